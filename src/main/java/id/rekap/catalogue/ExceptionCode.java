@@ -1,0 +1,38 @@
+package id.rekap.catalogue;
+
+/** Every exception code that Rekap can report, in the contract's order. What each means stands in codes.yml. */
+public enum ExceptionCode {
+    FOLDER_UNKNOWN,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    FILE_ENCODING,
+    FILE_EMPTY,
+    FILE_NO_HEADER,
+    FILE_COLUMN_DUPLICATE,
+    FILE_UNSAFE,
+    LIST_SHRANK,
+    FILE_UNCHANGED,
+    COLUMN_ABSENT,
+    ID_TAIL_SUSPECT,
+    ID_MISSING,
+    ID_DAMAGED,
+    ID_MALFORMED,
+    ROW_CONFLICT,
+    ROW_DUPLICATE,
+    EMPLOYEE_UNKNOWN,
+    EMPLOYEE_INACTIVE,
+    EMPLOYEE_TWICE,
+    EMPLOYEE_ELSEWHERE,
+    TYPE_DIFFERS,
+    NAME_DIFFERS,
+    VALUE_UNREADABLE,
+    HANDLE_INVALID,
+    HANDLE_SHARED,
+    FOLLOW_UNVERIFIED,
+    EMPLOYEE_NOT_REPORTED,
+    FOLLOW_UNDECLARED,
+    AGENCY_SILENT,
+    AGENCY_STALE,
+    COUNT_DIFFERS,
+    COUNT_UNREADABLE
+}
