@@ -1,0 +1,25 @@
+-- Exceptions of an outcome (part LIST) or of one night only (part NIGHT), with their lifecycle.
+create table if not exists finding (
+  run_id        bigint       not null,
+  agency        varchar(64)  character set ascii collate ascii_bin not null comment 'empty: no agency',
+  part          varchar(8)   character set ascii collate ascii_bin not null comment 'LIST or NIGHT',
+  seq           int          not null,
+  fingerprint   char(32)     character set ascii collate ascii_bin not null,
+  code          varchar(32)  character set ascii collate ascii_bin not null,
+  employee_no   varchar(64)  character set utf8mb4 not null,
+  employee_name varchar(250) not null,
+  file          varchar(510) not null,
+  sheet         varchar(100) not null,
+  row_no        int          null,
+  field         varchar(250) not null,
+  value         varchar(1000) not null,
+  expected      varchar(1000) not null,
+  message       varchar(2000) not null,
+  suggestion    varchar(250) not null,
+  first_seen    date         not null,
+  opened_depth  int          not null comment 'depth of the run in which its present open time began',
+  reopened      boolean      not null,
+  resolved      boolean      not null comment 'gone with this run: shown that night only',
+  primary key (run_id, agency, part, seq),
+  key finding_fingerprint (agency, fingerprint)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

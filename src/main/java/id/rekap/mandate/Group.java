@@ -1,0 +1,7 @@
+package id.rekap.mandate;
+
+/** The two groups that a regent asks about. */
+public enum Group {
+    ASN,
+    TENAGA_KONTRAK
+}

@@ -1,0 +1,52 @@
+package id.rekap.mandate;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is owed, as one file of {@code jobs/mandates} says it.
+ *
+ * @param version SHA-256 of the file's bytes, in hex: part of every key and of the manifest
+ * @param types in the order of reports
+ * @param obligations in the order of reports
+ */
+public record Mandate(
+        String id,
+        String number,
+        LocalDate issued,
+        Map<Locale, String> title,
+        List<EmploymentType> types,
+        List<Obligation> obligations,
+        String version) {
+
+    /** The name of the count over all obligations that are not voluntary. */
+    public static final String ALL = "all";
+
+    /** The type that a register or a list means by this text: its code or one of its names. */
+    public Optional<EmploymentType> typeNamed(String written) {
+        String folded = Header.folded(written);
+        return types.stream()
+                .filter(t -> Header.folded(t.code()).equals(folded)
+                        || t.names().stream().anyMatch(n -> Header.folded(n).equals(folded)))
+                .findFirst();
+    }
+
+    /** Position of each type code in the order of reports. */
+    public Map<String, Integer> typeOrder() {
+        Map<String, Integer> order = new HashMap<>();
+        types.forEach(t -> order.put(t.code(), order.size()));
+        return order;
+    }
+
+    public Group groupOf(String type) {
+        return types.stream()
+                .filter(t -> t.code().equals(type))
+                .findFirst()
+                .map(EmploymentType::group)
+                .orElseThrow(() -> new IllegalStateException("The mandate " + id + " does not know the type " + type));
+    }
+}

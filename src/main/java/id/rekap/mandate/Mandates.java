@@ -1,0 +1,165 @@
+package id.rekap.mandate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The mandates of HOME/jobs/mandates, else those that the program brings. */
+public final class Mandates {
+    /** Report languages; every text of a mandate is given in both. */
+    public static final Locale ID = new Locale("id");
+
+    public static final Locale EN = Locale.ENGLISH;
+
+    private final Path home;
+
+    public Mandates(Path home) {
+        this.home = home;
+    }
+
+    /** Reads and checks one mandate; a message that names file, key and what is allowed where it cannot be used. */
+    public Mandate get(String id) {
+        if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
+            throw new MandateInvalid(
+                    "rekap.mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
+        }
+        String name = "jobs/mandates/" + id + ".yml";
+        byte[] bytes = bytes(name);
+        if (bytes == null) {
+            throw new MandateInvalid("There is no mandate " + id + ": neither " + home.resolve(name)
+                    + " nor a packaged one. Put its file there or set rekap.mandate");
+        }
+        return read(name, id, bytes);
+    }
+
+    private byte @Nullable [] bytes(String name) {
+        Path own = home.resolve(name);
+        try (InputStream packaged = Mandates.class.getResourceAsStream("/" + name)) {
+            if (Files.isRegularFile(own)) {
+                return Files.readAllBytes(own);
+            }
+            return packaged == null ? null : packaged.readAllBytes();
+        } catch (IOException e) {
+            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    static Mandate read(String file, String id, byte[] bytes) {
+        Keys top = Keys.of(file, new String(bytes, StandardCharsets.UTF_8))
+                .only("id", "number", "issued", "title", "types", "obligations");
+        if (!top.text("id").equals(id)) {
+            throw top.wrong("id", id + ", as the file is named");
+        }
+        return new Mandate(
+                id,
+                top.text("number"),
+                date(top, "issued"),
+                bothLanguages(top.keys("title")),
+                types(top.keys("types")),
+                obligations(file, top),
+                sha256(bytes));
+    }
+
+    private static LocalDate date(Keys keys, String key) {
+        try {
+            return LocalDate.parse(keys.text(key));
+        } catch (DateTimeParseException e) {
+            throw keys.wrong(key, "a date such as 2020-07-13");
+        }
+    }
+
+    private static Map<Locale, String> bothLanguages(Keys texts) {
+        texts.only("id", "en");
+        return Map.of(ID, texts.text("id"), EN, texts.text("en"));
+    }
+
+    private static List<EmploymentType> types(Keys types) {
+        List<EmploymentType> all = new ArrayList<>();
+        Map<String, String> owner = new HashMap<>();
+        for (String code : types.names()) {
+            Keys type = types.keys(code).only("group", "names");
+            if (!code.matches("[A-Z0-9_]{1,32}")) {
+                throw types.wrong(code, "a code of capital letters, digits and _");
+            }
+            List<String> names = type.has("names") ? type.texts("names") : List.of();
+            for (String name : names) {
+                String other = owner.put(Header.folded(name), code);
+                if (other != null && !other.equals(code)) {
+                    throw type.wrong("names", "names that no other type has; \"" + name + "\" is of " + other + " too");
+                }
+            }
+            all.add(new EmploymentType(code, type.oneOf("group", Group.class), names));
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<Obligation> obligations(String file, Keys top) {
+        List<Obligation> all = new ArrayList<>();
+        Set<String> ids = new HashSet<>(Set.of(Mandate.ALL));
+        Map<String, String> owner = new HashMap<>();
+        for (Keys o : top.list("obligations")) {
+            o.only("id", "kind", "label", "columns", "voluntary", "at-least", "evidence", "account");
+            Obligation obligation = obligation(o);
+            if (!obligation.id().matches("[a-z0-9][a-z0-9.-]{0,63}") || !ids.add(obligation.id())) {
+                throw o.wrong("id", "small letters, digits, hyphens and dots, once in the file, not \"all\"");
+            }
+            for (String column : obligation.columns()) {
+                String other = owner.put(Header.folded(column), obligation.id());
+                if (other != null) {
+                    throw new MandateInvalid(file + ": the column \"" + column + "\" stands under " + other + " and "
+                            + obligation.id() + "; a column can mean one obligation only");
+                }
+            }
+            all.add(obligation);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Obligation obligation(Keys o) {
+        Obligation.Kind kind = o.oneOf("kind", Obligation.Kind.class);
+        if (o.has("evidence") && !o.text("evidence").equals("followers")) {
+            throw o.wrong("evidence", "followers");
+        }
+        if (o.has("at-least") && kind != Obligation.Kind.COUNT) {
+            throw o.wrong("at-least", "only for the kind count");
+        }
+        if (o.has("evidence") != o.has("account") || (o.has("evidence") && kind != Obligation.Kind.YES_NO)) {
+            throw o.wrong("evidence", "only for the kind yes-no, together with account");
+        }
+        List<String> columns = o.texts("columns");
+        if (columns.isEmpty()) {
+            throw o.wrong("columns", "at least one column name");
+        }
+        return new Obligation(
+                o.text("id"),
+                kind,
+                bothLanguages(o.keys("label")),
+                columns,
+                o.yes("voluntary", false),
+                o.number("at-least", 1, 1_000_000, 1),
+                o.text("account", ""));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package id.rekap.snapshot;
+
+import id.rekap.mandate.Mandate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a night's published set is made of; the same book gives the same bytes. */
+public interface NightBook {
+    LocalDate date();
+
+    /** 1 for the first set of a date. */
+    int revision();
+
+    Mandate mandate();
+
+    /** The latest earlier date that has a published set, or null. */
+    @Nullable
+    LocalDate previousDate();
+
+    /** Every agency of the register on the date, by code. */
+    List<AgencyPosition> agencies();
+
+    /** By agency code, type and obligation in the mandate's order, {@code all} last; headcount is over 0. */
+    List<Tally> tallies();
+
+    /** By agency code and group. */
+    List<Presence> presences();
+
+    /** Files behind the night, by agency, name and hash. */
+    List<Received> received();
+
+    /** Compliance of all for each earlier published date, oldest first, at most 90, and this one last. */
+    List<Trend> trend();
+
+    /**
+     * Findings agency by agency in order of code (the empty code first), each agency's in no particular order. Called once
+     * for each agency that has any.
+     */
+    void findings(BiConsumer<String, List<Finding>> visitor);
+
+    /** Obligation {@code all} summed over agencies and types on a date. */
+    record Trend(LocalDate date, int due, int met) {}
+}

@@ -1,0 +1,11 @@
+package id.rekap.snapshot;
+
+/**
+ * A file that counts for this night: of a list in force, or taken by this run.
+ *
+ * @param agency the agency's code
+ * @param name as dropped
+ * @param sha256 its content, in hex
+ * @param outcome what became of it, as a machine word: {@code in-force}, {@code unchanged}, {@code held}, {@code refused}
+ */
+public record Received(String agency, String name, String sha256, String outcome) {}
