@@ -1,4 +1,4 @@
-package id.rekap.snapshot;
+package id.rekap.reconcile;
 
 import org.jspecify.annotations.Nullable;
 
