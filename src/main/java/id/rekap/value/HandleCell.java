@@ -18,7 +18,7 @@ final class HandleCell {
         if (written.length() > 6
                 && !Blanks.isDigit(written.charAt(0))
                 && HandleName.isValid(written)
-                && !HandleLink.isHost(written)) {
+                && !HandleLink.isLink(written)) {
             return HandleName.read(written, written);
         }
         String text = Blanks.collapsed(written);

@@ -40,7 +40,7 @@ final class HandleLink {
     }
 
     /** The bare name of a site, which would otherwise pass for a user name. */
-    static boolean isHost(String lower) {
+    private static boolean isHost(String lower) {
         String host = withoutPrefix(lower);
         return INSTAGRAM.contains(host) || OTHERS.contains(host);
     }

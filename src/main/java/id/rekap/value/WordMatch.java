@@ -18,6 +18,7 @@ final class WordMatch {
     private static final double MUCH_ALIKE = 0.93;
     private static final int LONG_WORD = 8;
     private static final int WORD = 5;
+    private static final int SHORT_NAME = 4;
 
     private final List<String> restA;
     private final List<String> restB;
@@ -116,6 +117,11 @@ final class WordMatch {
     private static boolean alike(String wholeA, String wholeB, List<String> a, List<String> b) {
         if (Math.min(wholeA.length(), wholeB.length()) > 2
                 && (wholeA.startsWith(wholeB) || wholeB.startsWith(wholeA))) {
+            return true;
+        }
+        int edits = edits(wholeA, wholeB);
+        int length = Math.min(wholeA.length(), wholeB.length());
+        if ((edits == 1 && length >= SHORT_NAME) || (edits == 2 && length > LONG_WORD)) {
             return true;
         }
         String tellingA = tellingPart(a);
