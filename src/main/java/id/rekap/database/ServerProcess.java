@@ -41,11 +41,16 @@ record ServerProcess(long pid, int port) {
         handle(files).ifPresent(ProcessHandle::destroy);
     }
 
+    boolean hasEnded() {
+        return alive().isEmpty();
+    }
+
     private Optional<ProcessHandle> handle(ServerFiles files) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> !isZombie())
-                .filter(process -> serves(process, files));
+        return alive().filter(process -> serves(process, files));
+    }
+
+    private Optional<ProcessHandle> alive() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !isZombie());
     }
 
     private static boolean serves(ProcessHandle process, ServerFiles files) {
