@@ -79,8 +79,6 @@ public final class Database implements AutoCloseable {
         config.setPoolName("rekap");
         config.setJdbcUrl(settings.url());
         config.setDataSourceProperties(ConnectionDefaults.of(settings));
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
         config.setMaximumPoolSize(Math.max(poolSize, SMALLEST_POOL));
         config.setMinimumIdle(1);
         config.setIdleTimeout(TimeUnit.SECONDS.toMillis(20));
