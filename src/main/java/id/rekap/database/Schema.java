@@ -23,6 +23,9 @@ public final class Schema {
      */
     public static void migrate(DataSource dataSource) {
         try {
+            if (SchemaHistory.isCurrent(dataSource)) {
+                return;
+            }
             Flyway flyway = Flyway.configure()
                     .dataSource(dataSource)
                     .loggers(SilentLog.class.getName())
