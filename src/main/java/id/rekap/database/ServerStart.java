@@ -85,11 +85,10 @@ final class ServerStart {
                 "--performance-schema=OFF",
                 "--local-infile=OFF",
                 "--secure-file-priv=" + files.temporary()));
-        Process process = new ProcessBuilder(command)
+        Process process = Binaries.start(new ProcessBuilder(command)
                 .redirectInput(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile())));
         ServerProcess started = new ServerProcess(process.pid(), port);
         started.remember(files);
         return started;
