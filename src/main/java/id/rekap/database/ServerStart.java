@@ -30,9 +30,9 @@ final class ServerStart {
     }
 
     ServerProcess findOrStart() throws IOException, InterruptedException {
-        Optional<ServerProcess> last = ServerProcess.lastStarted(files);
-        if (last.isPresent() && answers(last.get())) {
-            return last.get();
+        Optional<ServerProcess> running = ServerProcess.running(files);
+        if (running.isPresent() && answers(running.get())) {
+            return running.get();
         }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             ServerProcess started = start();

@@ -92,6 +92,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void findsAServerThatNobodyLivedToNote() throws Exception {
+        ServerHolder killed = ServerHolder.start(data());
+        long pid = killed.serverPid();
+        killed.kill();
+        Files.delete(data().resolve("server/process"));
+
+        try (EmbeddedServer server = start()) {
+            assertThat(server.pid()).isEqualTo(pid);
+        }
+
+        assertThat(ended(pid)).isTrue();
+    }
+
+    @Test
     void startsAgainAfterTheServerItselfWasKilled() throws SQLException, InterruptedException {
         EmbeddedServer killed = start();
         one(killed, "SELECT 1");
