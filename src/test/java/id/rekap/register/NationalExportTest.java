@@ -31,9 +31,9 @@ class NationalExportTest {
         assertThat(fixture.sample(EXPORT, JANUARY).problems()).isEmpty();
         assertThat(fixture.on(JANUARY))
                 .containsExactly(
-                        "199702142024211008 DISDIK PPPK 01",
                         "198004102006041003 SETDAKAB PNS 01",
                         "198511232010012017 BAG-HUMAS PNS 02",
+                        "199702142024211008 DISDIK PPPK 01",
                         "200001052025062001 SDN-1-LHOKNGA CPNS 01");
         assertThat(fixture.jdbc.queryForList("select person from employee_number where no = '390012345'", String.class))
                 .containsExactly("198004102006041003");
@@ -71,9 +71,10 @@ class NationalExportTest {
 
     @Test
     void refusesCandidateStatusThatMeansNothing() {
-        Path file =
-                fixture.file("PNS ID,NIP BARU,NAMA,JENIS PEGAWAI NAMA,STATUS CPNS PNS,KEDUDUKAN HUKUM NAMA,UNOR ID\n"
-                        + "A1,198004102006041003,Rahmat Contoh,PNS Daerah,Q,Aktif,DISDIK\n");
+        Path file = fixture.file("""
+                PNS ID,NIP BARU,NAMA,JENIS PEGAWAI NAMA,STATUS CPNS PNS,KEDUDUKAN HUKUM NAMA,UNOR ID
+                A1,198004102006041003,Rahmat Contoh,PNS Daerah,Q,Aktif,DISDIK
+                """);
         ImportResult result = fixture.register.employees(List.of(file), JANUARY, null, false, false, read -> {});
         assertThat(result.problems())
                 .extracting(Problem::sentence)
