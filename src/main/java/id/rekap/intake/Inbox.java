@@ -67,10 +67,10 @@ final class Inbox {
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean quiet = !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
+        boolean quiet =
+                !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
         if (quiet) {
-            seen.add(new Seen(
-                    folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
+            seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
         }
     }
 
