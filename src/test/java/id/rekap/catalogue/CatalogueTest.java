@@ -1,0 +1,174 @@
+package id.rekap.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CatalogueTest {
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private final Catalogue catalogue = Catalogue.load();
+
+    @ParameterizedTest
+    @EnumSource
+    void saysEverythingAboutEachCodeInBothLanguages(ExceptionCode code) {
+        String[] args = {"satu", "dua", "tiga"};
+        for (Locale locale : new Locale[] {INDONESIAN, Locale.ENGLISH}) {
+            assertThat(catalogue.meaning(code, locale)).endsWith(".");
+            assertThat(catalogue.action(code, locale)).endsWith(".");
+            assertThat(catalogue.message(code, locale, args)).isNotBlank().doesNotContain("{");
+            assertThat(catalogue.expected(code, locale, args)).isNotBlank().doesNotContain("{");
+        }
+        assertThat(catalogue.meaning(code, INDONESIAN)).isNotEqualTo(catalogue.meaning(code, Locale.ENGLISH));
+    }
+
+    /** The contract's table, code by code. */
+    @ParameterizedTest
+    @CsvSource({
+        "FOLDER_UNKNOWN, error, operator",
+        "FILE_UNREADABLE, error, agency",
+        "FILE_TOO_LARGE, error, agency",
+        "FILE_ENCODING, error, agency",
+        "FILE_EMPTY, error, agency",
+        "FILE_NO_HEADER, error, agency",
+        "FILE_COLUMN_DUPLICATE, error, agency",
+        "FILE_UNSAFE, error, agency",
+        "LIST_SHRANK, error, operator",
+        "FILE_UNCHANGED, info, ''",
+        "COLUMN_ABSENT, warning, agency",
+        "ID_TAIL_SUSPECT, warning, agency",
+        "ID_MISSING, error, agency",
+        "ID_DAMAGED, error, agency",
+        "ID_MALFORMED, error, agency",
+        "ROW_CONFLICT, error, agency",
+        "ROW_DUPLICATE, info, agency",
+        "EMPLOYEE_UNKNOWN, error, agency",
+        "EMPLOYEE_INACTIVE, error, agency",
+        "EMPLOYEE_TWICE, error, agency",
+        "EMPLOYEE_ELSEWHERE, warning, personnel office",
+        "TYPE_DIFFERS, warning, personnel office",
+        "NAME_DIFFERS, warning, personnel office",
+        "VALUE_UNREADABLE, warning, agency",
+        "HANDLE_INVALID, warning, agency",
+        "HANDLE_SHARED, warning, agency",
+        "FOLLOW_UNVERIFIED, warning, agency",
+        "EMPLOYEE_NOT_REPORTED, warning, agency",
+        "FOLLOW_UNDECLARED, info, ''",
+        "AGENCY_SILENT, error, agency",
+        "AGENCY_STALE, warning, agency",
+        "COUNT_DIFFERS, warning, agency",
+        "COUNT_UNREADABLE, warning, agency",
+    })
+    void weighsEachCodeAsTheContractDoes(ExceptionCode code, String severity, String responsible) {
+        assertThat(catalogue.severity(code).word()).isEqualTo(severity);
+        assertThat(catalogue.responsible(code).word()).isEqualTo(responsible);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesEachPartyInBothLanguages(Responsible responsible) {
+        assertThat(catalogue.who(responsible, INDONESIAN)).isNotBlank();
+        assertThat(catalogue.who(responsible, Locale.ENGLISH)).isNotBlank();
+    }
+
+    @Test
+    void fillsTheMessageInTheLanguageAskedFor() {
+        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "PPPK"))
+                .isEqualTo("Dilaporkan sebagai PNS, dalam data induk pegawai PPPK; perlu konfirmasi.");
+        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, Locale.UK, "PNS", "PPPK"))
+                .isEqualTo("Reported as PNS, PPPK in the employee master; needs confirmation.");
+        assertThat(catalogue.expected(ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "PPPK"))
+                .isEqualTo("PPPK");
+    }
+
+    @Test
+    void doesNotFillPlaceholdersThatStandInAValue() {
+        assertThat(catalogue.message(ExceptionCode.VALUE_UNREADABLE, Locale.ENGLISH, "repost", "{0} $1"))
+                .isEqualTo("'{0} $1' in column repost cannot be read for sure; it counts as not reported.");
+    }
+
+    @Test
+    void speaksIndonesianUnlessEnglishIsAskedFor() {
+        assertThat(catalogue.who(Responsible.AGENCY, Locale.GERMAN)).isEqualTo("perangkat daerah");
+        assertThat(catalogue.who(Responsible.AGENCY, Locale.US)).isEqualTo("the agency");
+    }
+
+    @Test
+    void putsAHintIntoWordsWhetherTranslatedBeforeOrNot() {
+        String translated = catalogue.hint("EMAIL", INDONESIAN);
+        assertThat(translated).isEqualTo("alamat surel");
+        assertThat(catalogue.message(ExceptionCode.HANDLE_INVALID, INDONESIAN, "a@b.id", "EMAIL"))
+                .isEqualTo(catalogue.message(ExceptionCode.HANDLE_INVALID, INDONESIAN, "a@b.id", translated))
+                .contains("(alamat surel)");
+    }
+
+    @Test
+    void leavesNoGapWhereThereIsNoHint() {
+        assertThat(catalogue.hint("", INDONESIAN)).isEmpty();
+        assertThat(catalogue.message(ExceptionCode.ID_MALFORMED, INDONESIAN, "12a", ""))
+                .endsWith("baris ditolak.");
+    }
+
+    @Test
+    void refusesAHintThatItHasNoWordsFor() {
+        assertThatThrownBy(() -> catalogue.hint("NONSENSE", INDONESIAN)).hasMessageContaining("NONSENSE");
+    }
+
+    @Test
+    void refusesTooFewArguments() {
+        assertThatThrownBy(() -> catalogue.message(ExceptionCode.COUNT_DIFFERS, INDONESIAN, "43"))
+                .hasMessageContaining("COUNT_DIFFERS")
+                .hasMessageContaining("counted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            severity: error\\n    responsible: operator | severity: fatal\\n    responsible: operator | FOLDER_UNKNOWN.severity is fatal
+            arguments: [folder] | argumnets: [folder] | FOLDER_UNKNOWN.argumnets is unknown
+            \\n  AGENCY_SILENT: | \\n  AGENCY_QUIET: | AGENCY_QUIET is unknown
+            Folder {0} is | Folder is | FOLDER_UNKNOWN.message has placeholders [0] in id but [] in en
+            arguments: [status or end date] | arguments: [] | EMPLOYEE_INACTIVE.message has placeholders [0]
+            expected: "daftar yang lebih baru" | expected: "" | AGENCY_STALE.id.expected is missing
+            \\n  AGENCY_STALE: | \\n  AGENCY_SILENT: | AGENCY_SILENT
+            \\n  NONE: { id: "tidak perlu tindak lanjut", | \\n  NONE: { | NONE.id is missing
+            """)
+    void refusesAFileThatIsNotWholeNamingThePlace(String there, String instead, String named) throws IOException {
+        String whole = codes();
+        String broken = whole.replace(there.replace("\\n", "\n"), instead.replace("\\n", "\n"));
+        assertThat(broken).isNotEqualTo(whole);
+        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("codes.yml: ")
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void refusesAFileWithoutACode() throws IOException {
+        String whole = codes();
+        String broken = whole.substring(0, whole.indexOf("  COUNT_UNREADABLE:"));
+        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken)))
+                .hasMessageContaining("codes.COUNT_UNREADABLE is missing");
+    }
+
+    @Test
+    void neverSpeaksOfPunishment() throws IOException {
+        assertThat(codes().toLowerCase(Locale.ROOT))
+                .doesNotContain("sanksi", "hukuman", "pelanggar", "punish", "sanction");
+    }
+
+    private static String codes() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream("codes.yml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
