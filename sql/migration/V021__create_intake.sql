@@ -2,12 +2,12 @@
 create table if not exists intake (
   received_on date         not null,
   take        int          not null,
-  folder      varchar(250) not null,
-  name        varchar(250) not null,
+  folder      varchar(255) not null,
+  name        varchar(255) not null,
   agency      varchar(64)  character set ascii collate ascii_bin null comment 'null: the folder is no agency',
   size        bigint       not null,
   modified    bigint       not null comment 'milliseconds since 1970 as the file system says',
   sha256      char(64)     character set ascii collate ascii_bin null comment 'its name in the archive',
-  state       varchar(16)  character set ascii collate ascii_bin not null comment 'SEEN, ARCHIVED, TAKEN, LEFT, UNSAFE',
+  state       varchar(16)  character set ascii collate ascii_bin not null comment 'SEEN, ARCHIVED, LEFT, UNSAFE, STAYS (folder of no agency)',
   primary key (received_on, take, folder, name)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -5,6 +5,7 @@ create table if not exists submission (
   received_on   date        not null,
   take          int         not null,
   submission_id varchar(32) character set ascii collate ascii_bin not null comment 'as published: received_on-hash',
+  drop_hash     char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 over the sorted file hashes',
   verdict       varchar(16) character set ascii collate ascii_bin not null comment 'ACCEPTED, UNCHANGED, HELD, REFUSED',
   decision      varchar(16) character set ascii collate ascii_bin null comment 'of a held one: ACCEPT or REFUSE',
   decided_on    date        null comment 'the business date from which the decision holds; null until a run takes it up',

@@ -8,7 +8,7 @@ create table if not exists finding (
   code          varchar(32)  character set ascii collate ascii_bin not null,
   employee_no   varchar(64)  character set utf8mb4 not null,
   employee_name varchar(250) not null,
-  file          varchar(510) not null,
+  file          varchar(520) not null,
   sheet         varchar(100) not null,
   row_no        int          null,
   field         varchar(250) not null,

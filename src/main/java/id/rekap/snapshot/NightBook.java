@@ -1,6 +1,8 @@
 package id.rekap.snapshot;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,0 +1,123 @@
+package id.rekap.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database of a home: a pool of connections that all have the same settings, and the embedded server where
+ * no other is named. Closing it stops an embedded server that nobody else uses.
+ */
+public final class Database implements AutoCloseable {
+    /** Flyway holds a second connection while it migrates, a job one for each partition and one for its metadata. */
+    private static final int SMALLEST_POOL = 4;
+
+    private static final String NAME_IN_EMBEDDED_SERVER = "rekap";
+
+    private final HikariDataSource dataSource;
+    private final @Nullable EmbeddedServer server;
+
+    private Database(HikariDataSource dataSource, @Nullable EmbeddedServer server) {
+        this.dataSource = dataSource;
+        this.server = server;
+    }
+
+    /**
+     * Opens the database that the settings name, else the embedded one under {@code home/data}; creates the database
+     * (not its schema, see {@link Schema}) when it is missing.
+     *
+     * @throws DatabaseUnusable with a message that says what to do
+     */
+    public static Database open(Path home, DatabaseSettings settings, int poolSize) {
+        if (!settings.isEmbedded()) {
+            return new Database(connect(settings, poolSize), null);
+        }
+        EmbeddedServer server = EmbeddedServer.startOrReuse(home.resolve("data"), EmbeddedServer.besideProgram());
+        try {
+            return new Database(connect(server.settings(NAME_IN_EMBEDDED_SERVER), poolSize), server);
+        } catch (RuntimeException unusable) {
+            server.close();
+            throw unusable;
+        }
+    }
+
+    public HikariDataSource dataSource() {
+        return dataSource;
+    }
+
+    public String jdbcUrl() {
+        return dataSource.getJdbcUrl();
+    }
+
+    public boolean embedded() {
+        return server != null;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private static HikariDataSource connect(DatabaseSettings settings, int poolSize) {
+        ServerAddress address = ServerAddress.of(settings.url());
+        try {
+            tryOut(settings, address);
+        } catch (SQLException failure) {
+            throw ConnectionFailure.explain(settings, failure);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("rekap");
+        config.setJdbcUrl(settings.url());
+        config.setDataSourceProperties(ConnectionDefaults.of(settings));
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(Math.max(poolSize, SMALLEST_POOL));
+        config.setMinimumIdle(1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        // Below wait_timeout, so that the pool retires an idle connection before the server cuts it.
+        config.setMaxLifetime(TimeUnit.SECONDS.toMillis(ConnectionDefaults.WAIT_TIMEOUT - 10));
+        config.setKeepaliveTime(0);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException failure) {
+            if (failure.getCause() instanceof SQLException cause) {
+                throw ConnectionFailure.explain(settings, cause);
+            }
+            throw failure;
+        }
+    }
+
+    /** One plain connection first: the driver's own error says more than the pool's. */
+    private static void tryOut(DatabaseSettings settings, ServerAddress address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings))) {
+            ServerCheck.check(connection, settings);
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != ConnectionFailure.UNKNOWN_DATABASE
+                    && failure.getErrorCode() != ConnectionFailure.DATABASE_DENIED) {
+                throw failure;
+            }
+            create(settings, address);
+        }
+    }
+
+    private static void create(DatabaseSettings settings, ServerAddress address) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        address.withoutDatabase(settings.url()), ConnectionDefaults.of(settings));
+                Statement statement = connection.createStatement()) {
+            ServerCheck.check(connection, settings);
+            statement.execute("CREATE DATABASE IF NOT EXISTS `"
+                    + address.database().replace("`", "``") + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        }
+    }
+}

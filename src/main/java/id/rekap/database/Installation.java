@@ -1,0 +1,94 @@
+package id.rekap.database;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/** Makes the data directory, once: the server's own system tables, one user with a generated password, no others. */
+final class Installation {
+    private static final List<String> SYSTEM_TABLES =
+            List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
+    private static final int PASSWORD_BYTES = 24;
+    private static final long MOST_SECONDS = 120;
+
+    private final Path dataDirectory;
+    private final Binaries binaries;
+
+    Installation(Path dataDirectory, Binaries binaries) {
+        this.dataDirectory = dataDirectory;
+        this.binaries = binaries;
+    }
+
+    /** Installs beside and renames, so that one cut off half-way is never taken for a whole one. */
+    ServerFiles installOnce() throws IOException, InterruptedException {
+        ServerFiles installed = ServerFiles.installed(dataDirectory);
+        if (Files.isDirectory(installed.directory())) {
+            return installed;
+        }
+        ServerFiles unfinished = ServerFiles.unfinished(dataDirectory);
+        FileSystemUtils.deleteRecursively(unfinished.directory());
+        PrivateFiles.createDirectory(unfinished.directory());
+        Files.createDirectory(unfinished.tables());
+        Files.createDirectory(unfinished.temporary());
+        String password = newPassword();
+        PrivateFiles.write(unfinished.password(), password);
+        bootstrap(unfinished, password);
+        Files.move(unfinished.directory(), installed.directory(), ATOMIC_MOVE);
+        return installed;
+    }
+
+    private void bootstrap(ServerFiles files, String password) throws IOException, InterruptedException {
+        Path script = files.directory().resolve("install.sql");
+        PrivateFiles.write(script, script(password));
+        List<String> command = binaries.command(files);
+        command.add("--bootstrap");
+        command.add("--max-allowed-packet=8M");
+        Process process = new ProcessBuilder(command)
+                .redirectInput(script.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(files.log().toFile())
+                .start();
+        boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        if (!ended || process.exitValue() != 0) {
+            throw new DatabaseUnusable("The embedded database could not be installed in " + dataDirectory
+                    + "; check the room on the disk and the rights of the directory. The server said: "
+                    + LogTail.of(files.log()));
+        }
+        Files.delete(script);
+    }
+
+    private String script(String password) throws IOException {
+        StringBuilder script = new StringBuilder("""
+                CREATE DATABASE mysql;
+                USE mysql;
+                SET @auth_root_socket=NULL;
+                """);
+        for (String name : SYSTEM_TABLES) {
+            script.append(Files.readString(binaries.share().resolve(name))).append('\n');
+        }
+        // mariadb.sys owns the system views; it cannot log in. Everyone else goes, root without a password included.
+        return script.append("""
+                DELETE FROM global_priv WHERE User <> 'mariadb.sys';
+                DELETE FROM proxies_priv;
+                FLUSH PRIVILEGES;
+                CREATE USER 'rekap'@'127.0.0.1' IDENTIFIED BY '%s';
+                GRANT ALL ON *.* TO 'rekap'@'127.0.0.1' WITH GRANT OPTION;
+                """.formatted(password)).toString();
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

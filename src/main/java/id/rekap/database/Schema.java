@@ -1,0 +1,100 @@
+package id.rekap.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.logging.LogFactory;
+
+/** Brings the schema up to what this program knows; every statement of {@code sql/migration} may be run again. */
+public final class Schema {
+    private static final String FAILED_BEFORE = "DELETE FROM flyway_schema_history WHERE success = 0";
+
+    private Schema() {}
+
+    /**
+     * Applies what is missing. Several processes may do so at once; the server lets one after the other in.
+     *
+     * @throws DatabaseUnusable when the schema is newer than the program, was changed by others, or a statement fails
+     */
+    public static void migrate(DataSource dataSource) {
+        LogFactory.setLogCreator(type -> new SilentLog());
+        try {
+            Flyway flyway = Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:sql/migration")
+                    .cleanDisabled(true)
+                    .baselineOnMigrate(false)
+                    .failOnMissingLocations(true)
+                    .load();
+            MigrationInfoService migrations = flyway.info();
+            refuseNewer(migrations);
+            if (Arrays.stream(migrations.all())
+                    .anyMatch(migration -> migration.getState().isFailed())) {
+                forgetFailures(dataSource);
+            }
+            flyway.migrate();
+        } catch (FlywayException failure) {
+            throw new DatabaseUnusable(
+                    "The database schema could not be brought up: " + oneLine(failure)
+                            + ". Nothing else was done; correct the cause and run the command again",
+                    failure);
+        } catch (SQLException failure) {
+            throw new DatabaseUnusable("The database schema could not be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Flyway by itself only warns of migrations that it does not know. */
+    private static void refuseNewer(MigrationInfoService migrations) {
+        MigrationInfo[] applied = migrations.applied();
+        String known = Arrays.stream(migrations.all())
+                .filter(migration -> !isUnknown(migration))
+                .map(migration -> migration.getVersion().getVersion())
+                .reduce("none", (earlier, later) -> later);
+        Arrays.stream(applied)
+                .filter(Schema::isUnknown)
+                .map(migration -> migration.getVersion().getVersion())
+                .reduce((earlier, later) -> later)
+                .ifPresent(newest -> {
+                    throw new DatabaseUnusable("The database schema is at version " + newest
+                            + ", this program knows version " + known + ": use a newer program");
+                });
+    }
+
+    private static boolean isUnknown(MigrationInfo migration) {
+        return switch (migration.getState()) {
+            case FUTURE_SUCCESS, FUTURE_FAILED, MISSING_SUCCESS, MISSING_FAILED -> true;
+            case PENDING,
+                    ABOVE_TARGET,
+                    BELOW_BASELINE,
+                    BASELINE_IGNORED,
+                    BASELINE,
+                    IGNORED,
+                    SUCCESS,
+                    UNDONE,
+                    AVAILABLE,
+                    FAILED,
+                    OUT_OF_ORDER,
+                    OUTDATED,
+                    SUPERSEDED,
+                    DELETED -> false;
+        };
+    }
+
+    /** A failed migration blocks Flyway for good; ours can be run again. */
+    private static void forgetFailures(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(FAILED_BEFORE);
+        }
+    }
+
+    private static String oneLine(FlywayException failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,90 @@
+package id.rekap.database;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * One process's use of a server that others may use too.
+ *
+ * <p>Two files decide. Whoever starts or stops holds {@code start.lock}, so one at a time. Whoever uses the server
+ * shares {@code users.lock}; who gets it for himself alone when leaving was the last one and stops the server. The
+ * system drops both locks of a process that is killed: its server stays, and the next one finds it.
+ */
+final class SharedServer {
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final long POLL_MILLIS = 20;
+
+    private final FileChannel starting;
+    private final FileChannel users;
+    private final FileLock use;
+    private final ServerFiles files;
+    private final ServerProcess process;
+    private final ServerLogin login;
+
+    private SharedServer(
+            FileChannel starting, FileChannel users, ServerFiles files, ServerProcess process, ServerLogin login)
+            throws IOException {
+        this.starting = starting;
+        this.users = users;
+        this.files = files;
+        this.process = process;
+        this.login = login;
+        this.use = users.lock(0, Long.MAX_VALUE, true);
+    }
+
+    static SharedServer join(Path dataDirectory, Binaries binaries) throws IOException, InterruptedException {
+        FileChannel starting = FileChannel.open(dataDirectory.resolve("start.lock"), CREATE, READ, WRITE);
+        FileChannel users = FileChannel.open(dataDirectory.resolve("users.lock"), CREATE, READ, WRITE);
+        boolean joined = false;
+        FileLock alone = starting.lock();
+        try {
+            ServerFiles files = new Installation(dataDirectory, binaries).installOnce();
+            ServerLogin login = ServerLogin.of(files);
+            ServerProcess process = new ServerStart(files, binaries, login).findOrStart();
+            SharedServer server = new SharedServer(starting, users, files, process, login);
+            joined = true;
+            return server;
+        } finally {
+            alone.release();
+            if (!joined) {
+                starting.close();
+                users.close();
+            }
+        }
+    }
+
+    DatabaseSettings settings(String database) {
+        return login.settings(process.port(), database);
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
+    void leave() throws IOException, InterruptedException {
+        // Closing the channels gives the locks back, in the reverse order.
+        try (starting;
+                users) {
+            starting.lock();
+            use.release();
+            if (users.tryLock() != null) {
+                stop();
+            }
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        process.terminate(files);
+        long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
+        while (process.lives(files) && System.nanoTime() < deadline) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package id.rekap.demo;
+
+import java.util.SplittableRandom;
+
+/**
+ * What a person has done about the circular. A duty is done from the night on whose share of willing people exceeds
+ * the person's reluctance, so that compliance only ever rises.
+ */
+record Conduct(double account, double humas, double mediaCenter, double repost, int reposts, int family) {
+    private static final double[] WILLING = {0.58, 0.71, 0.79};
+
+    static Conduct draw(SplittableRandom random) {
+        return new Conduct(
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble(),
+                random.nextDouble(),
+                1 + random.nextInt(6),
+                Math.max(0, random.nextInt(8) - 3));
+    }
+
+    boolean hasAccount(int night) {
+        return account < WILLING[night - 1] + 0.2;
+    }
+
+    boolean followsHumas(int night) {
+        return hasAccount(night) && humas < WILLING[night - 1] + 0.1;
+    }
+
+    boolean followsMediaCenter(int night) {
+        return hasAccount(night) && mediaCenter < WILLING[night - 1];
+    }
+
+    int reposts(int night) {
+        return hasAccount(night) && repost < WILLING[night - 1] - 0.1 ? reposts + night : 0;
+    }
+}

@@ -1,0 +1,77 @@
+package id.rekap.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A made-up regency of 12,000 people in 60 reporting agencies: its register, and what the agencies drop on three
+ * nights. The same seed gives the same bytes.
+ */
+public final class Regency {
+    private final List<Office> offices = Offices.read();
+    private final List<Person> people = new ArrayList<>();
+    private final Strangers strangers;
+
+    public Regency(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Numbers numbers = new Numbers(random.split());
+        People made = new People(random.split(), numbers, offices.size());
+        for (int i = 0; i < offices.size(); i++) {
+            people.addAll(made.of(i, offices.get(i).people()));
+        }
+        strangers = new Strangers(numbers, people);
+    }
+
+    /** Writes {@code agencies.csv} and {@code employees.csv} as they hold on a date. */
+    public void writeRegister(Path dir, LocalDate date) throws IOException {
+        Files.createDirectories(dir);
+        List<String> agencies = new ArrayList<>(List.of("kode,nama,induk,alias,wajib_lapor"));
+        for (Office office : offices) {
+            agencies.add(CSVFormat.RFC4180.format(
+                    office.code(),
+                    office.name(),
+                    office.parent(),
+                    office.aliases(),
+                    office.expected() ? "ya" : "tidak"));
+        }
+        Files.write(dir.resolve("agencies.csv"), agencies);
+        List<String> employees = new ArrayList<>(List.of("nomor,nama,jenis,kode_opd,status,nomor_lama"));
+        for (Person person : people) {
+            employees.add(CSVFormat.RFC4180.format(
+                    person.number(),
+                    person.name(),
+                    person.type(),
+                    offices.get(person.office()).code(),
+                    person.standing().written(person.number(), date),
+                    person.formerNumber()));
+        }
+        Files.write(dir.resolve("employees.csv"), employees);
+    }
+
+    /**
+     * Drops what the agencies send for a night.
+     *
+     * @param night 1, 2 or 3
+     * @param inbox gets a folder for each agency that sends
+     */
+    public void drop(int night, Path inbox) throws IOException {
+        Lists lists = new Lists(offices, people, strangers);
+        for (int i = 0; i < offices.size(); i++) {
+            if (offices.get(i).on(night) == Sending.NOTHING) {
+                continue;
+            }
+            for (Letter letter : Letter.of(offices.get(i), night, lists.of(i, night), lists.of(i, 1))) {
+                letter.dropInto(inbox.resolve(offices.get(i).code()));
+            }
+        }
+        if (night == 1) {
+            new Letter("daftar.csv", ListText.commas(List.of())).dropInto(inbox.resolve("Dinas Perikanan"));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package id.rekap.intake;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Delivery.DroppedFile;
+import id.rekap.mandate.Mandate;
+import id.rekap.register.People;
+import id.rekap.tabular.FileRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an agency's deliveries in their order and says what each means for the list in force. */
+public final class DeliveryReader {
+    private final Archive archive;
+    private final ListReader reader;
+    private final List<ListReader> otherMandates;
+    private final Submissions submissions;
+    private final Corrections corrections;
+    private final Shrinkage shrinkage;
+
+    public DeliveryReader(
+            Archive archive, Mandate mandate, List<Mandate> otherMandates, Submissions submissions, People people) {
+        this.archive = archive;
+        this.reader = new ListReader(mandate);
+        this.otherMandates = otherMandates.stream().map(ListReader::new).toList();
+        this.submissions = submissions;
+        this.corrections = new Corrections(people);
+        this.shrinkage = new Shrinkage(mandate, people);
+    }
+
+    /** All deliveries of the agency up to the date that have no verdict yet. */
+    public List<ReadDelivery> read(String agency, LocalDate upTo) {
+        List<ReadDelivery> read = new ArrayList<>();
+        for (Delivery delivery : submissions.toRead(agency, upTo)) {
+            read.add(read(delivery, inForce(delivery, read)));
+        }
+        return read;
+    }
+
+    private Optional<ReadDelivery> inForce(Delivery delivery, List<ReadDelivery> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).submission().verdict() == Verdict.ACCEPTED) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return submissions
+                .inForce(delivery.agency(), delivery.receivedOn())
+                .map(s -> new ReadDelivery(s, submissions.pages(s.agency(), s.receivedOn(), s.take())));
+    }
+
+    private ReadDelivery read(Delivery delivery, Optional<ReadDelivery> inForce) {
+        String hash = hashOver(delivery.files());
+        if (inForce.isPresent() && inForce.get().submission().dropHash().equals(hash)) {
+            return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
+        }
+        Parts parts = new Parts();
+        List<FileNote> refusals = new ArrayList<>();
+        boolean meant = false;
+        for (DroppedFile file : inOrder(delivery.files())) {
+            try {
+                meant |= readFile(file, parts);
+            } catch (FileRefused e) {
+                meant = true;
+                refusals.add(refusal(file, e));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return verdict(delivery, hash, Verdict.REFUSED, List.of(), refusals, null);
+        }
+        if (!meant) {
+            return verdict(delivery, hash, Verdict.NOT_MEANT, List.of(), List.of(), null);
+        }
+        return whole(delivery, hash, parts, inForce);
+    }
+
+    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<ReadDelivery> inForce) {
+        boolean isCorrectionOnly = parts.lists == 0;
+        if (isCorrectionOnly && inForce.isEmpty()) {
+            parts.corrections.forEach(parts.base::add);
+            parts.corrections.clear();
+        }
+        List<ListFile> files = new ArrayList<>();
+        List<FileNote> notes = new ArrayList<>();
+        ListPages list = parts.base.build();
+        if (isCorrectionOnly && inForce.isPresent()) {
+            Submission base = inForce.get().submission();
+            files.addAll(base.files());
+            notes.addAll(base.notes());
+            list = pagesOf(inForce.get());
+        }
+        int offset = files.size();
+        files.addAll(parts.files);
+        notes.addAll(parts.notes);
+        list = corrections.apply(list, parts.corrections, offset, delivery.receivedOn());
+        boolean held = !isCorrectionOnly
+                && inForce.isPresent()
+                && shrinkage.isHeld(list, pagesOf(inForce.get()), delivery.receivedOn());
+        return verdict(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
+    }
+
+    private static ListPages pagesOf(ReadDelivery read) {
+        ListPages list = read.list();
+        if (list == null) {
+            throw new IllegalStateException("A list in force has pages");
+        }
+        return list;
+    }
+
+    private static ReadDelivery verdict(
+            Delivery d,
+            String hash,
+            Verdict verdict,
+            List<ListFile> files,
+            List<FileNote> notes,
+            @Nullable ListPages list) {
+        int rows = list == null ? 0 : list.rowCount();
+        return new ReadDelivery(
+                new Submission(d.agency(), d.receivedOn(), d.take(), hash, verdict, rows, files, notes), list);
+    }
+
+    /** What the files of a delivery hold: rows of lists, and rows that correct them. */
+    private static final class Parts {
+        private final ListPages.Builder base = new ListPages.Builder();
+        private final List<ListRow> corrections = new ArrayList<>();
+        private final List<ListFile> files = new ArrayList<>();
+        private final List<FileNote> notes = new ArrayList<>();
+        private int lists;
+    }
+
+    /** False where the file is a list of another mandate only. */
+    private boolean readFile(DroppedFile file, Parts parts) throws FileRefused {
+        if (!file.unsafe().isEmpty()) {
+            throw new FileRefused(ExceptionCode.FILE_UNSAFE, "", file.unsafe(), "file");
+        }
+        try {
+            ListReader.Reading reading = reader.read(
+                    archive.path(file.sha256()),
+                    file.path(),
+                    file.sha256(),
+                    parts.files.size(),
+                    file.isCorrection() ? parts.corrections::add : parts.base::add);
+            parts.files.add(reading.file());
+            parts.notes.addAll(reading.notes());
+            parts.lists += file.isCorrection() ? 0 : 1;
+            return true;
+        } catch (FileRefused e) {
+            if (e.code() == ExceptionCode.FILE_NO_HEADER && isOfAnotherMandate(file)) {
+                return false;
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
+        }
+    }
+
+    private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused {
+        for (ListReader other : otherMandates) {
+            if (other.hasHeader(archive.path(file.sha256()), file.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FileNote refusal(DroppedFile file, FileRefused e) {
+        return new FileNote(
+                e.code(),
+                file.path(),
+                e.sheet(),
+                e.code() == ExceptionCode.FILE_COLUMN_DUPLICATE ? e.expected() : "",
+                e.found(),
+                e.expected(),
+                List.of(e.found(), e.expected()));
+    }
+
+    /** Lists before corrections, then by name. */
+    private static List<DroppedFile> inOrder(List<DroppedFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(DroppedFile::isCorrection)
+                        .thenComparing(DroppedFile::name)
+                        .thenComparing(DroppedFile::folder))
+                .toList();
+    }
+
+    /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other. */
+    static String hashOver(List<DroppedFile> files) {
+        String sorted = String.join(
+                "", files.stream().map(DroppedFile::sha256).sorted().toList());
+        return HexFormat.of().formatHex(Archive.sha256().digest(sorted.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

@@ -1,0 +1,13 @@
+package id.rekap.intake;
+
+import id.rekap.catalogue.ExceptionCode;
+import java.util.List;
+
+/**
+ * An exception of a whole file, kept with its submission until it is published.
+ *
+ * @param file {@code <folder>/<name as dropped>}
+ * @param args for the catalogue's message
+ */
+public record FileNote(
+        ExceptionCode code, String file, String sheet, String field, String value, String expected, List<String> args) {}

@@ -1,0 +1,112 @@
+package id.rekap.intake;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The folders into which agencies drop files. Links are never followed, subfolders never read. */
+final class Inbox {
+    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
+    private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
+
+    private final Path root;
+    private final Duration quietPeriod;
+
+    Inbox(Path root, Duration quietPeriod) {
+        this.root = root;
+        this.quietPeriod = quietPeriod;
+    }
+
+    /** A file as the inbox shows it; {@code regular} is false for links and devices. */
+    record Seen(String folder, String name, long size, long modified, boolean regular) {}
+
+    /** Complete files of all folders, by folder and name; those that changed within the quiet period wait. */
+    List<Seen> files(Instant now) throws IOException {
+        List<Seen> seen = new ArrayList<>();
+        if (!Files.isDirectory(root)) {
+            return seen;
+        }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
+            for (Path folder : folders) {
+                String name = String.valueOf(folder.getFileName());
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    if (!name.startsWith("_") && !name.startsWith(".")) {
+                        list(folder, name, now, seen);
+                    }
+                } else {
+                    look(folder, "", name, now, seen);
+                }
+            }
+        }
+        seen.sort(Comparator.comparing(Seen::folder).thenComparing(Seen::name));
+        return seen;
+    }
+
+    private void list(Path folder, String name, Instant now, List<Seen> seen) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                look(file, name, String.valueOf(file.getFileName()), now, seen);
+            }
+        }
+    }
+
+    private void look(Path file, String folder, String name, Instant now, List<Seen> seen) throws IOException {
+        BasicFileAttributes attributes = attributes(file);
+        if (attributes == null || attributes.isDirectory() || isLeftAlone(name)) {
+            return;
+        }
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        boolean quiet = !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
+        if (quiet) {
+            seen.add(new Seen(
+                    folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
+        }
+    }
+
+    private static boolean isLeftAlone(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || CLUTTER.contains(low)
+                || UNFINISHED.stream().anyMatch(low::endsWith);
+    }
+
+    Path path(String folder, String name) {
+        return folder.isEmpty() ? root.resolve(name) : root.resolve(folder).resolve(name);
+    }
+
+    /** Is this still the file that was seen? */
+    boolean isStill(Seen seen) throws IOException {
+        BasicFileAttributes attributes = attributes(path(seen.folder(), seen.name()));
+        return attributes != null
+                && attributes.isRegularFile() == seen.regular()
+                && attributes.size() == seen.size()
+                && attributes.lastModifiedTime().toMillis() == seen.modified();
+    }
+
+    /** Removes the file that was seen; another that has taken its name stays. */
+    void remove(Seen seen) throws IOException {
+        if (isStill(seen)) {
+            Files.deleteIfExists(path(seen.folder(), seen.name()));
+        }
+    }
+
+    private static @Nullable BasicFileAttributes attributes(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package id.rekap.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * A list sorted by number, file and row, in compressed pages of 4,000 rows. Rows come in any order and any number: a long
+ * list is sorted in runs that are kept compressed and merged, so that its memory is that of its pages.
+ */
+public final class ListPages {
+    static final int PAGE = 4_000;
+    private static final int RUN = 40_000;
+
+    private final List<Page> pages;
+    private final int rowCount;
+
+    private ListPages(List<Page> pages) {
+        this.pages = pages;
+        this.rowCount = pages.stream().mapToInt(Page::rowCount).sum();
+    }
+
+    /** One page: how many rows, and their compressed form. */
+    @SuppressWarnings("ArrayRecordComponent") // held for a moment between two places, never compared
+    public record Page(int rowCount, byte[] body) {
+        List<ListRow> rows() {
+            return PageCodec.decode(body);
+        }
+
+        @Override
+        public String toString() {
+            return rowCount + " rows";
+        }
+    }
+
+    /** Pages as the database has them, in their order. */
+    public static ListPages of(List<Page> pages) {
+        return new ListPages(List.copyOf(pages));
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public int rowCount() {
+        return rowCount;
+    }
+
+    /** The rows in order, a page in memory at a time. */
+    public Iterable<ListRow> rows() {
+        return () -> new PageIterator(pages);
+    }
+
+    /** The rows at these positions; only their pages are unfolded. */
+    public List<ListRow> at(List<Integer> positions) {
+        Map<Integer, List<ListRow>> unfolded = new HashMap<>();
+        List<ListRow> rows = new ArrayList<>();
+        for (int position : positions) {
+            int page = position / PAGE;
+            rows.add(unfolded.computeIfAbsent(page, p -> pages.get(p).rows()).get(position % PAGE));
+        }
+        return rows;
+    }
+
+    /** Takes rows in any order. */
+    public static final class Builder {
+        private final List<List<Page>> runs = new ArrayList<>();
+        private List<ListRow> run = new ArrayList<>();
+
+        public void add(ListRow row) {
+            run.add(row);
+            if (run.size() == RUN) {
+                endRun();
+            }
+        }
+
+        private void endRun() {
+            run.sort(ListRow.BY_NUMBER);
+            runs.add(paged(run.iterator()));
+            run = new ArrayList<>();
+        }
+
+        public ListPages build() {
+            if (!run.isEmpty() || runs.isEmpty()) {
+                endRun();
+            }
+            return new ListPages(runs.size() == 1 ? runs.get(0) : paged(new Merge(runs)));
+        }
+    }
+
+    private static List<Page> paged(Iterator<ListRow> sorted) {
+        List<Page> pages = new ArrayList<>();
+        List<ListRow> page = new ArrayList<>();
+        while (sorted.hasNext()) {
+            page.add(sorted.next());
+            if (page.size() == PAGE || !sorted.hasNext()) {
+                pages.add(new Page(page.size(), PageCodec.encode(page)));
+                page = new ArrayList<>();
+            }
+        }
+        return pages;
+    }
+
+    private static final class PageIterator implements Iterator<ListRow> {
+        private final Iterator<Page> pages;
+        private Iterator<ListRow> rows = List.<ListRow>of().iterator();
+
+        PageIterator(List<Page> pages) {
+            this.pages = pages.iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!rows.hasNext() && pages.hasNext()) {
+                rows = pages.next().rows().iterator();
+            }
+            return rows.hasNext();
+        }
+
+        @Override
+        public ListRow next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return rows.next();
+        }
+    }
+
+    private static final class Merge implements Iterator<ListRow> {
+        private record Head(ListRow row, PageIterator rest) {}
+
+        private final PriorityQueue<Head> heads =
+                new PriorityQueue<>(Comparator.comparing(Head::row, ListRow.BY_NUMBER));
+
+        Merge(List<List<Page>> runs) {
+            runs.forEach(run -> push(new PageIterator(run)));
+        }
+
+        private void push(PageIterator rest) {
+            if (rest.hasNext()) {
+                heads.add(new Head(rest.next(), rest));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !heads.isEmpty();
+        }
+
+        @Override
+        public ListRow next() {
+            Head head = heads.remove();
+            push(head.rest());
+            return head.row();
+        }
+    }
+}

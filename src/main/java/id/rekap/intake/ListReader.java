@@ -1,0 +1,243 @@
+package id.rekap.intake;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.tabular.FileRefused;
+import id.rekap.tabular.Limits;
+import id.rekap.tabular.Row;
+import id.rekap.tabular.Sheet;
+import id.rekap.tabular.TableFile;
+import id.rekap.value.Answer;
+import id.rekap.value.Identifier;
+import id.rekap.value.ReadAs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file as a list of a mandate: finds the sheet and its header, and tells data rows from all else. */
+final class ListReader {
+    private static final int HEADER_WITHIN = 20;
+    private static final int TAIL_SAMPLE = 20;
+
+    private final Mandate mandate;
+    private final Map<String, Integer> meanings;
+
+    ListReader(Mandate mandate) {
+        this.mandate = mandate;
+        this.meanings = Columns.meanings(mandate);
+    }
+
+    /** What was read beside the rows. */
+    record Reading(ListFile file, int rows, List<FileNote> notes) {}
+
+    /**
+     * @param name {@code <folder>/<name as dropped>}
+     * @param position of this file in its list, kept with each row
+     */
+    Reading read(Path file, String name, String sha256, int position, Consumer<ListRow> rows)
+            throws FileRefused, IOException {
+        try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
+            Sheet sheet = sheetWithHeader(table);
+            try (Sheet.Rows walk = sheet.open()) {
+                Row header = header(walk);
+                Columns columns = Columns.of(
+                        header == null ? missing() : header,
+                        sheet.name(),
+                        meanings,
+                        mandate.obligations().size());
+                Tails tails = new Tails();
+                int count = 0;
+                for (Row row = walk.next(); row != null; row = walk.next()) {
+                    ListRow read = data(row, columns, position);
+                    if (read != null) {
+                        rows.accept(read);
+                        tails.see(read.no());
+                        count++;
+                    }
+                }
+                if (count == 0) {
+                    throw new FileRefused(ExceptionCode.FILE_EMPTY, sheet.name(), "0", "≥ 1");
+                }
+                ListFile described = new ListFile(
+                        name,
+                        sha256,
+                        sheet.name(),
+                        columns.identifierHeader(),
+                        columns.obligationHeaders(),
+                        columns.extraHeaders());
+                return new Reading(described, count, notes(described, columns, tails));
+            }
+        }
+    }
+
+    /** Does the file hold a list of this mandate? */
+    boolean hasHeader(Path file, String name) throws FileRefused, IOException {
+        try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
+            for (Sheet sheet : table.sheets()) {
+                try (Sheet.Rows rows = sheet.open()) {
+                    if (header(rows) != null) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Row missing() {
+        throw new IllegalStateException("The sheet had a header a moment ago");
+    }
+
+    private Sheet sheetWithHeader(TableFile table) throws FileRefused {
+        @Nullable Sheet found = null;
+        for (Sheet sheet : table.sheets()) {
+            try (Sheet.Rows rows = sheet.open()) {
+                if (header(rows) == null) {
+                    continue;
+                }
+            }
+            if (found != null) {
+                throw new FileRefused(
+                        ExceptionCode.FILE_NO_HEADER,
+                        "",
+                        "\"" + found.name() + "\", \"" + sheet.name() + "\"",
+                        "1 sheet");
+            }
+            found = sheet;
+        }
+        if (found == null) {
+            throw new FileRefused(ExceptionCode.FILE_NO_HEADER, "", "-", expectedHeader());
+        }
+        return found;
+    }
+
+    private String expectedHeader() {
+        StringBuilder expected = new StringBuilder("NIP / NIK");
+        for (Obligation obligation : mandate.obligations()) {
+            expected.append(expected.indexOf(" + ") < 0 ? " + " : " / ")
+                    .append(obligation.columns().get(0));
+        }
+        return expected.toString();
+    }
+
+    private @Nullable Row header(Sheet.Rows rows) throws FileRefused {
+        for (Row row = rows.next(); row != null && row.number() <= HEADER_WITHIN; row = rows.next()) {
+            if (Columns.isHeader(row, meanings)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** The row as data, or null where it is none. */
+    private @Nullable ListRow data(Row row, Columns columns, int position) {
+        if (RowShape.isNoData(row, columns)) {
+            return null;
+        }
+        int identifier = filledIdentifier(row, columns);
+        String written = identifier < 0 ? "" : row.text(identifier).strip();
+        String no = Identifier.clean(written);
+        String name = columns.name() < 0 ? "" : RowShape.plain(row.text(columns.name()));
+        RowFault fault = RowFault.NONE;
+        if (no.isEmpty()) {
+            if (name.isEmpty() || !hasReadableObligation(row, columns)) {
+                return null;
+            }
+            fault = RowFault.MISSING;
+        } else if (RowShape.destroys(row.kind(identifier)) || Identifier.damaged(no)) {
+            fault = RowFault.DAMAGED;
+        }
+        @Nullable String[] values = new @Nullable String[columns.obligations().size()];
+        for (int i = 0; i < values.length; i++) {
+            int column = columns.obligations().get(i);
+            values[i] = column < 0 ? null : RowShape.plain(row.text(column));
+        }
+        String[] extras = new String[columns.extras().size()];
+        for (int i = 0; i < extras.length; i++) {
+            extras[i] = row.text(columns.extras().get(i));
+        }
+        return new ListRow(
+                fault == RowFault.NONE ? no : "",
+                written,
+                fault,
+                position,
+                row.number(),
+                name,
+                columns.type() < 0 ? "" : RowShape.plain(row.text(columns.type())),
+                values,
+                extras);
+    }
+
+    private static int filledIdentifier(Row row, Columns columns) {
+        for (int column : columns.identifiers()) {
+            if (!Identifier.clean(row.text(column)).isEmpty()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasReadableObligation(Row row, Columns columns) {
+        for (int i = 0; i < columns.obligations().size(); i++) {
+            int column = columns.obligations().get(i);
+            if (column >= 0) {
+                ReadAs as = Answers.read(mandate.obligations().get(i), row.text(column)).as();
+                if (as == ReadAs.YES || as == ReadAs.NO) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<FileNote> notes(ListFile file, Columns columns, Tails tails) {
+        List<FileNote> notes = new ArrayList<>();
+        for (int i = 0; i < mandate.obligations().size(); i++) {
+            Obligation obligation = mandate.obligations().get(i);
+            if (columns.obligations().get(i) < 0 && !obligation.voluntary()) {
+                String accepted = String.join(" | ", obligation.columns());
+                notes.add(new FileNote(
+                        ExceptionCode.COLUMN_ABSENT,
+                        file.name(),
+                        file.sheet(),
+                        obligation.id(),
+                        "",
+                        accepted,
+                        List.of(obligation.id(), accepted)));
+            }
+        }
+        if (tails.suspect()) {
+            notes.add(new FileNote(
+                    ExceptionCode.ID_TAIL_SUSPECT,
+                    file.name(),
+                    file.sheet(),
+                    file.identifierColumn(),
+                    tails.zero + "/" + tails.all,
+                    "",
+                    List.of(Integer.toString(tails.zero), Integer.toString(tails.all))));
+        }
+        return notes;
+    }
+
+    /** Counts 16-digit identifiers and those that end in 0: a spreadsheet that lost a NIK's last digit writes a zero. */
+    private static final class Tails {
+        private int all;
+        private int zero;
+
+        void see(String no) {
+            if (Identifier.isNik(no)) {
+                all++;
+                zero += no.endsWith("0") ? 1 : 0;
+            }
+        }
+
+        boolean suspect() {
+            return all >= TAIL_SAMPLE && zero * 2 > all;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.rekap.intake;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A data row of a list as it was read. Its text form names no person: it may end up in a log. */
+public final class ListRow {
+    /** Number, then file, then row: the order in which a list is kept. */
+    static final Comparator<ListRow> BY_NUMBER = Comparator.comparing(ListRow::no)
+            .thenComparingInt(ListRow::file)
+            .thenComparingInt(ListRow::row);
+
+    private final String no;
+    private final String written;
+    private final RowFault fault;
+    private final int file;
+    private final int row;
+    private final String name;
+    private final String type;
+    private final @Nullable String[] values;
+    private final String[] extras;
+
+    /**
+     * @param no the cleaned identifier, empty where reading refuses it
+     * @param written the identifier as it stands in the file
+     * @param file position in the list's files
+     * @param row as the sender's spreadsheet shows it
+     * @param values a cell for each obligation of the mandate, null where the list has no such column
+     * @param extras cells of columns that are not Rekap's, in the order of the file's extra headers
+     */
+    ListRow(
+            String no,
+            String written,
+            RowFault fault,
+            int file,
+            int row,
+            String name,
+            String type,
+            @Nullable String[] values,
+            String[] extras) {
+        this.no = no;
+        this.written = written;
+        this.fault = fault;
+        this.file = file;
+        this.row = row;
+        this.name = name;
+        this.type = type;
+        this.values = values;
+        this.extras = extras;
+    }
+
+    ListRow inFile(int position) {
+        return new ListRow(no, written, fault, position, row, name, type, values, extras);
+    }
+
+    public String no() {
+        return no;
+    }
+
+    public String written() {
+        return written;
+    }
+
+    public RowFault fault() {
+        return fault;
+    }
+
+    public int file() {
+        return file;
+    }
+
+    public int row() {
+        return row;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** The cell of an obligation, by its position in the mandate; null where the list has no such column. */
+    public @Nullable String value(int obligation) {
+        return values[obligation];
+    }
+
+    int valueCount() {
+        return values.length;
+    }
+
+    public List<String> extras() {
+        return Arrays.asList(extras);
+    }
+
+    @Override
+    public String toString() {
+        return "row " + row + " of file " + file;
+    }
+}

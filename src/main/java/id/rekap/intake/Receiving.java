@@ -1,0 +1,86 @@
+package id.rekap.intake;
+
+import id.rekap.intake.Inbox.Seen;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes files from the inbox into the archive. Everything that the inbox shows is recorded first; a file leaves the inbox
+ * only after its copy and its record are safe, and only if it is still the file that was copied.
+ */
+public final class Receiving {
+    private final Inbox inbox;
+    private final Archive archive;
+    private final Takings takings;
+
+    public Receiving(Path home, Duration quietPeriod, JdbcTemplate jdbc) {
+        this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
+        this.archive = new Archive(home.resolve("archive"));
+        this.takings = new Takings(jdbc);
+    }
+
+    /** A file and its copy; no copy where it has vanished or changed since it was seen. */
+    public record Copied(Seen seen, Archive.@Nullable Copy copy) {
+        @Override
+        public String toString() {
+            return "a file of folder " + seen.folder();
+        }
+    }
+
+    /** Looks at the inbox, once for a taking: what comes later waits for the next night. */
+    public void list(LocalDate date, int take, Instant now, Function<String, Optional<String>> agencyOfFolder)
+            throws IOException {
+        archive.sweep();
+        if (!takings.isListed(date, take)) {
+            clear();
+            takings.list(date, take, inbox.files(now), agencyOfFolder);
+        }
+    }
+
+    public List<Seen> left(LocalDate date, int take) {
+        return takings.seen(date, take);
+    }
+
+    public Copied copy(Seen seen) throws IOException {
+        if (!inbox.isStill(seen)) {
+            return new Copied(seen, null);
+        }
+        try {
+            Archive.Copy copy = archive.copy(inbox.path(seen.folder(), seen.name()));
+            return new Copied(seen, inbox.isStill(seen) ? copy : null);
+        } catch (NoSuchFileException e) {
+            return new Copied(seen, null);
+        }
+    }
+
+    /** Makes copies durable, names them, and records them in the caller's transaction. */
+    public void keep(LocalDate date, int take, List<? extends Copied> copies) throws IOException {
+        archive.keepAll(copies.stream().map(Copied::copy).toList());
+        takings.archived(date, take, List.copyOf(copies));
+    }
+
+    /** A later date has been run: this taking takes no more. */
+    public void leaveRest(LocalDate date, int take) {
+        takings.leaveRest(date, take);
+    }
+
+    /** Removes from the inbox what is archived and recorded, of this and of any taking that a crash cut short. */
+    public void clear() throws IOException {
+        for (Seen seen : takings.toRemove()) {
+            inbox.remove(seen);
+        }
+    }
+
+    public void done(LocalDate date, int take) {
+        takings.done(date, take);
+    }
+}

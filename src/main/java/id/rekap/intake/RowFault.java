@@ -1,0 +1,10 @@
+package id.rekap.intake;
+
+/** What reading alone can say against a row's identifier; whether a number is possible or known, judging says. */
+public enum RowFault {
+    NONE,
+    /** No identifier, but a name and a readable obligation. */
+    MISSING,
+    /** A numeric or formula cell, exponent notation, or 18 digits ending in 000: the spreadsheet has destroyed it. */
+    DAMAGED
+}

@@ -1,0 +1,105 @@
+package id.rekap.intake;
+
+import id.rekap.tabular.CellKind;
+import id.rekap.tabular.Row;
+import java.util.Locale;
+
+/** Tells rows that are no data from their shape: blank, numbering, sums, titles and signatures. */
+final class RowShape {
+    private static final int BARE_DIGITS = 8;
+
+    private RowShape() {}
+
+    static boolean isNoData(Row row, Columns columns) {
+        int filled = 0;
+        int lone = -1;
+        boolean numbering = true;
+        for (int i = 0; i < row.size(); i++) {
+            String text = row.text(i);
+            if (isBlank(text)) {
+                continue;
+            }
+            if (isSum(text)) {
+                return true;
+            }
+            filled++;
+            lone = i;
+            numbering = numbering && isNumber(text, filled);
+        }
+        return filled == 0
+                || (filled > 1 && numbering)
+                || (filled == 1 && !(columns.identifiers().contains(lone) && isBareIdentifier(row.text(lone))));
+    }
+
+    private static boolean isSum(String text) {
+        int from = 0;
+        while (isGap(text.charAt(from))) {
+            from++;
+        }
+        if ("jJtT".indexOf(text.charAt(from)) < 0) {
+            return false;
+        }
+        String start = plain(text).toLowerCase(Locale.ROOT);
+        return begins(start, "jumlah") || begins(start, "total");
+    }
+
+    private static boolean begins(String text, String word) {
+        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+    }
+
+    private static boolean isNumber(String text, int expected) {
+        String number = plain(text);
+        if (number.startsWith("(") && number.endsWith(")")) {
+            number = number.substring(1, number.length() - 1);
+        }
+        return number.equals(Integer.toString(expected)) || number.equals(expected + ".0");
+    }
+
+    /** Digits with nothing but blanks and an apostrophe beside them; a signature's "NIP. 1980…" is not bare. */
+    private static boolean isBareIdentifier(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (Character.isLetter(c) && c != 'E' && c != 'e') {
+                return false;
+            }
+        }
+        return digits >= BARE_DIGITS || (digits > 1 && text.indexOf("E+") > 0);
+    }
+
+    /** A numeric or formula cell has destroyed an identifier, whatever it shows. */
+    static boolean destroys(CellKind kind) {
+        return switch (kind) {
+            case TEXT, BLANK -> false;
+            case NUMBER, FORMULA, BOOLEAN, DATE -> true;
+        };
+    }
+
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isGap(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text without blanks of any kind at its ends. */
+    static String plain(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isGap(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isGap(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isGap(char c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+}

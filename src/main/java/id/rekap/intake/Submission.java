@@ -1,0 +1,26 @@
+package id.rekap.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A delivery with its verdict under a mandate.
+ *
+ * @param dropHash SHA-256, in hex, over its sorted file hashes
+ * @param rows data rows
+ */
+public record Submission(
+        String agency,
+        LocalDate receivedOn,
+        int take,
+        String dropHash,
+        Verdict verdict,
+        int rows,
+        List<ListFile> files,
+        List<FileNote> notes) {
+
+    /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
+    public String id() {
+        return receivedOn + "-" + dropHash.substring(0, 12);
+    }
+}

@@ -1,0 +1,26 @@
+package id.rekap.intake;
+
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A submission's files and notes as the database keeps them. */
+final class SubmissionJson {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<ListFile>> FILES = new TypeReference<>() {};
+    private static final TypeReference<List<FileNote>> NOTES = new TypeReference<>() {};
+
+    private SubmissionJson() {}
+
+    static String of(List<?> records) {
+        return JSON.writeValueAsString(records);
+    }
+
+    static List<ListFile> files(String json) {
+        return JSON.readValue(json, FILES);
+    }
+
+    static List<FileNote> notes(String json) {
+        return JSON.readValue(json, NOTES);
+    }
+}

@@ -1,0 +1,186 @@
+package id.rekap.intake;
+
+import id.rekap.intake.Delivery.DroppedFile;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Deliveries, their verdicts and their lists in the database, for one mandate. */
+public final class Submissions {
+    /** In force on a date: accepted, or held and accepted by a decision that holds by then; the latest counts. */
+    private static final String IN_FORCE =
+            """
+            select * from submission
+            where mandate = ? and agency = ? and received_on <= ?
+              and (verdict = 'ACCEPTED' or (verdict = 'HELD' and decision = 'ACCEPT' and decided_on <= ?))
+            order by coalesce(decided_on, received_on) desc, received_on desc, take desc limit 1""";
+
+    private static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
+            r.getString("agency"),
+            r.getDate("received_on").toLocalDate(),
+            r.getInt("take"),
+            r.getString("drop_hash"),
+            Verdict.valueOf(r.getString("verdict")),
+            r.getInt("row_count"),
+            SubmissionJson.files(r.getString("files")),
+            SubmissionJson.notes(r.getString("notes")));
+
+    private final JdbcTemplate jdbc;
+    private final String mandate;
+
+    public Submissions(JdbcTemplate jdbc, String mandate) {
+        this.jdbc = jdbc;
+        this.mandate = mandate;
+    }
+
+    /** Agencies with deliveries up to the date that have no verdict yet, by code. */
+    public List<String> agenciesToRead(LocalDate upTo) {
+        return jdbc.queryForList(
+                """
+                select distinct i.agency from intake i
+                left join submission s on s.mandate = ? and s.agency = i.agency
+                  and s.received_on = i.received_on and s.take = i.take
+                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE')
+                  and s.agency is null
+                order by i.agency""",
+                String.class,
+                mandate,
+                upTo);
+    }
+
+    /** An agency's deliveries without a verdict, oldest first. */
+    public List<Delivery> toRead(String agency, LocalDate upTo) {
+        record Key(LocalDate receivedOn, int take) {}
+        Map<Key, List<DroppedFile>> deliveries = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select i.* from intake i
+                left join submission s on s.mandate = ? and s.agency = i.agency
+                  and s.received_on = i.received_on and s.take = i.take
+                where i.agency = ? and i.received_on <= ? and i.state in ('ARCHIVED', 'UNSAFE') and s.agency is null
+                order by i.received_on, i.take, i.folder, i.name""",
+                r -> {
+                    Key key = new Key(r.getDate("received_on").toLocalDate(), r.getInt("take"));
+                    String hash = r.getString("sha256");
+                    deliveries
+                            .computeIfAbsent(key, k -> new ArrayList<>())
+                            .add(new DroppedFile(
+                                    r.getString("folder"),
+                                    r.getString("name"),
+                                    hash == null ? "" : hash,
+                                    hash == null ? "link or device" : ""));
+                },
+                mandate,
+                agency,
+                upTo);
+        List<Delivery> ordered = new ArrayList<>();
+        deliveries.forEach((key, files) -> ordered.add(new Delivery(agency, key.receivedOn(), key.take(), files)));
+        return ordered;
+    }
+
+    public Optional<Submission> inForce(String agency, LocalDate on) {
+        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream().findFirst();
+    }
+
+    public Submission get(String agency, LocalDate receivedOn, int take) {
+        return jdbc.queryForObject(
+                "select * from submission where mandate = ? and agency = ? and received_on = ? and take = ?",
+                SUBMISSION,
+                mandate,
+                agency,
+                receivedOn,
+                take);
+    }
+
+    /** The first file, by name, of a drop: {@code <folder>/<name as dropped>}. */
+    public String firstFile(String agency, LocalDate receivedOn, int take) {
+        return jdbc
+                .queryForList(
+                        """
+                        select concat(folder, '/', name) from intake
+                        where agency = ? and received_on = ? and take = ? order by name, folder limit 1""",
+                        String.class,
+                        agency,
+                        receivedOn,
+                        take)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    public ListPages pages(String agency, LocalDate receivedOn, int take) {
+        return ListPages.of(jdbc.query(
+                """
+                select row_count, body from list_page
+                where mandate = ? and agency = ? and received_on = ? and take = ? order by page""",
+                (r, i) -> new ListPages.Page(r.getInt(1), r.getBytes(2)),
+                mandate,
+                agency,
+                receivedOn,
+                take));
+    }
+
+    /** Writes what was read, whole; a repeat replaces it. */
+    public void write(List<? extends ReadDelivery> read) {
+        for (ReadDelivery one : read) {
+            Submission s = one.submission();
+            jdbc.update(
+                    "delete from list_page where mandate = ? and agency = ? and received_on = ? and take = ?",
+                    mandate,
+                    s.agency(),
+                    s.receivedOn(),
+                    s.take());
+        }
+        jdbc.batchUpdate(
+                """
+                replace into submission
+                  (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                List.copyOf(read),
+                500,
+                (statement, one) -> {
+                    Submission s = one.submission();
+                    statement.setString(1, mandate);
+                    statement.setString(2, s.agency());
+                    statement.setDate(3, Date.valueOf(s.receivedOn()));
+                    statement.setInt(4, s.take());
+                    statement.setString(5, s.id());
+                    statement.setString(6, s.dropHash());
+                    statement.setString(7, s.verdict().name());
+                    statement.setInt(8, s.rows());
+                    statement.setString(9, SubmissionJson.of(s.files()));
+                    statement.setString(10, SubmissionJson.of(s.notes()));
+                });
+        for (ReadDelivery one : read) {
+            writePages(one);
+        }
+    }
+
+    private void writePages(ReadDelivery one) {
+        ListPages list = one.list();
+        if (list == null) {
+            return;
+        }
+        Submission s = one.submission();
+        int number = 0;
+        for (ListPages.Page page : list.pages()) {
+            jdbc.update(
+                    """
+                    insert into list_page (mandate, agency, received_on, take, page, row_count, body)
+                    values (?, ?, ?, ?, ?, ?, ?)""",
+                    mandate,
+                    s.agency(),
+                    s.receivedOn(),
+                    s.take(),
+                    number++,
+                    page.rowCount(),
+                    page.body());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package id.rekap.intake;
+
+import id.rekap.intake.Inbox.Seen;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** What the database knows of files: which taking saw them, and what became of them. */
+final class Takings {
+    private static final RowMapper<Seen> SEEN = (r, i) -> new Seen(
+            r.getString("folder"),
+            r.getString("name"),
+            r.getLong("size"),
+            r.getLong("modified"),
+            !"UNSAFE".equals(r.getString("state")));
+
+    private final JdbcTemplate jdbc;
+
+    Takings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isListed(LocalDate date, int take) {
+        return !jdbc.queryForList(
+                        "select 1 from taking where received_on = ? and take = ? and listed", Integer.class, date, take)
+                .isEmpty();
+    }
+
+    /** Records what the inbox shows, once; in the caller's transaction. */
+    void list(LocalDate date, int take, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
+        jdbc.update("insert into taking (received_on, take, listed) values (?, ?, true)", date, take);
+        jdbc.batchUpdate(
+                """
+                insert into intake (received_on, take, folder, name, agency, size, modified, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                files,
+                500,
+                (statement, file) -> {
+                    Optional<String> agency = agencyOfFolder.apply(file.folder());
+                    String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
+                    statement.setDate(1, Date.valueOf(date));
+                    statement.setInt(2, take);
+                    statement.setString(3, file.folder());
+                    statement.setString(4, file.name());
+                    statement.setString(5, agency.orElse(null));
+                    statement.setLong(6, file.size());
+                    statement.setLong(7, file.modified());
+                    statement.setString(8, state);
+                });
+    }
+
+    List<Seen> seen(LocalDate date, int take) {
+        return jdbc.query(
+                "select * from intake where received_on = ? and take = ? and state = 'SEEN' order by folder, name",
+                SEEN,
+                date,
+                take);
+    }
+
+    /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every taking that is not done. */
+    List<Seen> toRemove() {
+        return jdbc.query(
+                """
+                select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                where not t.done and i.state in ('ARCHIVED', 'UNSAFE')""",
+                SEEN);
+    }
+
+    void archived(LocalDate date, int take, List<Receiving.Copied> copies) {
+        jdbc.batchUpdate(
+                "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ?",
+                copies,
+                500,
+                (statement, copied) -> {
+                    statement.setString(1, copied.copy() == null ? "LEFT" : "ARCHIVED");
+                    statement.setString(2, copied.copy() == null ? null : copied.copy().sha256());
+                    statement.setDate(3, Date.valueOf(date));
+                    statement.setInt(4, take);
+                    statement.setString(5, copied.seen().folder());
+                    statement.setString(6, copied.seen().name());
+                });
+    }
+
+    /** A later date has taken files since: what this taking had not archived is not its own any more. */
+    void leaveRest(LocalDate date, int take) {
+        jdbc.update(
+                "update intake set state = 'LEFT' where received_on = ? and take = ? and state = 'SEEN'", date, take);
+    }
+
+    void done(LocalDate date, int take) {
+        jdbc.update("update taking set done = true where received_on = ? and take = ?", date, take);
+    }
+}

@@ -1,0 +1,24 @@
+package id.rekap.reconcile;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Handles that counted rows claim, packed: for each 8 bytes of hash and 4 of the row's position in its list. */
+public final class Claims {
+    /** Bytes of one claim. */
+    public static final int SIZE = 12;
+
+    private ByteBuffer packed = ByteBuffer.allocate(SIZE * 256);
+
+    void add(long hash, int position) {
+        if (!packed.hasRemaining()) {
+            packed = ByteBuffer.wrap(Arrays.copyOf(packed.array(), packed.capacity() * 2))
+                    .position(packed.capacity());
+        }
+        packed.putLong(hash).putInt(position);
+    }
+
+    byte[] bytes() {
+        return Arrays.copyOf(packed.array(), packed.position());
+    }
+}

@@ -1,0 +1,42 @@
+package id.rekap.reconcile;
+
+import id.rekap.intake.FileNote;
+import id.rekap.intake.ListFile;
+import id.rekap.intake.ListPages;
+import id.rekap.register.Person;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that judging an agency reads.
+ *
+ * @param list the list in force, null without one
+ * @param files of the list in force, by the position that its rows name
+ * @param notes exceptions of whole files: of the list in force and of refused deliveries since
+ * @param people active people whom the list speaks for: the agency's own and those of agencies below that it covers; empty
+ *     for an agency that another one's list covers
+ * @param crossings what other agencies' lists mean for this one, as far as it is known
+ * @param standing what is to be said of the agency itself
+ */
+public record Docket(
+        String agency,
+        LocalDate date,
+        @Nullable ListPages list,
+        List<ListFile> files,
+        List<FileNote> notes,
+        List<Person> people,
+        Collection<Crossing> crossings,
+        Notices standing) {
+
+    /**
+     * @param silent expected to report, and nothing speaks for it
+     * @param staleSince the list in force is too old: when it was received; else null
+     * @param held a list that waits for a decision, or null
+     */
+    public record Notices(boolean silent, @Nullable LocalDate staleSince, @Nullable Held held) {}
+
+    /** A held list beside the one in force, by rows. */
+    public record Held(String submission, int rows, int rowsInForce) {}
+}

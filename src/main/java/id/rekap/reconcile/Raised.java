@@ -1,0 +1,39 @@
+package id.rekap.reconcile;
+
+import id.rekap.catalogue.ExceptionCode;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception as judging raises it, before its lifecycle: what {@link id.rekap.snapshot.Finding} says, without the nights.
+ *
+ * @param basis what the fingerprint is made of, equal for equal exceptions
+ */
+public record Raised(
+        ExceptionCode code,
+        String employeeNo,
+        String employeeName,
+        String file,
+        String sheet,
+        @Nullable Integer row,
+        String field,
+        String value,
+        String expected,
+        String message,
+        String suggestion,
+        String basis) {
+
+    /** By file and row: equal exceptions are numbered in this order. */
+    public static final Comparator<Raised> BY_PLACE = Comparator.comparing(Raised::file)
+            .thenComparing(Raised::row, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Raised::code)
+            .thenComparing(Raised::employeeNo)
+            .thenComparing(Raised::field)
+            .thenComparing(Raised::value)
+            .thenComparing(Raised::basis);
+
+    @Override
+    public String toString() {
+        return code + " in row " + row;
+    }
+}

@@ -1,0 +1,154 @@
+package id.rekap.reconcile;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.FileNote;
+import id.rekap.intake.ListFile;
+import id.rekap.intake.ListRow;
+import id.rekap.register.Person;
+import id.rekap.value.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Collects the exceptions of one agency, with their texts and what identifies them from night to night. */
+final class Raising {
+    /** Names of fields that are not obligations. */
+    static final String NUMBER = "employee_no";
+
+    static final String NAME = "employee_name";
+    static final String TYPE = "employment_type";
+
+    private final Catalogue catalogue;
+    private final Locale locale;
+    private final String agency;
+    private final List<ListFile> files;
+    private final List<Raised> raised = new ArrayList<>();
+
+    Raising(Catalogue catalogue, Locale locale, String agency, List<ListFile> files) {
+        this.catalogue = catalogue;
+        this.locale = locale;
+        this.agency = agency;
+        this.files = files;
+    }
+
+    List<Raised> raised() {
+        return raised;
+    }
+
+    /** Of a row whose identifier is refused: no person, but what was written and the name beside it. */
+    void identifier(ExceptionCode code, ListRow row, String hint, String suggestion) {
+        add(
+                code,
+                row,
+                "",
+                row.name(),
+                NUMBER,
+                row.written(),
+                suggestion,
+                folded(row.written()) + "\u0000" + Names.normalised(row.name()),
+                row.written(),
+                hint);
+    }
+
+    /** Of a row whose number the register does not know. */
+    void unknown(ExceptionCode code, ListRow row, String field, String value, String suggestion, String... args) {
+        add(code, row, row.no(), row.name(), field, value, suggestion, row.no(), args);
+    }
+
+    /** Of a person's row. */
+    void row(ExceptionCode code, ListRow row, Person person, String field, String value, String... args) {
+        add(code, row, person.no(), person.name(), field, value, "", person.id(), args);
+    }
+
+    private void add(
+            ExceptionCode code,
+            ListRow row,
+            String no,
+            String name,
+            String field,
+            String value,
+            String suggestion,
+            String who,
+            String... args) {
+        ListFile file = files.get(row.file());
+        raised.add(new Raised(
+                code,
+                no,
+                name,
+                file.name(),
+                file.sheet(),
+                row.row(),
+                field,
+                cut(value),
+                catalogue.expected(code, locale, args),
+                catalogue.message(code, locale, args),
+                suggestion,
+                basis(code, who, field, value, "")));
+    }
+
+    /** Of a person who stands on no list. */
+    void person(ExceptionCode code, Person person) {
+        raised.add(new Raised(
+                code,
+                person.no(),
+                person.name(),
+                "",
+                "",
+                null,
+                "",
+                "",
+                catalogue.expected(code, locale),
+                catalogue.message(code, locale),
+                "",
+                basis(code, person.id(), "", "", "")));
+    }
+
+    /** Of the agency itself. */
+    void agency(ExceptionCode code, String value, String... args) {
+        raised.add(new Raised(
+                code,
+                "",
+                "",
+                "",
+                "",
+                null,
+                "",
+                value,
+                catalogue.expected(code, locale, args),
+                catalogue.message(code, locale, args),
+                "",
+                basis(code, "", "", value, "")));
+    }
+
+    /** Of a whole file. */
+    void file(FileNote note) {
+        String[] args = note.args().toArray(String[]::new);
+        raised.add(new Raised(
+                note.code(),
+                "",
+                "",
+                note.file(),
+                note.sheet(),
+                null,
+                note.field(),
+                cut(note.value()),
+                cut(note.expected().isEmpty() ? catalogue.expected(note.code(), locale, args) : note.expected()),
+                cut(catalogue.message(note.code(), locale, args)),
+                "",
+                basis(note.code(), "", note.field(), note.value(), note.file())));
+    }
+
+    private String basis(ExceptionCode code, String who, String field, String value, String file) {
+        return String.join("\u0000", code.name(), agency, who, field, folded(value), file);
+    }
+
+    private static String folded(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** A cell can hold 32,767 characters; nobody needs to be shown more than these of a wrong one. */
+    private static String cut(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 499) + "…";
+    }
+}

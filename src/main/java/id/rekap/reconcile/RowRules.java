@@ -1,0 +1,126 @@
+package id.rekap.reconcile;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Answers;
+import id.rekap.intake.ListRow;
+import id.rekap.mandate.EmploymentType;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.register.Person;
+import id.rekap.value.Answer;
+import id.rekap.value.Names;
+import id.rekap.value.ReadAs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules 7 and 8: what a counted row says, and what is wrong with what it says. */
+final class RowRules {
+    private final Mandate mandate;
+    private final Raising raising;
+    private final Map<String, Optional<EmploymentType>> typesRead = new HashMap<>();
+
+    RowRules(Mandate mandate, Raising raising) {
+        this.mandate = mandate;
+        this.raising = raising;
+    }
+
+    List<Answer> answers(ListRow row) {
+        List<Answer> answers = new ArrayList<>(mandate.obligations().size());
+        for (int i = 0; i < mandate.obligations().size(); i++) {
+            String written = row.value(i);
+            answers.add(Answers.read(mandate.obligations().get(i), written == null ? "" : written));
+        }
+        return answers;
+    }
+
+    void nameAndType(ListRow row, Person person) {
+        if (Names.compare(row.name(), person.name()) == Names.Likeness.CONTRADICTS) {
+            raising.row(
+                    ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
+        }
+        if (!row.type().isEmpty()) {
+            typesRead.computeIfAbsent(row.type(), mandate::typeNamed).ifPresent(type -> {
+                if (!type.code().equals(person.type())) {
+                    raising.row(
+                            ExceptionCode.TYPE_DIFFERS,
+                            row,
+                            person,
+                            Raising.TYPE,
+                            row.type(),
+                            type.code(),
+                            person.type());
+                }
+            });
+        }
+    }
+
+    /** How the answers stand by themselves. */
+    Stood stood(List<Answer> answers) {
+        List<Standing> standings = new ArrayList<>(answers.size());
+        List<Long> numbers = new ArrayList<>(answers.size());
+        for (int i = 0; i < answers.size(); i++) {
+            boolean isCount = mandate.obligations().get(i).kind() == Obligation.Kind.COUNT;
+            standings.add(standing(answers.get(i).as()));
+            numbers.add(isCount ? answers.get(i).number() : 0L);
+        }
+        return new Stood(standings, numbers);
+    }
+
+    /**
+     * Raises what is wrong with the answers of a counted row.
+     *
+     * @param sharedWith agencies where another person claims this row's handle, empty where nobody does
+     * @return how the answers stand, a shared handle being unverified
+     */
+    Stood raise(ListRow row, Person person, List<Answer> answers, String sharedWith) {
+        Stood stood = stood(answers);
+        for (int i = 0; i < answers.size(); i++) {
+            Obligation obligation = mandate.obligations().get(i);
+            Answer answer = answers.get(i);
+            if (answer.as() == ReadAs.UNREADABLE) {
+                unreadable(row, person, obligation, String.valueOf(row.value(i)), answer.reason());
+            }
+            if (obligation.kind() == Obligation.Kind.HANDLE && answer.as() == ReadAs.YES && !sharedWith.isEmpty()) {
+                stood = stood.with(i, Standing.UNVERIFIED);
+                raising.row(
+                        ExceptionCode.HANDLE_SHARED,
+                        row,
+                        person,
+                        obligation.id(),
+                        answer.value(),
+                        answer.value(),
+                        sharedWith);
+            }
+        }
+        return stood;
+    }
+
+    private static Standing standing(ReadAs as) {
+        return switch (as) {
+            case YES -> Standing.MET;
+            case NO -> Standing.NOT_MET;
+            case BLANK, UNREADABLE -> Standing.NOT_REPORTED;
+        };
+    }
+
+    private void unreadable(ListRow row, Person person, Obligation obligation, String written, String reason) {
+        if (obligation.voluntary()) {
+            return;
+        }
+        switch (obligation.kind()) {
+            case HANDLE -> raising.row(
+                    ExceptionCode.HANDLE_INVALID, row, person, obligation.id(), written, written, reason);
+            case YES_NO, COUNT -> raising.row(
+                    ExceptionCode.VALUE_UNREADABLE,
+                    row,
+                    person,
+                    obligation.id(),
+                    written,
+                    obligation.id(),
+                    written);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.rekap.reconcile;
+
+import id.rekap.register.Person;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Digests of what an agency's outcome owes to other lists and to people of other agencies. */
+public final class Strays {
+    private Strays() {}
+
+    /** What the register says of a stray number on the night's date: 16 hex digits, equal where judging would be equal. */
+    public static String state(@Nullable Person person) {
+        if (person == null) {
+            return "unknown";
+        }
+        String facts = String.join(
+                "\u0000",
+                person.id(),
+                person.no(),
+                person.name(),
+                person.type(),
+                person.agency(),
+                person.status(),
+                Boolean.toString(person.active()),
+                String.valueOf(person.endedOn()));
+        return HexFormat.of()
+                .formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    /** Digest over an agency's crossings; the order in which they are given does not matter. */
+    public static byte[] key(Collection<Crossing> crossings) {
+        TreeSet<String> facts = new TreeSet<>();
+        for (Crossing c : crossings) {
+            facts.add(String.join("\u0000", c.kind().name(), c.no(), c.other(), c.answers()));
+        }
+        MessageDigest digest = sha256();
+        for (String fact : facts) {
+            byte[] bytes = fact.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

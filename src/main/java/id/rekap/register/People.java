@@ -1,0 +1,115 @@
+package id.rekap.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks people up in the register as of a date. */
+public final class People {
+    private static final int ROSTER_PAGE = 20_000;
+    private static final int IN_AT_ONCE = 1_000;
+
+    /** Keyset pages: bounded memory, and no cursor that would hold the connection. */
+    private static final String ROSTER =
+            """
+            select no, person, name, type from employee
+            where agency = ? and no > ? and valid_from <= ? and valid_to > ? and active
+            order by no limit\s""" + ROSTER_PAGE;
+
+    private final JdbcTemplate jdbc;
+
+    public People(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Active people of an agency in order of number. */
+    public List<Person> roster(String agency, LocalDate on) {
+        List<Person> roster = new ArrayList<>();
+        String after = "";
+        int before;
+        do {
+            before = roster.size();
+            jdbc.query(
+                    ROSTER,
+                    r -> {
+                        roster.add(new Person(
+                                r.getString(2), r.getString(1), r.getString(3), r.getString(4), agency, "", true, null));
+                    },
+                    agency,
+                    after,
+                    on,
+                    on);
+            after = roster.isEmpty() ? "" : roster.get(roster.size() - 1).no();
+        } while (roster.size() - before == ROSTER_PAGE);
+        return roster;
+    }
+
+    /**
+     * Whom these numbers, current or former, mean on a date; numbers that the register has never known by then are absent.
+     */
+    public Map<String, Person> byNumber(Collection<String> numbers, LocalDate on) {
+        Map<String, Found> latest = new HashMap<>();
+        List<String> asked = new ArrayList<>(numbers);
+        for (int from = 0; from < asked.size(); from += IN_AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + IN_AT_ONCE));
+            Object[] arguments = new Object[some.size() + 2];
+            arguments[0] = on;
+            for (int i = 0; i < some.size(); i++) {
+                arguments[i + 1] = some.get(i);
+            }
+            arguments[some.size() + 1] = on;
+            jdbc.query(
+                    """
+                    select n.no as asked, e.person, e.no, e.name, e.type, e.agency, e.status, e.active,
+                           e.valid_from, e.valid_to
+                    from employee_number n join employee e on e.person = n.person and e.valid_from <= ?
+                    where n.no in (%s) and n.known_from <= ?"""
+                            .formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    r -> {
+                        Found found = found(r, on);
+                        latest.merge(
+                                r.getString("asked"), found, (a, b) -> a.from().isAfter(b.from()) ? a : b);
+                    },
+                    arguments);
+        }
+        Map<String, Person> people = new HashMap<>();
+        latest.forEach((number, found) -> people.put(number, found.person()));
+        return people;
+    }
+
+    /** Every number, current or former, of these people. */
+    public Map<String, List<String>> numbersOf(Collection<String> persons) {
+        Map<String, List<String>> numbers = new HashMap<>();
+        for (String person : persons) {
+            numbers.put(
+                    person,
+                    jdbc.queryForList("select no from employee_number where person = ?", String.class, person));
+        }
+        return numbers;
+    }
+
+    private record Found(Person person, LocalDate from) {}
+
+    private static Found found(ResultSet r, LocalDate on) throws SQLException {
+        LocalDate to = r.getDate("valid_to").toLocalDate();
+        boolean holds = to.isAfter(on);
+        return new Found(
+                new Person(
+                        r.getString("person"),
+                        r.getString("no"),
+                        r.getString("name"),
+                        r.getString("type"),
+                        r.getString("agency"),
+                        r.getString("status"),
+                        holds && r.getBoolean("active"),
+                        holds ? null : to),
+                r.getDate("valid_from").toLocalDate());
+    }
+}

@@ -1,0 +1,108 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.FileNote;
+import id.rekap.intake.ListFile;
+import id.rekap.intake.ListPages;
+import id.rekap.intake.Submission;
+import id.rekap.intake.Submissions;
+import id.rekap.reconcile.Crossing;
+import id.rekap.reconcile.Docket;
+import id.rekap.register.People;
+import id.rekap.register.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts together what judging an agency of a planned night reads. */
+final class Dockets {
+    private final JdbcTemplate jdbc;
+    private final Nights nights;
+    private final Submissions submissions;
+    private final People people;
+
+    /** Submissions of all agencies as of the run's date, looked up once. */
+    private final Map<String, InForce.Position> inForce;
+
+    private final RunRef run;
+
+    Dockets(JdbcTemplate jdbc, RunRef run) {
+        this.jdbc = jdbc;
+        this.nights = new Nights(jdbc);
+        this.submissions = new Submissions(jdbc, run.mandate());
+        this.people = new People(jdbc);
+        this.inForce = InForce.on(run.date(), run.mandate(), jdbc);
+        this.run = run;
+    }
+
+    Docket docket(String agency) {
+        NightRow night = nights.row(run, agency);
+        InForce.Position position = inForce.getOrDefault(agency, InForce.Position.NOTHING);
+        if (night.state().equals(NightRow.GONE)) {
+            position = InForce.Position.NOTHING;
+        }
+        List<ListFile> files = List.of();
+        List<FileNote> notes = new ArrayList<>();
+        @Nullable ListPages list = null;
+        InForce.Key key = position.list();
+        if (key != null) {
+            Submission submission = submissions.get(agency, key.receivedOn(), key.take());
+            files = submission.files();
+            notes.addAll(submission.notes());
+            list = submissions.pages(agency, key.receivedOn(), key.take());
+        }
+        for (InForce.Key refused : position.refused()) {
+            notes.addAll(submissions
+                    .get(agency, refused.receivedOn(), refused.take())
+                    .notes());
+        }
+        return new Docket(
+                agency,
+                run.date(),
+                list,
+                files,
+                notes,
+                people(agency, night),
+                crossings(agency, night),
+                notices(night, position));
+    }
+
+    private List<Person> people(String agency, NightRow night) {
+        if (night.coveredBy() != null || night.state().equals(NightRow.GONE)) {
+            return List.of();
+        }
+        List<Person> all = new ArrayList<>(people.roster(agency, run.date()));
+        for (String covered : nights.coveredBy(run, agency)) {
+            all.addAll(people.roster(covered, run.date()));
+        }
+        return all;
+    }
+
+    private List<Crossing> crossings(String agency, NightRow night) {
+        if (night.crossingRun() == 0) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select kind, no, other, answers from crossing where run_id = ? and agency = ?",
+                (r, i) -> new Crossing(
+                        agency,
+                        Crossing.Kind.valueOf(r.getString(1)),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4)),
+                night.crossingRun(),
+                agency);
+    }
+
+    private static Docket.Notices notices(NightRow night, InForce.Position position) {
+        InForce.Key list = position.list();
+        InForce.Key held = position.held();
+        @Nullable LocalDate staleSince = list != null && night.stale() ? list.receivedOn() : null;
+        return new Docket.Notices(
+                night.state().equals(AgencyState.MISSING.name()),
+                staleSince,
+                held == null ? null : new Docket.Held(held.id(), held.rows(), list == null ? 0 : list.rows()));
+    }
+}

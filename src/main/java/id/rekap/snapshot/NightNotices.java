@@ -1,0 +1,93 @@
+package id.rekap.snapshot;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.FileNote;
+import id.rekap.intake.Submissions;
+import id.rekap.reconcile.FileNotices;
+import id.rekap.reconcile.Raised;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Exceptions of one night only: drops that changed nothing, files in folders of no agency. */
+final class NightNotices {
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final Locale locale;
+    private final Submissions submissions;
+    private final FindingRows findings;
+
+    NightNotices(
+            JdbcTemplate jdbc, Catalogue catalogue, Locale locale, Submissions submissions, FindingRows findings) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.locale = locale;
+        this.submissions = submissions;
+        this.findings = findings;
+    }
+
+    void write(RunRef run, Map<String, InForce.Position> inForce) {
+        Map<String, List<FileNote>> notes = new TreeMap<>();
+        inForce.forEach((agency, position) -> position.unchanged().forEach(key -> {
+            InForce.Key list = position.list();
+            String inForceId = list == null ? "" : list.id();
+            notes.computeIfAbsent(agency, a -> new ArrayList<>())
+                    .add(new FileNote(
+                            ExceptionCode.FILE_UNCHANGED,
+                            submissions.firstFile(agency, key.receivedOn(), key.take()),
+                            "",
+                            "",
+                            inForceId,
+                            "",
+                            List.of(inForceId)));
+        }));
+        unknownFolders(run).forEach(note -> notes.computeIfAbsent("", a -> new ArrayList<>())
+                .add(note));
+
+        Map<String, List<FindingRow>> before = new HashMap<>();
+        findings.nightOnlyBefore(run)
+                .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
+                        .add(f));
+        Set<String> agencies = new TreeSet<>(notes.keySet());
+        agencies.addAll(before.keySet());
+        Lifecycle lifecycle = new Lifecycle(findings, run);
+        List<FindingRow> rows = new ArrayList<>();
+        for (String agency : agencies) {
+            List<Raised> raised =
+                    FileNotices.raised(catalogue, locale, agency, notes.getOrDefault(agency, List.of()));
+            rows.addAll(lifecycle.follow(
+                    agency, FindingRow.Part.NIGHT, raised, before.getOrDefault(agency, List.of())));
+        }
+        jdbc.update("delete from finding where run_id = ? and part = 'NIGHT'", run.id());
+        findings.insert(run.id(), rows);
+    }
+
+    /** Files that the date's last taking saw in folders of no agency. */
+    private List<FileNote> unknownFolders(RunRef run) {
+        return jdbc.query(
+                """
+                select folder, name from intake
+                where received_on = ? and state = 'STAYS'
+                  and take = (select max(take) from taking where received_on = ?)""",
+                (r, i) -> {
+                    String folder = r.getString(1);
+                    return new FileNote(
+                            ExceptionCode.FOLDER_UNKNOWN,
+                            folder.isEmpty() ? r.getString(2) : folder + "/" + r.getString(2),
+                            "",
+                            "",
+                            folder,
+                            "",
+                            List.of(folder));
+                },
+                run.date(),
+                run.date());
+    }
+}

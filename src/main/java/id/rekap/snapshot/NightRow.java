@@ -1,0 +1,23 @@
+package id.rekap.snapshot;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An agency on a night, as the table {@code night} has it. */
+record NightRow(
+        String agency,
+        String state,
+        @Nullable String coveredBy,
+        @Nullable LocalDate receivedOn,
+        int take,
+        boolean stale,
+        long outcomeRun,
+        long crossingRun) {
+    /** It left the register since the last night: only its findings are still to be resolved. */
+    static final String GONE = "GONE";
+
+    boolean hasList() {
+        return receivedOn != null;
+    }
+
+}

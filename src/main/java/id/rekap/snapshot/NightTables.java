@@ -1,0 +1,266 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.ListFile;
+import id.rekap.intake.Submissions;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
+import id.rekap.register.Agencies;
+import id.rekap.register.Agency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The night book read from the database alone. */
+public final class NightTables implements NightBook {
+    private static final int AGENCIES_AT_ONCE = 64;
+    private static final int NIGHTS_OF_TREND = 90;
+
+    private final JdbcTemplate jdbc;
+    private final RunRef run;
+    private final Mandate mandate;
+    private final List<Tally> tallies;
+    private final List<Presence> presences;
+
+    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
+        this.jdbc = jdbc;
+        this.run = run;
+        this.mandate = mandate;
+        this.tallies = readTallies();
+        this.presences = readPresences();
+    }
+
+    @Override
+    public LocalDate date() {
+        return run.date();
+    }
+
+    @Override
+    public int revision() {
+        return run.revision();
+    }
+
+    @Override
+    public Mandate mandate() {
+        return mandate;
+    }
+
+    @Override
+    public @Nullable LocalDate previousDate() {
+        return jdbc
+                .query(
+                        "select business_date from run where run_id = ?",
+                        (r, i) -> r.getDate(1).toLocalDate(),
+                        run.previous())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<Tally> tallies() {
+        return tallies;
+    }
+
+    private List<Tally> readTallies() {
+        List<Tally> read = jdbc.query(
+                """
+                select t.* from night n join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency
+                where n.run_id = ?""",
+                (r, i) -> new Tally(
+                        r.getString("agency"),
+                        r.getString("type"),
+                        r.getString("obligation"),
+                        r.getInt("headcount"),
+                        r.getInt("exempt"),
+                        r.getInt("met"),
+                        r.getInt("unverified"),
+                        r.getInt("not_met"),
+                        r.getInt("not_reported"),
+                        r.getObject("total", Long.class)),
+                run.id());
+        Map<String, Integer> types = mandate.typeOrder();
+        Map<String, Integer> obligations = new HashMap<>();
+        mandate.obligations().forEach(o -> obligations.put(o.id(), obligations.size()));
+        List<Tally> sorted = new ArrayList<>(read);
+        sorted.sort(Comparator.comparing(Tally::agency)
+                .thenComparing(t -> types.getOrDefault(t.type(), Integer.MAX_VALUE))
+                .thenComparing(t -> obligations.getOrDefault(t.obligation(), Integer.MAX_VALUE)));
+        return sorted;
+    }
+
+    @Override
+    public List<Presence> presences() {
+        return presences;
+    }
+
+    private List<Presence> readPresences() {
+        List<Presence> read = new ArrayList<>(jdbc.query(
+                """
+                select p.* from night n join presence p on p.run_id = n.outcome_run and p.judged_by = n.agency
+                where n.run_id = ?""",
+                (r, i) -> new Presence(
+                        r.getString("agency"),
+                        Group.valueOf(r.getString("grp")),
+                        r.getInt("headcount"),
+                        r.getInt("counted"),
+                        r.getInt("following")),
+                run.id()));
+        read.sort(Comparator.comparing(Presence::agency).thenComparing(Presence::group));
+        return read;
+    }
+
+    @Override
+    public List<AgencyPosition> agencies() {
+        Map<String, String> names = new HashMap<>();
+        for (Agency agency : new Agencies(jdbc).on(run.date())) {
+            names.put(agency.code(), agency.name());
+        }
+        Map<String, Integer> headcounts = new HashMap<>();
+        presences.forEach(p -> headcounts.merge(p.agency(), p.headcount(), Integer::sum));
+        return jdbc.query(
+                """
+                select n.agency, n.state, n.covered_by, n.received_on, s.submission_id, o.row_count, o.counted, o.refused
+                from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+                left join submission s on s.mandate = ? and s.agency = n.agency
+                  and s.received_on = n.received_on and s.take = n.take
+                where n.run_id = ? and n.state <> 'GONE' order by n.agency""",
+                (r, i) -> {
+                    String code = r.getString("agency");
+                    java.sql.Date receivedOn = r.getDate("received_on");
+                    return new AgencyPosition(
+                            code,
+                            names.getOrDefault(code, ""),
+                            AgencyState.valueOf(r.getString("state")),
+                            orEmpty(r.getString("submission_id")),
+                            receivedOn == null ? null : receivedOn.toLocalDate(),
+                            r.getInt("row_count"),
+                            r.getInt("counted"),
+                            r.getInt("refused"),
+                            headcounts.getOrDefault(code, 0),
+                            orEmpty(r.getString("covered_by")));
+                },
+                mandate.id(),
+                run.id());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public List<Received> received() {
+        List<Received> received = new ArrayList<>();
+        Submissions submissions = new Submissions(jdbc, mandate.id());
+        for (NightRow row : new Nights(jdbc).rows(run)) {
+            LocalDate receivedOn = row.receivedOn();
+            if (receivedOn != null) {
+                for (ListFile file :
+                        submissions.get(row.agency(), receivedOn, row.take()).files()) {
+                    received.add(new Received(row.agency(), file.name(), file.sha256(), "in-force"));
+                }
+            }
+        }
+        jdbc.query(
+                """
+                select i.agency, i.folder, i.name, i.sha256, s.verdict from intake i
+                join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
+                  and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
+                where i.received_on = ?""",
+                r -> {
+                    received.add(new Received(
+                            r.getString("agency"),
+                            r.getString("folder") + "/" + r.getString("name"),
+                            orEmpty(r.getString("sha256")),
+                            r.getString("verdict").toLowerCase(java.util.Locale.ROOT)));
+                },
+                mandate.id(),
+                run.date());
+        received.sort(Comparator.comparing(Received::agency)
+                .thenComparing(Received::name)
+                .thenComparing(Received::sha256)
+                .thenComparing(Received::outcome));
+        return received;
+    }
+
+    @Override
+    public List<Trend> trend() {
+        TreeMap<LocalDate, Trend> nights = new TreeMap<>();
+        jdbc.query(
+                """
+                select business_date, due, met from run
+                where mandate = ? and state = 'PUBLISHED' and business_date < ?
+                order by business_date desc, revision""",
+                r -> {
+                    LocalDate date = r.getDate(1).toLocalDate();
+                    nights.put(date, new Trend(date, r.getInt(2), r.getInt(3)));
+                },
+                mandate.id(),
+                run.date());
+        while (nights.size() > NIGHTS_OF_TREND) {
+            nights.pollFirstEntry();
+        }
+        List<Trend> trend = new ArrayList<>(nights.values());
+        trend.add(now());
+        return trend;
+    }
+
+    /** Obligation {@code all} over everybody on this night. */
+    public Trend now() {
+        int due = 0;
+        int met = 0;
+        for (Tally tally : tallies) {
+            if (tally.obligation().equals(Mandate.ALL)) {
+                due += tally.due();
+                met += tally.met();
+            }
+        }
+        return new Trend(run.date(), due, met);
+    }
+
+    @Override
+    public void findings(BiConsumer<String, List<Finding>> visitor) {
+        TreeSet<String> codes = new TreeSet<>(List.of(""));
+        new Nights(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
+        codes.addAll(jdbc.queryForList(
+                "select distinct agency from finding where run_id = ? and part = 'NIGHT'", String.class, run.id()));
+        List<String> all = List.copyOf(codes);
+        for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
+            findingsOf(all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE)))
+                    .forEach(visitor);
+        }
+    }
+
+    private Map<String, List<Finding>> findingsOf(List<String> agencies) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(run.id());
+        arguments.addAll(agencies);
+        arguments.add(run.id());
+        arguments.addAll(agencies);
+        String in = String.join(",", Collections.nCopies(agencies.size(), "?"));
+        Map<String, List<Finding>> found = new TreeMap<>();
+        jdbc.query(
+                        """
+                select f.* from night n join finding f on f.run_id = n.outcome_run and f.agency = n.agency
+                  and f.part = 'LIST' and (not f.resolved or f.run_id = n.run_id)
+                where n.run_id = ? and n.agency in (%s)
+                union all
+                select f.* from finding f where f.run_id = ? and f.part = 'NIGHT' and f.agency in (%s)"""
+                                .formatted(in, in),
+                        FindingRows.FINDING,
+                        arguments.toArray())
+                .forEach(row -> found.computeIfAbsent(row.agency(), a -> new ArrayList<>())
+                        .add(row.published(run.depth())));
+        return found;
+    }
+}

@@ -1,0 +1,72 @@
+package id.rekap.snapshot;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The table {@code night}: what is left to judge stands there, so a restart needs no other memory. */
+public final class Nights {
+    private static final RowMapper<NightRow> ROW = (r, i) -> {
+        java.sql.Date receivedOn = r.getDate("received_on");
+        return new NightRow(
+                r.getString("agency"),
+                r.getString("state"),
+                r.getString("covered_by"),
+                receivedOn == null ? null : receivedOn.toLocalDate(),
+                r.getInt("take"),
+                r.getBoolean("stale"),
+                r.getLong("outcome_run"),
+                r.getLong("crossing_run"));
+    };
+
+    private final JdbcTemplate jdbc;
+
+    public Nights(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Agencies of a shard whose outcome is still to be computed, by code. */
+    public List<String> toJudge(RunRef run, int shard) {
+        return jdbc.queryForList(
+                "select agency from night where run_id = ? and shard = ? and outcome_run = 0 order by agency",
+                String.class,
+                run.id(),
+                shard);
+    }
+
+    /** Agencies of a shard whose outcome was made with other crossings than those that now hold, by code. */
+    public List<String> toSettle(RunRef run, int shard) {
+        return jdbc.queryForList(
+                """
+                select n.agency from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+                where n.run_id = ? and n.shard = ? and o.cross_key <> n.cross_key order by n.agency""",
+                String.class,
+                run.id(),
+                shard);
+    }
+
+    boolean hasJudged(RunRef run) {
+        return !jdbc.queryForList(
+                        "select 1 from night where run_id = ? and outcome_run = run_id limit 1",
+                        Integer.class,
+                        run.id())
+                .isEmpty();
+    }
+
+    NightRow row(RunRef run, String agency) {
+        return jdbc.queryForObject("select * from night where run_id = ? and agency = ?", ROW, run.id(), agency);
+    }
+
+    List<NightRow> rows(RunRef run) {
+        return jdbc.query("select * from night where run_id = ? order by agency", ROW, run.id());
+    }
+
+    /** Agencies for which this one's list speaks. */
+    List<String> coveredBy(RunRef run, String agency) {
+        return jdbc.queryForList(
+                "select agency from night where run_id = ? and covered_by = ? order by agency",
+                String.class,
+                run.id(),
+                agency);
+    }
+}

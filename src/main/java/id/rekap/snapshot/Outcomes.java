@@ -1,0 +1,107 @@
+package id.rekap.snapshot;
+
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Stray;
+import id.rekap.reconcile.Tally;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes outcomes. An agency's rows are replaced whole, so a repeated chunk does no harm. */
+public final class Outcomes {
+    private static final List<String> TABLES = List.of("outcome", "stray");
+
+    private final JdbcTemplate jdbc;
+    private final FindingRows findings;
+
+    public Outcomes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.findings = new FindingRows(jdbc);
+    }
+
+    /** In the caller's transaction. */
+    public void write(RunRef run, List<? extends Judged> chunk) {
+        remove(run, chunk);
+        List<Object[]> outcomes = new ArrayList<>();
+        List<Object[]> tallies = new ArrayList<>();
+        List<Object[]> presences = new ArrayList<>();
+        List<Object[]> strays = new ArrayList<>();
+        List<FindingRow> found = new ArrayList<>();
+        for (Judged judged : chunk) {
+            var o = judged.outcome();
+            outcomes.add(new Object[] {
+                o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims(), run.id(), o.agency()
+            });
+            for (Tally t : o.tallies()) {
+                tallies.add(tally(run, o.agency(), t));
+            }
+            for (Presence p : o.presences()) {
+                presences.add(new Object[] {
+                    run.id(), o.agency(), p.agency(), p.group().name(), p.headcount(), p.counted(), p.following()
+                });
+            }
+            int seq = 0;
+            for (Stray s : o.strays()) {
+                strays.add(new Object[] {
+                    run.id(), o.agency(), seq++, s.no(), s.person(), s.state(), s.counts(), s.answers()
+                });
+            }
+            found.addAll(judged.findings());
+        }
+        jdbc.batchUpdate(
+                """
+                insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
+                select run_id, agency, list_key, ?, ?, ?, ?, ? from night where run_id = ? and agency = ?""",
+                outcomes);
+        jdbc.batchUpdate(
+                """
+                insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,
+                  not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                tallies);
+        jdbc.batchUpdate(
+                """
+                insert into presence (run_id, judged_by, agency, grp, headcount, counted, following)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                presences);
+        jdbc.batchUpdate(
+                """
+                insert into stray (run_id, agency, seq, no, person, state, counts, answers)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                strays);
+        findings.insert(run.id(), found);
+        inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, chunk);
+    }
+
+    private static Object[] tally(RunRef run, String judgedBy, Tally t) {
+        return new Object[] {
+            run.id(),
+            judgedBy,
+            t.agency(),
+            t.type(),
+            t.obligation(),
+            t.headcount(),
+            t.exempt(),
+            t.met(),
+            t.unverified(),
+            t.notMet(),
+            t.notReported(),
+            t.total()
+        };
+    }
+
+    private void remove(RunRef run, List<? extends Judged> chunk) {
+        TABLES.forEach(table -> inAgencies("delete from " + table + " where run_id = ? and agency in (%s)", run, chunk));
+        inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, chunk);
+        inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, chunk);
+        inAgencies("delete from finding where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
+    }
+
+    private void inAgencies(String sql, RunRef run, List<? extends Judged> chunk) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(run.id());
+        chunk.forEach(judged -> arguments.add(judged.outcome().agency()));
+        jdbc.update(
+                sql.formatted(String.join(",", Collections.nCopies(chunk.size(), "?"))), arguments.toArray());
+    }
+}

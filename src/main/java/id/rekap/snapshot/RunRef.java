@@ -1,0 +1,16 @@
+package id.rekap.snapshot;
+
+import java.time.LocalDate;
+
+/**
+ * A run as its night's tables know it.
+ *
+ * @param id inside the database only
+ * @param previous the run whose set stands for the latest earlier date, 0 without one
+ * @param depth published sets along the chain of previous runs, this one included
+ */
+public record RunRef(long id, String mandate, LocalDate date, int revision, long previous, int depth) {
+    public boolean hasPrevious() {
+        return previous != 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.database;
+
+import org.jspecify.annotations.NullMarked;
