@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,14 +9,16 @@ import java.util.stream.Stream;
 
 /** The unpacked MariaDB: its server program and the options that every use of it needs. */
 record Binaries(Path server, Path share) {
+    private static final String ELSEWHERE =
+            "name a MySQL or MariaDB server with SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD";
+
     static Binaries in(Path directory) {
         Path server = Stream.of("bin/mariadbd", "bin/mysqld.exe")
                 .map(directory::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new DatabaseUnusable("No spring.datasource.url is given and the embedded server is"
-                        + " not there (looked in " + directory + "): build it with 'mvn package', or name a MySQL or"
-                        + " MariaDB server with SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD"));
+                        + " not there (looked in " + directory + "): build it with 'mvn package', or " + ELSEWHERE));
         // The macOS build keeps its messages one folder deeper.
         Path nested = directory.resolve("share/mysql");
         return new Binaries(server, Files.isDirectory(nested) ? nested : directory.resolve("share"));
@@ -39,5 +42,14 @@ record Binaries(Path server, Path share) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    static Process start(ProcessBuilder program) {
+        try {
+            return program.start();
+        } catch (IOException cannotRun) {
+            throw new DatabaseUnusable(
+                    "The embedded server cannot be run here (" + cannotRun.getMessage() + "): " + ELSEWHERE, cannotRun);
+        }
     }
 }

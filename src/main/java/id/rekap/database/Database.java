@@ -79,10 +79,9 @@ public final class Database implements AutoCloseable {
         config.setPoolName("rekap");
         config.setJdbcUrl(settings.url());
         config.setDataSourceProperties(ConnectionDefaults.of(settings));
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
         config.setMaximumPoolSize(Math.max(poolSize, SMALLEST_POOL));
         config.setMinimumIdle(1);
+        config.setIdleTimeout(TimeUnit.SECONDS.toMillis(20));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         // Below wait_timeout, so that the pool retires an idle connection before the server cuts it.

@@ -28,6 +28,8 @@ public record DatabaseSettings(String url, String username, String password) {
     /** Without the password and without the URL's parameters, which may hold one. */
     @Override
     public String toString() {
-        return isEmbedded() ? "the embedded database" : ServerAddress.of(url) + " as user '" + username + "'";
+        return isEmbedded()
+                ? "The embedded database"
+                : "Database " + ServerAddress.of(url) + (username.isEmpty() ? "" : " as user '" + username + "'");
     }
 }

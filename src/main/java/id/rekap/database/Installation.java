@@ -3,6 +3,7 @@ package id.rekap.database;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 final class Installation {
     private static final List<String> SYSTEM_TABLES =
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
+    private static final String UNFINISHED = ".new";
     private static final int PASSWORD_BYTES = 24;
     private static final long MOST_SECONDS = 120;
 
@@ -32,9 +34,8 @@ final class Installation {
         if (Files.isDirectory(installed.directory())) {
             return installed;
         }
-        ServerFiles unfinished = ServerFiles.unfinished(dataDirectory);
-        FileSystemUtils.deleteRecursively(unfinished.directory());
-        PrivateFiles.createDirectory(unfinished.directory());
+        throwUnfinishedAway();
+        ServerFiles unfinished = new ServerFiles(Files.createTempDirectory(dataDirectory, UNFINISHED));
         Files.createDirectory(unfinished.tables());
         Files.createDirectory(unfinished.temporary());
         String password = newPassword();
@@ -44,17 +45,33 @@ final class Installation {
         return installed;
     }
 
+    /** The server of an installation that was killed may still be writing; what it holds on to goes the next time. */
+    private void throwUnfinishedAway() throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(dataDirectory, UNFINISHED + "*")) {
+            for (Path leftover : leftovers) {
+                deleteAsFarAsPossible(leftover);
+            }
+        }
+    }
+
+    private static void deleteAsFarAsPossible(Path directory) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException stillInUse) {
+            // It has a name of its own, so it is in nobody's way.
+        }
+    }
+
     private void bootstrap(ServerFiles files, String password) throws IOException, InterruptedException {
         Path script = files.directory().resolve("install.sql");
         PrivateFiles.write(script, script(password));
         List<String> command = binaries.command(files);
         command.add("--bootstrap");
         command.add("--max-allowed-packet=8M");
-        Process process = new ProcessBuilder(command)
+        Process process = Binaries.start(new ProcessBuilder(command)
                 .redirectInput(script.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(files.log().toFile())
-                .start();
+                .redirectOutput(files.log().toFile()));
         boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly().waitFor();

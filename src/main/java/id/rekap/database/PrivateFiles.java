@@ -11,10 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    static void createDirectory(Path directory) throws IOException {
-        Files.createDirectory(directory, mode("rwx------"));
-    }
-
     static void write(Path file, String text) throws IOException {
         Files.createFile(file, mode("rw-------"));
         Files.writeString(file, text);

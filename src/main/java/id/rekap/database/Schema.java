@@ -9,7 +9,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.logging.LogFactory;
 
 /** Brings the schema up to what this program knows; every statement of {@code sql/migration} may be run again. */
 public final class Schema {
@@ -23,10 +22,13 @@ public final class Schema {
      * @throws DatabaseUnusable when the schema is newer than the program, was changed by others, or a statement fails
      */
     public static void migrate(DataSource dataSource) {
-        LogFactory.setLogCreator(type -> new SilentLog());
         try {
+            if (SchemaHistory.isCurrent(dataSource)) {
+                return;
+            }
             Flyway flyway = Flyway.configure()
                     .dataSource(dataSource)
+                    .loggers(SilentLog.class.getName())
                     .locations("classpath:sql/migration")
                     .cleanDisabled(true)
                     .baselineOnMigrate(false)

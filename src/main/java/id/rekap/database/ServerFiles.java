@@ -9,11 +9,6 @@ record ServerFiles(Path directory) {
         return new ServerFiles(dataDirectory.resolve("server"));
     }
 
-    /** An installation that is not finished: whoever finds it throws it away. */
-    static ServerFiles unfinished(Path dataDirectory) {
-        return new ServerFiles(dataDirectory.resolve(".new"));
-    }
-
     Path tables() {
         return directory.resolve("tables");
     }

@@ -12,8 +12,30 @@ import java.util.Optional;
 /** A server process of one data directory: what stands in its process file, and whether that still holds. */
 record ServerProcess(long pid, int port) {
 
-    /** The last one started, whether it lives or not; empty when there was none. */
-    static Optional<ServerProcess> lastStarted(ServerFiles files) throws IOException {
+    private static final String PORT = "--port=";
+
+    /** The one that lives; a process that was killed before it could note what it had started is found all the same. */
+    static Optional<ServerProcess> running(ServerFiles files) throws IOException {
+        Optional<ServerProcess> noted = lastStarted(files).filter(process -> process.lives(files));
+        return noted.isPresent()
+                ? noted
+                : ProcessHandle.allProcesses()
+                        .flatMap(process -> fromArguments(process, files).stream())
+                        .findFirst();
+    }
+
+    private static Optional<ServerProcess> fromArguments(ProcessHandle process, ServerFiles files) {
+        return process.info()
+                .arguments()
+                .map(Arrays::asList)
+                .filter(arguments -> arguments.contains(dataOption(files)))
+                .flatMap(arguments -> arguments.stream()
+                        .filter(argument -> argument.startsWith(PORT))
+                        .findFirst())
+                .map(port -> new ServerProcess(process.pid(), Integer.parseInt(port.substring(PORT.length()))));
+    }
+
+    private static Optional<ServerProcess> lastStarted(ServerFiles files) throws IOException {
         if (!Files.exists(files.process())) {
             return Optional.empty();
         }
@@ -41,23 +63,32 @@ record ServerProcess(long pid, int port) {
         handle(files).ifPresent(ProcessHandle::destroy);
     }
 
+    boolean hasEnded() {
+        return alive().isEmpty();
+    }
+
     private Optional<ProcessHandle> handle(ServerFiles files) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> !isZombie())
-                .filter(process -> serves(process, files));
+        return alive().filter(process -> serves(process, files));
+    }
+
+    private Optional<ProcessHandle> alive() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !isZombie());
     }
 
     private static boolean serves(ProcessHandle process, ServerFiles files) {
         Optional<String[]> arguments = process.info().arguments();
         if (arguments.isPresent()) {
-            return Arrays.asList(arguments.get()).contains("--datadir=" + files.tables());
+            return Arrays.asList(arguments.get()).contains(dataOption(files));
         }
         // Not every system tells the arguments, then the program's name has to do.
         return process.info()
                 .command()
                 .map(command -> command.contains("mariadbd") || command.contains("mysqld"))
                 .orElse(true);
+    }
+
+    private static String dataOption(ServerFiles files) {
+        return "--datadir=" + files.tables();
     }
 
     /** Ended, but not yet collected by its parent; in a container without an init process that can take for ever. */

@@ -30,9 +30,9 @@ final class ServerStart {
     }
 
     ServerProcess findOrStart() throws IOException, InterruptedException {
-        Optional<ServerProcess> last = ServerProcess.lastStarted(files);
-        if (last.isPresent() && answers(last.get())) {
-            return last.get();
+        Optional<ServerProcess> running = ServerProcess.running(files);
+        if (running.isPresent() && answers(running.get())) {
+            return running.get();
         }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             ServerProcess started = start();
@@ -85,11 +85,10 @@ final class ServerStart {
                 "--performance-schema=OFF",
                 "--local-infile=OFF",
                 "--secure-file-priv=" + files.temporary()));
-        Process process = new ProcessBuilder(command)
+        Process process = Binaries.start(new ProcessBuilder(command)
                 .redirectInput(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(files.log().toFile())));
         ServerProcess started = new ServerProcess(process.pid(), port);
         started.remember(files);
         return started;

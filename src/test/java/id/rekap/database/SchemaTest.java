@@ -18,10 +18,13 @@ class SchemaTest {
     Path home;
 
     @Test
-    void bringsUpAnEmptyDatabaseAndLeavesACurrentOneAlone() throws SQLException {
+    void bringsUpAnEmptyDatabaseAndThenFindsItCurrent() throws SQLException {
         try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
+            assertThat(SchemaHistory.isCurrent(database.dataSource())).isFalse();
+
             Schema.migrate(database.dataSource());
-            Schema.migrate(database.dataSource());
+
+            assertThat(SchemaHistory.isCurrent(database.dataSource())).isTrue();
 
             assertThat(number(database.dataSource(), "SELECT COUNT(*) FROM BATCH_JOB_INSTANCE_SEQ"))
                     .isEqualTo(1);
