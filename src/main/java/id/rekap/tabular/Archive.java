@@ -1,0 +1,59 @@
+package id.rekap.tabular;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Tells apart the documents that share a container: zip for the newer ones, OLE2 for the older ones. */
+final class Archive {
+    private Archive() {}
+
+    /** A zip that can't be opened is left to the XLSX reader, which says what is wrong with it. */
+    static Content content(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/vbaProject.bin") != null) return Content.XLSM;
+            if (zip.getEntry("xl/workbook.bin") != null) return Content.XLSB;
+            if (has(zip, "xl/")) return Content.XLSX;
+            if (has(zip, "word/")) return Content.DOCX;
+            if (has(zip, "ppt/")) return Content.PPTX;
+            if (has(zip, "Index/") || zip.getEntry("Index.zip") != null) return Content.NUMBERS;
+            return openDocument(zip);
+        } catch (ZipException e) {
+            return Content.XLSX;
+        }
+    }
+
+    private static boolean has(ZipFile zip, String folder) {
+        return zip.stream().anyMatch(entry -> entry.getName().startsWith(folder));
+    }
+
+    private static Content openDocument(ZipFile zip) throws IOException {
+        ZipEntry mimetype = zip.getEntry("mimetype");
+        if (mimetype == null) {
+            return has(zip, "[Content_Types].xml") ? Content.XLSX : Content.ZIP;
+        }
+        try (InputStream in = zip.getInputStream(mimetype)) {
+            String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII);
+            if (!type.startsWith("application/vnd.oasis.opendocument")) return Content.ZIP;
+            return type.contains("spreadsheet") ? Content.ODS : Content.ODF;
+        }
+    }
+
+    /** The streams of an OLE2 container are named in UTF-16, the first of each kind tells the document. */
+    static Content oleContent(Path file) throws IOException {
+        // Each byte becomes one character, so that String's own search can be used.
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (bytes.contains(utf16("EncryptedPackage"))) return Content.XLSX_LOCKED;
+        if (bytes.contains(utf16("Workbook")) || bytes.contains(utf16("Book"))) return Content.XLS;
+        return bytes.contains(utf16("WordDocument")) ? Content.DOC : Content.OLE;
+    }
+
+    private static String utf16(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    }
+}

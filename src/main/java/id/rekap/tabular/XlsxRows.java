@@ -1,0 +1,148 @@
+package id.rekap.tabular;
+
+import id.rekap.catalogue.ExceptionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a worksheet that hold anything, one at a time, numbered as the file numbers them. */
+final class XlsxRows implements Sheet.Rows {
+    private final Workbook workbook;
+    private final String sheet;
+    private final XmlPart xml;
+    private int number;
+    private XlsxRow row = new XlsxRow(0, 0);
+
+    XlsxRows(Workbook workbook, String sheet, String part) throws FileRefused {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.xml = workbook.parts().xml(part);
+    }
+
+    @Override
+    public @Nullable Row next() throws FileRefused {
+        try {
+            while (xml.next()) {
+                if (xml.starts("row")) {
+                    readRow();
+                    if (row.size() > 0) return row;
+                } else if (xml.ends("sheetData")) {
+                    return null;
+                }
+            }
+            return null;
+        } catch (FileRefused e) {
+            throw new FileRefused(e.code(), sheet, e.found(), e.expected());
+        }
+    }
+
+    private void readRow() throws FileRefused {
+        String own = xml.attribute("r");
+        int next = own == null ? number + 1 : Digits.number(own);
+        if (next <= number) throw unreadable("baris " + own + " setelah baris " + number);
+        number = next;
+        row = new XlsxRow(number, row.size());
+        int column = -1;
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                String reference = xml.attribute("r");
+                column = reference == null ? column + 1 : column(reference);
+                readCell(column);
+            }
+        }
+    }
+
+    /** The column of a reference such as {@code AB12}, from 0, whose row must be this one. */
+    private int column(String reference) throws FileRefused {
+        int column = 0;
+        int i = 0;
+        for (; i < reference.length() && i < 4; i++) {
+            int letter = (reference.charAt(i) & ~0x20) - 'A';
+            if (letter < 0 || letter > 25) break;
+            column = column * 26 + letter + 1;
+        }
+        if (i == 0 || i > 3 || Digits.number(reference.substring(i)) != number) {
+            throw unreadable("sel " + reference + " di baris " + number);
+        }
+        return column - 1;
+    }
+
+    private void readCell(int column) throws FileRefused {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        String value = "";
+        boolean formula = false;
+        int most = workbook.limits().cellCharacters();
+        while (xml.next() && !xml.ends("c")) {
+            if (xml.starts("v")) {
+                value = xml.text("v", most);
+            } else if (xml.starts("is")) {
+                value = xml.richText("is", most);
+            } else if (xml.starts("f")) {
+                formula = true;
+            }
+        }
+        String cellType = type == null ? "n" : type;
+        String text = text(cellType, value);
+        if (formula) {
+            put(column, CellKind.FORMULA, text);
+        } else if (!text.isEmpty()) {
+            putValue(column, cellType, style, text);
+        }
+    }
+
+    private String text(String type, String value) throws FileRefused {
+        return switch (type) {
+            case "s" -> value.isEmpty() ? "" : shared(value.strip());
+            case "inlineStr", "str" -> Escapes.decoded(value);
+            case "b" -> value.strip().equals("1") ? "TRUE" : value.strip().equals("0") ? "FALSE" : value;
+            default -> value.strip();
+        };
+    }
+
+    private String shared(String index) throws FileRefused {
+        String text = workbook.strings().get(Digits.number(index));
+        if (text == null) {
+            throw unreadable("baris " + number + ": teks bersama nomor " + index + " tidak ada");
+        }
+        return Escapes.decoded(text);
+    }
+
+    private void putValue(int column, String type, @Nullable String style, String text) throws FileRefused {
+        switch (type) {
+            case "b" -> put(column, CellKind.BOOLEAN, text);
+            case "d" -> put(column, CellKind.DATE, text);
+            case "n" -> {
+                String date = workbook.styles().isDate(style) ? ExcelDate.iso(text, workbook.from1904()) : null;
+                if (date == null) {
+                    put(column, CellKind.NUMBER, text);
+                } else {
+                    put(column, CellKind.DATE, date);
+                }
+            }
+            default -> put(column, CellKind.TEXT, text);
+        }
+    }
+
+    private void put(int column, CellKind kind, String text) throws FileRefused {
+        Limits limits = workbook.limits();
+        // Blank cells and rows that only carry a format don't come this far: sheets are full of them.
+        if (number > limits.rows()) throw tooLarge("baris " + number, "paling banyak " + limits.rows() + " baris");
+        if (column >= limits.columns()) {
+            String found = "baris " + number + ": kolom ke-" + (column + 1);
+            throw tooLarge(found, "paling banyak " + limits.columns() + " kolom");
+        }
+        if (!row.put(column, kind, text)) throw unreadable("baris " + number + ": satu sel ditulis dua kali");
+    }
+
+    private FileRefused tooLarge(String found, String expected) {
+        return new FileRefused(ExceptionCode.FILE_TOO_LARGE, sheet, found, expected);
+    }
+
+    private FileRefused unreadable(String found) {
+        return new FileRefused(ExceptionCode.FILE_UNREADABLE, sheet, found, "berkas XLSX yang utuh");
+    }
+
+    @Override
+    public void close() {
+        xml.close();
+    }
+}

@@ -1,0 +1,131 @@
+package id.rekap.tabular;
+
+import id.rekap.catalogue.ExceptionCode;
+import java.util.Locale;
+
+/**
+ * Looks at the bytes of an XML part before a parser does. A parser takes memory for a whole tag, attribute, comment or
+ * text, and for every open element, before anyone can object; here they are bounded. Document types, with the entities
+ * that they declare, have no place in a spreadsheet at all.
+ */
+final class XmlGuard {
+    private static final int LONGEST = 1 << 20;
+    private static final int DEEPEST = 256;
+
+    private enum In {
+        TEXT,
+        OPENED,
+        TAG,
+        QUOTED,
+        BANG,
+        COMMENT,
+        CDATA,
+        INSTRUCTION
+    }
+
+    private final String part;
+    private In in = In.TEXT;
+    private byte quote;
+    private byte last;
+    private byte beforeLast;
+    private int length;
+    private int depth;
+    private boolean closing;
+    private boolean started;
+
+    XmlGuard(String part) {
+        this.part = part;
+    }
+
+    /** Free-form attachments may hold anything, and nothing of them is ever parsed. */
+    static boolean appliesTo(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".xml") || lower.endsWith(".rels")) && !lower.startsWith("customxml/item");
+    }
+
+    void accept(byte[] bytes, int size) throws FileRefused {
+        if (!started && size > 0) begin(bytes, size);
+        for (int i = 0; i < size; i++) {
+            byte b = bytes[i];
+            if (in == In.TEXT && b != '<') {
+                length++;
+            } else {
+                step(b);
+            }
+            if (length > LONGEST) throw refused(ExceptionCode.FILE_TOO_LARGE, "bagian XML yang tak berujung");
+            beforeLast = last;
+            last = b;
+        }
+    }
+
+    /** Bytes are looked at as ASCII, which UTF-16 and stranger encodings would slip through. */
+    private void begin(byte[] bytes, int size) throws FileRefused {
+        started = true;
+        int first = size > 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
+        while (first < size - 1 && (bytes[first] == '\n' || bytes[first] == '\r' || bytes[first] == ' ')) first++;
+        if (bytes[first] != '<' || (first + 1 < size && bytes[first + 1] == 0)) {
+            throw refused(ExceptionCode.FILE_UNREADABLE, "bukan XML dalam UTF-8");
+        }
+    }
+
+    private void step(byte b) throws FileRefused {
+        length++;
+        switch (in) {
+            case TEXT -> enter(In.OPENED);
+            case OPENED -> open(b);
+            case TAG -> {
+                if (b == '"' || b == '\'') {
+                    quote = b;
+                    in = In.QUOTED;
+                } else if (b == '>') {
+                    closeTag();
+                }
+            }
+            case QUOTED -> {
+                if (b == quote) in = In.TAG;
+            }
+            case BANG -> {
+                if (b != '-' && b != '[') throw refused(ExceptionCode.FILE_UNSAFE, "deklarasi DOCTYPE atau ENTITY");
+                enter(b == '-' ? In.COMMENT : In.CDATA);
+            }
+            case COMMENT -> {
+                // "<!-->" does not end: its dashes belong to the opening.
+                if (b == '>' && last == '-' && beforeLast == '-' && length > 3) enter(In.TEXT);
+            }
+            case CDATA -> {
+                if (b == '>' && last == ']' && beforeLast == ']') enter(In.TEXT);
+            }
+            case INSTRUCTION -> {
+                if (b == '>' && last == '?') enter(In.TEXT);
+            }
+        }
+    }
+
+    private void open(byte b) throws FileRefused {
+        closing = b == '/';
+        switch (b) {
+            case '!' -> in = In.BANG;
+            case '?' -> in = In.INSTRUCTION;
+            default -> in = In.TAG;
+        }
+        if (b == '>') closeTag();
+    }
+
+    private void closeTag() throws FileRefused {
+        if (closing) {
+            depth--;
+        } else if (last != '/' && ++depth > DEEPEST) {
+            throw refused(ExceptionCode.FILE_UNREADABLE, "XML bersarang terlalu dalam");
+        }
+        enter(In.TEXT);
+    }
+
+    private void enter(In next) {
+        in = next;
+        length = 0;
+    }
+
+    private FileRefused refused(ExceptionCode code, String found) {
+        return new FileRefused(code, "", found + ": " + part, "XML seperti yang disimpan program lembar kerja");
+    }
+}
