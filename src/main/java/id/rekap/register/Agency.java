@@ -1,0 +1,17 @@
+package id.rekap.register;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency as the register has it on a date.
+ *
+ * @param parent the code of the agency above it
+ * @param aliases other names that files and folders use for it
+ * @param expected whether it is expected to report
+ */
+public record Agency(String code, String name, @Nullable String parent, List<String> aliases, boolean expected) {
+    public Agency {
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,91 @@
+package id.rekap.register;
+
+import id.rekap.mandate.Group;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was imported when and by whom, and which agencies it touched. */
+final class ImportLog {
+    private static final int FILES_LENGTH = 4000;
+    private static final String DATES = "select effective, employment_group from register_import where kind = ?";
+    private static final String IMPORT = """
+            insert into register_import (kind, effective, employment_group, files, added, changed, ended, imported_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String TOUCH = "insert into register_touch (agency, effective, import_id) values (?, ?, ?)";
+    private static final String AUDIT = "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final String who;
+
+    ImportLog(JdbcTemplate jdbc, Clock clock, String who) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    enum Subject {
+        AGENCIES,
+        EMPLOYEES
+    }
+
+    ImportDates dates(Subject subject) {
+        ImportDates dates = new ImportDates();
+        jdbc.query(
+                DATES,
+                row -> {
+                    String group = row.getString("employment_group");
+                    dates.with(
+                            row.getObject("effective", LocalDate.class), group == null ? null : Group.valueOf(group));
+                },
+                subject.name());
+        return dates;
+    }
+
+    void record(
+            Subject subject,
+            LocalDate date,
+            @Nullable Group group,
+            List<Path> files,
+            ImportResult result,
+            Collection<String> touched) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        String kept = names.length() > FILES_LENGTH ? names.substring(0, FILES_LENGTH - 1) + "…" : names;
+        String ofGroup = group == null ? null : group.name();
+        jdbc.update(IMPORT, subject.name(), date, ofGroup, kept, result.added(), result.changed(), result.ended(), now);
+        long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
+        jdbc.batchUpdate(TOUCH, new TreeSet<>(touched), 1000, (statement, agency) -> {
+            statement.setString(1, agency);
+            statement.setDate(2, Date.valueOf(date));
+            statement.setLong(3, id);
+        });
+        jdbc.update(
+                AUDIT,
+                now,
+                who,
+                "IMPORT_" + subject.name(),
+                "register as of " + date + (ofGroup == null ? "" : ", group " + ofGroup),
+                String.format(
+                        Locale.ROOT,
+                        "import %d: %d added, %d changed, %d ended; files: %s",
+                        id,
+                        result.added(),
+                        result.changed(),
+                        result.ended(),
+                        kept));
+    }
+}

@@ -1,0 +1,57 @@
+package id.rekap.register;
+
+import id.rekap.mandate.Group;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import did (or, as a dry run, would do) to the register on its date; or why it was refused, then nothing is
+ * written and the counts are 0.
+ *
+ * @param total rows of its files
+ * @param active active people of the whole register on the date afterwards; empty for agencies
+ * @param samples the first changes of each kind
+ * @param warnings what the import allows but somebody should look at
+ * @param problems all reasons for refusing; empty when it is done
+ */
+public record ImportResult(
+        int added,
+        int changed,
+        int ended,
+        int unchanged,
+        int total,
+        Map<Group, Integer> active,
+        List<Change> samples,
+        List<String> warnings,
+        List<Problem> problems) {
+
+    public ImportResult {
+        active = Map.copyOf(active);
+        samples = List.copyOf(samples);
+        warnings = List.copyOf(warnings);
+        problems = List.copyOf(problems);
+    }
+
+    /** What became of an agency or a person. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        ENDED
+    }
+
+    /**
+     * One agency or person that an import changes.
+     *
+     * @param id the agency's code or the person's current number
+     * @param detail what changed; empty when there is nothing to say
+     */
+    public record Change(Kind kind, String id, String name, String detail) {}
+
+    static ImportResult refused(List<Problem> problems) {
+        return new ImportResult(0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), problems);
+    }
+
+    public boolean refused() {
+        return !problems.isEmpty();
+    }
+}

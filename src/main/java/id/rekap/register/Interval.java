@@ -1,0 +1,20 @@
+package id.rekap.register;
+
+import java.time.LocalDate;
+
+/** A standing from a date up to, not including, another. */
+record Interval(LocalDate from, LocalDate to, Standing standing) {
+    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    boolean holds(LocalDate date) {
+        return !from.isAfter(date) && date.isBefore(to);
+    }
+
+    Interval until(LocalDate end) {
+        return new Interval(from, end, standing);
+    }
+
+    Interval since(LocalDate start) {
+        return new Interval(start, to, standing);
+    }
+}

@@ -1,0 +1,143 @@
+package id.rekap.register;
+
+import id.rekap.tabular.FileRefused;
+import id.rekap.tabular.Limits;
+import id.rekap.tabular.Row;
+import id.rekap.tabular.Sheet;
+import id.rekap.tabular.TableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of the register: finds the header of each sheet and hands over the rows below it. */
+final class RegisterFile {
+    /** A province's personnel office exports everybody into one file, with 67 columns. */
+    private static final Limits LIMITS = new Limits(400L << 20, 4L << 30, 2_000_000, 500, 32_767);
+
+    private static final int HEADER_ROWS = 20;
+
+    private final List<Field> fields;
+    private final List<Problem> problems;
+    private final List<String> warnings;
+    private final List<Source> sources = new ArrayList<>();
+
+    RegisterFile(List<Field> fields, List<Problem> problems, List<String> warnings) {
+        this.fields = fields;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    /** What takes the rows; blank rows don't come. */
+    interface Reader {
+        void row(Source source, Row row);
+    }
+
+    /** The sheets read so far. */
+    List<Source> sources() {
+        return sources;
+    }
+
+    void read(Path file, Reader reader) {
+        String name = String.valueOf(file.getFileName());
+        int before = sources.size();
+        List<String> headless = new ArrayList<>();
+        try (TableFile table = TableFile.open(file, name, LIMITS)) {
+            for (Sheet sheet : table.sheets()) {
+                if (!read(name, sheet, reader)) {
+                    headless.add(sheet.name());
+                }
+            }
+        } catch (FileRefused e) {
+            problems.add(new Problem(name, e.sheet(), null, "", e.found(), e.expected(), ""));
+            return;
+        } catch (IOException e) {
+            problems.add(new Problem(name, "", null, "", "the file cannot be read: " + e.getMessage(), "", ""));
+            return;
+        }
+        if (sources.size() == before) {
+            problems.add(new Problem(
+                    name,
+                    "",
+                    null,
+                    "",
+                    "no header in the first " + HEADER_ROWS + " rows",
+                    "a row with " + required(),
+                    "Name the columns as listed"));
+        } else {
+            headless.stream()
+                    .filter(sheet -> !sheet.isEmpty())
+                    .forEach(sheet ->
+                            warnings.add(name + ", sheet " + sheet + ": without a header of the register, not read"));
+        }
+    }
+
+    /** Whether the sheet has a header. */
+    private boolean read(String file, Sheet sheet, Reader reader) throws FileRefused {
+        Header header = header(sheet);
+        if (header == null) {
+            return false;
+        }
+        Source source = new Source(file, sheet.name(), header.heading());
+        sources.add(source);
+        if (unusable(source, header.row())) {
+            return true;
+        }
+        try (Sheet.Rows rows = sheet.open()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.number() > header.row() && !blank(row)) {
+                    reader.row(source, row);
+                }
+            }
+        }
+        return true;
+    }
+
+    private record Header(Heading heading, int row) {}
+
+    private @Nullable Header header(Sheet sheet) throws FileRefused {
+        Header best = null;
+        try (Sheet.Rows rows = sheet.open()) {
+            for (Row row = rows.next(); row != null && row.number() <= HEADER_ROWS; row = rows.next()) {
+                Heading heading = Heading.of(row, fields);
+                if (heading != null
+                        && (best == null || heading.fields() > best.heading().fields())) {
+                    best = new Header(heading, row.number());
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean unusable(Source source, int row) {
+        int before = problems.size();
+        for (Field field : fields) {
+            if (field.required() && !source.heading().has(field)) {
+                problems.add(source.problem(
+                        row, "", "no such column", String.join(" or ", field.names()), "Add the column"));
+            }
+        }
+        for (String name : source.heading().twice()) {
+            problems.add(source.problem(row, name, "stands over two columns", "once", "Rename or delete one"));
+        }
+        return problems.size() > before;
+    }
+
+    private String required() {
+        return fields.stream()
+                .filter(Field::required)
+                .map(field -> field.names().get(0))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean blank(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!Blank.trimmed(row.text(i)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package id.rekap.register;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Brings the register up to what files say holds from a date on: all of it in one transaction, or nothing and the list of
+ * reasons. An import of an older date holds until the next import's date.
+ */
+public final class RegisterImport {
+    private final DataSource database;
+    private final Mandate mandate;
+    private final RegisterRules rules;
+    private final Clock clock;
+    private final String who;
+
+    /**
+     * An import into that database.
+     *
+     * @param who imports, for the audit log
+     */
+    public RegisterImport(DataSource database, Mandate mandate, RegisterRules rules, Clock clock, String who) {
+        this.database = database;
+        this.mandate = mandate;
+        this.rules = rules;
+        this.clock = clock;
+        this.who = who;
+    }
+
+    /** The whole list of agencies as of the date. */
+    public ImportResult agencies(Path file, LocalDate date, boolean dryRun) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        Map<String, Agency> agencies = AgencyImport.read(file, problems, warnings);
+        if (!problems.isEmpty()) {
+            return ImportResult.refused(problems);
+        }
+        return new ImportTransaction(database, dryRun)
+                .run(jdbc -> new AgencyImport(new AgencyStore(jdbc), new ImportLog(jdbc, clock, who))
+                        .apply(file, date, agencies, warnings));
+    }
+
+    /**
+     * The whole register as of the date.
+     *
+     * @param files together
+     * @param group when the files are the whole of one group only; the national export is of ASN without saying so
+     * @param force also when more than a tenth of the active people would end
+     * @param progress takes the number of rows read so far, now and then
+     */
+    public ImportResult employees(
+            List<Path> files,
+            LocalDate date,
+            @Nullable Group group,
+            boolean dryRun,
+            boolean force,
+            IntConsumer progress) {
+        // Read before the transaction: a big file takes longer than the database waits for a silent connection.
+        List<Agency> agencies = new Agencies(new JdbcTemplate(database)).on(date);
+        if (agencies.isEmpty()) {
+            return ImportResult.refused(List.of(new Problem(
+                    "",
+                    "",
+                    null,
+                    "",
+                    "the register has no agencies on " + date,
+                    "agencies that the employees belong to",
+                    "Import the agencies first: import agencies FILE --date " + date)));
+        }
+        AgencyDirectory directory = new AgencyDirectory(agencies);
+        EmployeeFiles read = EmployeeFiles.read(
+                files, group, mandate, problems -> new EmployeeReader(mandate, rules, directory, problems), progress);
+        return new ImportTransaction(database, dryRun).run(jdbc -> {
+            if (!new Agencies(jdbc).on(date).equals(agencies)) {
+                return ImportResult.refused(List.of(new Problem(
+                        "", "", null, "", "the agencies changed meanwhile", "agencies that stay", "Import again")));
+            }
+            return new EmployeeImport(new EmployeeStore(jdbc), new ImportLog(jdbc, clock, who), mandate)
+                    .apply(read, files, date, force);
+        });
+    }
+}

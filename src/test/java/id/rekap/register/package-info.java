@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.register;
+
+import org.jspecify.annotations.NullMarked;
