@@ -1,0 +1,8 @@
+package id.rekap.nightly;
+
+/** Another run owns the date; the message says who. */
+public final class LockHeld extends RuntimeException {
+    LockHeld(String message) {
+        super(message, null, false, false);
+    }
+}

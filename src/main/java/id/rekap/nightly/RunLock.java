@@ -1,0 +1,204 @@
+package id.rekap.nightly;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One owner for each mandate and date, with a heartbeat by the database's clock and a token that grows with each owner. The
+ * token is checked as the last statement of every chunk's transaction, so a late writer cannot commit.
+ */
+public final class RunLock implements AutoCloseable {
+    /** Longer than the session's wait_timeout: a paused owner's locks must not outlive its lease. */
+    static final Duration LEASE = Duration.ofSeconds(50);
+
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final String mandate;
+    private final LocalDate date;
+    private final long token;
+    private final Heart heart;
+
+    private RunLock(DataSource dataSource, String mandate, LocalDate date, long token) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.mandate = mandate;
+        this.date = date;
+        this.token = token;
+        this.heart = new Heart(jdbc, mandate, date, token, BEAT, LEASE);
+    }
+
+    /**
+     * Takes the lock. Where its owner may be dead on another machine, waits until its heartbeat has been still for the
+     * lease.
+     *
+     * @param saying is told why it waits
+     * @throws LockHeld where the owner lives
+     */
+    public static RunLock take(DataSource dataSource, String mandate, LocalDate date, Consumer<String> saying) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        prepare(jdbc, mandate, date);
+        @Nullable Sign first = null;
+        while (true) {
+            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date)));
+            if (attempt.token() != 0) {
+                return new RunLock(dataSource, mandate, date, attempt.token());
+            }
+            Sign sign = orThrow(attempt.sign());
+            if (first == null) {
+                first = sign;
+                saying.accept("The run of " + date + " belongs to " + sign.owner().words()
+                        + "; waiting for a sign of life, at most " + LEASE.toSeconds() + " s");
+            } else if (!first.isSameBeatAs(sign)) {
+                throw new LockHeld("Another run holds the lock of " + date + ": " + sign.owner().words()
+                        + ", since " + sign.since() + " UTC, and it lives. Wait for it; ./rekap status shows it");
+            }
+            pause();
+        }
+    }
+
+    private static <T> T orThrow(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("The transaction gave nothing");
+        }
+        return value;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockHeld("Interrupted while waiting for the lock");
+        }
+    }
+
+    private static void prepare(JdbcTemplate jdbc, String mandate, LocalDate date) {
+        Integer rows = jdbc.queryForObject(
+                "select count(*) from run_lock where mandate = ? and business_date = ?", Integer.class, mandate, date);
+        if (rows != null && rows == 0) {
+            try {
+                jdbc.update("insert into run_lock (mandate, business_date, token) values (?, ?, 0)", mandate, date);
+            } catch (DuplicateKeyException e) {
+                return; // another process prepared it at the same moment
+            }
+        }
+    }
+
+    /** The owner that is in the way, and its last beat. */
+    private record Sign(Owner owner, long token, String since, String beat, long stillSeconds) {
+        boolean isSameBeatAs(Sign other) {
+            return token == other.token && beat.equals(other.beat);
+        }
+    }
+
+    private record Attempt(long token, @Nullable Sign sign) {}
+
+    private static Attempt attempt(JdbcTemplate jdbc, String mandate, LocalDate date) {
+        Long token = jdbc.queryForObject(
+                "select token from run_lock where mandate = ? and business_date = ? for update",
+                Long.class,
+                mandate,
+                date);
+        Sign sign = jdbc
+                .query(
+                        """
+                        select l.owner, l.host, l.pid, l.process_start, l.token, l.since, h.beat_at,
+                          timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
+                        from run_lock l left join heartbeat h
+                          on h.mandate = l.mandate and h.business_date = l.business_date and h.token = l.token
+                        where l.mandate = ? and l.business_date = ?""",
+                        (r, i) -> r.getString("owner") == null
+                                ? null
+                                : new Sign(
+                                        new Owner(r.getString("host"), r.getLong("pid"), r.getLong("process_start")),
+                                        r.getLong("token"),
+                                        String.valueOf(r.getString("since")),
+                                        String.valueOf(r.getString("beat_at")),
+                                        r.getString("beat_at") == null ? LEASE.toSeconds() : r.getLong("still")),
+                        mandate,
+                        date)
+                .get(0);
+        boolean free = sign == null || sign.owner().isKnownDead() || sign.stillSeconds() >= LEASE.toSeconds();
+        return free ? new Attempt(own(jdbc, mandate, date, orThrow(token) + 1), null) : new Attempt(0, sign);
+    }
+
+    private static long own(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
+        Owner me = Owner.thisProcess();
+        jdbc.update(
+                """
+                update run_lock set token = ?, owner = ?, host = ?, pid = ?, process_start = ?, since = utc_timestamp(3)
+                where mandate = ? and business_date = ?""",
+                token,
+                me.words(),
+                me.host(),
+                me.pid(),
+                me.processStart(),
+                mandate,
+                date);
+        jdbc.update(
+                "replace into heartbeat (mandate, business_date, token, beat_at) values (?, ?, ?, utc_timestamp(3))",
+                mandate,
+                date,
+                token);
+        return token;
+    }
+
+    /** The last statement before a commit: still the owner? Holds the row until then, so nobody can take over between. */
+    public void check() {
+        if (heart.isLost()) {
+            throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
+        }
+        Long now = jdbc.queryForObject(
+                "select token from run_lock where mandate = ? and business_date = ? lock in share mode",
+                Long.class,
+                mandate,
+                date);
+        if (now == null || now != token) {
+            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+        }
+    }
+
+    /** Has somebody asked this run to stop at the next chunk? */
+    public boolean isStopAsked() {
+        return heart.isStopAsked();
+    }
+
+    /** Asks this run itself to stop, as a signal does. */
+    public void askStop() {
+        heart.askStop();
+    }
+
+    /** Does something while this process owns the lock, in one transaction that nobody can take over. */
+    public <T> T owning(Supplier<T> work) {
+        return orThrow(transaction.execute(s -> {
+            check();
+            return work.get();
+        }));
+    }
+
+    @Override
+    public void close() {
+        heart.close();
+        try {
+            jdbc.update(
+                    "update run_lock set owner = null where mandate = ? and business_date = ? and token = ?",
+                    mandate,
+                    date,
+                    token);
+        } catch (DataAccessException e) {
+            // the lease will run out by itself
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package id.rekap.nightly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Runs in the database. */
+public final class Runs {
+    static final RowMapper<Run> RUN = (r, i) -> new Run(
+            r.getLong("run_id"),
+            r.getString("mandate"),
+            r.getDate("business_date").toLocalDate(),
+            r.getInt("revision"),
+            Run.State.valueOf(r.getString("state")),
+            r.getLong("previous_run"),
+            r.getInt("depth"),
+            r.getObject("take", Integer.class),
+            r.getInt("shards"),
+            RunSettings.of(r.getString("settings")));
+
+    private final JdbcTemplate jdbc;
+
+    public Runs(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Run> latest(String mandate, LocalDate date) {
+        return jdbc
+                .query(
+                        "select * from run where mandate = ? and business_date = ? order by revision desc limit 1",
+                        RUN,
+                        mandate,
+                        date)
+                .stream()
+                .findFirst();
+    }
+
+    /** The latest date with a run that is not published. */
+    public Optional<LocalDate> latestUnfinished(String mandate) {
+        return jdbc
+                .query(
+                        """
+                        select max(business_date) from run
+                        where mandate = ? and state <> 'PUBLISHED'""",
+                        (r, i) -> Optional.ofNullable(r.getDate(1)).map(java.sql.Date::toLocalDate),
+                        mandate)
+                .get(0);
+    }
+
+    /** Has any mandate been run for a later date? Then this date takes no files. */
+    public boolean hasLater(LocalDate date) {
+        return !jdbc.queryForList("select 1 from run where business_date > ? limit 1", Integer.class, date)
+                .isEmpty();
+    }
+
+    public boolean hasRegister(LocalDate date) {
+        return exists("agency", date) && exists("employee", date);
+    }
+
+    private boolean exists(String table, LocalDate date) {
+        return !jdbc.queryForList(
+                        "select 1 from " + table + " where valid_from <= ? and valid_to > ? limit 1",
+                        Integer.class,
+                        date,
+                        date)
+                .isEmpty();
+    }
+
+    Run create(String mandate, LocalDate date, int revision, int shards, RunSettings settings, Instant now) {
+        Optional<Run> previous = jdbc
+                .query(
+                        """
+                        select * from run where mandate = ? and business_date < ? and state = 'PUBLISHED'
+                        order by business_date desc, revision desc limit 1""",
+                        RUN,
+                        mandate,
+                        date)
+                .stream()
+                .findFirst();
+        jdbc.update(
+                """
+                insert into run (mandate, business_date, revision, state, previous_run, depth, take, shards, settings,
+                  started_at) values (?, ?, ?, 'STARTED', ?, ?, ?, ?, ?, ?)""",
+                mandate,
+                date,
+                revision,
+                previous.map(Run::id).orElse(null),
+                previous.map(Run::depth).orElse(0) + 1,
+                hasLater(date) ? null : 0,
+                shards,
+                settings.json(),
+                utc(now));
+        return latest(mandate, date).orElseThrow();
+    }
+
+    /** Instants are kept in UTC. */
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    void restarted(Run run) {
+        jdbc.update("update run set state = 'STARTED', ended_at = null, failure = null where run_id = ?", run.id());
+    }
+
+    void ended(Run run, Run.State state, @Nullable String failure, Instant now) {
+        jdbc.update(
+                "update run set state = ?, failure = ?, ended_at = ? where run_id = ? and state <> 'PUBLISHED'",
+                state.name(),
+                failure,
+                utc(now),
+                run.id());
+    }
+
+    /** Assigns the run its taking: the next of that date. Under the inbox's lock. */
+    int assignTake(Run run) {
+        int next = 1
+                + jdbc.queryForObject(
+                        "select coalesce(max(take), 0) from taking where received_on = ?", Integer.class, run.date());
+        jdbc.update("update run set take = ? where run_id = ?", next, run.id());
+        return next;
+    }
+
+    List<Run> all() {
+        return jdbc.query("select * from run order by business_date desc, mandate, revision desc", RUN);
+    }
+}
