@@ -162,9 +162,11 @@ public final class DeliveryReader {
 
     private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused {
         for (ListReader other : otherMandates) {
-            if (other.hasHeader(archive.path(file.sha256()), file.path())) {
-                return true;
-            }
+            try {
+                if (other.hasHeader(archive.path(file.sha256()), file.path())) {
+                    return true;
+                }
+            } catch (IOException x) { throw new UncheckedIOException(x); }
         }
         return false;
     }
