@@ -2,10 +2,10 @@ package id.rekap.report;
 
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

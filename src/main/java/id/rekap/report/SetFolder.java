@@ -31,7 +31,7 @@ final class SetFolder {
     /** Writes one file; path with slashes, below the folder. */
     void write(String path, Audience audience, Body body) throws IOException {
         Path file = root.resolve(path);
-        makeParents(file.getParent(), audience);
+        makeParents(file, audience);
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
                 OutputStream buffered = new BufferedOutputStream(out, BUFFER)) {
@@ -53,11 +53,15 @@ final class SetFolder {
         Durable.directory(root);
     }
 
-    private void makeParents(Path directory, Audience audience) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            makeParents(directory.getParent(), audience);
-            Files.createDirectory(directory);
-            audience.mayRead(directory);
+    private void makeParents(Path file, Audience audience) throws IOException {
+        Path below = root.relativize(file);
+        Path directory = root;
+        for (int i = 0; i < below.getNameCount() - 1; i++) {
+            directory = directory.resolve(below.getName(i));
+            if (!Files.isDirectory(directory)) {
+                Files.createDirectory(directory);
+                audience.mayRead(directory);
+            }
         }
     }
 
