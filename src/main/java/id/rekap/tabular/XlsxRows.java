@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a worksheet that hold anything, one at a time, numbered as the file numbers them. */
 final class XlsxRows implements Sheet.Rows {
+    /** The grid of a spreadsheet; what lies outside was written by no such program. */
+    private static final int GRID_ROWS = 1 << 20;
+
+    private static final int GRID_COLUMNS = 1 << 14;
+
     private final Workbook workbook;
     private final String sheet;
     private final XmlPart xml;
     private int number;
+    private boolean ended;
     private XlsxRow row = new XlsxRow(0, 0);
 
     XlsxRows(Workbook workbook, String sheet, String part) throws FileRefused {
@@ -20,13 +26,13 @@ final class XlsxRows implements Sheet.Rows {
     @Override
     public @Nullable Row next() throws FileRefused {
         try {
-            while (xml.next()) {
+            while (!ended) {
+                if (!xml.next()) throw xml.malformed();
                 if (xml.starts("row")) {
                     readRow();
                     if (row.size() > 0) return row;
-                } else if (xml.ends("sheetData")) {
-                    return null;
                 }
+                ended = xml.ends("sheetData");
             }
             return null;
         } catch (FileRefused e) {
@@ -37,7 +43,7 @@ final class XlsxRows implements Sheet.Rows {
     private void readRow() throws FileRefused {
         String own = xml.attribute("r");
         int next = own == null ? number + 1 : Digits.number(own);
-        if (next <= number) throw unreadable("baris " + own + " setelah baris " + number);
+        if (next <= number || next > GRID_ROWS) throw unreadable("baris " + own + " setelah baris " + number);
         number = next;
         row = new XlsxRow(number, row.size());
         int column = -1;
@@ -45,6 +51,7 @@ final class XlsxRows implements Sheet.Rows {
             if (xml.starts("c")) {
                 String reference = xml.attribute("r");
                 column = reference == null ? column + 1 : column(reference);
+                if (column >= GRID_COLUMNS) throw unreadable("baris " + number + ": kolom ke-" + (column + 1));
                 readCell(column);
             }
         }
