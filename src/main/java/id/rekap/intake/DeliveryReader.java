@@ -162,11 +162,9 @@ public final class DeliveryReader {
 
     private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused {
         for (ListReader other : otherMandates) {
-            try {
-                if (other.hasHeader(archive.path(file.sha256()), file.path())) {
-                    return true;
-                }
-            } catch (IOException x) { throw new UncheckedIOException(x); }
+            if (other.hasHeader(archive.path(file.sha256()), file.path())) {
+                return true;
+            }
         }
         return false;
     }
