@@ -1,0 +1,37 @@
+package id.rekap.report;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+
+/** One published CSV: UTF-8, comma, CRLF, RFC 4180, a header always. Texts are made harmless for spreadsheets. */
+final class CsvTable implements Closeable {
+    private final Writer out;
+
+    CsvTable(OutputStream out, String header) throws IOException {
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        row((Object[]) header.split(",", -1));
+    }
+
+    /** Texts, numbers and dates; null is an empty cell. */
+    void row(@Nullable Object... cells) throws IOException {
+        @Nullable Object[] harmless = cells.clone();
+        for (int i = 0; i < harmless.length; i++) {
+            if (harmless[i] instanceof String text) {
+                harmless[i] = SpreadsheetText.harmless(text);
+            }
+        }
+        CSVFormat.RFC4180.printRecord(out, harmless);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

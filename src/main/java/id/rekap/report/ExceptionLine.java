@@ -1,0 +1,100 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.snapshot.Finding;
+import id.rekap.value.Identifier;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+/**
+ * A finding as it is shown: NIKs masked. Lines are in order of what is shown, so that a reader who sorts the published
+ * file gets the same order.
+ */
+record ExceptionLine(
+        Finding finding,
+        String severity,
+        String responsible,
+        String employeeNo,
+        String employeeName,
+        String value,
+        String expected,
+        String message,
+        String suggestion) {
+
+    static final String HEADER =
+            "date,state,severity,code,responsible,agency_code,employee_no,employee_name,file,sheet,row,"
+                    + "field,value,expected,message,suggestion,first_seen,nights_open,fingerprint";
+
+    /**
+     * An agency's own table leaves out the date and the nights, which change without anything having happened, and its own
+     * code.
+     */
+    static final String AGENCY_HEADER = "state,severity,code,responsible,employee_no,employee_name,file,sheet,row,"
+            + "field,value,expected,message,suggestion,first_seen,fingerprint";
+
+    /** Within an agency; a line without a row comes first. */
+    static final Comparator<ExceptionLine> ORDER = Comparator.comparing(
+                    (ExceptionLine l) -> l.finding.file(), CodePoints::compare)
+            .thenComparing(l -> l.finding.row(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(l -> l.finding.code().name(), CodePoints::compare)
+            .thenComparing(ExceptionLine::employeeNo, CodePoints::compare)
+            .thenComparing(l -> l.finding.field(), CodePoints::compare)
+            .thenComparing(l -> l.finding.fingerprint(), CodePoints::compare);
+
+    static ExceptionLine of(Finding f, Catalogue catalogue) {
+        return new ExceptionLine(
+                f,
+                catalogue.severity(f.code()).word(),
+                catalogue.responsible(f.code()).word(),
+                Identifier.masked(f.employeeNo()),
+                Identifier.masked(f.employeeName()),
+                Identifier.masked(f.value()),
+                Identifier.masked(f.expected()),
+                Identifier.masked(f.message()),
+                Identifier.masked(f.suggestion()));
+    }
+
+    void writeTo(CsvTable table, LocalDate date) throws IOException {
+        table.row(
+                date,
+                finding.state().name(),
+                severity,
+                finding.code().name(),
+                responsible,
+                finding.agency(),
+                employeeNo,
+                employeeName,
+                finding.file(),
+                finding.sheet(),
+                finding.row(),
+                finding.field(),
+                value,
+                expected,
+                message,
+                suggestion,
+                finding.firstSeen(),
+                finding.nightsOpen(),
+                finding.fingerprint());
+    }
+
+    void writeToAgency(CsvTable table) throws IOException {
+        table.row(
+                finding.state().name(),
+                severity,
+                finding.code().name(),
+                responsible,
+                employeeNo,
+                employeeName,
+                finding.file(),
+                finding.sheet(),
+                finding.row(),
+                finding.field(),
+                value,
+                expected,
+                message,
+                suggestion,
+                finding.firstSeen(),
+                finding.fingerprint());
+    }
+}

@@ -1,0 +1,102 @@
+package id.rekap.report;
+
+import id.rekap.report.page.FindingCounts;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Received;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a set was made of and what it holds, the last file of a set. It circulates, so a person's number in the name of a
+ * file shows its last four digits only.
+ */
+final class Manifest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d(?=\\d{15})\\d*(?=\\d{4})");
+
+    private final NightBook book;
+    private final String rekapVersion;
+
+    Manifest(NightBook book, String rekapVersion) {
+        this.book = book;
+        this.rekapVersion = rekapVersion;
+    }
+
+    void write(PublishedSet set, FindingCounts findings, OutputStream out) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("date", set.date().toString());
+        root.put("revision", set.revision());
+        ObjectNode mandate = root.putObject("mandate");
+        mandate.put("id", book.mandate().id());
+        mandate.put("number", book.mandate().number());
+        mandate.put("version", book.mandate().version());
+        root.put("rekap", rekapVersion);
+        inputs(root.putArray("inputs"));
+        ArrayNode outputs = root.putArray("outputs");
+        for (PublishedSet.Output output : set.outputs()) {
+            outputs.addObject()
+                    .put("path", output.path())
+                    .put("sha256", output.sha256())
+                    .put("bytes", output.bytes());
+        }
+        counts(root.putObject("counts"), findings);
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        String text = JSON.writer().with(printer).writeValueAsString(root) + "\n";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void inputs(ArrayNode inputs) {
+        List<Received> received = book.received().stream()
+                .sorted(Comparator.comparing(Received::agency, CodePoints::compare)
+                        .thenComparing(Received::name, CodePoints::compare)
+                        .thenComparing(Received::sha256)
+                        .thenComparing(Received::outcome))
+                .toList();
+        for (Received file : received) {
+            inputs.addObject()
+                    .put("agency", file.agency())
+                    .put("name", withoutNumbers(file.name()))
+                    .put("sha256", file.sha256())
+                    .put("outcome", file.outcome());
+        }
+    }
+
+    private void counts(ObjectNode counts, FindingCounts findings) {
+        List<AgencyPosition> agencies = book.agencies();
+        counts.put("agencies", agencies.size());
+        counts.put(
+                "reported", agencies.stream().filter(FindingCounts::hasReported).count());
+        counts.put(
+                "people", agencies.stream().mapToLong(AgencyPosition::headcount).sum());
+        counts.put("rows", agencies.stream().mapToLong(AgencyPosition::rows).sum());
+        counts.put(
+                "counted", agencies.stream().mapToLong(AgencyPosition::counted).sum());
+        counts.put(
+                "refused", agencies.stream().mapToLong(AgencyPosition::refused).sum());
+        ObjectNode exceptions = counts.putObject("exceptions");
+        findings.byState().forEach((state, n) -> exceptions.put(state.name(), n));
+        ObjectNode codes = counts.putObject("codes");
+        findings.byCode().forEach((code, states) -> {
+            ObjectNode entry = codes.putObject(code.name());
+            states.forEach((state, n) -> entry.put(state.name(), n));
+        });
+    }
+
+    static String withoutNumbers(String name) {
+        return PERSONAL_NUMBER
+                .matcher(name)
+                .replaceAll(number -> "*".repeat(number.group().length()));
+    }
+}

@@ -1,0 +1,132 @@
+package id.rekap.report;
+
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of positions: numbers of people only. */
+final class PositionTables {
+    static final String SNAPSHOT =
+            "date,mandate,agency_code,agency_name,group,employment_type,obligation,headcount,exempt,"
+                    + "due,met,unverified,not_met,not_reported,rate,total";
+    static final String AGENCIES =
+            "date,agency_code,agency_name,state,submission,received_on,age_days,rows,counted,refused,headcount";
+    static final String COUNTS =
+            "date,agency_code,group,register,rows,rows_following,claimed,claimed_following,difference";
+
+    private static final int RATE_DECIMALS = 4;
+
+    private PositionTables() {}
+
+    static void snapshot(NightBook book, OutputStream out) throws IOException {
+        Mandate mandate = book.mandate();
+        Map<String, String> names = new HashMap<>();
+        book.agencies().forEach(a -> names.put(a.code(), a.name()));
+        Map<String, Integer> types = mandate.typeOrder();
+        Map<String, Integer> obligations = obligationOrder(mandate);
+        List<Tally> tallies = book.tallies().stream()
+                .sorted(Comparator.comparing(Tally::agency, CodePoints::compare)
+                        .thenComparing(t -> position(types, t.type()))
+                        .thenComparing(t -> position(obligations, t.obligation())))
+                .toList();
+        try (CsvTable table = new CsvTable(out, SNAPSHOT)) {
+            for (Tally t : tallies) {
+                table.row(
+                        book.date(),
+                        mandate.id(),
+                        t.agency(),
+                        names.getOrDefault(t.agency(), ""),
+                        mandate.groupOf(t.type()).name(),
+                        t.type(),
+                        t.obligation(),
+                        t.headcount(),
+                        t.exempt(),
+                        t.due(),
+                        t.met(),
+                        t.unverified(),
+                        t.notMet(),
+                        t.notReported(),
+                        rate(t.met(), t.due()),
+                        t.total());
+            }
+        }
+    }
+
+    static void agencies(LocalDate date, List<AgencyPosition> agencies, OutputStream out) throws IOException {
+        try (CsvTable table = new CsvTable(out, AGENCIES)) {
+            for (AgencyPosition a : agencies) {
+                table.row(
+                        date,
+                        a.code(),
+                        a.name(),
+                        a.state().word(),
+                        a.submission(),
+                        a.receivedOn(),
+                        a.receivedOn() == null ? null : ChronoUnit.DAYS.between(a.receivedOn(), date),
+                        a.rows(),
+                        a.counted(),
+                        a.refused(),
+                        a.headcount());
+            }
+        }
+    }
+
+    /** What agencies claim in a chat is not read yet: claimed, claimed_following and difference are unknown, so empty. */
+    static void counts(NightBook book, OutputStream out) throws IOException {
+        List<Presence> presences = book.presences().stream()
+                .sorted(Comparator.comparing(Presence::agency, CodePoints::compare)
+                        .thenComparing(Presence::group))
+                .toList();
+        try (CsvTable table = new CsvTable(out, COUNTS)) {
+            for (Presence p : presences) {
+                table.row(
+                        book.date(),
+                        p.agency(),
+                        p.group().name(),
+                        p.headcount(),
+                        p.counted(),
+                        p.following(),
+                        null,
+                        null,
+                        null);
+            }
+        }
+    }
+
+    static @Nullable BigDecimal rate(int met, int due) {
+        return due == 0
+                ? null
+                : BigDecimal.valueOf(met).divide(BigDecimal.valueOf(due), RATE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Map<String, Integer> obligationOrder(Mandate mandate) {
+        Map<String, Integer> order = new HashMap<>();
+        for (Obligation obligation : mandate.obligations()) {
+            order.put(obligation.id(), order.size());
+        }
+        order.put(Mandate.ALL, order.size());
+        return order;
+    }
+
+    private static int position(Map<String, Integer> order, String key) {
+        Integer position = order.get(key);
+        if (position == null) {
+            throw new IllegalStateException("The mandate does not know " + key);
+        }
+        return position;
+    }
+}

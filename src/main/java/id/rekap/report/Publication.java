@@ -1,0 +1,86 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.Wording;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
+ * renaming ({@link #swap}); the caller commits its own state between the two. Both may be repeated after a crash anywhere,
+ * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock.
+ */
+public final class Publication {
+    private final Path reports;
+    private final String rekapVersion;
+    private final Catalogue catalogue;
+    private final MorningPage page;
+
+    /**
+     * For one directory of sets.
+     *
+     * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
+     * @param locale of the page: Indonesian, or English
+     */
+    public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue) {
+        this.reports = reports;
+        this.rekapVersion = rekapVersion;
+        this.catalogue = catalogue;
+        this.page = new MorningPage(catalogue, Wording.in(locale));
+    }
+
+    /** Writes the whole set of a night to the disk, not yet visible. */
+    public PublishedSet prepare(NightBook book) {
+        try {
+            Shelf shelf = Shelf.open(reports);
+            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision()));
+            FindingCounts counts = write(book, folder);
+            PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
+            folder.write(
+                    "manifest.json",
+                    Audience.EVERYONE,
+                    out -> new Manifest(book, rekapVersion).write(set, counts, out));
+            folder.complete();
+            return set;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The set of " + book.date() + " cannot be written to " + reports
+                            + ". Make room or correct its rights, then restart",
+                    e);
+        }
+    }
+
+    /** Makes the prepared set the one of its date. */
+    public void swap(LocalDate date, int revision) {
+        try {
+            Shelf.open(reports).publish(date, revision);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The set of " + date + " cannot be put in place in " + reports
+                            + ". Correct its rights, then restart",
+                    e);
+        }
+    }
+
+    private FindingCounts write(NightBook book, SetFolder folder) throws IOException {
+        List<AgencyPosition> agencies = book.agencies().stream()
+                .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
+                .toList();
+        folder.write("snapshot.csv", Audience.EVERYONE, out -> PositionTables.snapshot(book, out));
+        folder.write("agencies.csv", Audience.EVERYONE, out -> PositionTables.agencies(book.date(), agencies, out));
+        folder.write("counts.csv", Audience.EVERYONE, out -> PositionTables.counts(book, out));
+        FindingCounts counts = new FindingCounts();
+        new ExceptionTables(book.date(), folder, catalogue).write(book, agencies, counts);
+        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, out));
+        return counts;
+    }
+}

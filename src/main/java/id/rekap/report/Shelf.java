@@ -1,0 +1,113 @@
+package id.rekap.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where sets stand: {@code .history} holds them by date and revision, a link for each date names the one that counts, and
+ * {@code latest} names the newest date. Links are relative, so that HOME may move.
+ */
+final class Shelf {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Path reports;
+    private final Path history;
+
+    private Shelf(Path reports) {
+        this.reports = reports;
+        this.history = reports.resolve(".history");
+    }
+
+    static Shelf open(Path reports) throws IOException {
+        Shelf shelf = new Shelf(reports);
+        if (!Files.isDirectory(shelf.history)) {
+            Files.createDirectories(shelf.history);
+            Audience.EVERYONE.mayRead(shelf.reports);
+            Audience.EVERYONE.mayRead(shelf.history);
+        }
+        return shelf;
+    }
+
+    /** Where a set is written before it counts. */
+    Path draft(LocalDate date, int revision) {
+        return history.resolve(".tmp-" + name(date, revision));
+    }
+
+    /** Puts a complete draft in its place; does what is left of it after a crash. */
+    void publish(LocalDate date, int revision) throws IOException {
+        Path draft = draft(date, revision);
+        Path place = history.resolve(name(date, revision));
+        Path standIn = history.resolve(".swap-" + name(date, revision));
+        Path link = reports.resolve(date.toString());
+        if (Files.exists(draft)) {
+            if (Files.exists(place)) {
+                makeWay(draft, place, standIn, link);
+            }
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            Durable.file(history);
+        } else if (!Files.exists(place)) {
+            throw new NoSuchFileException(place.toString(), null, "no set was prepared for " + name(date, revision));
+        }
+        point(link, reports.relativize(place));
+        pointLatest();
+        Durable.file(reports);
+        Trees.delete(standIn);
+        Trees.delete(gone(place));
+    }
+
+    /**
+     * An attempt that crashed after its rename left a set in this place, and the link may lead readers to it. A directory
+     * cannot be renamed over another, so the link leads to a second name of the new set while the place is cleared.
+     */
+    private void makeWay(Path draft, Path place, Path standIn, Path link) throws IOException {
+        if (Files.exists(link) && Files.isSameFile(link, place)) {
+            Trees.delete(standIn);
+            Trees.link(draft, standIn);
+            Durable.directory(standIn);
+            point(link, reports.relativize(standIn));
+            Durable.file(reports);
+        }
+        Trees.delete(gone(place));
+        Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void pointLatest() throws IOException {
+        try (Stream<Path> entries = Files.list(reports)) {
+            Optional<String> newest = entries.map(p -> p.getFileName().toString())
+                    .filter(n -> DATE.matcher(n).matches())
+                    .max(CodePoints::compare);
+            if (newest.isPresent()) {
+                point(reports.resolve("latest"), Path.of(newest.get()));
+            }
+        }
+    }
+
+    private static void point(Path link, Path target) throws IOException {
+        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+            return;
+        }
+        if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException(link + " is a directory, not a link; move it away");
+        }
+        Path fresh = link.resolveSibling(".link-" + link.getFileName());
+        Files.deleteIfExists(fresh);
+        Files.createSymbolicLink(fresh, target);
+        Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path gone(Path place) {
+        return place.resolveSibling(".gone-" + place.getFileName());
+    }
+
+    private static String name(LocalDate date, int revision) {
+        return date + "." + revision;
+    }
+}

@@ -1,0 +1,81 @@
+package id.rekap.report.page;
+
+import id.rekap.mandate.Group;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencyState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where each agency stands, and those that somebody should call. */
+final class AgencyParts {
+    private final List<AgencyPosition> agencies;
+    private final FindingCounts counts;
+    private final Wording words;
+    private final Map<String, String> names = new HashMap<>();
+
+    AgencyParts(List<AgencyPosition> agencies, FindingCounts counts, Wording words) {
+        this.agencies = agencies;
+        this.counts = counts;
+        this.words = words;
+        agencies.forEach(a -> names.put(a.code(), a.name()));
+    }
+
+    List<Page.Agency> table(PositionParts positions) {
+        return agencies.stream()
+                .map(a -> new Page.Agency(
+                        a.code(),
+                        a.name(),
+                        a.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        symbol(a.state()),
+                        state(a),
+                        words.number(a.headcount()),
+                        positions.rate(a.code(), Group.ASN),
+                        positions.rate(a.code(), Group.TENAGA_KONTRAK),
+                        words.number(counts.openOf(a.code()))))
+                .toList();
+    }
+
+    /** Silent, held and stale, where there are any. */
+    List<Page.Attention> attention() {
+        List<Page.Attention> lists = new ArrayList<>();
+        for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
+            List<String> called = agencies.stream()
+                    .filter(a -> a.state() == state)
+                    .map(AgencyPosition::name)
+                    .toList();
+            if (!called.isEmpty()) {
+                lists.add(new Page.Attention(
+                        symbol(state),
+                        words.text("attention." + state, words.number(called.size())),
+                        words.text("advice." + state),
+                        called));
+            }
+        }
+        return lists;
+    }
+
+    private String state(AgencyPosition a) {
+        return switch (a.state()) {
+            case COVERED -> words.text("state.COVERED", names.getOrDefault(a.coveredBy(), a.coveredBy()));
+            case STALE ->
+                a.receivedOn() == null
+                        ? words.text("state.REPORTED")
+                        : words.text("state.STALE", words.date(a.receivedOn()));
+            case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + a.state());
+        };
+    }
+
+    /** So that a state is never told by its colour alone. */
+    private static String symbol(AgencyState state) {
+        return switch (state) {
+            case REPORTED, COVERED, NIL -> "✓";
+            case HELD -> "?";
+            case STALE -> "!";
+            case MISSING -> "✗";
+            case NOT_EXPECTED -> "–";
+        };
+    }
+}

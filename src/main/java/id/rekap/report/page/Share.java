@@ -1,0 +1,47 @@
+package id.rekap.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** People who have met something, of those who owe it, and how that may be shown to everyone. */
+record Share(int headcount, int due, int met) {
+    /** Fewer people than this would be recognised by their colleagues. */
+    static final int SMALLEST_SHOWN = 3;
+
+    static final Share NONE = new Share(0, 0, 0);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    Share plus(Share other) {
+        return new Share(headcount + other.headcount, due + other.due, met + other.met);
+    }
+
+    /** Too few people to be shown. */
+    boolean suppressed() {
+        return small(headcount) || small(due);
+    }
+
+    /** A rate, {@code < 3} for too few people, a dash where nobody owes anything. */
+    String shown(Wording words) {
+        if (suppressed()) {
+            return words.text("suppressed");
+        }
+        return due == 0 ? words.text("nobody") : words.percent(percent());
+    }
+
+    /** A number of these people, unless they are too few. */
+    String shown(Wording words, int number) {
+        return suppressed() ? words.text("suppressed") : words.number(number);
+    }
+
+    /** With one decimal, half up, as it is shown. */
+    BigDecimal percent() {
+        return due == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(met).multiply(HUNDRED).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);
+    }
+
+    private static boolean small(int people) {
+        return people > 0 && people < SMALLEST_SHOWN;
+    }
+}

@@ -1,0 +1,71 @@
+package id.rekap.report.page;
+
+import id.rekap.reconcile.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tallies of one obligation added up.
+ *
+ * @param counts whether it is a count, so that a total means something
+ */
+record Sum(
+        int headcount, int exempt, int met, int unverified, int notMet, int notReported, boolean counts, long total) {
+
+    static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, false, 0);
+
+    static Sum of(Tally t) {
+        Long total = t.total();
+        return new Sum(
+                t.headcount(),
+                t.exempt(),
+                t.met(),
+                t.unverified(),
+                t.notMet(),
+                t.notReported(),
+                total != null,
+                total == null ? 0 : total);
+    }
+
+    Sum plus(Sum o) {
+        return new Sum(
+                headcount + o.headcount,
+                exempt + o.exempt,
+                met + o.met,
+                unverified + o.unverified,
+                notMet + o.notMet,
+                notReported + o.notReported,
+                counts || o.counts,
+                total + o.total);
+    }
+
+    int due() {
+        return headcount - exempt;
+    }
+
+    Share share() {
+        return new Share(headcount, due(), met);
+    }
+
+    /** How those who owe it stand, side by side. */
+    List<Page.Segment> bar() {
+        List<Page.Segment> bar = new ArrayList<>();
+        int from = segment(bar, "met", 0, met);
+        from = segment(bar, "unverified", from, unverified);
+        from = segment(bar, "not-met", from, notMet);
+        segment(bar, "not-reported", from, notReported);
+        return List.copyOf(bar);
+    }
+
+    private int segment(List<Page.Segment> bar, String kind, int from, int people) {
+        if (people > 0) {
+            bar.add(new Page.Segment(kind, hundredths(from), hundredths(people)));
+        }
+        return from + people;
+    }
+
+    private String hundredths(int people) {
+        return String.format(Locale.ROOT, "%.2f", people * 100.0 / due());
+    }
+}

@@ -1,0 +1,76 @@
+package id.rekap.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The page's texts, numbers and dates in one language. Separators and months come from our own files: those of the Java
+ * installation change with its version, and with them would the page's bytes.
+ */
+public final class Wording {
+    private static final int GROUP = 3;
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+
+    private Wording(Locale locale) {
+        this.locale = locale;
+        // Without fallback: a text that is missing must not come out in the language of the machine.
+        this.texts = ResourceBundle.getBundle(
+                "id.rekap.report.page.page",
+                locale,
+                Wording.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** English where it is asked for, else Indonesian. */
+    public static Wording in(Locale asked) {
+        boolean english = asked.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return new Wording(english ? Locale.ENGLISH : new Locale("id"));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The language as HTML names it. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public String text(String key, String... values) {
+        String text = texts.getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, Locale.ROOT).format(values);
+    }
+
+    public String number(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));
+        for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
+            digits.insert(at, text("number.group"));
+        }
+        return number < 0 ? "−" + digits : digits.toString();
+    }
+
+    public String percent(BigDecimal percent) {
+        return decimal(percent) + "%";
+    }
+
+    String decimal(BigDecimal number) {
+        BigDecimal rounded = number.abs().setScale(1, RoundingMode.HALF_UP);
+        String sign = number.signum() < 0 && rounded.signum() != 0 ? "−" : "";
+        int tenths = rounded.movePointRight(1).intValueExact() % 10;
+        return sign + number(rounded.longValue()) + text("number.decimal") + tenths;
+    }
+
+    public String date(LocalDate date) {
+        return text(
+                "date",
+                Integer.toString(date.getDayOfMonth()),
+                text("month." + date.getMonthValue()),
+                Integer.toString(date.getYear()));
+    }
+}

@@ -1,0 +1,90 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Mandates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Publishes into a directory and reads what a reader would read there. */
+record Sets(Path reports, Locale locale) {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+
+    Sets(Path reports) {
+        this(reports, Mandates.ID);
+    }
+
+    Publication publication() {
+        return new Publication(reports, locale, "0.1.0", CATALOGUE);
+    }
+
+    Sets publish(Night night) {
+        publication().prepare(night);
+        publication().swap(night.date(), night.revision());
+        return this;
+    }
+
+    String text(String path) {
+        try {
+            return Files.readString(reports.resolve(path), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the newest date. */
+    String latest(String path) {
+        return text("latest/" + path);
+    }
+
+    List<CSVRecord> rows(String path) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(latest(path), format)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> column(String path, String name) {
+        return rows(path).stream().map(r -> r.get(name)).toList();
+    }
+
+    /** Every file below a directory with its content. */
+    Map<String, String> files(String directory) {
+        try {
+            Path root = reports.resolve(directory).toRealPath();
+            try (Stream<Path> paths = Files.walk(root)) {
+                Map<String, String> files = new TreeMap<>();
+                paths.filter(Files::isRegularFile)
+                        .forEach(p -> files.put(root.relativize(p).toString(), text(p.toString())));
+                return files;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names in {@code .history}, leftovers included. */
+    List<String> history() {
+        try (Stream<Path> paths = Files.list(reports.resolve(".history"))) {
+            return paths.map(p -> p.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

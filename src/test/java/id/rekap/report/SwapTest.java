@@ -1,0 +1,160 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader finds when a publication ends early, is repeated, or replaces another. */
+class SwapTest {
+    private static final String PLACE = "2020-07-31.1";
+
+    @TempDir
+    Path reports;
+
+    private Sets sets = new Sets(Path.of(""));
+
+    @BeforeEach
+    void open() {
+        sets = new Sets(reports);
+    }
+
+    @Test
+    void showsNothingBeforeTheSwap() {
+        sets.publication().prepare(Night.small());
+        assertThat(reports.resolve("2020-07-31")).doesNotExist();
+        assertThat(reports.resolve("latest")).doesNotExist();
+        assertThat(sets.history()).containsExactly(".tmp-" + PLACE);
+    }
+
+    @Test
+    void linksDateAndLatestRelatively() throws IOException {
+        sets.publish(Night.small());
+        assertThat(Files.readSymbolicLink(reports.resolve("2020-07-31"))).isEqualTo(Path.of(".history", PLACE));
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).isEqualTo(Path.of("2020-07-31"));
+    }
+
+    @Test
+    void keepsLatestWhenAnOlderDateIsPublished() throws IOException {
+        sets.publish(Night.small());
+        sets.publish(Night.on(Night.DATE.minusDays(1), 1));
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).isEqualTo(Path.of("2020-07-31"));
+        assertThat(sets.text("2020-07-30/manifest.json")).contains("\"2020-07-30\"");
+    }
+
+    @Test
+    void keepsEarlierRevisions() {
+        sets.publish(Night.small());
+        Map<String, String> first = sets.files("latest");
+        sets.publish(Night.small().revised(2).with(Findings.unreadable("1.02", "x")));
+        assertThat(sets.files(".history/" + PLACE)).isEqualTo(first);
+        assertThat(sets.latest("manifest.json")).contains("\"revision\" : 2");
+    }
+
+    @Test
+    void writesTheSameBytesAfterACrashWhileWriting() throws IOException {
+        Path half = Files.createDirectories(reports.resolve(".history/.tmp-" + PLACE + "/agencies/9.99"));
+        Files.writeString(half.resolve("exceptions.csv"), "half");
+        sets.publish(Night.small());
+        Sets undisturbed = new Sets(reports.resolve("other")).publish(Night.small());
+        assertThat(sets.files("latest")).isEqualTo(undisturbed.files("latest"));
+        assertThat(sets.history()).containsExactly(PLACE);
+    }
+
+    @Test
+    void repeatsSwapWithoutADraft() throws IOException {
+        sets.publish(Night.small());
+        Map<String, String> before = sets.files("latest");
+        Files.delete(reports.resolve("latest"));
+        Files.delete(reports.resolve("2020-07-31"));
+        Files.createSymbolicLink(reports.resolve(".link-latest"), Path.of("nowhere"));
+        sets.publication().swap(Night.DATE, 1);
+        assertThat(sets.files("latest")).isEqualTo(before);
+        assertThat(Files.isSymbolicLink(reports.resolve(".link-latest"))).isFalse();
+    }
+
+    @Test
+    void replacesTheSetOfACrashedAttempt() throws IOException {
+        sets.publish(Night.small());
+        sets.publish(Night.small().with(Findings.unreadable("1.02", "sesuatu")));
+        assertReplaced();
+    }
+
+    @Test
+    void endsAReplacementThatStoppedAfterLeadingReadersAside() throws IOException {
+        replacementUnderWay();
+        sets.publication().swap(Night.DATE, 1);
+        assertReplaced();
+    }
+
+    @Test
+    void endsAReplacementThatStoppedAfterClearingThePlace() throws IOException {
+        replacementUnderWay();
+        move(PLACE, ".gone-" + PLACE);
+        assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
+        sets.publication().swap(Night.DATE, 1);
+        assertReplaced();
+    }
+
+    @Test
+    void endsAReplacementThatStoppedBeforeTheLastLink() throws IOException {
+        replacementUnderWay();
+        move(PLACE, ".gone-" + PLACE);
+        move(".tmp-" + PLACE, PLACE);
+        sets.publication().swap(Night.DATE, 1);
+        assertReplaced();
+    }
+
+    @Test
+    void preparesAgainWhileReadersAreLedAside() throws IOException {
+        replacementUnderWay();
+        sets.publication().prepare(Night.small().with(Findings.unreadable("1.02", "sesuatu")));
+        assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
+        sets.publication().swap(Night.DATE, 1);
+        assertReplaced();
+    }
+
+    @Test
+    void refusesToSwapWhatWasNeverPrepared() {
+        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 3))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("2020-07-31");
+    }
+
+    @Test
+    void refusesToReplaceADirectoryInPlaceOfALink() throws IOException {
+        Files.createDirectories(reports.resolve("2020-07-31"));
+        sets.publication().prepare(Night.small());
+        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 1))
+                .hasRootCauseMessage(reports.resolve("2020-07-31") + " is a directory, not a link; move it away");
+    }
+
+    /** A published set, another one prepared, and readers led to a second name of that. */
+    private void replacementUnderWay() throws IOException {
+        sets.publish(Night.small());
+        sets.publication().prepare(Night.small().with(Findings.unreadable("1.02", "sesuatu")));
+        Path history = reports.resolve(".history");
+        Trees.link(history.resolve(".tmp-" + PLACE), history.resolve(".swap-" + PLACE));
+        Files.delete(reports.resolve("2020-07-31"));
+        Files.createSymbolicLink(reports.resolve("2020-07-31"), Path.of(".history/.swap-" + PLACE));
+    }
+
+    private void move(String from, String to) throws IOException {
+        Files.move(
+                reports.resolve(".history").resolve(from),
+                reports.resolve(".history").resolve(to));
+    }
+
+    private void assertReplaced() throws IOException {
+        assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
+        assertThat(Files.readSymbolicLink(reports.resolve("2020-07-31"))).isEqualTo(Path.of(".history", PLACE));
+        assertThat(sets.history()).containsExactly(PLACE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.report;
+
+import org.jspecify.annotations.NullMarked;
