@@ -106,6 +106,17 @@ public final class Runs {
                 run.id());
     }
 
+    /** In the transaction that makes the set visible. */
+    void published(Run run, int due, int met, long rows, Instant now) {
+        jdbc.update(
+                "update run set state = 'PUBLISHED', due = ?, met = ?, row_count = ?, ended_at = ? where run_id = ?",
+                due,
+                met,
+                rows,
+                utc(now),
+                run.id());
+    }
+
     /** Assigns the run its taking: the next of that date. Under the inbox's lock. */
     int assignTake(Run run) {
         int next = 1
