@@ -49,7 +49,7 @@ class XlsxSafetyTest {
     @Test
     void refusesUndeclaredEntities() {
         assertRefused(
-                ExceptionCode.FILE_UNSAFE,
+                ExceptionCode.FILE_UNREADABLE,
                 Xlsx.ofCells(Xlsx.inline("A1", "&bom;")).dropped());
     }
 
