@@ -1,7 +1,72 @@
 package id.rekap.cli;
 
+import id.rekap.database.DatabaseUnusable;
+import id.rekap.mandate.MandateInvalid;
+import id.rekap.nightly.LockHeld;
+import org.springframework.dao.CannotAcquireLockException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** The program: commands, their exit codes, and one clear message where something cannot be used. */
+@Command(
+        name = "rekap",
+        description = "A nightly count of who has reported what an agency owes.",
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            ImportCommand.class,
+            RunCommand.class,
+            RestartCommand.class,
+            StatusCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            ExplainCommand.class
+        })
 public final class Rekap {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.",
+            showDefaultValue = Visibility.NEVER)
+    private boolean help;
+
     private Rekap() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        int exit = execute(args);
+        System.out.flush();
+        if (!Signals.isEnding()) {
+            System.exit(exit);
+        }
+    }
+
+    static int execute(String... args) {
+        CommandLine line = new CommandLine(new Rekap());
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        if (args.length == 0) {
+            line.usage(System.err);
+            return Exit.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static int explain(Exception e) {
+        if (e instanceof Unusable || e instanceof DatabaseUnusable || e instanceof MandateInvalid) {
+            System.err.println(e.getMessage());
+            return Exit.UNUSABLE;
+        }
+        if (e instanceof LockHeld || e instanceof CannotAcquireLockException) {
+            System.err.println(e.getMessage());
+            return Exit.LOCK_HELD;
+        }
+        org.slf4j.LoggerFactory.getLogger(Rekap.class).error("Unexpected", e);
+        System.err.println("Unexpected " + e.getClass().getSimpleName() + " at "
+                + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
+                + "; HOME/logs/rekap.log has the rest. Nothing was published by this command");
+        return Exit.UNEXPECTED;
+    }
 }

@@ -3,6 +3,7 @@ package id.rekap.mandate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,12 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The mandates of HOME/jobs/mandates, else those that the program brings. */
 public final class Mandates {
     /** Report languages; every text of a mandate is given in both. */
     public static final Locale ID = new Locale("id");
+
+    private static final Set<String> PACKAGED = Set.of("se-480-263-2020");
 
     public static final Locale EN = Locale.ENGLISH;
 
@@ -45,6 +49,23 @@ public final class Mandates {
                     + " nor a packaged one. Put its file there or set rekap.mandate");
         }
         return read(name, id, bytes);
+    }
+
+    /** All mandates but this one: those that the program brings and those of HOME/jobs/mandates. */
+    public List<Mandate> others(String id) {
+        Set<String> ids = new TreeSet<>(PACKAGED);
+        Path own = home.resolve("jobs/mandates");
+        if (Files.isDirectory(own)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(own, "*.yml")) {
+                for (Path file : files) {
+                    ids.add(String.valueOf(file.getFileName()).replaceAll("\\.yml$", ""));
+                }
+            } catch (IOException e) {
+                throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+            }
+        }
+        ids.remove(id);
+        return ids.stream().map(this::get).toList();
     }
 
     private byte @Nullable [] bytes(String name) {

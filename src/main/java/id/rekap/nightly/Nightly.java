@@ -80,25 +80,34 @@ public final class Nightly {
             End end,
             @Nullable Run run,
             double seconds,
+            long rows,
             Map<String, Double> steps,
-            @Nullable String failure) {}
+            @Nullable String failure) {
+        static Result nothingDone(End end, @Nullable Run run) {
+            return new Result(end, run, 0, 0, Map.of(), null);
+        }
+
+        Result withRows(long all) {
+            return new Result(end, run, seconds, all, steps, failure);
+        }
+    }
 
     /** @param onLock is given the lock as soon as it is held, so that a signal can ask the run to stop */
     public Result run(
             LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
         Runs runs = new Runs(new JdbcTemplate(dataSource));
         if (!runs.hasRegister(date)) {
-            return new Result(End.NO_REGISTER, null, 0, Map.of(), null);
+            return Result.nothingDone(End.NO_REGISTER, null);
         }
         if (!again && isComplete(runs.latest(mandate.id(), date))) {
-            return new Result(
-                    End.ALREADY_COMPLETE, runs.latest(mandate.id(), date).orElseThrow(), 0, Map.of(), null);
+            return Result.nothingDone(
+                    End.ALREADY_COMPLETE, runs.latest(mandate.id(), date).orElseThrow());
         }
         try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, saying)) {
             onLock.accept(lock);
             Optional<Run> latest = runs.latest(mandate.id(), date);
             if (!again && isComplete(latest)) {
-                return new Result(End.ALREADY_COMPLETE, latest.orElseThrow(), 0, Map.of(), null);
+                return Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow());
             }
             Run run = lock.owning(() -> begin(runs, latest, date));
             return work(run, lock, progress, runs);
@@ -138,7 +147,7 @@ public final class Nightly {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
                 runs.ended(run, state, result.failure(), clock.instant());
             }
-            return result;
+            return result.withRows(runs.rows(run));
         }
     }
 
@@ -197,12 +206,12 @@ public final class Nightly {
                 .forEach(s -> steps.put(s.getStepName(), seconds(s.getStartTime(), s.getEndTime())));
         double seconds = seconds(execution.getStartTime(), execution.getEndTime());
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return new Result(End.PUBLISHED, run, seconds, steps, null);
+            return new Result(End.PUBLISHED, run, seconds, 0, steps, null);
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new Result(End.STOPPED, run, seconds, steps, null);
+            return new Result(End.STOPPED, run, seconds, 0, steps, null);
         }
-        return new Result(End.FAILED, run, seconds, steps, reason(execution));
+        return new Result(End.FAILED, run, seconds, 0, steps, reason(execution));
     }
 
     private static double seconds(java.time.@Nullable LocalDateTime from, java.time.@Nullable LocalDateTime to) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +116,12 @@ public final class Runs {
                 run.id());
     }
 
+    /** Data rows of all lists in force, once published. */
+    long rows(Run run) {
+        return jdbc.queryForList("select row_count from run where run_id = ?", Long.class, run.id())
+                .get(0);
+    }
+
     /** Assigns the run its taking: the next of that date. Under the inbox's lock. */
     int assignTake(Run run) {
         int next = 1
@@ -127,9 +132,5 @@ public final class Runs {
                         .get(0);
         jdbc.update("update run set take = ? where run_id = ?", next, run.id());
         return next;
-    }
-
-    List<Run> all() {
-        return jdbc.query("select * from run order by business_date desc, mandate, revision desc", RUN);
     }
 }

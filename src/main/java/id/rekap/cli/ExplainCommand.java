@@ -1,0 +1,58 @@
+package id.rekap.cli;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** An exception code: meaning, who acts, what to do. */
+@Command(name = "explain", description = "An exception code: meaning, who acts, what to do.")
+final class ExplainCommand extends HomeCommand {
+    @Parameters(paramLabel = "CODE", description = "Such as EMPLOYEE_UNKNOWN.")
+    private String code = "";
+
+    @Option(names = "--lang", description = "id or en.", defaultValue = "id")
+    private String language = "id";
+
+    private record Explained(
+            String code, String severity, String responsible, String meaning, String who, String action) {}
+
+    @Override
+    public Integer call() {
+        if (!language.equals("id") && !language.equals("en")) {
+            System.err.println("--lang is id or en");
+            return Exit.USAGE;
+        }
+        Optional<ExceptionCode> known = Arrays.stream(ExceptionCode.values())
+                .filter(c -> c.name().equals(code.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (known.isEmpty()) {
+            System.err.println("There is no code " + code + ". Codes: "
+                    + Arrays.stream(ExceptionCode.values()).map(Enum::name).collect(Collectors.joining(", ")));
+            return Exit.USAGE;
+        }
+        Catalogue catalogue = Catalogue.load();
+        Locale locale = Locale.forLanguageTag(language);
+        ExceptionCode one = known.get();
+        Explained e = new Explained(
+                one.name(),
+                catalogue.severity(one).word(),
+                catalogue.responsible(one).word(),
+                catalogue.meaning(one, locale),
+                catalogue.who(catalogue.responsible(one), locale),
+                catalogue.action(one, locale));
+        if (json) {
+            printJson(e);
+        } else {
+            System.out.println(e.code() + " (" + e.severity() + (e.who().isEmpty() ? "" : ", " + e.who()) + ")");
+            System.out.println(e.meaning());
+            System.out.println(e.action());
+        }
+        return Exit.DONE;
+    }
+}

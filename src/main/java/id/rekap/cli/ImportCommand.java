@@ -1,0 +1,120 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.mandate.Group;
+import id.rekap.register.ImportResult;
+import id.rekap.register.Problem;
+import id.rekap.register.RegisterImport;
+import id.rekap.register.RegisterRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The register: agencies and employees. */
+@Command(
+        name = "import",
+        description = "Imports the register.",
+        subcommands = {ImportCommand.AgenciesCommand.class, ImportCommand.EmployeesCommand.class})
+final class ImportCommand implements Runnable {
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "Say what to import: agencies or employees");
+        }
+    }
+
+    abstract static class RegisterCommand extends HomeCommand {
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
+        List<Path> files = new ArrayList<>();
+
+        @Option(names = "--date", description = "From when it holds; today in Asia/Jakarta by default.")
+        @Nullable
+        LocalDate date;
+
+        @Option(names = "--dry-run", description = "Say what it would change; write nothing.")
+        boolean dryRun;
+
+        abstract ImportResult read(RegisterImport register, LocalDate date);
+
+        @Override
+        public Integer call() {
+            for (Path file : files) {
+                if (!Files.isReadable(file)) {
+                    throw new Unusable(file + " cannot be read: name a CSV or XLSX file");
+                }
+            }
+            Settings settings = settings();
+            try (Database database = database(settings)) {
+                RegisterImport register = new RegisterImport(
+                        database.dataSource(), mandate(settings), RegisterRules.load(settings.home()), clock(), who());
+                ImportResult result = read(register, orToday(date));
+                if (result.refused()) {
+                    return refused(result);
+                }
+                if (json) {
+                    printJson(result);
+                } else {
+                    print(result);
+                }
+                return Exit.DONE;
+            }
+        }
+
+        private void print(ImportResult result) {
+            System.out.println((dryRun ? "Would be added " : "Added ") + result.added() + ", changed "
+                    + result.changed() + ", ended " + result.ended() + ", unchanged " + result.unchanged() + "; "
+                    + result.total() + " in all on " + orToday(date));
+            result.warnings().forEach(warning -> System.err.println("Warning: " + warning));
+            if (dryRun) {
+                result.samples().forEach(c -> System.out.println("  " + c.kind() + " " + c.id() + " " + c.detail()));
+            }
+        }
+
+        private static int refused(ImportResult result) {
+            for (Problem problem : result.problems()) {
+                System.err.println(problem.sentence());
+            }
+            System.err.println("Refused: " + result.problems().size()
+                    + (result.problems().size() == 1 ? " problem" : " problems")
+                    + ", nothing was written. Correct them and import again");
+            return Exit.FINDINGS;
+        }
+    }
+
+    /** All agencies of a date. */
+    @Command(name = "agencies", description = "The agencies, as they all are from a date on.")
+    static final class AgenciesCommand extends RegisterCommand {
+        @Override
+        ImportResult read(RegisterImport register, LocalDate date) {
+            return register.agencies(files.get(0), date, dryRun);
+        }
+    }
+
+    /** All employees of a date, or of one group. */
+    @Command(name = "employees", description = "The employees, as they all are from a date on.")
+    static final class EmployeesCommand extends RegisterCommand {
+        @Option(names = "--group", description = "Only this group: ASN or TENAGA_KONTRAK.")
+        private @Nullable Group group;
+
+        @Option(names = "--force", description = "Even if more than a tenth of the active people would end.")
+        private boolean force;
+
+        @Override
+        ImportResult read(RegisterImport register, LocalDate date) {
+            try (ProgressLine progress = new ProgressLine()) {
+                progress.step("import");
+                return register.employees(files, date, group, dryRun, force, rows -> progress.total(rows));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.nightly.Run;
+import id.rekap.nightly.Runs;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+
+/** Goes on with a failed, stopped or killed run. */
+@Command(name = "restart", description = "Goes on with the failed, stopped or killed run of a date.")
+final class RestartCommand extends RunCommand {
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        int exit;
+        try (Database database = database(settings)) {
+            exit = restart(settings, database);
+        }
+        return Signals.ended(exit);
+    }
+
+    private int restart(Settings settings, Database database) {
+        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
+        String mandate = mandateId == null ? settings.mandate() : mandateId;
+        Optional<LocalDate> unfinished = date == null
+                ? runs.latestUnfinished(mandate)
+                : runs.latest(mandate, date)
+                        .filter(run -> run.state() != Run.State.PUBLISHED)
+                        .map(Run::date);
+        if (unfinished.isEmpty()) {
+            System.err.println("Nothing to restart" + (date == null ? "" : " for " + date)
+                    + ": no run is unfinished. ./rekap run begins one");
+            return Exit.NOTHING_TO_DO;
+        }
+        again = false;
+        return night(settings, database, unfinished.get());
+    }
+}

@@ -1,0 +1,141 @@
+package id.rekap.cli;
+
+import id.rekap.database.DatabaseSettings;
+import id.rekap.mandate.Keys;
+import id.rekap.nightly.RunSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+
+/**
+ * What a home is configured to do: environment, then HOME/application.yml, then jobs/nightly.yml.
+ *
+ * @param mandate id of the default mandate
+ * @param shards shares of the agencies that are worked on at a time
+ */
+record Settings(Path home, DatabaseSettings database, String mandate, int shards, RunSettings run) {
+    private static final Set<String> KEYS = new TreeSet<>(List.of(
+            "rekap.mandate",
+            "rekap.locale",
+            "rekap.partitions",
+            "rekap.chunk",
+            "rekap.intake.quiet-period",
+            "rekap.submission.max-age"));
+
+    static Settings load(Path home) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Path file = home.resolve("application.yml");
+        if (Files.isRegularFile(file)) {
+            yaml(file).forEach(source -> environment.getPropertySources().addLast(source));
+        }
+        Keys nightly = nightly(home);
+        String locale = environment.getProperty("rekap.locale", "id");
+        if (!locale.equals("id") && !locale.equals("en")) {
+            throw wrong("rekap.locale", locale, "id, en");
+        }
+        return new Settings(
+                home,
+                DatabaseSettings.from(environment),
+                environment.getProperty("rekap.mandate", nightly.text("mandate")),
+                number(environment, "rekap.partitions", nightly.number("partitions", 1, 64, 2), 64),
+                new RunSettings(
+                        locale,
+                        duration(environment, "rekap.intake.quiet-period", "60s")
+                                .toSeconds(),
+                        days(environment),
+                        number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 10), 1000)));
+    }
+
+    private static List<PropertySource<?>> yaml(Path file) {
+        try {
+            List<PropertySource<?>> sources =
+                    new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+            for (PropertySource<?> source : sources) {
+                if (source instanceof EnumerablePropertySource<?> named) {
+                    for (String name : named.getPropertyNames()) {
+                        if (name.startsWith("rekap.") && !KEYS.contains(name)) {
+                            throw new Unusable(
+                                    file + ": unknown key " + name + "; allowed: " + String.join(", ", KEYS));
+                        }
+                    }
+                }
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new Unusable(file + " cannot be read: " + e.getMessage());
+        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+            throw new Unusable(file + " is not valid YAML: "
+                    + String.valueOf(e.getMessage()).replace('\n', ' '));
+        }
+    }
+
+    private static Keys nightly(Path home) {
+        Path own = home.resolve("jobs/nightly.yml");
+        try (InputStream packaged = Settings.class.getResourceAsStream("/jobs/nightly.yml")) {
+            byte @Nullable [] bytes = Files.isRegularFile(own)
+                    ? Files.readAllBytes(own)
+                    : packaged == null ? null : packaged.readAllBytes();
+            if (bytes == null) {
+                throw new Unusable("The program lacks its jobs/nightly.yml: build it again");
+            }
+            return Keys.of("jobs/nightly.yml", new String(bytes, StandardCharsets.UTF_8))
+                    .only("time", "zone", "mandate", "partitions", "chunk");
+        } catch (IOException e) {
+            throw new Unusable(own + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static int number(StandardEnvironment environment, String key, int otherwise, int most) {
+        String written = environment.getProperty(key, Integer.toString(otherwise));
+        try {
+            int number = Integer.parseInt(written.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(key, written, "1 to " + most);
+        }
+        throw wrong(key, written, "1 to " + most);
+    }
+
+    private static int days(StandardEnvironment environment) {
+        String written =
+                environment.getProperty("rekap.submission.max-age", "31d").strip();
+        String plain = written.matches("\\d+( ?days?)?") ? written.replaceAll("\\D", "") + "d" : written;
+        return (int) duration("rekap.submission.max-age", plain).toDays();
+    }
+
+    private static Duration duration(StandardEnvironment environment, String key, String otherwise) {
+        String written = environment.getProperty(key, otherwise).strip();
+        return duration(key, written.matches("\\d+") ? written + "s" : written);
+    }
+
+    private static Duration duration(String key, String written) {
+        try {
+            Duration duration = DurationStyle.detectAndParse(written);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong(key, written, "a duration such as 60s, 5m, 31d");
+        }
+        throw wrong(key, written, "a duration such as 60s, 5m, 31d");
+    }
+
+    private static Unusable wrong(String key, String written, String allowed) {
+        return new Unusable(key + " is \"" + written + "\"; allowed: " + allowed);
+    }
+}

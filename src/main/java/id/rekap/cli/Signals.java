@@ -1,0 +1,55 @@
+package id.rekap.cli;
+
+import id.rekap.nightly.RunLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** SIGTERM and Ctrl-C ask the run to stop at its next chunk, wait for it, and end with the run's own exit code. */
+final class Signals {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private static volatile @Nullable RunLock running;
+    private static volatile boolean ending;
+    private static volatile int exit = 130;
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Signals::end, "signal"));
+    }
+
+    private Signals() {}
+
+    static void watch(RunLock lock) {
+        running = lock;
+    }
+
+    /** The run has ended and everything is closed. */
+    static int ended(int code) {
+        running = null;
+        exit = code;
+        ENDED.countDown();
+        return code;
+    }
+
+    /** A signal is ending the program: the main thread leaves that to it. */
+    static boolean isEnding() {
+        return ending;
+    }
+
+    private static void end() {
+        RunLock lock = running;
+        if (lock == null) {
+            return;
+        }
+        ending = true;
+        lock.askStop();
+        try {
+            if (ENDED.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(exit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

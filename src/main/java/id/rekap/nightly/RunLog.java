@@ -1,0 +1,106 @@
+package id.rekap.nightly;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs for people who look: what ran, what is running, and who owns it. */
+public final class RunLog {
+    private static final String RUNS = """
+            select r.*, l.owner, l.since, h.beat_at,
+              timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
+            from run r
+            left join run_lock l on l.mandate = r.mandate and l.business_date = r.business_date and l.owner is not null
+              and r.state <> 'PUBLISHED'
+            left join heartbeat h on h.mandate = l.mandate and h.business_date = l.business_date and h.token = l.token
+            order by r.business_date desc, r.mandate, r.revision desc limit 100""";
+
+    private final JdbcTemplate jdbc;
+
+    public RunLog(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A run as it is shown; instants are UTC.
+     *
+     * @param owner of its lock, null where nobody owns it
+     * @param beatSecondsAgo the owner's last sign of life
+     * @param next what is safe to do
+     */
+    public record Line(
+            String run,
+            String mandate,
+            String date,
+            int revision,
+            String state,
+            String startedAt,
+            @Nullable String endedAt,
+            long rows,
+            int due,
+            int met,
+            @Nullable String failure,
+            @Nullable String owner,
+            @Nullable String ownedSince,
+            @Nullable Long beatSecondsAgo,
+            String next) {}
+
+    /** A step of a run as Batch has recorded it. */
+    public record StepLine(
+            String step,
+            String status,
+            long read,
+            long written,
+            @Nullable Double seconds) {}
+
+    /** The latest hundred, newest date first. */
+    public List<Line> runs(String defaultMandate) {
+        return jdbc.query(RUNS, (r, i) -> {
+            Run run = Runs.RUN.mapRow(r, i);
+            if (run == null) {
+                throw new IllegalStateException("A run is a row");
+            }
+            String owner = r.getString("owner");
+            boolean lives = owner != null && r.getLong("still") < RunLock.LEASE.toSeconds();
+            return new Line(
+                    run.name(defaultMandate),
+                    run.mandate(),
+                    run.date().toString(),
+                    run.revision(),
+                    run.state().name(),
+                    String.valueOf(r.getString("started_at")),
+                    r.getString("ended_at"),
+                    r.getLong("row_count"),
+                    r.getInt("due"),
+                    r.getInt("met"),
+                    r.getString("failure"),
+                    owner,
+                    r.getString("since"),
+                    owner == null ? null : r.getLong("still"),
+                    next(run, lives));
+        });
+    }
+
+    private static String next(Run run, boolean lives) {
+        return switch (run.state()) {
+            case PUBLISHED -> "nothing; ./rekap run --date " + run.date() + " --again publishes a revision";
+            case STARTED -> lives ? "wait" : "./rekap restart --date " + run.date();
+            case STOPPED, FAILED -> "./rekap restart --date " + run.date();
+        };
+    }
+
+    /** Steps of a run over all its attempts, in order. */
+    public List<StepLine> steps(Line line) {
+        return jdbc.query(
+                """
+                select s.STEP_NAME, s.STATUS, s.READ_COUNT, s.WRITE_COUNT,
+                  timestampdiff(microsecond, s.START_TIME, s.END_TIME) / 1e6 as seconds
+                from BATCH_STEP_EXECUTION s
+                join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+                  and p.PARAMETER_NAME = 'run' and p.PARAMETER_VALUE = ?
+                order by s.STEP_EXECUTION_ID""",
+                (r, i) -> new StepLine(
+                        r.getString(1), r.getString(2), r.getLong(3), r.getLong(4), r.getObject(5, Double.class)),
+                line.mandate() + "/" + line.date() + "." + line.revision());
+    }
+}
