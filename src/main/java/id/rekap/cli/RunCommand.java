@@ -53,6 +53,7 @@ class RunCommand extends HomeCommand {
         String id = mandateId == null ? settings.mandate() : mandateId;
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
+        Nightly.Result result;
         try (ProgressLine progress = new ProgressLine()) {
             Nightly nightly = new Nightly(
                     settings.home(),
@@ -64,10 +65,9 @@ class RunCommand extends HomeCommand {
                     settings.shards(),
                     clock(),
                     version());
-            Nightly.Result result = nightly.run(day, again, progress, System.err::println, Signals::watch);
-            progress.close();
-            return tell(settings, id, day, result);
+            result = nightly.run(day, again, progress, System.err::println, Signals::watch);
         }
+        return tell(settings, id, day, result);
     }
 
     private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {
