@@ -64,6 +64,17 @@ class MorningPageTest {
     }
 
     @Test
+    void hidesWhatExceptionsWouldTellOfOneOrTwoPeople() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Dua Orang", AgencyState.REPORTED, 2)
+                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
+                .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x"));
+        String page = page(night);
+        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali\">&lt; 3</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali\">1</td>");
+    }
+
+    @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
         night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0));
