@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record Delivery(String agency, LocalDate receivedOn, int take, List<DroppedFile> files) {
 
-    /** @param sha256 its name in the archive; @param unsafe what it was that may not be read, or empty */
+    /**
+     * One file of it.
+     *
+     * @param sha256 its name in the archive, empty for what may not be read
+     * @param unsafe what it was that may not be read, or empty
+     */
     public record DroppedFile(String folder, String name, String sha256, String unsafe) {
         String path() {
             return folder + "/" + name;

@@ -140,6 +140,14 @@ public final class DeliveryReader {
             throw new FileRefused(ExceptionCode.FILE_UNSAFE, "", file.unsafe(), "file");
         }
         try {
+            return readTable(file, parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
+        }
+    }
+
+    private boolean readTable(DroppedFile file, Parts parts) throws FileRefused, IOException {
+        try {
             ListReader.Reading reading = reader.read(
                     archive.path(file.sha256()),
                     file.path(),
@@ -155,12 +163,10 @@ public final class DeliveryReader {
                 return false;
             }
             throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
         }
     }
 
-    private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused {
+    private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused, IOException {
         for (ListReader other : otherMandates) {
             if (other.hasHeader(archive.path(file.sha256()), file.path())) {
                 return true;
@@ -191,8 +197,8 @@ public final class DeliveryReader {
 
     /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other. */
     static String hashOver(List<DroppedFile> files) {
-        String sorted = String.join(
-                "", files.stream().map(DroppedFile::sha256).sorted().toList());
+        String sorted =
+                String.join("", files.stream().map(DroppedFile::sha256).sorted().toList());
         return HexFormat.of().formatHex(Archive.sha256().digest(sorted.getBytes(StandardCharsets.US_ASCII)));
     }
 }

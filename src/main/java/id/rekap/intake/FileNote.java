@@ -10,4 +10,10 @@ import java.util.List;
  * @param args for the catalogue's message
  */
 public record FileNote(
-        ExceptionCode code, String file, String sheet, String field, String value, String expected, List<String> args) {}
+        ExceptionCode code,
+        String file,
+        String sheet,
+        String field,
+        String value,
+        String expected,
+        List<String> args) {}

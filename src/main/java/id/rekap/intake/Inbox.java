@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The folders into which agencies drop files. Links are never followed, subfolders never read. */
-final class Inbox {
+public final class Inbox {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
 
@@ -29,7 +29,7 @@ final class Inbox {
     }
 
     /** A file as the inbox shows it; {@code regular} is false for links and devices. */
-    record Seen(String folder, String name, long size, long modified, boolean regular) {}
+    public record Seen(String folder, String name, long size, long modified, boolean regular) {}
 
     /** Complete files of all folders, by folder and name; those that changed within the quiet period wait. */
     List<Seen> files(Instant now) throws IOException {
@@ -67,10 +67,10 @@ final class Inbox {
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean quiet = !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
+        boolean quiet =
+                !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
         if (quiet) {
-            seen.add(new Seen(
-                    folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
+            seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
         }
     }
 

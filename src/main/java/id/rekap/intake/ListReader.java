@@ -8,7 +8,6 @@ import id.rekap.tabular.Limits;
 import id.rekap.tabular.Row;
 import id.rekap.tabular.Sheet;
 import id.rekap.tabular.TableFile;
-import id.rekap.value.Answer;
 import id.rekap.value.Identifier;
 import id.rekap.value.ReadAs;
 import java.io.IOException;
@@ -186,7 +185,8 @@ final class ListReader {
         for (int i = 0; i < columns.obligations().size(); i++) {
             int column = columns.obligations().get(i);
             if (column >= 0) {
-                ReadAs as = Answers.read(mandate.obligations().get(i), row.text(column)).as();
+                ReadAs as = Answers.read(mandate.obligations().get(i), row.text(column))
+                        .as();
                 if (as == ReadAs.YES || as == ReadAs.NO) {
                     return true;
                 }

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A data row of a list as it was read. Its text form names no person: it may end up in a log. */
 public final class ListRow {
     /** Number, then file, then row: the order in which a list is kept. */
-    static final Comparator<ListRow> BY_NUMBER = Comparator.comparing(ListRow::no)
-            .thenComparingInt(ListRow::file)
-            .thenComparingInt(ListRow::row);
+    static final Comparator<ListRow> BY_NUMBER =
+            Comparator.comparing(ListRow::no).thenComparingInt(ListRow::file).thenComparingInt(ListRow::row);
 
     private final String no;
     private final String written;

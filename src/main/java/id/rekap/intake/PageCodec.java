@@ -110,7 +110,9 @@ final class PageCodec {
                 name,
                 type,
                 values,
-                extras.isEmpty() ? NONE : extras.stream().map(e -> e == null ? "" : e).toArray(String[]::new));
+                extras.isEmpty()
+                        ? NONE
+                        : extras.stream().map(e -> e == null ? "" : e).toArray(String[]::new));
     }
 
     private static final String[] NONE = {};

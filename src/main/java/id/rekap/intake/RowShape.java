@@ -44,7 +44,8 @@ final class RowShape {
     }
 
     private static boolean begins(String text, String word) {
-        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
     }
 
     private static boolean isNumber(String text, int expected) {

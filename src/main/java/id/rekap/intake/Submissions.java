@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** Deliveries, their verdicts and their lists in the database, for one mandate. */
 public final class Submissions {
     /** In force on a date: accepted, or held and accepted by a decision that holds by then; the latest counts. */
-    private static final String IN_FORCE =
-            """
+    private static final String IN_FORCE = """
             select * from submission
             where mandate = ? and agency = ? and received_on <= ?
               and (verdict = 'ACCEPTED' or (verdict = 'HELD' and decision = 'ACCEPT' and decided_on <= ?))
@@ -41,17 +40,13 @@ public final class Submissions {
 
     /** Agencies with deliveries up to the date that have no verdict yet, by code. */
     public List<String> agenciesToRead(LocalDate upTo) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct i.agency from intake i
                 left join submission s on s.mandate = ? and s.agency = i.agency
                   and s.received_on = i.received_on and s.take = i.take
                 where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE')
                   and s.agency is null
-                order by i.agency""",
-                String.class,
-                mandate,
-                upTo);
+                order by i.agency""", String.class, mandate, upTo);
     }
 
     /** An agency's deliveries without a verdict, oldest first. */
@@ -85,7 +80,8 @@ public final class Submissions {
     }
 
     public Optional<Submission> inForce(String agency, LocalDate on) {
-        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream().findFirst();
+        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream()
+                .findFirst();
     }
 
     public Submission get(String agency, LocalDate receivedOn, int take) {
@@ -100,16 +96,9 @@ public final class Submissions {
 
     /** The first file, by name, of a drop: {@code <folder>/<name as dropped>}. */
     public String firstFile(String agency, LocalDate receivedOn, int take) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select concat(folder, '/', name) from intake
-                        where agency = ? and received_on = ? and take = ? order by name, folder limit 1""",
-                        String.class,
-                        agency,
-                        receivedOn,
-                        take)
-                .stream()
+                        where agency = ? and received_on = ? and take = ? order by name, folder limit 1""", String.class, agency, receivedOn, take).stream()
                 .findFirst()
                 .orElse("");
     }
@@ -118,12 +107,7 @@ public final class Submissions {
         return ListPages.of(jdbc.query(
                 """
                 select row_count, body from list_page
-                where mandate = ? and agency = ? and received_on = ? and take = ? order by page""",
-                (r, i) -> new ListPages.Page(r.getInt(1), r.getBytes(2)),
-                mandate,
-                agency,
-                receivedOn,
-                take));
+                where mandate = ? and agency = ? and received_on = ? and take = ? order by page""", (r, i) -> new ListPages.Page(r.getInt(1), r.getBytes(2)), mandate, agency, receivedOn, take));
     }
 
     /** Writes what was read, whole; a repeat replaces it. */
@@ -137,26 +121,22 @@ public final class Submissions {
                     s.receivedOn(),
                     s.take());
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 replace into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                List.copyOf(read),
-                500,
-                (statement, one) -> {
-                    Submission s = one.submission();
-                    statement.setString(1, mandate);
-                    statement.setString(2, s.agency());
-                    statement.setDate(3, Date.valueOf(s.receivedOn()));
-                    statement.setInt(4, s.take());
-                    statement.setString(5, s.id());
-                    statement.setString(6, s.dropHash());
-                    statement.setString(7, s.verdict().name());
-                    statement.setInt(8, s.rows());
-                    statement.setString(9, SubmissionJson.of(s.files()));
-                    statement.setString(10, SubmissionJson.of(s.notes()));
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
+            Submission s = one.submission();
+            statement.setString(1, mandate);
+            statement.setString(2, s.agency());
+            statement.setDate(3, Date.valueOf(s.receivedOn()));
+            statement.setInt(4, s.take());
+            statement.setString(5, s.id());
+            statement.setString(6, s.dropHash());
+            statement.setString(7, s.verdict().name());
+            statement.setInt(8, s.rows());
+            statement.setString(9, SubmissionJson.of(s.files()));
+            statement.setString(10, SubmissionJson.of(s.notes()));
+        });
         for (ReadDelivery one : read) {
             writePages(one);
         }
@@ -170,17 +150,9 @@ public final class Submissions {
         Submission s = one.submission();
         int number = 0;
         for (ListPages.Page page : list.pages()) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into list_page (mandate, agency, received_on, take, page, row_count, body)
-                    values (?, ?, ?, ?, ?, ?, ?)""",
-                    mandate,
-                    s.agency(),
-                    s.receivedOn(),
-                    s.take(),
-                    number++,
-                    page.rowCount(),
-                    page.body());
+                    values (?, ?, ?, ?, ?, ?, ?)""", mandate, s.agency(), s.receivedOn(), s.take(), number++, page.rowCount(), page.body());
         }
     }
 }

@@ -33,24 +33,20 @@ final class Takings {
     /** Records what the inbox shows, once; in the caller's transaction. */
     void list(LocalDate date, int take, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
         jdbc.update("insert into taking (received_on, take, listed) values (?, ?, true)", date, take);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into intake (received_on, take, folder, name, agency, size, modified, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                files,
-                500,
-                (statement, file) -> {
-                    Optional<String> agency = agencyOfFolder.apply(file.folder());
-                    String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
-                    statement.setDate(1, Date.valueOf(date));
-                    statement.setInt(2, take);
-                    statement.setString(3, file.folder());
-                    statement.setString(4, file.name());
-                    statement.setString(5, agency.orElse(null));
-                    statement.setLong(6, file.size());
-                    statement.setLong(7, file.modified());
-                    statement.setString(8, state);
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
+            Optional<String> agency = agencyOfFolder.apply(file.folder());
+            String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
+            statement.setDate(1, Date.valueOf(date));
+            statement.setInt(2, take);
+            statement.setString(3, file.folder());
+            statement.setString(4, file.name());
+            statement.setString(5, agency.orElse(null));
+            statement.setLong(6, file.size());
+            statement.setLong(7, file.modified());
+            statement.setString(8, state);
+        });
     }
 
     List<Seen> seen(LocalDate date, int take) {
@@ -63,11 +59,9 @@ final class Takings {
 
     /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every taking that is not done. */
     List<Seen> toRemove() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
-                where not t.done and i.state in ('ARCHIVED', 'UNSAFE')""",
-                SEEN);
+                where not t.done and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
     }
 
     void archived(LocalDate date, int take, List<Receiving.Copied> copies) {
@@ -77,7 +71,8 @@ final class Takings {
                 500,
                 (statement, copied) -> {
                     statement.setString(1, copied.copy() == null ? "LEFT" : "ARCHIVED");
-                    statement.setString(2, copied.copy() == null ? null : copied.copy().sha256());
+                    statement.setString(
+                            2, copied.copy() == null ? null : copied.copy().sha256());
                     statement.setDate(3, Date.valueOf(date));
                     statement.setInt(4, take);
                     statement.setString(5, copied.seen().folder());

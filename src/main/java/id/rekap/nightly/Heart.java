@@ -40,13 +40,9 @@ final class Heart implements AutoCloseable {
     private void beat() {
         try {
             long before = System.nanoTime();
-            int beaten = jdbc.update(
-                    """
+            int beaten = jdbc.update("""
                     update heartbeat set beat_at = utc_timestamp(3)
-                    where mandate = ? and business_date = ? and token = ?""",
-                    mandate,
-                    date,
-                    token);
+                    where mandate = ? and business_date = ? and token = ?""", mandate, date, token);
             if (beaten == 0) {
                 taken = true;
                 return;

@@ -31,8 +31,8 @@ record Owner(String host, long pid, long processStart) {
 
     private static String machine() {
         try {
-            return Files.readString(BOOT).strip().substring(0, 8)
-                    + "/" + Files.readSymbolicLink(PIDS).toString().replaceAll("\\D", "");
+            return Files.readString(BOOT).strip().substring(0, 8) + "/"
+                    + Files.readSymbolicLink(PIDS).toString().replaceAll("\\D", "");
         } catch (IOException | UnsupportedOperationException e) {
             return ""; // not Linux: the host's name has to do
         }

@@ -58,11 +58,12 @@ public final class RunLock implements AutoCloseable {
             Sign sign = orThrow(attempt.sign());
             if (first == null) {
                 first = sign;
-                saying.accept("The run of " + date + " belongs to " + sign.owner().words()
-                        + "; waiting for a sign of life, at most " + LEASE.toSeconds() + " s");
+                saying.accept("The run of " + date + " belongs to "
+                        + sign.owner().words() + "; waiting for a sign of life, at most " + LEASE.toSeconds() + " s");
             } else if (!first.isSameBeatAs(sign)) {
-                throw new LockHeld("Another run holds the lock of " + date + ": " + sign.owner().words()
-                        + ", since " + sign.since() + " UTC, and it lives. Wait for it; ./rekap status shows it");
+                throw new LockHeld("Another run holds the lock of " + date + ": "
+                        + sign.owner().words() + ", since " + sign.since()
+                        + " UTC, and it lives. Wait for it; ./rekap status shows it");
             }
             pause();
         }
@@ -105,14 +106,14 @@ public final class RunLock implements AutoCloseable {
 
     private record Attempt(long token, @Nullable Sign sign) {}
 
+    @SuppressWarnings("NullAway") // a row mapper may give null for a lock that nobody owns
     private static Attempt attempt(JdbcTemplate jdbc, String mandate, LocalDate date) {
         Long token = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? for update",
                 Long.class,
                 mandate,
                 date);
-        Sign sign = jdbc
-                .query(
+        Sign sign = jdbc.query(
                         """
                         select l.owner, l.host, l.pid, l.process_start, l.token, l.since, h.beat_at,
                           timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
@@ -136,17 +137,9 @@ public final class RunLock implements AutoCloseable {
 
     private static long own(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
         Owner me = Owner.thisProcess();
-        jdbc.update(
-                """
+        jdbc.update("""
                 update run_lock set token = ?, owner = ?, host = ?, pid = ?, process_start = ?, since = utc_timestamp(3)
-                where mandate = ? and business_date = ?""",
-                token,
-                me.words(),
-                me.host(),
-                me.pid(),
-                me.processStart(),
-                mandate,
-                date);
+                where mandate = ? and business_date = ?""", token, me.words(), me.host(), me.pid(), me.processStart(), mandate, date);
         jdbc.update(
                 "replace into heartbeat (mandate, business_date, token, beat_at) values (?, ?, ?, utc_timestamp(3))",
                 mandate,

@@ -43,13 +43,9 @@ public final class Runs {
 
     /** The latest date with a run that is not published. */
     public Optional<LocalDate> latestUnfinished(String mandate) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select max(business_date) from run
-                        where mandate = ? and state <> 'PUBLISHED'""",
-                        (r, i) -> Optional.ofNullable(r.getDate(1)).map(java.sql.Date::toLocalDate),
-                        mandate)
+                        where mandate = ? and state <> 'PUBLISHED'""", (r, i) -> Optional.ofNullable(r.getDate(1)).map(java.sql.Date::toLocalDate), mandate)
                 .get(0);
     }
 
@@ -73,16 +69,9 @@ public final class Runs {
     }
 
     Run create(String mandate, LocalDate date, int revision, int shards, RunSettings settings, Instant now) {
-        Optional<Run> previous = jdbc
-                .query(
-                        """
+        Optional<Run> previous = jdbc.query("""
                         select * from run where mandate = ? and business_date < ? and state = 'PUBLISHED'
-                        order by business_date desc, revision desc limit 1""",
-                        RUN,
-                        mandate,
-                        date)
-                .stream()
-                .findFirst();
+                        order by business_date desc, revision desc limit 1""", RUN, mandate, date).stream().findFirst();
         jdbc.update(
                 """
                 insert into run (mandate, business_date, revision, state, previous_run, depth, take, shards, settings,
@@ -117,11 +106,25 @@ public final class Runs {
                 run.id());
     }
 
+    /** In the transaction that makes the set visible. */
+    void published(Run run, int due, int met, long rows, Instant now) {
+        jdbc.update(
+                "update run set state = 'PUBLISHED', due = ?, met = ?, row_count = ?, ended_at = ? where run_id = ?",
+                due,
+                met,
+                rows,
+                utc(now),
+                run.id());
+    }
+
     /** Assigns the run its taking: the next of that date. Under the inbox's lock. */
     int assignTake(Run run) {
         int next = 1
-                + jdbc.queryForObject(
-                        "select coalesce(max(take), 0) from taking where received_on = ?", Integer.class, run.date());
+                + jdbc.queryForList(
+                                "select coalesce(max(take), 0) from taking where received_on = ?",
+                                Integer.class,
+                                run.date())
+                        .get(0);
         jdbc.update("update run set take = ? where run_id = ?", next, run.id());
         return next;
     }

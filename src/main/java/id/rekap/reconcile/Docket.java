@@ -35,7 +35,10 @@ public record Docket(
      * @param staleSince the list in force is too old: when it was received; else null
      * @param held a list that waits for a decision, or null
      */
-    public record Notices(boolean silent, @Nullable LocalDate staleSince, @Nullable Held held) {}
+    public record Notices(
+            boolean silent,
+            @Nullable LocalDate staleSince,
+            @Nullable Held held) {}
 
     /** A held list beside the one in force, by rows. */
     public record Held(String submission, int rows, int rowsInForce) {}

@@ -60,10 +60,8 @@ final class ListJudgement {
             crossings.put(kind, new HashMap<>());
         }
         docket.crossings().forEach(c -> crossingsOf(c.kind()).put(c.no(), c));
-        this.handle = mandate.obligations().stream()
-                .map(Obligation::kind)
-                .toList()
-                .indexOf(Obligation.Kind.HANDLE);
+        this.handle =
+                mandate.obligations().stream().map(Obligation::kind).toList().indexOf(Obligation.Kind.HANDLE);
     }
 
     private Map<String, Crossing> crossingsOf(Kind kind) {
@@ -72,9 +70,9 @@ final class ListJudgement {
 
     /** A row and its position in the list. */
     private record Placed(ListRow row, int position) {
-        private static final Comparator<Placed> IN_FILE_ORDER =
-                Comparator.comparingInt((Placed p) -> p.row().file()).thenComparingInt(p -> p.row()
-                        .row());
+        private static final Comparator<Placed> IN_FILE_ORDER = Comparator.comparingInt(
+                        (Placed p) -> p.row().file())
+                .thenComparingInt(p -> p.row().row());
     }
 
     Outcome outcome() {
@@ -150,7 +148,9 @@ final class ListJudgement {
         for (Placed stranger : strangers) {
             Person person = known.get(stranger.row().no());
             if (person != null && person.active() && home.containsKey(person.no())) {
-                underOtherNumbers.computeIfAbsent(person.no(), n -> new ArrayList<>()).add(stranger);
+                underOtherNumbers
+                        .computeIfAbsent(person.no(), n -> new ArrayList<>())
+                        .add(stranger);
             } else if (person == null && !Identifier.possible(stranger.row().no(), docket.date())) {
                 malformed(stranger.row());
             } else {
@@ -232,7 +232,8 @@ final class ListJudgement {
     private void repeats(List<Placed> rows, List<Answer> first, @Nullable Person person) {
         ListRow original = rows.get(0).row();
         String[] place = {
-            Integer.toString(original.row()), docket.files().get(original.file()).name()
+            Integer.toString(original.row()),
+            docket.files().get(original.file()).name()
         };
         for (Placed later : rows.subList(1, rows.size())) {
             List<Answer> answers = rules.answers(later.row());
@@ -316,7 +317,12 @@ final class ListJudgement {
         }
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
-        strays.add(new Stray(row.no(), person.id(), Strays.state(person), true, rules.stood(answers).encoded()));
+        strays.add(new Stray(
+                row.no(),
+                person.id(),
+                Strays.state(person),
+                true,
+                rules.stood(answers).encoded()));
     }
 
     private void withoutRow(Person person, boolean hasList) {

@@ -38,8 +38,7 @@ final class RowRules {
 
     void nameAndType(ListRow row, Person person) {
         if (Names.compare(row.name(), person.name()) == Names.Likeness.CONTRADICTS) {
-            raising.row(
-                    ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
+            raising.row(ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
         }
         if (!row.type().isEmpty()) {
             typesRead.computeIfAbsent(row.type(), mandate::typeNamed).ifPresent(type -> {
@@ -111,16 +110,17 @@ final class RowRules {
             return;
         }
         switch (obligation.kind()) {
-            case HANDLE -> raising.row(
-                    ExceptionCode.HANDLE_INVALID, row, person, obligation.id(), written, written, reason);
-            case YES_NO, COUNT -> raising.row(
-                    ExceptionCode.VALUE_UNREADABLE,
-                    row,
-                    person,
-                    obligation.id(),
-                    written,
-                    obligation.id(),
-                    written);
+            case HANDLE ->
+                raising.row(ExceptionCode.HANDLE_INVALID, row, person, obligation.id(), written, written, reason);
+            case YES_NO, COUNT ->
+                raising.row(
+                        ExceptionCode.VALUE_UNREADABLE,
+                        row,
+                        person,
+                        obligation.id(),
+                        written,
+                        obligation.id(),
+                        written);
         }
     }
 }

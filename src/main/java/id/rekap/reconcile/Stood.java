@@ -25,7 +25,8 @@ public record Stood(List<Standing> standings, List<Long> numbers) {
     public String encoded() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < standings.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(LETTERS.charAt(standings.get(i).ordinal()));
+            text.append(i == 0 ? "" : ",")
+                    .append(LETTERS.charAt(standings.get(i).ordinal()));
             if (numbers.get(i) != 0) {
                 text.append(numbers.get(i));
             }

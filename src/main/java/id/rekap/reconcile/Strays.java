@@ -29,8 +29,7 @@ public final class Strays {
                 person.status(),
                 Boolean.toString(person.active()),
                 String.valueOf(person.endedOn()));
-        return HexFormat.of()
-                .formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        return HexFormat.of().formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
     /** Digest over an agency's crossings; the order in which they are given does not matter. */

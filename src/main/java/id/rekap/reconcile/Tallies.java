@@ -95,8 +95,8 @@ final class Tallies {
 
     List<Presence> presences() {
         List<Presence> presences = new ArrayList<>();
-        presence.forEach((agency, groups) -> groups.forEach(
-                (group, seen) -> presences.add(new Presence(agency, group, seen[0], seen[1], seen[2]))));
+        presence.forEach((agency, groups) ->
+                groups.forEach((group, seen) -> presences.add(new Presence(agency, group, seen[0], seen[1], seen[2]))));
         return presences;
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.register;
 
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The employee tables as an import reads and writes them. */
 final class EmployeeStore {
+    // Dates go as text in batches: for each Date the driver makes a new date format, several times over.
     private static final int BATCH = 2000;
     private static final String COLUMNS = "person, agency, no, name, type, status, active, valid_from, valid_to";
     private static final String ON = "select " + COLUMNS + " from employee where valid_from <= ? and valid_to > ?";
@@ -109,7 +109,7 @@ final class EmployeeStore {
         jdbc.batchUpdate(DELETE, gone, BATCH, (statement, stored) -> {
             statement.setString(1, stored.interval().standing().agency());
             statement.setString(2, stored.interval().standing().no());
-            statement.setDate(3, Date.valueOf(stored.interval().from()));
+            statement.setString(3, stored.interval().from().toString());
         });
     }
 
@@ -126,15 +126,15 @@ final class EmployeeStore {
         statement.setString(5, standing.type());
         statement.setString(6, standing.status());
         statement.setBoolean(7, standing.active());
-        statement.setDate(8, Date.valueOf(stored.interval().from()));
-        statement.setDate(9, Date.valueOf(stored.interval().to()));
+        statement.setString(8, stored.interval().from().toString());
+        statement.setString(9, stored.interval().to().toString());
     }
 
     void know(Collection<Known> numbers, LocalDate from) {
         jdbc.batchUpdate(KNOW, numbers, BATCH, (statement, number) -> {
             statement.setString(1, number.no());
             statement.setString(2, number.person());
-            statement.setDate(3, Date.valueOf(from));
+            statement.setString(3, from.toString());
         });
     }
 

@@ -4,6 +4,7 @@ import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,9 @@ final class EmployeeWriter {
             if (numbers.size() > before) {
                 touched.add(row.standing.agency());
             }
-            if (numbers.size() >= CHUNK) {
-                store.know(numbers, date);
-                numbers.clear();
-            }
         }
+        // In the order of their index, so that a small buffer pool is enough.
+        numbers.sort(Comparator.comparing(EmployeeStore.Known::no));
         store.know(numbers, date);
         Map<String, String> withdrawn = rows.withdrawn();
         withdrawn.values().forEach(person -> {

@@ -17,8 +17,7 @@ public final class People {
     private static final int IN_AT_ONCE = 1_000;
 
     /** Keyset pages: bounded memory, and no cursor that would hold the connection. */
-    private static final String ROSTER =
-            """
+    private static final String ROSTER = """
             select no, person, name, type from employee
             where agency = ? and no > ? and valid_from <= ? and valid_to > ? and active
             order by no limit\s""" + ROSTER_PAGE;
@@ -40,7 +39,14 @@ public final class People {
                     ROSTER,
                     r -> {
                         roster.add(new Person(
-                                r.getString(2), r.getString(1), r.getString(3), r.getString(4), agency, "", true, null));
+                                r.getString(2),
+                                r.getString(1),
+                                r.getString(3),
+                                r.getString(4),
+                                agency,
+                                "",
+                                true,
+                                null));
                     },
                     agency,
                     after,
@@ -70,8 +76,7 @@ public final class People {
                     select n.no as asked, e.person, e.no, e.name, e.type, e.agency, e.status, e.active,
                            e.valid_from, e.valid_to
                     from employee_number n join employee e on e.person = n.person and e.valid_from <= ?
-                    where n.no in (%s) and n.known_from <= ?"""
-                            .formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    where n.no in (%s) and n.known_from <= ?""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
                     r -> {
                         Found found = found(r, on);
                         latest.merge(
@@ -89,8 +94,7 @@ public final class People {
         Map<String, List<String>> numbers = new HashMap<>();
         for (String person : persons) {
             numbers.put(
-                    person,
-                    jdbc.queryForList("select no from employee_number where person = ?", String.class, person));
+                    person, jdbc.queryForList("select no from employee_number where person = ?", String.class, person));
         }
         return numbers;
     }

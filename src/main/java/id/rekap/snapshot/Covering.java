@@ -26,7 +26,8 @@ final class Covering {
         }
     }
 
-    @Nullable String coveredBy(String code) {
+    @Nullable
+    String coveredBy(String code) {
         if (hasList(code)) {
             return null;
         }

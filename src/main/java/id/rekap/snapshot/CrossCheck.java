@@ -42,10 +42,8 @@ public final class CrossCheck {
         this.nights = new Nights(jdbc);
         this.submissions = new Submissions(jdbc, mandate.id());
         this.people = new People(jdbc);
-        this.handle = mandate.obligations().stream()
-                .map(Obligation::kind)
-                .toList()
-                .indexOf(Obligation.Kind.HANDLE);
+        this.handle =
+                mandate.obligations().stream().map(Obligation::kind).toList().indexOf(Obligation.Kind.HANDLE);
     }
 
     /** In the caller's transaction. Where nothing was judged, what held last night holds. */
@@ -70,13 +68,10 @@ public final class CrossCheck {
 
     private Map<String, List<Candidate>> candidates(RunRef run, Map<String, NightRow> night) {
         record Row(String agency, String no, String answers) {}
-        List<Row> rows = jdbc.query(
-                """
+        List<Row> rows = jdbc.query("""
                 select s.agency, s.no, s.answers from night n
                 join stray s on s.run_id = n.outcome_run and s.agency = n.agency and s.counts
-                where n.run_id = ? order by s.agency, s.seq""",
-                (r, i) -> new Row(r.getString(1), r.getString(2), r.getString(3)),
-                run.id());
+                where n.run_id = ? order by s.agency, s.seq""", (r, i) -> new Row(r.getString(1), r.getString(2), r.getString(3)), run.id());
         Map<String, Person> known =
                 people.byNumber(new TreeSet<>(rows.stream().map(Row::no).toList()), run.date());
         Map<String, List<Candidate>> candidates = new TreeMap<>();
@@ -101,7 +96,8 @@ public final class CrossCheck {
         Set<String> atHome = atHome(candidates, night);
         Comparator<Candidate> newest = Comparator.comparing(
                 (Candidate c) -> row(night, c.agency()).receivedOn(), Comparator.nullsFirst(Comparator.naturalOrder()));
-        Comparator<Candidate> best = newest.thenComparing(c -> row(night, c.agency()).take())
+        Comparator<Candidate> best = newest.thenComparing(
+                        c -> row(night, c.agency()).take())
                 .reversed()
                 .thenComparing(Candidate::agency);
         candidates.forEach((no, rows) -> {
@@ -172,8 +168,7 @@ public final class CrossCheck {
     private record Claim(String agency, String handle, String person, String no) {}
 
     /** Handles that rows of two people or more claim, by agency and current number. */
-    private Map<String, Crossing> sharedHandles(
-            RunRef run, Map<String, NightRow> night, List<Crossing> standOff) {
+    private Map<String, Crossing> sharedHandles(RunRef run, Map<String, NightRow> night, List<Crossing> standOff) {
         HandleHits hits = new HandleHits();
         jdbc.query(
                 """

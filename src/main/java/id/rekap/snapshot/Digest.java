@@ -20,7 +20,10 @@ final class Digest {
 
     Digest add(@Nullable Object fact) {
         byte[] bytes = fact == null ? new byte[0] : fact.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(5).put((byte) (fact == null ? 0 : 1)).putInt(bytes.length).array());
+        digest.update(ByteBuffer.allocate(5)
+                .put((byte) (fact == null ? 0 : 1))
+                .putInt(bytes.length)
+                .array());
         digest.update(bytes);
         return this;
     }

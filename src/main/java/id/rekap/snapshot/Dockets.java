@@ -87,11 +87,7 @@ final class Dockets {
         return jdbc.query(
                 "select kind, no, other, answers from crossing where run_id = ? and agency = ?",
                 (r, i) -> new Crossing(
-                        agency,
-                        Crossing.Kind.valueOf(r.getString(1)),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4)),
+                        agency, Crossing.Kind.valueOf(r.getString(1)), r.getString(2), r.getString(3), r.getString(4)),
                 night.crossingRun(),
                 agency);
     }

@@ -48,13 +48,9 @@ final class FindingRows {
         if (!run.hasPrevious()) {
             return List.of();
         }
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select f.* from night n join finding f on f.run_id = n.outcome_run and f.agency = n.agency
-                where n.run_id = ? and n.agency = ? and f.part = 'LIST' and not f.resolved""",
-                FINDING,
-                run.previous(),
-                agency);
+                where n.run_id = ? and n.agency = ? and f.part = 'LIST' and not f.resolved""", FINDING, run.previous(), agency);
     }
 
     /** Findings of the previous night that were of that night only, of all agencies. */
@@ -75,8 +71,7 @@ final class FindingRows {
                     select f.fingerprint, min(f.first_seen) from finding f
                     join run r on r.run_id = f.run_id and r.mandate = ? and r.business_date < ?
                       and r.state = 'PUBLISHED'
-                    where f.agency = ? and f.fingerprint in (%s) group by f.fingerprint"""
-                            .formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    where f.agency = ? and f.fingerprint in (%s) group by f.fingerprint""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
                     r -> {
                         seen.put(r.getString(1), r.getDate(2).toLocalDate());
                     },
@@ -87,40 +82,36 @@ final class FindingRows {
 
     void insert(long run, List<FindingRow> findings) {
         Map<String, Integer> seq = new HashMap<>();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into finding (run_id, agency, part, seq, fingerprint, code, employee_no, employee_name, file,
                   sheet, row_no, field, value, expected, message, suggestion, first_seen, opened_depth, reopened,
                   resolved)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                findings,
-                2_000,
-                (s, f) -> {
-                    Raised r = f.raised();
-                    s.setLong(1, run);
-                    s.setString(2, f.agency());
-                    s.setString(3, f.part().name());
-                    s.setInt(4, seq.merge(f.agency() + f.part(), 1, Integer::sum));
-                    s.setString(5, f.fingerprint());
-                    s.setString(6, r.code().name());
-                    s.setString(7, r.employeeNo());
-                    s.setString(8, r.employeeName());
-                    s.setString(9, r.file());
-                    s.setString(10, r.sheet());
-                    if (r.row() == null) {
-                        s.setNull(11, Types.INTEGER);
-                    } else {
-                        s.setInt(11, r.row());
-                    }
-                    s.setString(12, r.field());
-                    s.setString(13, r.value());
-                    s.setString(14, r.expected());
-                    s.setString(15, r.message());
-                    s.setString(16, r.suggestion());
-                    s.setDate(17, Date.valueOf(f.firstSeen()));
-                    s.setInt(18, f.openedDepth());
-                    s.setBoolean(19, f.reopened());
-                    s.setBoolean(20, f.resolved());
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", findings, 2_000, (s, f) -> {
+            Raised r = f.raised();
+            s.setLong(1, run);
+            s.setString(2, f.agency());
+            s.setString(3, f.part().name());
+            s.setInt(4, seq.merge(f.agency() + f.part(), 1, Integer::sum));
+            s.setString(5, f.fingerprint());
+            s.setString(6, r.code().name());
+            s.setString(7, r.employeeNo());
+            s.setString(8, r.employeeName());
+            s.setString(9, r.file());
+            s.setString(10, r.sheet());
+            if (r.row() == null) {
+                s.setNull(11, Types.INTEGER);
+            } else {
+                s.setInt(11, r.row());
+            }
+            s.setString(12, r.field());
+            s.setString(13, r.value());
+            s.setString(14, r.expected());
+            s.setString(15, r.message());
+            s.setString(16, r.suggestion());
+            s.setDate(17, Date.valueOf(f.firstSeen()));
+            s.setInt(18, f.openedDepth());
+            s.setBoolean(19, f.reopened());
+            s.setBoolean(20, f.resolved());
+        });
     }
 }

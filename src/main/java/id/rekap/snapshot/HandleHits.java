@@ -38,7 +38,8 @@ final class HandleHits {
     }
 
     private Set<Long> twice() {
-        long[] hashes = new long[claims.values().stream().mapToInt(b -> b.length / Claims.SIZE).sum()];
+        long[] hashes = new long
+                [claims.values().stream().mapToInt(b -> b.length / Claims.SIZE).sum()];
         int n = 0;
         for (byte[] packed : claims.values()) {
             ByteBuffer buffer = ByteBuffer.wrap(packed);

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What every agency's submissions amount to on a date: the list in force, one that is held, refusals still open. */
 final class InForce {
     /** Light columns only: these are looked at for every agency, every night. */
-    private static final String SUBMISSIONS =
-            """
+    private static final String SUBMISSIONS = """
             select agency, received_on, take, verdict, decision, decided_on, row_count, submission_id from submission
             where mandate = ? and received_on <= ? and verdict <> 'NOT_MEANT'
             order by agency, received_on, take""";

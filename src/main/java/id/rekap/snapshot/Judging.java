@@ -28,7 +28,6 @@ public final class Judging {
         Outcome outcome = judge.judge(dockets.docket(agency));
         return new Judged(
                 outcome,
-                lifecycle.follow(
-                        agency, FindingRow.Part.LIST, outcome.raised(), findings.openBefore(run, agency)));
+                lifecycle.follow(agency, FindingRow.Part.LIST, outcome.raised(), findings.openBefore(run, agency)));
     }
 }

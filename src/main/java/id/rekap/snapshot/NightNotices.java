@@ -24,8 +24,7 @@ final class NightNotices {
     private final Submissions submissions;
     private final FindingRows findings;
 
-    NightNotices(
-            JdbcTemplate jdbc, Catalogue catalogue, Locale locale, Submissions submissions, FindingRows findings) {
+    NightNotices(JdbcTemplate jdbc, Catalogue catalogue, Locale locale, Submissions submissions, FindingRows findings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.locale = locale;
@@ -48,8 +47,9 @@ final class NightNotices {
                             "",
                             List.of(inForceId)));
         }));
-        unknownFolders(run).forEach(note -> notes.computeIfAbsent("", a -> new ArrayList<>())
-                .add(note));
+        unknownFolders(run)
+                .forEach(note ->
+                        notes.computeIfAbsent("", a -> new ArrayList<>()).add(note));
 
         Map<String, List<FindingRow>> before = new HashMap<>();
         findings.nightOnlyBefore(run)
@@ -60,10 +60,9 @@ final class NightNotices {
         Lifecycle lifecycle = new Lifecycle(findings, run);
         List<FindingRow> rows = new ArrayList<>();
         for (String agency : agencies) {
-            List<Raised> raised =
-                    FileNotices.raised(catalogue, locale, agency, notes.getOrDefault(agency, List.of()));
-            rows.addAll(lifecycle.follow(
-                    agency, FindingRow.Part.NIGHT, raised, before.getOrDefault(agency, List.of())));
+            List<Raised> raised = FileNotices.raised(catalogue, locale, agency, notes.getOrDefault(agency, List.of()));
+            rows.addAll(
+                    lifecycle.follow(agency, FindingRow.Part.NIGHT, raised, before.getOrDefault(agency, List.of())));
         }
         jdbc.update("delete from finding where run_id = ? and part = 'NIGHT'", run.id());
         findings.insert(run.id(), rows);

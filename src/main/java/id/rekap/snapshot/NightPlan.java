@@ -3,9 +3,9 @@ package id.rekap.snapshot;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Strays;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
-import id.rekap.reconcile.Strays;
 import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.util.ArrayList;
@@ -102,11 +102,9 @@ public final class NightPlan {
             });
         }
         jdbc.update("delete from night where run_id = ?", run.id());
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
-                  list_key, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows);
+                  list_key, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, inForce);
     }
@@ -171,18 +169,15 @@ public final class NightPlan {
         return touches;
     }
 
+    @SuppressWarnings("NullAway") // concat_ws is never null
     private String registerSeen(RunRef run) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select concat_ws('/', count(*), max(import_id), max(effective)) from register_import
-                where effective <= ?""",
-                String.class,
-                run.date());
+                where effective <= ?""", String.class, run.date());
     }
 
     private String registerSeenBy(long run) {
-        return jdbc.queryForList("select register_seen from run where run_id = ?", String.class, run)
-                .stream()
+        return jdbc.queryForList("select register_seen from run where run_id = ?", String.class, run).stream()
                 .findFirst()
                 .orElse("");
     }
@@ -220,12 +215,10 @@ public final class NightPlan {
     /** Agencies with a stray row of whom the register now says something else than when it was judged. */
     private Set<String> agenciesWithMovedStrays(RunRef run, Map<String, Before> before) {
         record Seen(String agency, String no, String state) {}
-        List<Seen> strays = jdbc.query(
-                """
+        List<Seen> strays =
+                jdbc.query("""
                 select s.agency, s.no, s.state from night n
-                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""",
-                (r, i) -> new Seen(r.getString(1), r.getString(2), r.getString(3)),
-                run.previous());
+                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""", (r, i) -> new Seen(r.getString(1), r.getString(2), r.getString(3)), run.previous());
         Set<String> numbers = new TreeSet<>();
         strays.forEach(s -> numbers.add(s.no()));
         Map<String, Person> now = people.byNumber(numbers, run.date());

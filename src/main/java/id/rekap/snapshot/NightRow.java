@@ -19,5 +19,4 @@ record NightRow(
     boolean hasList() {
         return receivedOn != null;
     }
-
 }

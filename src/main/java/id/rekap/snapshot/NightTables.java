@@ -249,16 +249,12 @@ public final class NightTables implements NightBook {
         arguments.addAll(agencies);
         String in = String.join(",", Collections.nCopies(agencies.size(), "?"));
         Map<String, List<Finding>> found = new TreeMap<>();
-        jdbc.query(
-                        """
+        jdbc.query("""
                 select f.* from night n join finding f on f.run_id = n.outcome_run and f.agency = n.agency
                   and f.part = 'LIST' and (not f.resolved or f.run_id = n.run_id)
                 where n.run_id = ? and n.agency in (%s)
                 union all
-                select f.* from finding f where f.run_id = ? and f.part = 'NIGHT' and f.agency in (%s)"""
-                                .formatted(in, in),
-                        FindingRows.FINDING,
-                        arguments.toArray())
+                select f.* from finding f where f.run_id = ? and f.part = 'NIGHT' and f.agency in (%s)""".formatted(in, in), FindingRows.FINDING, arguments.toArray())
                 .forEach(row -> found.computeIfAbsent(row.agency(), a -> new ArrayList<>())
                         .add(row.published(run.depth())));
         return found;

@@ -36,13 +36,9 @@ public final class Nights {
 
     /** Agencies of a shard whose outcome was made with other crossings than those that now hold, by code. */
     public List<String> toSettle(RunRef run, int shard) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select n.agency from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-                where n.run_id = ? and n.shard = ? and o.cross_key <> n.cross_key order by n.agency""",
-                String.class,
-                run.id(),
-                shard);
+                where n.run_id = ? and n.shard = ? and o.cross_key <> n.cross_key order by n.agency""", String.class, run.id(), shard);
     }
 
     boolean hasJudged(RunRef run) {

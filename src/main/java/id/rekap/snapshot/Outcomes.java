@@ -30,9 +30,8 @@ public final class Outcomes {
         List<FindingRow> found = new ArrayList<>();
         for (Judged judged : chunk) {
             var o = judged.outcome();
-            outcomes.add(new Object[] {
-                o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims(), run.id(), o.agency()
-            });
+            outcomes.add(
+                    new Object[] {o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims(), run.id(), o.agency()});
             for (Tally t : o.tallies()) {
                 tallies.add(tally(run, o.agency(), t));
             }
@@ -49,26 +48,18 @@ public final class Outcomes {
             }
             found.addAll(judged.findings());
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
-                select run_id, agency, list_key, ?, ?, ?, ?, ? from night where run_id = ? and agency = ?""",
-                outcomes);
-        jdbc.batchUpdate(
-                """
+                select run_id, agency, list_key, ?, ?, ?, ?, ? from night where run_id = ? and agency = ?""", outcomes);
+        jdbc.batchUpdate("""
                 insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,
-                  not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                tallies);
-        jdbc.batchUpdate(
-                """
+                  not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", tallies);
+        jdbc.batchUpdate("""
                 insert into presence (run_id, judged_by, agency, grp, headcount, counted, following)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                presences);
-        jdbc.batchUpdate(
-                """
+                values (?, ?, ?, ?, ?, ?, ?)""", presences);
+        jdbc.batchUpdate("""
                 insert into stray (run_id, agency, seq, no, person, state, counts, answers)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                strays);
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", strays);
         findings.insert(run.id(), found);
         inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, chunk);
     }
@@ -91,7 +82,8 @@ public final class Outcomes {
     }
 
     private void remove(RunRef run, List<? extends Judged> chunk) {
-        TABLES.forEach(table -> inAgencies("delete from " + table + " where run_id = ? and agency in (%s)", run, chunk));
+        TABLES.forEach(
+                table -> inAgencies("delete from " + table + " where run_id = ? and agency in (%s)", run, chunk));
         inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, chunk);
         inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, chunk);
         inAgencies("delete from finding where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
@@ -101,7 +93,6 @@ public final class Outcomes {
         List<Object> arguments = new ArrayList<>();
         arguments.add(run.id());
         chunk.forEach(judged -> arguments.add(judged.outcome().agency()));
-        jdbc.update(
-                sql.formatted(String.join(",", Collections.nCopies(chunk.size(), "?"))), arguments.toArray());
+        jdbc.update(sql.formatted(String.join(",", Collections.nCopies(chunk.size(), "?"))), arguments.toArray());
     }
 }

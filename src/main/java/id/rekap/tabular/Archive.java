@@ -1,5 +1,6 @@
 package id.rekap.tabular;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,19 @@ import java.util.zip.ZipFile;
 final class Archive {
     private Archive() {}
 
+    /** Opens a zip; one that is broken in whatever way is a {@link ZipException}. */
+    static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (EOFException e) {
+            // The JDK trusts a length in the directory that the file doesn't have.
+            throw new ZipException("truncated");
+        }
+    }
+
     /** A zip that can't be opened is left to the XLSX reader, which says what is wrong with it. */
     static Content content(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = open(file)) {
             if (zip.getEntry("xl/vbaProject.bin") != null) return Content.XLSM;
             if (zip.getEntry("xl/workbook.bin") != null) return Content.XLSB;
             if (has(zip, "xl/")) return Content.XLSX;
@@ -23,7 +34,7 @@ final class Archive {
             if (has(zip, "ppt/")) return Content.PPTX;
             if (has(zip, "Index/") || zip.getEntry("Index.zip") != null) return Content.NUMBERS;
             return openDocument(zip);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return Content.XLSX;
         }
     }

@@ -78,8 +78,9 @@ record Delimiter(char character, int columns) {
             }
             digits = c >= '0' && c <= '9' ? digits + 1 : 0;
             data |= digits >= NUMBER_OF_A_PERSON;
-            // A quote right behind a closing one opens again: together they are a quote inside the field.
-            fieldStart = c == delimiter || c == '\n' || c == '\r' || (c == '"' && wasQuoted && !quoted);
+            // Whatever delimits, a quote behind any candidate opens a cell; one right behind a closing quote opens it
+            // again.
+            fieldStart = "\r\n,;\t|".indexOf(c) >= 0 || (c == '"' && wasQuoted && !quoted);
             blank &= c == '\n' || c == '\r' || c == ' ';
         }
         if (!blank && lines.size() < LINES) lines.add(new Line(columns, data));

@@ -34,7 +34,7 @@ final class Parts implements AutoCloseable {
     static Parts open(Path file, Limits limits) throws FileRefused, IOException {
         ZipFile zip;
         try {
-            zip = new ZipFile(file.toFile());
+            zip = Archive.open(file);
         } catch (ZipException e) {
             // Truncated, encrypted or otherwise not what a zip's directory may be; the JDK says which only in prose.
             throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "zip rusak, terpotong atau terenkripsi", WHOLE);

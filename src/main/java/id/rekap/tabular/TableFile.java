@@ -21,6 +21,11 @@ public final class TableFile implements AutoCloseable {
     /**
      * Opens a file as the form that its dropped name claims, once its bytes agree.
      *
+     * <p>{@code FILE_UNREADABLE}: another form, or broken. {@code FILE_TOO_LARGE}: over a limit, bombs included.
+     * {@code FILE_ENCODING}: bytes that are no text, NUL among them. {@code FILE_UNSAFE}: what no spreadsheet program
+     * writes, such as a DOCTYPE or one part twice. {@code FILE_EMPTY}: no bytes. What concerns one row or cell is found on
+     * walking the sheet.
+     *
      * @param file where the bytes are; its own name says nothing
      * @param name as dropped by the sender
      */

@@ -1,0 +1,52 @@
+package id.rekap.nightly;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Puts right, under the run's lock, what a crash left in Batch's own tables: its recover, restart and abandon each refuse
+ * some of it, and none looks whether the owner lives.
+ */
+final class BatchTables {
+    private static final String INSTANCES_OF_RUN = """
+            select distinct e.JOB_INSTANCE_ID from BATCH_JOB_EXECUTION e
+            join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
+              and p.PARAMETER_NAME = 'run' and p.PARAMETER_VALUE = ?""";
+
+    private final JdbcTemplate jdbc;
+
+    BatchTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Open executions of the run become FAILED, instances without any execution go. The caller owns the run. */
+    void closeOpen(String run) {
+        List<Long> instances = jdbc.queryForList(INSTANCES_OF_RUN, Long.class, run);
+        for (long instance : instances) {
+            jdbc.update("""
+                    update BATCH_STEP_EXECUTION s join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+                    set s.STATUS = 'FAILED', s.EXIT_CODE = 'FAILED', s.END_TIME = coalesce(s.END_TIME, s.LAST_UPDATED),
+                        s.VERSION = s.VERSION + 1
+                    where e.JOB_INSTANCE_ID = ? and s.STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", instance);
+            jdbc.update("""
+                    update BATCH_JOB_EXECUTION
+                    set STATUS = 'FAILED', EXIT_CODE = 'FAILED', END_TIME = coalesce(END_TIME, LAST_UPDATED),
+                        VERSION = VERSION + 1
+                    where JOB_INSTANCE_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", instance);
+        }
+        jdbc.update("""
+                delete i from BATCH_JOB_INSTANCE i left join BATCH_JOB_EXECUTION e
+                  on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
+                where e.JOB_EXECUTION_ID is null and i.JOB_KEY = ?""", NightlyParameters.key(run));
+    }
+
+    /** The last execution of the run. */
+    Optional<Long> last(String run) {
+        return jdbc.queryForList("""
+                        select max(JOB_EXECUTION_ID) from BATCH_JOB_EXECUTION_PARAMS
+                        where PARAMETER_NAME = 'run' and PARAMETER_VALUE = ?""", Long.class, run).stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+}

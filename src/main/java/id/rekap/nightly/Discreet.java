@@ -1,0 +1,58 @@
+package id.rekap.nightly;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Keeps people out of logs and of Batch's tables. A database's message quotes the value that it refused, a parser's the text
+ * that it could not read: so a fault of a step leaves it as its kind and its place, never with its message.
+ */
+final class Discreet {
+    private Discreet() {}
+
+    /** A fault of a step, in words without data. */
+    static final class StepFault extends RuntimeException {
+        StepFault(String message, StackTraceElement[] place) {
+            super(message, null, false, true);
+            setStackTrace(place);
+        }
+    }
+
+    interface Work<T> {
+        @Nullable
+        T call() throws Exception;
+    }
+
+    static <T> @Nullable T call(Work<T> work) {
+        try {
+            return work.call();
+        } catch (StepFault | LockLost e) {
+            throw e;
+        } catch (Exception e) {
+            throw fault(e);
+        }
+    }
+
+    private static StepFault fault(Exception e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String kind = root.getClass().getSimpleName();
+        if (root instanceof SQLException sql) {
+            return new StepFault(
+                    "The database refused a statement (" + kind + ", SQLState " + sql.getSQLState() + ", error "
+                            + sql.getErrorCode() + ")",
+                    e.getStackTrace());
+        }
+        if (e instanceof DataAccessException) {
+            return new StepFault("The database refused a statement (" + kind + ")", e.getStackTrace());
+        }
+        if (e instanceof java.io.UncheckedIOException || e instanceof java.io.IOException) {
+            // messages of ours and of the operating system: paths and reasons, no cell of a list
+            return new StepFault(e.getMessage() + " (" + kind + ": " + root.getMessage() + ")", e.getStackTrace());
+        }
+        return new StepFault("An unexpected " + kind, root.getStackTrace());
+    }
+}

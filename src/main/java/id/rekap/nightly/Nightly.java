@@ -1,0 +1,232 @@
+package id.rekap.nightly;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Mandate;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Runs a night under its lock: begins it or goes on with it, and says how it ended. */
+public final class Nightly {
+    private final Path home;
+    private final DataSource dataSource;
+    private final Mandate mandate;
+    private final List<Mandate> others;
+    private final boolean isDefaultMandate;
+    private final RunSettings settings;
+    private final int shards;
+    private final Clock clock;
+    private final String version;
+
+    public Nightly(
+            Path home,
+            DataSource dataSource,
+            Mandate mandate,
+            List<Mandate> others,
+            boolean isDefaultMandate,
+            RunSettings settings,
+            int shards,
+            Clock clock,
+            String version) {
+        this.home = home;
+        this.dataSource = dataSource;
+        this.mandate = mandate;
+        this.others = others;
+        this.isDefaultMandate = isDefaultMandate;
+        this.settings = settings;
+        this.shards = shards;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /** How a call ended. */
+    public enum End {
+        PUBLISHED,
+        ALREADY_COMPLETE,
+        NO_REGISTER,
+        STOPPED,
+        FAILED
+    }
+
+    /**
+     * The end of a call.
+     *
+     * @param run that it is about, null without one
+     * @param seconds from the job's start to its end
+     * @param steps seconds of each step
+     */
+    public record Result(
+            End end,
+            @Nullable Run run,
+            double seconds,
+            Map<String, Double> steps,
+            @Nullable String failure) {}
+
+    /** @param onLock is given the lock as soon as it is held, so that a signal can ask the run to stop */
+    public Result run(
+            LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
+        Runs runs = new Runs(new JdbcTemplate(dataSource));
+        if (!runs.hasRegister(date)) {
+            return new Result(End.NO_REGISTER, null, 0, Map.of(), null);
+        }
+        if (!again && isComplete(runs.latest(mandate.id(), date))) {
+            return new Result(
+                    End.ALREADY_COMPLETE, runs.latest(mandate.id(), date).orElseThrow(), 0, Map.of(), null);
+        }
+        try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, saying)) {
+            onLock.accept(lock);
+            Optional<Run> latest = runs.latest(mandate.id(), date);
+            if (!again && isComplete(latest)) {
+                return new Result(End.ALREADY_COMPLETE, latest.orElseThrow(), 0, Map.of(), null);
+            }
+            Run run = lock.owning(() -> begin(runs, latest, date));
+            return work(run, lock, progress, runs);
+        }
+    }
+
+    private static boolean isComplete(Optional<Run> run) {
+        return run.isPresent() && run.get().state() == Run.State.PUBLISHED;
+    }
+
+    private Run begin(Runs runs, Optional<Run> latest, LocalDate date) {
+        if (latest.isPresent() && latest.get().state() != Run.State.PUBLISHED) {
+            runs.restarted(latest.get());
+            return latest.get();
+        }
+        int revision = latest.map(Run::revision).orElse(0) + 1;
+        return runs.create(mandate.id(), date, revision, shards, settings, clock.instant());
+    }
+
+    private Result work(Run run, RunLock lock, Progress progress, Runs runs) {
+        Path reports = home.resolve("reports");
+        Night night = new Night(
+                run,
+                mandate,
+                others,
+                home,
+                isDefaultMandate ? reports : reports.resolve(mandate.id()),
+                Catalogue.load(),
+                lock,
+                clock,
+                progress,
+                version);
+        try (ConfigurableApplicationContext context = context(night)) {
+            JobExecution execution = launch(context, run);
+            Result result = result(run, execution);
+            if (result.end() == End.STOPPED || result.end() == End.FAILED) {
+                Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
+                runs.ended(run, state, result.failure(), clock.instant());
+            }
+            return result;
+        }
+    }
+
+    /** Everything that the job needs; nothing of it starts by itself. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(NightlyConfiguration.class)
+    static class Application {}
+
+    private ConfigurableApplicationContext context(Night night) {
+        SpringApplication application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.batch.job.enabled", "false",
+                        "spring.batch.jdbc.initialize-schema", "never",
+                        "spring.batch.jdbc.isolation-level-for-create", "read-committed",
+                        "spring.flyway.enabled", "false",
+                        "spring.main.log-startup-info", "false",
+                        "spring.jmx.enabled", "false",
+                        "spring.config.additional-location", "optional:file:" + home.toAbsolutePath() + "/"))
+                .initializers((GenericApplicationContext c) -> {
+                    c.registerBean(
+                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
+                    c.registerBean(Night.class, () -> night);
+                })
+                .build();
+        return application.run();
+    }
+
+    private JobExecution launch(ConfigurableApplicationContext context, Run run) {
+        String name = NightlyParameters.name(run);
+        JobOperator operator = context.getBean(JobOperator.class);
+        BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
+        tables.closeOpen(name);
+        Optional<Long> last = tables.last(name);
+        try {
+            if (last.isPresent()) {
+                JobExecution before = context.getBean(JobRepository.class).getJobExecution(last.get());
+                if (before != null) {
+                    return operator.restart(before);
+                }
+            }
+            return operator.start(context.getBean(Job.class), NightlyParameters.of(name));
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException("Batch refuses to start the run " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Result result(Run run, JobExecution execution) {
+        Map<String, Double> steps = new java.util.LinkedHashMap<>();
+        execution.getStepExecutions().stream()
+                .filter(s -> !s.getStepName().contains(":"))
+                .sorted(java.util.Comparator.comparing(s -> s.getId()))
+                .forEach(s -> steps.put(s.getStepName(), seconds(s.getStartTime(), s.getEndTime())));
+        double seconds = seconds(execution.getStartTime(), execution.getEndTime());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return new Result(End.PUBLISHED, run, seconds, steps, null);
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new Result(End.STOPPED, run, seconds, steps, null);
+        }
+        return new Result(End.FAILED, run, seconds, steps, reason(execution));
+    }
+
+    private static double seconds(java.time.@Nullable LocalDateTime from, java.time.@Nullable LocalDateTime to) {
+        return from == null || to == null
+                ? 0
+                : java.time.Duration.between(from, to).toNanos() / 1e9;
+    }
+
+    /** The root cause first: a chunk's fault comes wrapped. */
+    private static String reason(JobExecution execution) {
+        for (var step : execution.getStepExecutions()) {
+            for (Throwable failure : step.getFailureExceptions()) {
+                Throwable root = failure;
+                while (root.getCause() != null && root.getCause() != root) {
+                    root = root.getCause();
+                }
+                if (root instanceof Discreet.StepFault || root instanceof LockLost) {
+                    return step.getStepName() + ": " + root.getMessage();
+                }
+            }
+        }
+        return execution.getAllFailureExceptions().stream()
+                .map(e -> e.getClass().getSimpleName())
+                .findFirst()
+                .orElse("Status " + execution.getStatus());
+    }
+}

@@ -1,0 +1,264 @@
+package id.rekap.nightly;
+
+import id.rekap.intake.Archive;
+import id.rekap.intake.DeliveryReader;
+import id.rekap.intake.Inbox.Seen;
+import id.rekap.intake.ReadDelivery;
+import id.rekap.intake.Receiving;
+import id.rekap.intake.Submissions;
+import id.rekap.register.People;
+import id.rekap.report.Publication;
+import id.rekap.snapshot.CrossCheck;
+import id.rekap.snapshot.Judged;
+import id.rekap.snapshot.Judging;
+import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.NightPlan;
+import id.rekap.snapshot.NightTables;
+import id.rekap.snapshot.Nights;
+import id.rekap.snapshot.Outcomes;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The nightly job. Every step may run again: what is left to do stands in tables, so a restart runs all steps and each does
+ * what is left of it.
+ */
+@Configuration(proxyBeanMethods = false)
+class NightlyConfiguration {
+    static final String JOB = "nightly";
+
+    private static final int FILES_AT_ONCE = 250;
+
+    private final Night night;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+
+    NightlyConfiguration(
+            Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+        this.night = night;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    /** The night, in order. */
+    @Bean
+    Job nightly(
+            @Qualifier("receive") Step receive,
+            @Qualifier("read") Step read,
+            @Qualifier("plan") Step plan,
+            @Qualifier("judge") Step judge,
+            @Qualifier("cross") Step cross,
+            @Qualifier("settle") Step settle,
+            @Qualifier("publish") Step publish) {
+        return new JobBuilder(JOB, repository)
+                .start(receive)
+                .next(read)
+                .next(plan)
+                .next(judge)
+                .next(cross)
+                .next(settle)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step receive() {
+        Receive work = new Receive(night, jdbc, new TransactionTemplate(transactions));
+        return new StepBuilder("receive", repository)
+                .<Seen, Receiving.Copied>chunk(FILES_AT_ONCE)
+                .reader(work)
+                .processor(work)
+                .writer(work)
+                .transactionManager(transactions)
+                .listener((Object) work)
+                .interruptionPolicy(new StopAtChunk(night.lock()))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step read(
+            @Qualifier("deliveries") ItemReader<String> deliveries,
+            @Qualifier("deliveryReader") ItemProcessor<String, List<ReadDelivery>> deliveryReader) {
+        Submissions submissions = new Submissions(jdbc, night.mandate().id());
+        return inShards("read", deliveries, deliveryReader, chunk -> {
+            List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
+            submissions.write(all);
+            long rows = all.stream().mapToLong(d -> d.submission().rows()).sum();
+            night.progress().done(chunk.size(), rows);
+        });
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<String> deliveries(@Value("#{stepExecution}") StepExecution step) {
+        int shard = Shard.of(step);
+        List<String> agencies = new Submissions(jdbc, night.mandate().id())
+                .agenciesToRead(night.run().date()).stream()
+                        .filter(agency -> NightPlan.shard(agency, night.run().shards()) == shard)
+                        .toList();
+        return new Shard.Pending(agencies, night.progress());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<String, List<ReadDelivery>> deliveryReader() {
+        Submissions submissions = new Submissions(jdbc, night.mandate().id());
+        DeliveryReader reader = new DeliveryReader(
+                new Archive(night.home().resolve("archive")),
+                night.mandate(),
+                night.others(),
+                submissions,
+                new People(jdbc));
+        return agency -> Discreet.call(() -> reader.read(agency, night.run().date()));
+    }
+
+    @Bean
+    Step plan() {
+        NightPlan plan = new NightPlan(
+                jdbc,
+                night.mandate(),
+                night.catalogue(),
+                night.run().settings().locale(),
+                night.run().settings().maxAgeDays(),
+                night.version());
+        return once("plan", () -> plan.plan(night.run().ref(), night.run().shards()));
+    }
+
+    @Bean
+    Step judge(
+            @Qualifier("toJudge") ItemReader<String> toJudge,
+            @Qualifier("judging") ItemProcessor<String, Judged> judging) {
+        return inShards("judge", toJudge, judging, judged -> keep(judged));
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<String> toJudge(@Value("#{stepExecution}") StepExecution step) {
+        return new Shard.Pending(new Nights(jdbc).toJudge(night.run().ref(), Shard.of(step)), night.progress());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<String, Judged> judging() {
+        Judging judging = new Judging(
+                jdbc,
+                night.mandate(),
+                night.catalogue(),
+                night.run().settings().locale(),
+                night.run().ref());
+        return agency -> Discreet.call(() -> judging.judge(agency));
+    }
+
+    private void keep(List<? extends Judged> judged) {
+        new Outcomes(jdbc).write(night.run().ref(), judged);
+        night.progress()
+                .done(
+                        judged.size(),
+                        judged.stream().mapToLong(j -> j.outcome().rows()).sum());
+    }
+
+    @Bean
+    Step cross() {
+        CrossCheck cross = new CrossCheck(jdbc, night.mandate());
+        return once("cross", () -> cross.cross(night.run().ref()));
+    }
+
+    @Bean
+    Step settle(
+            @Qualifier("toSettle") ItemReader<String> toSettle,
+            @Qualifier("judging") ItemProcessor<String, Judged> judging) {
+        return inShards("settle", toSettle, judging, judged -> keep(judged));
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<String> toSettle(@Value("#{stepExecution}") StepExecution step) {
+        return new Shard.Pending(new Nights(jdbc).toSettle(night.run().ref(), Shard.of(step)), night.progress());
+    }
+
+    @Bean
+    Step publish() {
+        Publication publication =
+                new Publication(night.reports(), night.run().settings().locale(), night.version(), night.catalogue());
+        Runs runs = new Runs(jdbc);
+        return once("publish", () -> {
+            NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
+            publication.prepare(book);
+            NightBook.Trend all = book.now();
+            long rows = book.agencies().stream().mapToLong(a -> a.rows()).sum();
+            runs.published(
+                    night.run(), all.due(), all.met(), rows, night.clock().instant());
+            night.lock().check();
+            publication.swap(night.run().date(), night.run().revision());
+        });
+    }
+
+    /** A step that is one piece of work in one transaction. */
+    private Step once(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            night.progress().step(name);
+                            Discreet.call(() -> {
+                                work.run();
+                                night.lock().check();
+                                return null;
+                            });
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private interface Keeping<O> {
+        void keep(List<? extends O> chunk);
+    }
+
+    /** A chunk-oriented step over the agencies of each shard. */
+    private <O> Step inShards(
+            String name, ItemReader<String> reader, ItemProcessor<String, O> processor, Keeping<O> keeping) {
+        ItemWriter<O> writer = chunk -> Discreet.call(() -> {
+            keeping.keep(chunk.getItems());
+            night.lock().check();
+            return null;
+        });
+        Step share = new StepBuilder(name, repository)
+                .<String, O>chunk(night.run().settings().chunk())
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .transactionManager(transactions)
+                .interruptionPolicy(new StopAtChunk(night.lock()))
+                .allowStartIfComplete(true)
+                .build();
+        return new StepBuilder(name, repository)
+                .partitioner(name, Shard.partitioner(night.run().shards()))
+                .step(share)
+                .gridSize(night.run().shards())
+                .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

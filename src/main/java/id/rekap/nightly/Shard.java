@@ -1,0 +1,51 @@
+package id.rekap.nightly;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/**
+ * A share of the agencies. Its number stands in the partition's name: Batch stores a partition's context apart from its step,
+ * and a crash between the two would lose it.
+ */
+final class Shard {
+    private static final String NAME = "shard";
+
+    private Shard() {}
+
+    /** As many partitions as the run has shards, whatever the configuration says now. */
+    static Partitioner partitioner(int shards) {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+            for (int i = 0; i < shards; i++) {
+                partitions.put(NAME + i, new ExecutionContext());
+            }
+            return partitions;
+        };
+    }
+
+    static int of(StepExecution step) {
+        String name = step.getStepName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(NAME) + NAME.length()));
+    }
+
+    /** Hands out agencies that are still to be done; what is left stands in tables, so there is no position to keep. */
+    static final class Pending implements ItemReader<String> {
+        private final java.util.Iterator<String> agencies;
+
+        Pending(List<String> agencies, Progress progress) {
+            this.agencies = agencies.iterator();
+            progress.expect(agencies.size());
+        }
+
+        @Override
+        public @Nullable String read() {
+            return agencies.hasNext() ? agencies.next() : null;
+        }
+    }
+}
