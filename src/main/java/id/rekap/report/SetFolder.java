@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.files.Durable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ final class SetFolder {
     /** The set is whole: opens it to its readers and brings it to the disk. */
     void complete() throws IOException {
         Audience.EVERYONE.mayRead(root);
-        Durable.directory(root);
+        Durable.all(Trees.everything(root));
     }
 
     private void makeParents(Path file, Audience audience) throws IOException {

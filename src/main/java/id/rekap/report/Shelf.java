@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.files.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,13 +54,13 @@ final class Shelf {
                 makeWay(draft, place, standIn, link);
             }
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-            Durable.file(history);
+            Durable.all(List.of(history));
         } else if (!Files.exists(place)) {
             throw new NoSuchFileException(place.toString(), null, "no set was prepared for " + name(date, revision));
         }
         point(link, reports.relativize(place));
         pointLatest();
-        Durable.file(reports);
+        Durable.all(List.of(reports));
         Trees.delete(standIn);
         Trees.delete(gone(place));
     }
@@ -71,9 +73,9 @@ final class Shelf {
         if (Files.exists(link) && Files.isSameFile(link, place)) {
             Trees.delete(standIn);
             Trees.link(draft, standIn);
-            Durable.directory(standIn);
+            Durable.all(Trees.everything(standIn));
             point(link, reports.relativize(standIn));
-            Durable.file(reports);
+            Durable.all(List.of(reports));
         }
         Trees.delete(gone(place));
         Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole directories; links in them are never followed. */
@@ -34,6 +36,13 @@ final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** A directory and all that is below it. */
+    static List<Path> everything(Path root) throws IOException {
+        try (Stream<Path> below = Files.walk(root)) {
+            return below.toList();
+        }
     }
 
     /** A second name for every file of a directory, with the directories' modes. */

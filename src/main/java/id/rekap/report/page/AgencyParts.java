@@ -24,18 +24,22 @@ final class AgencyParts {
     }
 
     List<Page.Agency> table(PositionParts positions) {
-        return agencies.stream()
-                .map(a -> new Page.Agency(
-                        a.code(),
-                        a.name(),
-                        a.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        symbol(a.state()),
-                        state(a),
-                        words.number(a.headcount()),
-                        positions.rate(a.code(), Group.ASN),
-                        positions.rate(a.code(), Group.TENAGA_KONTRAK),
-                        words.number(counts.openOf(a.code()))))
-                .toList();
+        return agencies.stream().map(a -> row(a, positions)).toList();
+    }
+
+    private Page.Agency row(AgencyPosition a, PositionParts positions) {
+        // With one or two people, the number of exceptions would tell about each of them.
+        Share people = new Share(a.headcount(), a.headcount(), 0);
+        return new Page.Agency(
+                a.code(),
+                a.name(),
+                a.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                symbol(a.state()),
+                state(a),
+                people.shown(words, a.headcount()),
+                positions.rate(a.code(), Group.ASN),
+                positions.rate(a.code(), Group.TENAGA_KONTRAK),
+                people.shown(words, counts.openOf(a.code())));
     }
 
     /** Silent, held and stale, where there are any. */

@@ -2,6 +2,7 @@ package id.rekap.report.page;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.snapshot.FindingState;
 import java.util.Comparator;
@@ -28,9 +29,13 @@ record AnomalyParts(Catalogue catalogue, Wording words) {
                 words.text("severity." + severity.word()),
                 catalogue.meaning(code, words.locale()),
                 catalogue.action(code, words.locale()),
-                catalogue.who(catalogue.responsible(code), words.locale()),
+                who(catalogue.responsible(code)),
                 words.number(fresh),
                 words.number(fresh + states.getOrDefault(FindingState.OPEN, 0)),
                 words.number(states.getOrDefault(FindingState.RESOLVED, 0)));
+    }
+
+    private String who(Responsible responsible) {
+        return responsible == Responsible.NONE ? "" : catalogue.who(responsible, words.locale());
     }
 }

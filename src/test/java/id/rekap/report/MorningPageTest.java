@@ -1,0 +1,163 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.NightBook;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MorningPageTest {
+    @TempDir
+    Path reports;
+
+    @Test
+    void saysPositionComplianceAndChangeInIndonesian() {
+        assertThat(page(Night.small()))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
+                .contains("Posisi per 31 Juli 2020")
+                .contains("<p class=\"big\">40,0%</p>")
+                .contains("2 dari 5 pegawai memenuhi semua kewajiban")
+                .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
+                .contains("<p class=\"big\">1 <small>dari 2</small></p>");
+    }
+
+    @Test
+    void saysTheSameInEnglish() {
+        assertThat(page(Night.small(), Mandates.EN))
+                .contains("<html lang=\"en\">")
+                .contains("As of 31 July 2020")
+                .contains("40.0%")
+                .contains("▲ up 20.0 points since 30 July 2020")
+                .doesNotContain("Posisi");
+    }
+
+    @Test
+    void showsNoPerson() {
+        assertThat(page(Night.small()))
+                .doesNotContain("Budi Contoh")
+                .doesNotContain("Siti Contoh")
+                .doesNotContainPattern("\\d{16}")
+                .doesNotContainPattern("\\*\\d{4}");
+    }
+
+    @Test
+    void hidesGroupsOfFewerThanThree() {
+        Night night = Night.on(Night.DATE, 1);
+        night.agency("1.01", "Dua Orang", AgencyState.REPORTED, 5)
+                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 6);
+        night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.01", "TENAGA_KONTRAK", "all", 9, 7, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 2, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.02", "CPNS", "all", 1, 0, 0, 0, 1, 0, null));
+        String page = page(night);
+        assertThat(agency(page, "1.01")).contains("ASN\">&lt; 3</td>").contains("Tenaga kontrak\">&lt; 3</td>");
+        assertThat(agency(page, "1.02")).contains("ASN\">66,7%</td>").contains("Tenaga kontrak\">–</td>");
+    }
+
+    @Test
+    void hidesWhatExceptionsWouldTellOfOneOrTwoPeople() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Dua Orang", AgencyState.REPORTED, 2)
+                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
+                .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x"));
+        String page = page(night);
+        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali\">&lt; 3</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali\">1</td>");
+    }
+
+    @Test
+    void hidesTheWholeWhereItIsSmall() {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0));
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        assertThat(page(night))
+                .contains("<p class=\"big\">&lt; 3</p>")
+                .doesNotContain("50,0%")
+                .doesNotContain("<rect");
+    }
+
+    @Test
+    void admitsItsOwnStyleAndNothingElse() throws NoSuchAlgorithmException {
+        String page = page(Night.small());
+        String css = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page)
+                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "';")
+                .doesNotContain("<script")
+                .doesNotContain("style=\"")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+    }
+
+    @Test
+    void escapesNamesOfAgencies() {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "<img src=x> & \"Dinas\"", AgencyState.MISSING, 9);
+        assertThat(page(night)).contains("&lt;img src=x&gt; &amp;").doesNotContain("<img");
+    }
+
+    @Test
+    void namesAgenciesThatSomebodyShouldCall() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Diam", AgencyState.MISSING, 9)
+                .agency("1.02", "Lapor", AgencyState.REPORTED, 9)
+                .agency("1.03", "Lama", AgencyState.STALE, 9)
+                .agency("1.04", "Ditahan", AgencyState.HELD, 9)
+                .agency("1.05", "Ikut", AgencyState.COVERED, 9)
+                .agency("1.06", "Bebas", AgencyState.NOT_EXPECTED, 9);
+        String page = page(night);
+        assertThat(page)
+                .contains("Belum melapor (1)")
+                .contains("<li>Diam</li>")
+                .contains("Daftar ditahan, perlu konfirmasi (1)")
+                .contains("<li>Ditahan</li>")
+                .contains("<li>Lama</li>")
+                .doesNotContain("<li>Lapor</li>")
+                .doesNotContain("<li>Bebas</li>")
+                .contains("<p class=\"big\">3 <small>dari 5</small></p>");
+        assertThat(agency(page, "1.03")).contains("terlambat, daftar terakhir 20 Juli 2020");
+        assertThat(agency(page, "1.05")).contains("dalam laporan Lapor");
+    }
+
+    @Test
+    void countsExceptionsByCodeWithWhatToDo() {
+        assertThat(page(Night.small()))
+                .contains("<code>EMPLOYEE_UNKNOWN</code>")
+                .contains("<b>1</b> terbuka · <b>1</b> baru · <b>0</b> selesai")
+                .contains("<b>0</b> terbuka · <b>0</b> baru · <b>1</b> selesai")
+                .contains("Periksa salah ketik")
+                .contains("Pelaksana:</b> perangkat daerah.");
+    }
+
+    @Test
+    void standsWithoutAnythingToShow() {
+        assertThat(page(Night.on(Night.DATE, 1)))
+                .contains("Rekapitulasi pertama")
+                .contains("Tidak ada anomali data.")
+                .contains("Tidak ada: semua perangkat daerah sudah melapor.");
+    }
+
+    private String page(Night night) {
+        return page(night, Mandates.ID);
+    }
+
+    private String page(Night night, Locale locale) {
+        return new Sets(reports, locale).publish(night).latest("summary.html");
+    }
+
+    /** The row of one agency. */
+    private static String agency(String page, String code) {
+        int at = page.indexOf("<small>" + code + "</small>");
+        return page.substring(at, page.indexOf("</tr>", at));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.report.page;
+
+import org.jspecify.annotations.NullMarked;
