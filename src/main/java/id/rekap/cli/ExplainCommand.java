@@ -46,7 +46,7 @@ final class ExplainCommand extends HomeCommand {
                 catalogue.meaning(one, locale),
                 catalogue.who(catalogue.responsible(one), locale),
                 catalogue.action(one, locale));
-        if (json) {
+        if (json()) {
             printJson(e);
         } else {
             System.out.println(e.code() + " (" + e.severity() + (e.who().isEmpty() ? "" : ", " + e.who()) + ")");

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What all commands share: a home, its settings, its database. */
@@ -20,11 +22,10 @@ abstract class HomeCommand implements Callable<Integer> {
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    @Option(names = "--home", description = "The directory of everything that a run reads or writes.")
-    private @Nullable Path homeOption;
+    @Spec
+    private @Nullable CommandSpec spec;
 
-    @Option(names = "--json", description = "Print data as JSON.")
-    boolean json;
+    private @Nullable Path chosenHome;
 
     @Option(
             names = {"-h", "--help"},
@@ -34,13 +35,24 @@ abstract class HomeCommand implements Callable<Integer> {
 
     Path home() {
         String variable = System.getenv("REKAP_HOME");
-        Path home =
-                homeOption != null ? homeOption : Path.of(variable == null || variable.isEmpty() ? "home" : variable);
+        Path asked = chosenHome == null ? root().home : chosenHome;
+        Path home = asked != null ? asked : Path.of(variable == null || variable.isEmpty() ? "home" : variable);
         return home.toAbsolutePath().normalize();
     }
 
     void home(Path home) {
-        homeOption = home;
+        chosenHome = home;
+    }
+
+    boolean json() {
+        return root().json;
+    }
+
+    private Rekap root() {
+        if (spec == null) {
+            throw new IllegalStateException("A command is made by picocli");
+        }
+        return (Rekap) spec.root().userObject();
     }
 
     /** Reads the settings and checks the mandate; makes what of HOME is missing. */

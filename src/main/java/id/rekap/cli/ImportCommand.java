@@ -61,7 +61,7 @@ final class ImportCommand implements Runnable {
                 if (result.refused()) {
                     return refused(result);
                 }
-                if (json) {
+                if (json()) {
                     printJson(result);
                 } else {
                     print(result);

@@ -3,6 +3,8 @@ package id.rekap.cli;
 import id.rekap.database.DatabaseUnusable;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.LockHeld;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,17 @@ public final class Rekap {
             description = "Show this help.",
             showDefaultValue = Visibility.NEVER)
     private boolean help;
+
+    @Option(
+            names = "--home",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The directory of everything that a run reads or writes.")
+    @Nullable
+    Path home;
+
+    @Option(names = "--json", scope = CommandLine.ScopeType.INHERIT, description = "Print data as JSON.")
+    boolean json;
 
     private Rekap() {}
 

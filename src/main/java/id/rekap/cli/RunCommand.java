@@ -106,7 +106,7 @@ class RunCommand extends HomeCommand {
         if (run == null) {
             return;
         }
-        if (json) {
+        if (json()) {
             long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                     .filter(pool -> pool.getType() == MemoryType.HEAP)
                     .mapToLong(pool -> pool.getPeakUsage().getUsed())

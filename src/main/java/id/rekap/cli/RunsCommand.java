@@ -23,7 +23,7 @@ class RunsCommand extends HomeCommand {
     }
 
     int show(RunLog log, List<RunLog.Line> lines) {
-        if (json) {
+        if (json()) {
             printJson(lines);
             return Exit.DONE;
         }

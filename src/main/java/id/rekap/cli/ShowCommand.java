@@ -29,7 +29,7 @@ final class ShowCommand extends RunsCommand {
     @Override
     int show(RunLog log, List<RunLog.Line> lines) {
         List<RunLog.StepLine> steps = log.steps(lines.get(0));
-        if (json) {
+        if (json()) {
             printJson(new Shown(lines.get(0), steps));
             return Exit.DONE;
         }
