@@ -1,0 +1,39 @@
+-- The books balance. Read-only; returns a row for each breach, none when all is well.
+-- 1. rows = counted + refused for each agency of each published night
+select 'rows' as breach, r.business_date, n.agency, o.row_count as expected, o.counted + o.refused as found
+from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+where r.state = 'PUBLISHED' and o.row_count <> o.counted + o.refused
+union all
+-- 2. every row of a list in force stands in its pages
+select 'pages', r.business_date, n.agency, o.row_count,
+  coalesce((select sum(p.row_count) from list_page p where p.mandate = r.mandate and p.agency = n.agency
+    and p.received_on = n.received_on and p.take = n.take), 0)
+from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+where r.state = 'PUBLISHED' and n.state <> 'GONE' and o.row_count <> coalesce((select sum(p.row_count) from list_page p
+    where p.mandate = r.mandate and p.agency = n.agency and p.received_on = n.received_on and p.take = n.take), 0)
+union all
+-- 3. every refused row has an exception that says why
+select 'reasons', r.business_date, n.agency, o.refused, (select count(distinct f.file, f.row_no) from finding f
+    where f.run_id = n.outcome_run and f.agency = n.agency and f.part = 'LIST' and not f.resolved
+      and f.code in ('ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
+        'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))
+from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+where r.state = 'PUBLISHED' and o.refused <> (select count(distinct f.file, f.row_no) from finding f
+    where f.run_id = n.outcome_run and f.agency = n.agency and f.part = 'LIST' and not f.resolved
+      and f.code in ('ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
+        'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))
+union all
+-- 4. due = met + unverified + not met + not reported in every tally
+select 'due', r.business_date, t.agency, t.headcount - t.exempt, t.met + t.unverified + t.not_met + t.not_reported
+from run r join night n on n.run_id = r.run_id join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency
+where r.state = 'PUBLISHED' and t.headcount - t.exempt <> t.met + t.unverified + t.not_met + t.not_reported
+union all
+-- 5. everybody active on the date is counted once, in the agency that the register names
+select 'people', r.business_date, e.agency, count(*), coalesce(max(c.counted), 0)
+from run r join employee e on e.active and e.valid_from <= r.business_date and e.valid_to > r.business_date
+left join (select n.run_id, t.agency, sum(t.headcount) as counted from night n
+    join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency and t.obligation = 'all'
+    group by n.run_id, t.agency) c on c.run_id = r.run_id and c.agency = e.agency
+where r.state = 'PUBLISHED' and r.run_id = (select max(l.run_id) from run l where l.state = 'PUBLISHED'
+    and l.mandate = r.mandate)
+group by r.run_id, r.business_date, e.agency having count(*) <> coalesce(max(c.counted), 0);

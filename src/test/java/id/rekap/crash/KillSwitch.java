@@ -1,0 +1,79 @@
+package id.rekap.crash;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=judge:17}. Lives in the
+ * test's class path only and wraps the job's data source, so the program has no hook for it. Without the property it counts
+ * statements of each step and prints them at the end.
+ */
+public final class KillSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");
+    private static final int AT =
+            Integer.parseInt(System.getProperty("rekap.kill", ":0").replaceAll(".*:", ""));
+    private static final AtomicInteger SEEN = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        if (STEP.isEmpty()) {
+            return;
+        }
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? wrapped(DataSource.class, source) : bean;
+            }
+        });
+    }
+
+    private static <T> T wrapped(Class<T> type, T target) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute")
+                            || method.getName().equals("commit")) {
+                        count();
+                    }
+                    try {
+                        return wrapIfJdbc(method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                }));
+    }
+
+    private static @Nullable Object wrapIfJdbc(@Nullable Object result) {
+        if (result instanceof Connection connection) {
+            return wrapped(Connection.class, connection);
+        }
+        if (result instanceof java.sql.PreparedStatement statement) {
+            return wrapped(java.sql.PreparedStatement.class, statement);
+        }
+        return result instanceof Statement statement ? wrapped(Statement.class, statement) : result;
+    }
+
+    private static void count() throws IOException, InterruptedException {
+        StepContext step = StepSynchronizationManager.getContext();
+        if (step != null && step.getStepName().replaceAll(":.*", "").equals(STEP) && SEEN.incrementAndGet() == AT) {
+            System.err.println("KILLED in " + step.getStepName() + " at statement " + AT + ", "
+                    + step.getStepExecution().getWriteCount() + " items of it committed");
+            System.err.flush();
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
+            Thread.sleep(60_000);
+        }
+    }
+}
