@@ -12,5 +12,6 @@ create table if not exists submission (
   row_count     int         not null,
   files         mediumtext  not null comment 'JSON: name, sheet, SHA-256, column names',
   notes         mediumtext  not null comment 'JSON: exceptions of whole files',
+  sample        varchar(4000) not null comment 'JSON: numbers spread over the list',
   primary key (mandate, agency, received_on, take)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

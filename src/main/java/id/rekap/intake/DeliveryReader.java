@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
@@ -44,18 +45,22 @@ public final class DeliveryReader {
         return read;
     }
 
-    private Optional<ReadDelivery> inForce(Delivery delivery, List<ReadDelivery> before) {
+    /** The list in force; its pages are fetched only where something is compared with them. */
+    private record InForce(Submission submission, Supplier<ListPages> list) {}
+
+    private Optional<InForce> inForce(Delivery delivery, List<ReadDelivery> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             if (before.get(i).submission().verdict() == Verdict.ACCEPTED) {
-                return Optional.of(before.get(i));
+                ReadDelivery last = before.get(i);
+                return Optional.of(new InForce(last.submission(), () -> pagesOf(last)));
             }
         }
         return submissions
                 .inForce(delivery.agency(), delivery.receivedOn())
-                .map(s -> new ReadDelivery(s, submissions.pages(s.agency(), s.receivedOn(), s.take())));
+                .map(s -> new InForce(s, () -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
     }
 
-    private ReadDelivery read(Delivery delivery, Optional<ReadDelivery> inForce) {
+    private ReadDelivery read(Delivery delivery, Optional<InForce> inForce) {
         String hash = hashOver(delivery.files());
         if (inForce.isPresent() && inForce.get().submission().dropHash().equals(hash)) {
             return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
@@ -80,7 +85,7 @@ public final class DeliveryReader {
         return whole(delivery, hash, parts, inForce);
     }
 
-    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<ReadDelivery> inForce) {
+    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<InForce> inForce) {
         boolean isCorrectionOnly = parts.lists == 0;
         if (isCorrectionOnly && inForce.isEmpty()) {
             parts.corrections.forEach(parts.base::add);
@@ -93,7 +98,7 @@ public final class DeliveryReader {
             Submission base = inForce.get().submission();
             files.addAll(base.files());
             notes.addAll(base.notes());
-            list = pagesOf(inForce.get());
+            list = inForce.get().list().get();
         }
         int offset = files.size();
         files.addAll(parts.files);
@@ -101,7 +106,8 @@ public final class DeliveryReader {
         list = corrections.apply(list, parts.corrections, offset, delivery.receivedOn());
         boolean held = !isCorrectionOnly
                 && inForce.isPresent()
-                && shrinkage.isHeld(list, pagesOf(inForce.get()), delivery.receivedOn());
+                && shrinkage.isHeld(
+                        list, inForce.get().submission(), inForce.get().list(), delivery.receivedOn());
         return verdict(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
     }
 
@@ -122,7 +128,17 @@ public final class DeliveryReader {
             @Nullable ListPages list) {
         int rows = list == null ? 0 : list.rowCount();
         return new ReadDelivery(
-                new Submission(d.agency(), d.receivedOn(), d.take(), hash, verdict, rows, files, notes), list);
+                new Submission(
+                        d.agency(),
+                        d.receivedOn(),
+                        d.take(),
+                        hash,
+                        verdict,
+                        rows,
+                        files,
+                        notes,
+                        list == null ? List.of() : list.sample()),
+                list);
     }
 
     /** What the files of a delivery hold: rows of lists, and rows that correct them. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A list sorted by number, file and row, in compressed pages of 4,000 rows. Rows come in any order and any number: a long
@@ -16,13 +18,24 @@ import java.util.PriorityQueue;
 public final class ListPages {
     static final int PAGE = 4_000;
     private static final int RUN = 40_000;
+    private static final int LONGEST_NUMBER = 32;
+
+    /** Numbers of a list that its sample holds at most. */
+    static final int SAMPLE = 64;
 
     private final List<Page> pages;
+    private final List<String> sample;
     private final int rowCount;
 
-    private ListPages(List<Page> pages) {
+    private ListPages(List<Page> pages, List<String> sample) {
         this.pages = pages;
+        this.sample = sample;
         this.rowCount = pages.stream().mapToInt(Page::rowCount).sum();
+    }
+
+    /** Numbers spread over a list that was just built; empty for one from the database, whose submission has them. */
+    List<String> sample() {
+        return sample;
     }
 
     /** One page: how many rows, and their compressed form. */
@@ -40,7 +53,7 @@ public final class ListPages {
 
     /** Pages as the database has them, in their order. */
     public static ListPages of(List<Page> pages) {
-        return new ListPages(List.copyOf(pages));
+        return new ListPages(List.copyOf(pages), List.of());
     }
 
     public List<Page> pages() {
@@ -70,6 +83,7 @@ public final class ListPages {
     /** Takes rows in any order. */
     public static final class Builder {
         private final List<List<Page>> runs = new ArrayList<>();
+        private final List<String> numbers = new ArrayList<>();
         private List<ListRow> run = new ArrayList<>();
 
         public void add(ListRow row) {
@@ -81,6 +95,13 @@ public final class ListPages {
 
         private void endRun() {
             run.sort(ListRow.BY_NUMBER);
+            // a sample of each run is sample enough of the whole
+            for (int i = 0; i < run.size(); i += Math.max(1, run.size() / SAMPLE)) {
+                String no = run.get(i).no();
+                if (!no.isEmpty() && no.length() <= LONGEST_NUMBER) {
+                    numbers.add(no);
+                }
+            }
             runs.add(paged(run.iterator()));
             run = new ArrayList<>();
         }
@@ -89,7 +110,17 @@ public final class ListPages {
             if (!run.isEmpty() || runs.isEmpty()) {
                 endRun();
             }
-            return new ListPages(runs.size() == 1 ? runs.get(0) : paged(new Merge(runs)));
+            List<Page> pages = runs.size() == 1 ? runs.get(0) : paged(new Merge(runs));
+            return new ListPages(pages, spread());
+        }
+
+        private List<String> spread() {
+            Set<String> spread = new TreeSet<>();
+            int most = Math.min(SAMPLE, numbers.size());
+            for (int i = 0; i < most; i++) {
+                spread.add(numbers.get((int) ((long) i * numbers.size() / most)));
+            }
+            return List.copyOf(spread);
         }
     }
 

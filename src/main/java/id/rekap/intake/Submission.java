@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param dropHash SHA-256, in hex, over its sorted file hashes
  * @param rows data rows
+ * @param sample numbers spread over the list, at most {@link ListPages#SAMPLE}
  */
 public record Submission(
         String agency,
@@ -17,7 +18,8 @@ public record Submission(
         Verdict verdict,
         int rows,
         List<ListFile> files,
-        List<FileNote> notes) {
+        List<FileNote> notes,
+        List<String> sample) {
 
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {

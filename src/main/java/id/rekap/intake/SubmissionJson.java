@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionJson {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<ListFile>> FILES = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<FileNote>> NOTES = new TypeReference<>() {};
 
     private SubmissionJson() {}
@@ -18,6 +19,10 @@ final class SubmissionJson {
 
     static List<ListFile> files(String json) {
         return JSON.readValue(json, FILES);
+    }
+
+    static List<String> texts(String json) {
+        return JSON.readValue(json, TEXTS);
     }
 
     static List<FileNote> notes(String json) {

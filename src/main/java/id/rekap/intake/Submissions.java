@@ -4,6 +4,7 @@ import id.rekap.intake.Delivery.DroppedFile;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class Submissions {
             Verdict.valueOf(r.getString("verdict")),
             r.getInt("row_count"),
             SubmissionJson.files(r.getString("files")),
-            SubmissionJson.notes(r.getString("notes")));
+            SubmissionJson.notes(r.getString("notes")),
+            SubmissionJson.texts(r.getString("sample")));
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -94,13 +96,34 @@ public final class Submissions {
                 take);
     }
 
-    /** The first file, by name, of a drop: {@code <folder>/<name as dropped>}. */
-    public String firstFile(String agency, LocalDate receivedOn, int take) {
-        return jdbc.queryForList("""
-                        select concat(folder, '/', name) from intake
-                        where agency = ? and received_on = ? and take = ? order by name, folder limit 1""", String.class, agency, receivedOn, take).stream()
-                .findFirst()
-                .orElse("");
+    /** Files of the lists in force of a planned night, by agency. */
+    public Map<String, List<ListFile>> filesInForce(long run) {
+        Map<String, List<ListFile>> files = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select s.agency, s.files from night n join submission s on s.mandate = ? and s.agency = n.agency
+                  and s.received_on = n.received_on and s.take = n.take
+                where n.run_id = ? order by s.agency""",
+                r -> {
+                    files.put(r.getString(1), SubmissionJson.files(r.getString(2)));
+                },
+                mandate,
+                run);
+        return files;
+    }
+
+    /** The first file, by name, of each drop of a date: {@code <folder>/<name as dropped>} by agency and taking. */
+    public Map<String, String> firstFiles(LocalDate receivedOn) {
+        Map<String, String> first = new HashMap<>();
+        jdbc.query(
+                """
+                select agency, take, folder, name from intake where received_on = ? and agency is not null
+                order by agency, take, name, folder""",
+                r -> {
+                    first.putIfAbsent(r.getString(1) + "\u0000" + r.getInt(2), r.getString(3) + "/" + r.getString(4));
+                },
+                receivedOn);
+        return first;
     }
 
     public ListPages pages(String agency, LocalDate receivedOn, int take) {
@@ -123,8 +146,9 @@ public final class Submissions {
         }
         jdbc.batchUpdate("""
                 replace into submission
-                  (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
+                  (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
+                  sample)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
@@ -136,6 +160,7 @@ public final class Submissions {
             statement.setInt(8, s.rows());
             statement.setString(9, SubmissionJson.of(s.files()));
             statement.setString(10, SubmissionJson.of(s.notes()));
+            statement.setString(11, SubmissionJson.of(s.sample()));
         });
         for (ReadDelivery one : read) {
             writePages(one);

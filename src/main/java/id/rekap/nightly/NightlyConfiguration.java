@@ -254,7 +254,7 @@ class NightlyConfiguration {
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder(name, repository)
-                .partitioner(name, Shard.partitioner(night.run().shards()))
+                .partitioner(name, Shard.partitioner(name, night.run().shards(), night.progress()))
                 .step(share)
                 .gridSize(night.run().shards())
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))

@@ -19,8 +19,9 @@ final class Shard {
     private Shard() {}
 
     /** As many partitions as the run has shards, whatever the configuration says now. */
-    static Partitioner partitioner(int shards) {
+    static Partitioner partitioner(String step, int shards, Progress progress) {
         return gridSize -> {
+            progress.step(step);
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (int i = 0; i < shards; i++) {
                 partitions.put(NAME + i, new ExecutionContext());

@@ -34,13 +34,14 @@ final class NightNotices {
 
     void write(RunRef run, Map<String, InForce.Position> inForce) {
         Map<String, List<FileNote>> notes = new TreeMap<>();
+        Map<String, String> firstFiles = submissions.firstFiles(run.date());
         inForce.forEach((agency, position) -> position.unchanged().forEach(key -> {
             InForce.Key list = position.list();
             String inForceId = list == null ? "" : list.id();
             notes.computeIfAbsent(agency, a -> new ArrayList<>())
                     .add(new FileNote(
                             ExceptionCode.FILE_UNCHANGED,
-                            submissions.firstFile(agency, key.receivedOn(), key.take()),
+                            firstFiles.getOrDefault(agency + "\u0000" + key.take(), ""),
                             "",
                             "",
                             inForceId,

@@ -1,6 +1,5 @@
 package id.rekap.snapshot;
 
-import id.rekap.intake.ListFile;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
@@ -161,16 +160,10 @@ public final class NightTables implements NightBook {
     @Override
     public List<Received> received() {
         List<Received> received = new ArrayList<>();
-        Submissions submissions = new Submissions(jdbc, mandate.id());
-        for (NightRow row : new Nights(jdbc).rows(run)) {
-            LocalDate receivedOn = row.receivedOn();
-            if (receivedOn != null) {
-                for (ListFile file :
-                        submissions.get(row.agency(), receivedOn, row.take()).files()) {
-                    received.add(new Received(row.agency(), file.name(), file.sha256(), "in-force"));
-                }
-            }
-        }
+        new Submissions(jdbc, mandate.id())
+                .filesInForce(run.id())
+                .forEach((agency, files) -> files.forEach(
+                        file -> received.add(new Received(agency, file.name(), file.sha256(), "in-force"))));
         jdbc.query(
                 """
                 select i.agency, i.folder, i.name, i.sha256, s.verdict from intake i

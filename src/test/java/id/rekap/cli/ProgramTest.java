@@ -147,7 +147,7 @@ class ProgramTest {
         Said english = new Office(home).rekap("explain", "EMPLOYEE_UNKNOWN", "--lang", "en");
         assertThat(indonesian.exit()).isZero();
         assertThat(indonesian.out()).contains("data induk");
-        assertThat(english.out()).contains("register").isNotEqualTo(indonesian.out());
+        assertThat(english.out()).contains("employee master").isNotEqualTo(indonesian.out());
     }
 
     @Test

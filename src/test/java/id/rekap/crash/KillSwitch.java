@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,14 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
         return result instanceof Statement statement ? wrapped(Statement.class, statement) : result;
     }
 
+    /** Of a partitioned step its shards are meant, where its chunks are. */
+    private static boolean isThatStep(String name) {
+        return List.of("read", "judge", "settle").contains(STEP) ? name.startsWith(STEP + ":") : name.equals(STEP);
+    }
+
     private static void count() throws IOException, InterruptedException {
         StepContext step = StepSynchronizationManager.getContext();
-        if (step != null && step.getStepName().replaceAll(":.*", "").equals(STEP) && SEEN.incrementAndGet() == AT) {
+        if (step != null && isThatStep(step.getStepName()) && SEEN.incrementAndGet() == AT) {
             System.err.println("KILLED in " + step.getStepName() + " at statement " + AT + ", "
                     + step.getStepExecution().getWriteCount() + " items of it committed");
             System.err.flush();
