@@ -8,7 +8,6 @@ import id.rekap.tabular.FileRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -36,10 +35,10 @@ public final class DeliveryReader {
         this.shrinkage = new Shrinkage(mandate, people);
     }
 
-    /** All deliveries of the agency up to the date that have no verdict yet. */
-    public List<ReadDelivery> read(String agency, LocalDate upTo) {
+    /** An agency's deliveries, oldest first: each may change the list in force that the next one meets. */
+    public List<ReadDelivery> read(List<Delivery> deliveries) {
         List<ReadDelivery> read = new ArrayList<>();
-        for (Delivery delivery : submissions.toRead(agency, upTo)) {
+        for (Delivery delivery : deliveries) {
             read.add(read(delivery, inForce(delivery, read)));
         }
         return read;

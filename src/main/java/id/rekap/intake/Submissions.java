@@ -40,33 +40,23 @@ public final class Submissions {
         this.mandate = mandate;
     }
 
-    /** Agencies with deliveries up to the date that have no verdict yet, by code. */
-    public List<String> agenciesToRead(LocalDate upTo) {
-        return jdbc.queryForList("""
-                select distinct i.agency from intake i
-                left join submission s on s.mandate = ? and s.agency = i.agency
-                  and s.received_on = i.received_on and s.take = i.take
-                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE')
-                  and s.agency is null
-                order by i.agency""", String.class, mandate, upTo);
-    }
-
-    /** An agency's deliveries without a verdict, oldest first. */
-    public List<Delivery> toRead(String agency, LocalDate upTo) {
-        record Key(LocalDate receivedOn, int take) {}
-        Map<Key, List<DroppedFile>> deliveries = new LinkedHashMap<>();
+    /** Deliveries up to the date that have no verdict yet, by agency, each agency's oldest first. */
+    public Map<String, List<Delivery>> toRead(LocalDate upTo) {
+        record Key(String agency, LocalDate receivedOn, int take) {}
+        Map<Key, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(
                 """
                 select i.* from intake i
                 left join submission s on s.mandate = ? and s.agency = i.agency
                   and s.received_on = i.received_on and s.take = i.take
-                where i.agency = ? and i.received_on <= ? and i.state in ('ARCHIVED', 'UNSAFE') and s.agency is null
-                order by i.received_on, i.take, i.folder, i.name""",
+                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE')
+                  and s.agency is null
+                order by i.agency, i.received_on, i.take, i.folder, i.name""",
                 r -> {
-                    Key key = new Key(r.getDate("received_on").toLocalDate(), r.getInt("take"));
+                    Key key = new Key(
+                            r.getString("agency"), r.getDate("received_on").toLocalDate(), r.getInt("take"));
                     String hash = r.getString("sha256");
-                    deliveries
-                            .computeIfAbsent(key, k -> new ArrayList<>())
+                    files.computeIfAbsent(key, k -> new ArrayList<>())
                             .add(new DroppedFile(
                                     r.getString("folder"),
                                     r.getString("name"),
@@ -74,11 +64,12 @@ public final class Submissions {
                                     hash == null ? "link or device" : ""));
                 },
                 mandate,
-                agency,
                 upTo);
-        List<Delivery> ordered = new ArrayList<>();
-        deliveries.forEach((key, files) -> ordered.add(new Delivery(agency, key.receivedOn(), key.take(), files)));
-        return ordered;
+        Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
+        files.forEach((key, dropped) -> deliveries
+                .computeIfAbsent(key.agency(), a -> new ArrayList<>())
+                .add(new Delivery(key.agency(), key.receivedOn(), key.take(), dropped)));
+        return deliveries;
     }
 
     public Optional<Submission> inForce(String agency, LocalDate on) {

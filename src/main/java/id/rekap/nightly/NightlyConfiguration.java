@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.intake.Archive;
+import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.Inbox.Seen;
 import id.rekap.intake.ReadDelivery;
@@ -16,6 +17,7 @@ import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -98,8 +100,8 @@ class NightlyConfiguration {
 
     @Bean
     Step read(
-            @Qualifier("deliveries") ItemReader<String> deliveries,
-            @Qualifier("deliveryReader") ItemProcessor<String, List<ReadDelivery>> deliveryReader) {
+            @Qualifier("deliveries") ItemReader<List<Delivery>> deliveries,
+            @Qualifier("deliveryReader") ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader) {
         Submissions submissions = new Submissions(jdbc, night.mandate().id());
         return inShards("read", deliveries, deliveryReader, chunk -> {
             List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
@@ -111,18 +113,20 @@ class NightlyConfiguration {
 
     @Bean
     @StepScope
-    ItemReader<String> deliveries(@Value("#{stepExecution}") StepExecution step) {
+    ItemReader<List<Delivery>> deliveries(@Value("#{stepExecution}") StepExecution step) {
         int shard = Shard.of(step);
-        List<String> agencies = new Submissions(jdbc, night.mandate().id())
-                .agenciesToRead(night.run().date()).stream()
-                        .filter(agency -> NightPlan.shard(agency, night.run().shards()) == shard)
-                        .toList();
-        return new Shard.Pending(agencies, night.progress());
+        List<List<Delivery>> own = new ArrayList<>();
+        new Submissions(jdbc, night.mandate().id()).toRead(night.run().date()).forEach((agency, deliveries) -> {
+            if (NightPlan.shard(agency, night.run().shards()) == shard) {
+                own.add(deliveries);
+            }
+        });
+        return new Shard.Pending<>(own, night.progress());
     }
 
     @Bean
     @StepScope
-    ItemProcessor<String, List<ReadDelivery>> deliveryReader() {
+    ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader() {
         Submissions submissions = new Submissions(jdbc, night.mandate().id());
         DeliveryReader reader = new DeliveryReader(
                 new Archive(night.home().resolve("archive")),
@@ -130,7 +134,7 @@ class NightlyConfiguration {
                 night.others(),
                 submissions,
                 new People(jdbc));
-        return agency -> Discreet.call(() -> reader.read(agency, night.run().date()));
+        return deliveries -> Discreet.call(() -> reader.read(deliveries));
     }
 
     @Bean
@@ -155,7 +159,7 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<String> toJudge(@Value("#{stepExecution}") StepExecution step) {
-        return new Shard.Pending(new Nights(jdbc).toJudge(night.run().ref(), Shard.of(step)), night.progress());
+        return new Shard.Pending<>(new Nights(jdbc).toJudge(night.run().ref(), Shard.of(step)), night.progress());
     }
 
     @Bean
@@ -194,7 +198,7 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<String> toSettle(@Value("#{stepExecution}") StepExecution step) {
-        return new Shard.Pending(new Nights(jdbc).toSettle(night.run().ref(), Shard.of(step)), night.progress());
+        return new Shard.Pending<>(new Nights(jdbc).toSettle(night.run().ref(), Shard.of(step)), night.progress());
     }
 
     @Bean
@@ -237,15 +241,14 @@ class NightlyConfiguration {
     }
 
     /** A chunk-oriented step over the agencies of each shard. */
-    private <O> Step inShards(
-            String name, ItemReader<String> reader, ItemProcessor<String, O> processor, Keeping<O> keeping) {
+    private <I, O> Step inShards(String name, ItemReader<I> reader, ItemProcessor<I, O> processor, Keeping<O> keeping) {
         ItemWriter<O> writer = chunk -> Discreet.call(() -> {
             keeping.keep(chunk.getItems());
             night.lock().check();
             return null;
         });
         Step share = new StepBuilder(name, repository)
-                .<String, O>chunk(night.run().settings().chunk())
+                .<I, O>chunk(night.run().settings().chunk())
                 .reader(reader)
                 .processor(processor)
                 .writer(writer)

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +37,17 @@ final class Shard {
     }
 
     /** Hands out agencies that are still to be done; what is left stands in tables, so there is no position to keep. */
-    static final class Pending implements ItemReader<String> {
-        private final java.util.Iterator<String> agencies;
+    static final class Pending<T> implements ItemReader<T> {
+        private final Iterator<T> left;
 
-        Pending(List<String> agencies, Progress progress) {
-            this.agencies = agencies.iterator();
-            progress.expect(agencies.size());
+        Pending(List<T> pending, Progress progress) {
+            this.left = pending.iterator();
+            progress.expect(pending.size());
         }
 
         @Override
-        public @Nullable String read() {
-            return agencies.hasNext() ? agencies.next() : null;
+        public @Nullable T read() {
+            return left.hasNext() ? left.next() : null;
         }
     }
 }

@@ -11,34 +11,69 @@ import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts together what judging an agency of a planned night reads. */
 final class Dockets {
-    private final JdbcTemplate jdbc;
-    private final Nights nights;
+    private static final String CROSSINGS = """
+            select c.agency, c.kind, c.no, c.other, c.answers from night n
+            join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
+
     private final Submissions submissions;
     private final People people;
 
     /** Submissions of all agencies as of the run's date, looked up once. */
     private final Map<String, InForce.Position> inForce;
 
+    /** The planned night and its crossings, looked up once: a query an agency would cost more than judging it. */
+    private final Map<String, NightRow> night = new TreeMap<>();
+
+    private final Map<String, List<String>> covered = new HashMap<>();
+    private final Map<String, List<Crossing>> crossings = new HashMap<>();
     private final RunRef run;
 
     Dockets(JdbcTemplate jdbc, RunRef run) {
-        this.jdbc = jdbc;
-        this.nights = new Nights(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
         this.inForce = InForce.on(run.date(), run.mandate(), jdbc);
         this.run = run;
+        for (NightRow row : new Nights(jdbc).rows(run)) {
+            night.put(row.agency(), row);
+            if (row.coveredBy() != null) {
+                covered.computeIfAbsent(row.coveredBy(), a -> new ArrayList<>()).add(row.agency());
+            }
+        }
+        jdbc.query(
+                CROSSINGS,
+                r -> {
+                    Crossing crossing = new Crossing(
+                            r.getString(1),
+                            Crossing.Kind.valueOf(r.getString(2)),
+                            r.getString(3),
+                            r.getString(4),
+                            r.getString(5));
+                    crossings
+                            .computeIfAbsent(crossing.agency(), a -> new ArrayList<>())
+                            .add(crossing);
+                },
+                run.id());
+    }
+
+    NightRow row(String agency) {
+        NightRow row = night.get(agency);
+        if (row == null) {
+            throw new IllegalStateException("The night has no agency " + agency);
+        }
+        return row;
     }
 
     Docket docket(String agency) {
-        NightRow night = nights.row(run, agency);
+        NightRow night = row(agency);
         InForce.Position position = inForce.getOrDefault(agency, InForce.Position.NOTHING);
         if (night.state().equals(NightRow.GONE)) {
             position = InForce.Position.NOTHING;
@@ -65,7 +100,7 @@ final class Dockets {
                 files,
                 notes,
                 people(agency, night),
-                crossings(agency, night),
+                crossings.getOrDefault(agency, List.of()),
                 notices(night, position));
     }
 
@@ -74,22 +109,10 @@ final class Dockets {
             return List.of();
         }
         List<Person> all = new ArrayList<>(people.roster(agency, run.date()));
-        for (String covered : nights.coveredBy(run, agency)) {
+        for (String covered : this.covered.getOrDefault(agency, List.of())) {
             all.addAll(people.roster(covered, run.date()));
         }
         return all;
-    }
-
-    private List<Crossing> crossings(String agency, NightRow night) {
-        if (night.crossingRun() == 0) {
-            return List.of();
-        }
-        return jdbc.query(
-                "select kind, no, other, answers from crossing where run_id = ? and agency = ?",
-                (r, i) -> new Crossing(
-                        agency, Crossing.Kind.valueOf(r.getString(1)), r.getString(2), r.getString(3), r.getString(4)),
-                night.crossingRun(),
-                agency);
     }
 
     private static Docket.Notices notices(NightRow night, InForce.Position position) {

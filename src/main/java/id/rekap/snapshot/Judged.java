@@ -4,7 +4,8 @@ import id.rekap.reconcile.Outcome;
 import java.util.List;
 
 /** An agency's outcome with its findings in their lifecycle, ready to be written. */
-public record Judged(Outcome outcome, List<FindingRow> findings) {
+@SuppressWarnings("ArrayRecordComponent") // carried from judge to database, never compared
+public record Judged(Outcome outcome, byte[] listKey, List<FindingRow> findings) {
     @Override
     public String toString() {
         return outcome.toString();

@@ -28,6 +28,7 @@ public final class Judging {
         Outcome outcome = judge.judge(dockets.docket(agency));
         return new Judged(
                 outcome,
+                dockets.row(agency).listKey(),
                 lifecycle.follow(agency, FindingRow.Part.LIST, outcome.raised(), findings.openBefore(run, agency)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An agency on a night, as the table {@code night} has it. */
+@SuppressWarnings("ArrayRecordComponent") // a key, never compared here
 record NightRow(
         String agency,
         String state,
@@ -12,7 +13,8 @@ record NightRow(
         int take,
         boolean stale,
         long outcomeRun,
-        long crossingRun) {
+        long crossingRun,
+        byte[] listKey) {
     /** It left the register since the last night: only its findings are still to be resolved. */
     static final String GONE = "GONE";
 

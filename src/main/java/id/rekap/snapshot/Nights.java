@@ -16,7 +16,8 @@ public final class Nights {
                 r.getInt("take"),
                 r.getBoolean("stale"),
                 r.getLong("outcome_run"),
-                r.getLong("crossing_run"));
+                r.getLong("crossing_run"),
+                r.getBytes("list_key"));
     };
 
     private final JdbcTemplate jdbc;
@@ -49,20 +50,7 @@ public final class Nights {
                 .isEmpty();
     }
 
-    NightRow row(RunRef run, String agency) {
-        return jdbc.queryForObject("select * from night where run_id = ? and agency = ?", ROW, run.id(), agency);
-    }
-
     List<NightRow> rows(RunRef run) {
         return jdbc.query("select * from night where run_id = ? order by agency", ROW, run.id());
-    }
-
-    /** Agencies for which this one's list speaks. */
-    List<String> coveredBy(RunRef run, String agency) {
-        return jdbc.queryForList(
-                "select agency from night where run_id = ? and covered_by = ? order by agency",
-                String.class,
-                run.id(),
-                agency);
     }
 }

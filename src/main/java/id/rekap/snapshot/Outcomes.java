@@ -10,8 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes outcomes. An agency's rows are replaced whole, so a repeated chunk does no harm. */
 public final class Outcomes {
-    private static final List<String> TABLES = List.of("outcome", "stray");
-
     private final JdbcTemplate jdbc;
     private final FindingRows findings;
 
@@ -30,8 +28,9 @@ public final class Outcomes {
         List<FindingRow> found = new ArrayList<>();
         for (Judged judged : chunk) {
             var o = judged.outcome();
-            outcomes.add(
-                    new Object[] {o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims(), run.id(), o.agency()});
+            outcomes.add(new Object[] {
+                run.id(), o.agency(), judged.listKey(), o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims()
+            });
             for (Tally t : o.tallies()) {
                 tallies.add(tally(run, o.agency(), t));
             }
@@ -50,7 +49,7 @@ public final class Outcomes {
         }
         jdbc.batchUpdate("""
                 insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
-                select run_id, agency, list_key, ?, ?, ?, ?, ? from night where run_id = ? and agency = ?""", outcomes);
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""
                 insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,
                   not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", tallies);
@@ -82,17 +81,37 @@ public final class Outcomes {
     }
 
     private void remove(RunRef run, List<? extends Judged> chunk) {
-        TABLES.forEach(
-                table -> inAgencies("delete from " + table + " where run_id = ? and agency in (%s)", run, chunk));
+        if (!isJudged(run, chunk)) {
+            return;
+        }
+        inAgencies("delete from outcome where run_id = ? and agency in (%s)", run, chunk);
+        inAgencies("delete from stray where run_id = ? and agency in (%s)", run, chunk);
         inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, chunk);
         inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, chunk);
         inAgencies("delete from finding where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
     }
 
-    private void inAgencies(String sql, RunRef run, List<? extends Judged> chunk) {
+    /** An outcome's rows are written in one transaction: where it is not, none of them is. */
+    private boolean isJudged(RunRef run, List<? extends Judged> chunk) {
+        return !jdbc.queryForList(
+                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1".formatted(places(chunk)),
+                        Integer.class,
+                        arguments(run, chunk))
+                .isEmpty();
+    }
+
+    private static String places(List<?> chunk) {
+        return String.join(",", Collections.nCopies(chunk.size(), "?"));
+    }
+
+    private static Object[] arguments(RunRef run, List<? extends Judged> chunk) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(run.id());
         chunk.forEach(judged -> arguments.add(judged.outcome().agency()));
-        jdbc.update(sql.formatted(String.join(",", Collections.nCopies(chunk.size(), "?"))), arguments.toArray());
+        return arguments.toArray();
+    }
+
+    private void inAgencies(String sql, RunRef run, List<? extends Judged> chunk) {
+        jdbc.update(sql.formatted(places(chunk)), arguments(run, chunk));
     }
 }
