@@ -56,7 +56,7 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
                         duration(environment, "rekap.intake.quiet-period", "60s")
                                 .toSeconds(),
                         days(environment),
-                        number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 10), 1000)));
+                        number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000)));
     }
 
     private static List<PropertySource<?>> yaml(Path file) {

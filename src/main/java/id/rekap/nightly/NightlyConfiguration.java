@@ -19,6 +19,7 @@ import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -103,7 +104,7 @@ class NightlyConfiguration {
             @Qualifier("deliveries") ItemReader<List<Delivery>> deliveries,
             @Qualifier("deliveryReader") ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader) {
         Submissions submissions = new Submissions(jdbc, night.mandate().id());
-        return inShards("read", deliveries, deliveryReader, chunk -> {
+        return inShards("read", shard -> !deliveriesOf(shard).isEmpty(), deliveries, deliveryReader, chunk -> {
             List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
             submissions.write(all);
             long rows = all.stream().mapToLong(d -> d.submission().rows()).sum();
@@ -114,14 +115,25 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<List<Delivery>> deliveries(@Value("#{stepExecution}") StepExecution step) {
-        int shard = Shard.of(step);
+        return new Shard.Pending<>(deliveriesOf(Shard.of(step)), night.progress());
+    }
+
+    private List<List<Delivery>> deliveriesOf(int shard) {
         List<List<Delivery>> own = new ArrayList<>();
         new Submissions(jdbc, night.mandate().id()).toRead(night.run().date()).forEach((agency, deliveries) -> {
             if (NightPlan.shard(agency, night.run().shards()) == shard) {
                 own.add(deliveries);
             }
         });
-        return new Shard.Pending<>(own, night.progress());
+        return own;
+    }
+
+    private List<String> toJudge(int shard) {
+        return new Nights(jdbc).toJudge(night.run().ref(), shard);
+    }
+
+    private List<String> toSettle(int shard) {
+        return new Nights(jdbc).toSettle(night.run().ref(), shard);
     }
 
     @Bean
@@ -153,13 +165,13 @@ class NightlyConfiguration {
     Step judge(
             @Qualifier("toJudge") ItemReader<String> toJudge,
             @Qualifier("judging") ItemProcessor<String, Judged> judging) {
-        return inShards("judge", toJudge, judging, judged -> keep(judged));
+        return inShards("judge", shard -> !toJudge(shard).isEmpty(), toJudge, judging, judged -> keep(judged));
     }
 
     @Bean
     @StepScope
     ItemReader<String> toJudge(@Value("#{stepExecution}") StepExecution step) {
-        return new Shard.Pending<>(new Nights(jdbc).toJudge(night.run().ref(), Shard.of(step)), night.progress());
+        return new Shard.Pending<>(toJudge(Shard.of(step)), night.progress());
     }
 
     @Bean
@@ -192,13 +204,13 @@ class NightlyConfiguration {
     Step settle(
             @Qualifier("toSettle") ItemReader<String> toSettle,
             @Qualifier("judging") ItemProcessor<String, Judged> judging) {
-        return inShards("settle", toSettle, judging, judged -> keep(judged));
+        return inShards("settle", shard -> !toSettle(shard).isEmpty(), toSettle, judging, judged -> keep(judged));
     }
 
     @Bean
     @StepScope
     ItemReader<String> toSettle(@Value("#{stepExecution}") StepExecution step) {
-        return new Shard.Pending<>(new Nights(jdbc).toSettle(night.run().ref(), Shard.of(step)), night.progress());
+        return new Shard.Pending<>(toSettle(Shard.of(step)), night.progress());
     }
 
     @Bean
@@ -241,7 +253,12 @@ class NightlyConfiguration {
     }
 
     /** A chunk-oriented step over the agencies of each shard. */
-    private <I, O> Step inShards(String name, ItemReader<I> reader, ItemProcessor<I, O> processor, Keeping<O> keeping) {
+    private <I, O> Step inShards(
+            String name,
+            IntPredicate hasWork,
+            ItemReader<I> reader,
+            ItemProcessor<I, O> processor,
+            Keeping<O> keeping) {
         ItemWriter<O> writer = chunk -> Discreet.call(() -> {
             keeping.keep(chunk.getItems());
             night.lock().check();
@@ -257,7 +274,7 @@ class NightlyConfiguration {
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder(name, repository)
-                .partitioner(name, Shard.partitioner(name, night.run().shards(), night.progress()))
+                .partitioner(name, Shard.partitioner(name, night.run().shards(), hasWork, night.progress()))
                 .step(share)
                 .gridSize(night.run().shards())
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))

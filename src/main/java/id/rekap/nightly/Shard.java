@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.StepExecution;
@@ -19,13 +20,18 @@ final class Shard {
 
     private Shard() {}
 
-    /** As many partitions as the run has shards, whatever the configuration says now. */
-    static Partitioner partitioner(String step, int shards, Progress progress) {
+    /**
+     * A partition for each shard that has something left to do, whatever the configuration says now: an idle partition would
+     * cost half a dozen commits of Batch's own.
+     */
+    static Partitioner partitioner(String step, int shards, IntPredicate hasWork, Progress progress) {
         return gridSize -> {
             progress.step(step);
             Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
             for (int i = 0; i < shards; i++) {
-                partitions.put(NAME + i, new ExecutionContext());
+                if (hasWork.test(i)) {
+                    partitions.put(NAME + i, new ExecutionContext());
+                }
             }
             return partitions;
         };
