@@ -2,9 +2,9 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Processes.Ended;
 import id.rekap.demo.Regency;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +66,7 @@ class CrashTest {
             new Regency(7).drop(night, crashed.home.resolve("inbox"));
             for (String step : PLAN) {
                 int at = 1 + random.nextInt(statements(step, night));
-                Ended ended = process(crashed, step + ":" + at, "run", date);
+                Ended ended = Processes.run(crashed, List.of("-Drekap.kill=" + step + ":" + at), "run", "--date", date);
                 if (ended.exit() == 137) {
                     kills.merge(step, 1, Integer::sum);
                     System.out.println(date + ": "
@@ -80,7 +79,7 @@ class CrashTest {
                     assertThat(ended.exit()).as(ended.said()).isIn(0, 10);
                 }
             }
-            Ended last = process(crashed, "none:0", "restart", date);
+            Ended last = Processes.run(crashed, List.of(), "restart", "--date", date);
             assertThat(last.exit()).as(last.said()).isIn(0, 10);
             assertThat(Office.sets(crashed.home)).isEqualTo(Office.sets(calm.home));
             assertThat(facts(crashed)).isEqualTo(facts(calm));
@@ -97,9 +96,9 @@ class CrashTest {
     /** About a third of what the step has to do that night, so that four kills find something to do. */
     private static int statements(String step, int night) {
         return switch (step) {
-            case "read" -> night == 1 ? 130 : 20;
-            case "judge" -> night == 1 ? 250 : 60;
-            case "settle" -> 20;
+            case "read" -> night == 1 ? 80 : 10;
+            case "judge" -> night == 1 ? 150 : 30;
+            case "settle" -> 12;
             default -> 6;
         };
     }
@@ -114,33 +113,6 @@ class CrashTest {
                     .isZero();
         }
         return office;
-    }
-
-    private record Ended(int exit, String said) {}
-
-    private static Ended process(Office office, String kill, String command, String date)
-            throws IOException, InterruptedException {
-        Path said = office.home.resolve("said.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.timezone=UTC",
-                        "-Drekap.kill=" + kill,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "id.rekap.cli.Rekap",
-                        command,
-                        "--date",
-                        date,
-                        "--home",
-                        office.home.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
     }
 
     private static List<String> facts(Office office) throws SQLException {

@@ -17,13 +17,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=judge:17}. Lives in the
- * test's class path only and wraps the job's data source, so the program has no hook for it. Without the property it counts
- * statements of each step and prints them at the end.
+ * test's class path only and wraps the job's data source, so the program has no hook for it. With {@code -Drekap.pause=8}
+ * it only pauses there, for so many seconds.
  */
 public final class KillSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");
     private static final int AT =
             Integer.parseInt(System.getProperty("rekap.kill", ":0").replaceAll(".*:", ""));
+    private static final int PAUSE_SECONDS = Integer.getInteger("rekap.pause", 0);
     private static final AtomicInteger SEEN = new AtomicInteger();
 
     @Override
@@ -72,6 +73,10 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
     private static void count() throws IOException, InterruptedException {
         StepContext step = StepSynchronizationManager.getContext();
         if (step != null && isThatStep(step.getStepName()) && SEEN.incrementAndGet() == AT) {
+            if (PAUSE_SECONDS > 0) {
+                Thread.sleep(PAUSE_SECONDS * 1_000L);
+                return;
+            }
             System.err.println("KILLED in " + step.getStepName() + " at statement " + AT + ", "
                     + step.getStepExecution().getWriteCount() + " items of it committed");
             System.err.flush();

@@ -1,0 +1,73 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes and one date. */
+class CrowdTest {
+    private static final Path SAMPLES = Path.of("jobs/samples");
+    private static final String DATE = "2020-07-01";
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws Exception {
+        office = new Office(home);
+        for (String what : List.of("agencies", "employees")) {
+            assertThat(office.rekap(
+                                    "import",
+                                    what,
+                                    SAMPLES.resolve(what + ".csv").toString(),
+                                    "--date",
+                                    DATE)
+                            .exit())
+                    .isZero();
+        }
+        office.drop(SAMPLES.resolve("ROW_CONFLICT/bad/night1"));
+    }
+
+    @Test
+    void letsOneOfTwoRunsWorkAndTellsTheOtherWhoHoldsTheLock() throws Exception {
+        Running first =
+                Processes.start(office, List.of("-Drekap.kill=plan:2", "-Drekap.pause=9"), "run", "--date", DATE);
+        waitUntilOwned(first);
+        Ended second = Processes.run(office, List.of(), "run", "--date", DATE);
+        assertThat(second.exit()).as(second.said()).isEqualTo(11);
+        assertThat(second.said()).contains("pid " + first.process().pid()).contains("lives");
+        assertThat(first.ended().exit()).isZero();
+    }
+
+    @Test
+    void endsInStoppedWhenTerminatedAndGoesOnAfterwards() throws Exception {
+        Running first =
+                Processes.start(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=4"), "run", "--date", DATE);
+        waitUntilOwned(first);
+        Thread.sleep(3_000);
+        first.process().destroy();
+        Ended stopped = first.ended();
+        assertThat(stopped.exit()).as(stopped.said()).isEqualTo(4);
+        Ended restarted = Processes.run(office, List.of(), "restart");
+        assertThat(restarted.exit()).as(restarted.said()).isZero();
+    }
+
+    private void waitUntilOwned(Running run) throws Exception {
+        for (int i = 0; i < 100 && run.process().isAlive(); i++) {
+            if (office.rekap("status").out().contains("pid " + run.process().pid())) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("The run never took its lock: " + run.ended().said());
+    }
+}

@@ -1,0 +1,56 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The program as a process of its own, with its own logging. */
+final class Processes {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Processes() {}
+
+    /** How a process ended, and all that it said. */
+    record Ended(int exit, String said) {}
+
+    /** A process that may still run. */
+    record Running(Process process, Path said) {
+        Ended ended() throws IOException, InterruptedException {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            return new Ended(process.exitValue(), Files.readString(said));
+        }
+    }
+
+    static Ended run(Office office, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        return start(office, options, arguments).ended();
+    }
+
+    static Running start(Office office, List<String> options, String... arguments) throws IOException {
+        Path said = office.home.resolve("said-" + COUNT.incrementAndGet() + ".txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-Dlogback.configurationFile=logback.xml",
+                "-Dlogging.config=classpath:logback.xml"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.rekap.cli.Rekap"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", office.home.toString()));
+        return new Running(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start(),
+                said);
+    }
+}
