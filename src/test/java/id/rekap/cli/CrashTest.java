@@ -26,8 +26,9 @@ class CrashTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 29);
 
     /** Kills of one night, in the order in which a restart comes by them. */
-    private static final List<String> PLAN =
-            List.of("receive", "read", "read", "read", "plan", "judge", "judge", "judge", "cross", "settle", "publish");
+    private static final List<String> PLAN = List.of(
+            "receive", "read", "read", "read", "read", "plan", "judge", "judge", "judge", "judge", "cross", "settle",
+            "publish");
 
     private static final List<String> FACTS = List.of(
             """
