@@ -1,13 +1,8 @@
 package id.rekap.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,8 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A page of list rows as the database keeps it: JSON rows {@code [no, written, fault, file, row, name, type, [values],
- * [extras]]} in the form of MySQL's COMPRESS, four bytes of length (little endian) and a zlib stream, so that an auditor can
- * unfold it in SQL. {@code written} is null where it equals {@code no}.
+ * [extras]]}, compressed. {@code written} is null where it equals {@code no}.
  */
 final class PageCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,7 +30,7 @@ final class PageCodec {
             }
             json.writeEndArray();
         }
-        return compressed(plain);
+        return CompressedJson.of(plain);
     }
 
     private static void write(JsonGenerator json, ListRow row) {
@@ -59,33 +53,13 @@ final class PageCodec {
         json.writeEndArray();
     }
 
-    private static byte[] compressed(ByteArrayOutputStream plain) {
-        int length = plain.size();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(length / 3 + 16);
-        for (int shift = 0; shift < 32; shift += 8) {
-            body.write(length >>> shift);
-        }
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream zlib = new DeflaterOutputStream(body, deflater, 1 << 14)) {
-            plain.writeTo(zlib);
-        } catch (IOException e) {
-            throw new IllegalStateException("compressing in memory", e);
-        } finally {
-            deflater.end();
-        }
-        return body.toByteArray();
-    }
-
     static List<ListRow> decode(byte[] body) {
         List<ListRow> rows = new ArrayList<>();
-        try (InflaterInputStream zlib = new InflaterInputStream(new ByteArrayInputStream(body, 4, body.length - 4));
-                JsonParser json = JSON.createParser(ObjectReadContext.empty(), zlib)) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 rows.add(read(json));
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("A page of a list is damaged in the database", e);
         }
         return rows;
     }

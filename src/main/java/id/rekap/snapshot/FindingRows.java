@@ -1,41 +1,22 @@
 package id.rekap.snapshot;
 
-import id.rekap.catalogue.ExceptionCode;
-import id.rekap.reconcile.Raised;
 import java.sql.Date;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
-/** Findings in the database. */
+/**
+ * Findings in the database: pages of them, read and written whole, and beside them when each fingerprint opened, which is
+ * all that is ever searched.
+ */
 final class FindingRows {
-    static final RowMapper<FindingRow> FINDING = (r, i) -> new FindingRow(
-            r.getString("agency"),
-            FindingRow.Part.valueOf(r.getString("part")),
-            new Raised(
-                    ExceptionCode.valueOf(r.getString("code")),
-                    r.getString("employee_no"),
-                    r.getString("employee_name"),
-                    r.getString("file"),
-                    r.getString("sheet"),
-                    r.getObject("row_no", Integer.class),
-                    r.getString("field"),
-                    r.getString("value"),
-                    r.getString("expected"),
-                    r.getString("message"),
-                    r.getString("suggestion"),
-                    ""),
-            r.getString("fingerprint"),
-            r.getDate("first_seen").toLocalDate(),
-            r.getInt("opened_depth"),
-            r.getBoolean("reopened"),
-            r.getBoolean("resolved"));
+    private static final int PAGE = 2_000;
+    private static final int IN_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -48,30 +29,70 @@ final class FindingRows {
         if (!run.hasPrevious()) {
             return List.of();
         }
-        return jdbc.query("""
-                select f.* from night n join finding f on f.run_id = n.outcome_run and f.agency = n.agency
-                where n.run_id = ? and n.agency = ? and f.part = 'LIST' and not f.resolved""", FINDING, run.previous(), agency);
+        List<FindingRow> open = new ArrayList<>();
+        jdbc.query(
+                """
+                select p.body from night n join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency
+                  and p.part = 'LIST'
+                where n.run_id = ? and n.agency = ? order by p.page""",
+                r -> {
+                    open.addAll(FindingCodec.decode(agency, FindingRow.Part.LIST, r.getBytes(1)));
+                },
+                run.previous(),
+                agency);
+        open.removeIf(FindingRow::resolved);
+        return open;
     }
 
-    /** Findings of the previous night that were of that night only, of all agencies. */
-    List<FindingRow> nightOnlyBefore(RunRef run) {
-        return jdbc.query(
-                "select * from finding where run_id = ? and part = 'NIGHT' and not resolved", FINDING, run.previous());
+    /** Findings that were of that night only, of all agencies. */
+    List<FindingRow> nightOnly(long run) {
+        List<FindingRow> findings = new ArrayList<>();
+        jdbc.query(
+                "select agency, body from finding_page where run_id = ? and part = 'NIGHT' order by agency, page",
+                r -> {
+                    findings.addAll(FindingCodec.decode(r.getString(1), FindingRow.Part.NIGHT, r.getBytes(2)));
+                },
+                run);
+        return findings;
+    }
+
+    /** Findings of these agencies' outcomes as a night shows them: those resolved only in the night that saw them go. */
+    List<FindingRow> shown(RunRef run, List<String> agencies) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(run.id());
+        arguments.addAll(agencies);
+        List<FindingRow> findings = new ArrayList<>();
+        jdbc.query(
+                """
+                select n.agency, n.outcome_run, p.body from night n
+                join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST'
+                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
+                r -> {
+                    boolean own = r.getLong(2) == run.id();
+                    for (FindingRow finding :
+                            FindingCodec.decode(r.getString(1), FindingRow.Part.LIST, r.getBytes(3))) {
+                        if (own || !finding.resolved()) {
+                            findings.add(finding);
+                        }
+                    }
+                },
+                arguments.toArray());
+        return findings;
     }
 
     /** Of these fingerprints, those that stood in a set published for an earlier date, with the date of the first. */
     Map<String, LocalDate> firstSeen(RunRef run, String agency, List<String> fingerprints) {
         Map<String, LocalDate> seen = new HashMap<>();
-        for (int from = 0; from < fingerprints.size(); from += 1_000) {
-            List<String> some = fingerprints.subList(from, Math.min(fingerprints.size(), from + 1_000));
+        for (int from = 0; from < fingerprints.size(); from += IN_AT_ONCE) {
+            List<String> some = fingerprints.subList(from, Math.min(fingerprints.size(), from + IN_AT_ONCE));
             List<Object> arguments = new ArrayList<>(List.of(run.mandate(), run.date(), agency));
             arguments.addAll(some);
             jdbc.query(
                     """
-                    select f.fingerprint, min(f.first_seen) from finding f
-                    join run r on r.run_id = f.run_id and r.mandate = ? and r.business_date < ?
+                    select o.fingerprint, min(o.first_seen) from finding_opening o
+                    join run r on r.run_id = o.run_id and r.mandate = ? and r.business_date < ?
                       and r.state = 'PUBLISHED'
-                    where f.agency = ? and f.fingerprint in (%s) group by f.fingerprint""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    where o.agency = ? and o.fingerprint in (%s) group by o.fingerprint""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
                     r -> {
                         seen.put(r.getString(1), r.getDate(2).toLocalDate());
                     },
@@ -80,38 +101,33 @@ final class FindingRows {
         return seen;
     }
 
-    void insert(long run, List<FindingRow> findings) {
-        Map<String, Integer> seq = new HashMap<>();
-        jdbc.batchUpdate("""
-                insert into finding (run_id, agency, part, seq, fingerprint, code, employee_no, employee_name, file,
-                  sheet, row_no, field, value, expected, message, suggestion, first_seen, opened_depth, reopened,
-                  resolved)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", findings, 2_000, (s, f) -> {
-            Raised r = f.raised();
-            s.setLong(1, run);
-            s.setString(2, f.agency());
-            s.setString(3, f.part().name());
-            s.setInt(4, seq.merge(f.agency() + f.part(), 1, Integer::sum));
-            s.setString(5, f.fingerprint());
-            s.setString(6, r.code().name());
-            s.setString(7, r.employeeNo());
-            s.setString(8, r.employeeName());
-            s.setString(9, r.file());
-            s.setString(10, r.sheet());
-            if (r.row() == null) {
-                s.setNull(11, Types.INTEGER);
-            } else {
-                s.setInt(11, r.row());
+    void insert(RunRef run, List<FindingRow> findings) {
+        record Owner(String agency, FindingRow.Part part) {}
+        Map<Owner, List<FindingRow>> byOwner = new LinkedHashMap<>();
+        List<Object[]> openings = new ArrayList<>();
+        for (FindingRow f : findings) {
+            byOwner.computeIfAbsent(new Owner(f.agency(), f.part()), o -> new ArrayList<>())
+                    .add(f);
+            if (!f.resolved() && f.openedDepth() == run.depth()) {
+                openings.add(new Object[] {
+                    f.agency(), f.fingerprint(), run.id(), f.part().name(), Date.valueOf(f.firstSeen())
+                });
             }
-            s.setString(12, r.field());
-            s.setString(13, r.value());
-            s.setString(14, r.expected());
-            s.setString(15, r.message());
-            s.setString(16, r.suggestion());
-            s.setDate(17, Date.valueOf(f.firstSeen()));
-            s.setInt(18, f.openedDepth());
-            s.setBoolean(19, f.reopened());
-            s.setBoolean(20, f.resolved());
+        }
+        List<Object[]> pages = new ArrayList<>();
+        byOwner.forEach((owner, own) -> {
+            for (int from = 0; from < own.size(); from += PAGE) {
+                List<FindingRow> page = own.subList(from, Math.min(own.size(), from + PAGE));
+                pages.add(new Object[] {
+                    run.id(), owner.agency(), owner.part().name(), from / PAGE, page.size(), FindingCodec.encode(page)
+                });
+            }
         });
+        jdbc.batchUpdate(
+                "insert into finding_page (run_id, agency, part, page, row_count, body) values (?, ?, ?, ?, ?, ?)",
+                pages);
+        jdbc.batchUpdate(
+                "insert into finding_opening (agency, fingerprint, run_id, part, first_seen) values (?, ?, ?, ?, ?)",
+                openings);
     }
 }

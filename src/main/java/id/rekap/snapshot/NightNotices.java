@@ -53,7 +53,7 @@ final class NightNotices {
                         notes.computeIfAbsent("", a -> new ArrayList<>()).add(note));
 
         Map<String, List<FindingRow>> before = new HashMap<>();
-        findings.nightOnlyBefore(run)
+        findings.nightOnly(run.previous())
                 .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
                         .add(f));
         Set<String> agencies = new TreeSet<>(notes.keySet());
@@ -65,8 +65,9 @@ final class NightNotices {
             rows.addAll(
                     lifecycle.follow(agency, FindingRow.Part.NIGHT, raised, before.getOrDefault(agency, List.of())));
         }
-        jdbc.update("delete from finding where run_id = ? and part = 'NIGHT'", run.id());
-        findings.insert(run.id(), rows);
+        jdbc.update("delete from finding_page where run_id = ? and part = 'NIGHT'", run.id());
+        jdbc.update("delete from finding_opening where run_id = ? and part = 'NIGHT'", run.id());
+        findings.insert(run, rows);
     }
 
     /** Files that the date's last taking saw in folders of no agency. */

@@ -9,7 +9,6 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -223,33 +222,25 @@ public final class NightTables implements NightBook {
 
     @Override
     public void findings(BiConsumer<String, List<Finding>> visitor) {
-        TreeSet<String> codes = new TreeSet<>(List.of(""));
+        FindingRows rows = new FindingRows(jdbc);
+        Map<String, List<FindingRow>> nightOnly = new TreeMap<>();
+        rows.nightOnly(run.id())
+                .forEach(f -> nightOnly
+                        .computeIfAbsent(f.agency(), a -> new ArrayList<>())
+                        .add(f));
+        TreeSet<String> codes = new TreeSet<>(nightOnly.keySet());
         new Nights(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
-        codes.addAll(jdbc.queryForList(
-                "select distinct agency from finding where run_id = ? and part = 'NIGHT'", String.class, run.id()));
         List<String> all = List.copyOf(codes);
         for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
-            findingsOf(all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE)))
-                    .forEach(visitor);
+            List<String> some = all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE));
+            Map<String, List<Finding>> found = new TreeMap<>();
+            some.forEach(agency -> nightOnly.getOrDefault(agency, List.of()).forEach(f -> show(found, f)));
+            rows.shown(run, some).forEach(f -> show(found, f));
+            found.forEach(visitor);
         }
     }
 
-    private Map<String, List<Finding>> findingsOf(List<String> agencies) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(run.id());
-        arguments.addAll(agencies);
-        arguments.add(run.id());
-        arguments.addAll(agencies);
-        String in = String.join(",", Collections.nCopies(agencies.size(), "?"));
-        Map<String, List<Finding>> found = new TreeMap<>();
-        jdbc.query("""
-                select f.* from night n join finding f on f.run_id = n.outcome_run and f.agency = n.agency
-                  and f.part = 'LIST' and (not f.resolved or f.run_id = n.run_id)
-                where n.run_id = ? and n.agency in (%s)
-                union all
-                select f.* from finding f where f.run_id = ? and f.part = 'NIGHT' and f.agency in (%s)""".formatted(in, in), FindingRows.FINDING, arguments.toArray())
-                .forEach(row -> found.computeIfAbsent(row.agency(), a -> new ArrayList<>())
-                        .add(row.published(run.depth())));
-        return found;
+    private void show(Map<String, List<Finding>> found, FindingRow finding) {
+        found.computeIfAbsent(finding.agency(), a -> new ArrayList<>()).add(finding.published(run.depth()));
     }
 }

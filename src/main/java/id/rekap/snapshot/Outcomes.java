@@ -59,7 +59,7 @@ public final class Outcomes {
         jdbc.batchUpdate("""
                 insert into stray (run_id, agency, seq, no, person, state, counts, answers)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", strays);
-        findings.insert(run.id(), found);
+        findings.insert(run, found);
         inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, chunk);
     }
 
@@ -88,7 +88,8 @@ public final class Outcomes {
         inAgencies("delete from stray where run_id = ? and agency in (%s)", run, chunk);
         inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, chunk);
         inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, chunk);
-        inAgencies("delete from finding where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
+        inAgencies("delete from finding_page where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
+        inAgencies("delete from finding_opening where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
     }
 
     /** An outcome's rows are written in one transaction: where it is not, none of them is. */

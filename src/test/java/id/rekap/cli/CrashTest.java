@@ -36,8 +36,11 @@ class CrashTest {
             order by agency, received_on, take""",
             "select agency, received_on, take, page, row_count, sha2(body, 256) from list_page order by 1, 2, 3, 4",
             """
-            select r.business_date, f.agency, f.part, f.fingerprint, f.first_seen, f.opened_depth, f.reopened, f.resolved
-            from finding f join run r on r.run_id = f.run_id order by 1, 2, 3, 4, 8""",
+            select r.business_date, p.agency, p.part, p.page, p.row_count, sha2(uncompress(p.body), 256)
+            from finding_page p join run r on r.run_id = p.run_id order by 1, 2, 3, 4""",
+            """
+            select r.business_date, o.agency, o.fingerprint, o.part, o.first_seen
+            from finding_opening o join run r on r.run_id = o.run_id order by 1, 2, 3, 4""",
             """
             select r.business_date, t.judged_by, t.agency, t.type, t.obligation, t.headcount, t.met, t.unverified,
               t.not_met, t.not_reported, t.total from tally t join run r on r.run_id = t.run_id order by 1, 2, 3, 4, 5""",

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nobody stands in a log or in Batch's tables, at DEBUG, after a run that worked, one that failed and one that was killed. */
 class PersonalDataTest {
     private static final String DATE = "2020-07-01";
-    private static final List<String> PLANTED =
-            List.of("Zulaikha Ditanam", "198001012005011234", "1106014101900077", "akun.ditanam", "Isian Ditanam");
+    private static final List<String> PLANTED = List.of(
+            "Zulaikha Ditanam",
+            "198001012005011234",
+            "1106014101900077",
+            "198501012010011007",
+            "akun.ditanam",
+            "Isian Ditanam");
 
     @TempDir
     Path home;
@@ -40,12 +45,14 @@ class PersonalDataTest {
                 nip/nik,nama,instagram,follow humasacehbesar,follow mediacenter acehbesar,repost
                 198001012005011234,Xaverius Wongso,Isian Ditanam,Isian Ditanam,ya,1
                 1106014101900077,Zulaikha Ditanam,akun.ditanam,ya,Isian Ditanam,x
+                198501012010011007,Zulaikha Ditanam,akun.ditanam,ya,ya,1
+                198501012010011007,Zulaikha Ditanam,akun.ditanam,ya,ya,1
                 """);
 
-        execute(office, "create unique index planted on finding (employee_name)");
+        execute(office, "create unique index planted on stray (no)");
         Ended failed = debug(office, "run", List.of());
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
-        execute(office, "drop index planted on finding");
+        execute(office, "drop index planted on stray");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=judge:4"));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         Ended done = debug(office, "restart", List.of());
