@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 
 /** A made-up regency on the embedded database: three nights, to look at. */
 @Command(name = "demo", description = "A made-up regency with three published nights, to look at.")
-final class DemoCommand extends RunCommand {
+final class DemoCommand extends NightCommand {
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2020, 7, 29);
     private static final int NIGHTS = 3;
     private static final long SEED = 20200713;
@@ -37,7 +37,7 @@ final class DemoCommand extends RunCommand {
             for (int night = 1; night <= NIGHTS && exit == Exit.DONE; night++) {
                 LocalDate day = FIRST_NIGHT.plusDays(night - 1);
                 regency.drop(night, home().resolve("inbox"));
-                exit = night(settings, database, day);
+                exit = night(settings, database, day, false);
                 exit = exit == Exit.NOTHING_TO_DO ? Exit.DONE : exit;
             }
         } catch (IOException e) {

@@ -27,6 +27,7 @@ abstract class HomeCommand implements Callable<Integer> {
 
     private @Nullable Path chosenHome;
 
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long EVERY_NANOS = 5_000_000_000L;
 
+    /** Null without a terminal on Java 17 to 21; from 22 on a console may stand for a pipe. */
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal = System.console() != null;
+
     private @Nullable ProgressBar bar;
     private String step = "";
     private long expected;

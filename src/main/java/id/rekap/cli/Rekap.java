@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             ExplainCommand.class
         })
 public final class Rekap {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

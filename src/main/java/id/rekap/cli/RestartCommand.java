@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** Goes on with a failed, stopped or killed run. */
 @Command(name = "restart", description = "Goes on with the failed, stopped or killed run of a date.")
-final class RestartCommand extends RunCommand {
+final class RestartCommand extends NightCommand {
     @Override
     public Integer call() {
         Settings settings = settings();
@@ -34,7 +34,6 @@ final class RestartCommand extends RunCommand {
                     + ": no run is unfinished. ./rekap run begins one");
             return Exit.NOTHING_TO_DO;
         }
-        again = false;
-        return night(settings, database, unfinished.get());
+        return night(settings, database, unfinished.get(), false);
     }
 }

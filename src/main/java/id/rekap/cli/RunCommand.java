@@ -1,133 +1,69 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
-import id.rekap.nightly.Nightly;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
-import java.nio.file.Path;
+import id.rekap.intake.Preview;
+import id.rekap.nightly.Runs;
+import id.rekap.register.Agencies;
+import id.rekap.register.Agency;
+import id.rekap.register.AgencyDirectory;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The nightly job for a business date. */
 @Command(name = "run", description = "The nightly job for a business date.")
-class RunCommand extends HomeCommand {
-    @Option(names = "--date", description = "The business date; today in Asia/Jakarta by default.")
-    @Nullable
-    LocalDate date;
-
+final class RunCommand extends NightCommand {
     @Option(names = "--again", description = "Publish a revision of a date that is complete.")
-    boolean again;
+    private boolean again;
 
-    @Option(names = "--mandate", description = "Another mandate than the default one.")
-    @Nullable
-    String mandateId;
-
-    /** As a benchmark reads it. */
-    record Report(
-            String run,
-            String end,
-            double seconds,
-            long rows,
-            long peakHeapBytes,
-            List<StepSeconds> steps,
-            String set) {}
-
-    record StepSeconds(String name, double seconds) {}
+    @Option(names = "--dry-run", description = "Say what the night would take from the inbox; write nothing.")
+    private boolean dryRun;
 
     @Override
     public Integer call() {
         Settings settings = settings();
         int exit;
         try (Database database = database(settings)) {
-            exit = night(settings, database, orToday(date));
+            exit = dryRun ? preview(settings, database) : night(settings, database, orToday(date), again);
         }
         return Signals.ended(exit);
     }
 
-    int night(Settings settings, Database database, LocalDate day) {
-        String id = mandateId == null ? settings.mandate() : mandateId;
-        Mandates mandates = new Mandates(settings.home());
-        Mandate mandate = mandates.get(id);
-        Nightly.Result result;
-        try (ProgressLine progress = new ProgressLine()) {
-            Nightly nightly = new Nightly(
-                    settings.home(),
-                    database.dataSource(),
-                    mandate,
-                    mandates.others(id),
-                    id.equals(settings.mandate()),
-                    settings.run(),
-                    settings.shards(),
-                    clock(),
-                    version());
-            result = nightly.run(day, again, progress, System.err::println, Signals::watch);
+    private int preview(Settings settings, Database database) {
+        LocalDate day = orToday(date);
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        Runs runs = new Runs(jdbc);
+        if (!runs.hasRegister(day)) {
+            return noRegister(day);
         }
-        return tell(settings, id, day, result);
-    }
-
-    private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {
-        Path reports = settings.home().resolve("reports");
-        Path set = (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
-        switch (result.end()) {
-            case PUBLISHED -> {
-                published(settings, result, set);
-                return Exit.DONE;
-            }
-            case ALREADY_COMPLETE -> {
-                System.err.println("Nothing to do: " + day + " is complete, see " + set.resolve("summary.html")
-                        + ". To publish a revision: ./rekap run --date " + day + " --again");
-                return Exit.NOTHING_TO_DO;
-            }
-            case NO_REGISTER -> {
-                System.err.println("There is no register that holds on " + day
-                        + ": import it first, ./rekap import agencies FILE --date …, then employees");
-                return Exit.UNUSABLE;
-            }
-            case STOPPED -> {
-                System.err.println("Stopped. Nothing is lost: ./rekap restart --date " + day + " goes on");
-                return Exit.STOPPED;
-            }
-            case FAILED -> {
-                System.err.println("Failed in " + result.failure() + ". Nothing was published and nothing is lost: "
-                        + "./rekap restart --date " + day + " goes on");
-                return Exit.FAILED;
-            }
+        if (runs.hasLater(day)) {
+            System.err.println(day + " is not the newest date: its run takes no files");
+            return Exit.DONE;
         }
-        throw new IllegalStateException();
-    }
-
-    private void published(Settings settings, Nightly.Result result, Path set) {
-        var run = result.run();
-        if (run == null) {
-            return;
-        }
-        if (json()) {
-            long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum();
-            printJson(new Report(
-                    run.name(settings.mandate()),
-                    "PUBLISHED",
-                    result.seconds(),
-                    result.rows(),
-                    peak,
-                    result.steps().entrySet().stream()
-                            .map(e -> new StepSeconds(e.getKey(), e.getValue()))
-                            .toList(),
-                    set.toString()));
-        } else {
-            System.out.printf(
-                    java.util.Locale.ROOT,
-                    "Published %s in %.1f s: %s%n",
-                    run.name(settings.mandate()),
-                    result.seconds(),
-                    set.resolve("summary.html"));
+        AgencyDirectory agencies = new Agencies(jdbc).directory(day);
+        Preview preview =
+                new Preview(settings.home(), Duration.ofSeconds(settings.run().quietSeconds()), mandate(settings));
+        try {
+            List<Preview.Line> lines = preview.lines(
+                    clock().instant(),
+                    folder -> folder.isEmpty()
+                            ? Optional.empty()
+                            : agencies.named(folder).map(Agency::code));
+            if (json()) {
+                printJson(lines);
+            } else {
+                lines.forEach(l -> System.out.println(l.file() + ": "
+                        + (l.refusedFor() == null ? l.rows() + " rows" : l.refusedFor() + " " + l.found())));
+                System.out.println(lines.size() + " files; nothing was taken or written");
+            }
+            return Exit.DONE;
+        } catch (IOException e) {
+            throw new Unusable("The inbox of " + settings.home() + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -34,7 +34,9 @@ final class Heart implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        beats.scheduleWithFixedDelay(this::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        // a beat catches what it can meet; one that dies all the same shows as a heartbeat that stands still
+        var unused =
+                beats.scheduleWithFixedDelay(this::beat, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void beat() {

@@ -92,7 +92,11 @@ public final class Nightly {
         }
     }
 
-    /** @param onLock is given the lock as soon as it is held, so that a signal can ask the run to stop */
+    /**
+     * Begins the night of a date, or goes on with it.
+     *
+     * @param onLock is given the lock as soon as it is held, so that a signal can ask the run to stop
+     */
     public Result run(
             LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
         Runs runs = new Runs(new JdbcTemplate(dataSource));

@@ -31,6 +31,8 @@ public record Docket(
         Notices standing) {
 
     /**
+     * What is to be said of the agency itself.
+     *
      * @param silent expected to report, and nothing speaks for it
      * @param staleSince the list in force is too old: when it was received; else null
      * @param held a list that waits for a decision, or null

@@ -37,7 +37,7 @@ public record Stood(List<Standing> standings, List<Long> numbers) {
     public static Stood decoded(String text) {
         List<Standing> standings = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
-        for (String one : text.split(",")) {
+        for (String one : text.split(",", -1)) {
             standings.add(Standing.values()[LETTERS.indexOf(one.charAt(0))]);
             numbers.add(one.length() == 1 ? 0L : Long.parseLong(one.substring(1)));
         }

@@ -56,7 +56,7 @@ public final class CrossCheck {
         Map<String, List<Candidate>> candidates = candidates(run, night);
         List<Crossing> crossings = new ArrayList<>();
         Map<String, Candidate> winners = new TreeMap<>();
-        standOff(candidates, night, run, crossings, winners);
+        standOff(candidates, night, crossings, winners);
         Map<String, Crossing> shared = sharedHandles(run, night, crossings);
         shared.values().forEach(crossings::add);
         winners.forEach((no, winner) -> crossings.add(reported(winner, night, shared)));
@@ -90,7 +90,6 @@ public final class CrossCheck {
     private void standOff(
             Map<String, List<Candidate>> candidates,
             Map<String, NightRow> night,
-            RunRef run,
             List<Crossing> crossings,
             Map<String, Candidate> winners) {
         Set<String> atHome = atHome(candidates, night);

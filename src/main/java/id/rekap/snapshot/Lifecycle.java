@@ -22,6 +22,8 @@ final class Lifecycle {
     }
 
     /**
+     * Follows an agency's exceptions from the previous set to this one.
+     *
      * @param before open findings of the previous published set for this agency and part
      * @return findings of this run: those raised, then those resolved
      */

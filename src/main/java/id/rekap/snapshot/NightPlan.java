@@ -113,7 +113,7 @@ public final class NightPlan {
 
     /** Agencies are dealt to shards by their code, so that a restart deals them the same. */
     public static int shard(String agency, int shards) {
-        return Math.floorMod(agency.hashCode() * 0x9E3779B9 >>> 16, shards);
+        return Math.floorMod((agency.hashCode() * 0x9E3779B9) >>> 16, shards);
     }
 
     private String state(RunRef run, Agency agency, InForce.Position position, @Nullable String coveredBy) {
