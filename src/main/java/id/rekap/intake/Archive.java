@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Originals of submissions, immutable, named by SHA-256. */
 public final class Archive {
+    /** Bytes: a file below this is read once, and written only where the archive has not got it. */
+    private static final int IN_MEMORY = 8 << 20;
+
     private final Path root;
 
     public Archive(Path root) {
@@ -29,18 +32,28 @@ public final class Archive {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** A copy that has its bytes but not yet its name. */
-    record Copy(Path temporary, String sha256, boolean isNew) {}
+    /** A copy that has its bytes but not yet its name; no temporary file where the archive had these bytes already. */
+    record Copy(@Nullable Path temporary, String sha256) {}
 
     /** Copies a file and hashes what was copied; {@link #keepAll} makes it durable and names it. */
     Copy copy(Path source) throws IOException {
-        Files.createDirectories(root);
-        Path temporary = Files.createTempFile(root, ".copy-", "");
-        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] start = in.readNBytes(IN_MEMORY);
+            MessageDigest digest = sha256();
+            digest.update(start);
+            if (start.length < IN_MEMORY) {
+                String hash = HexFormat.of().formatHex(digest.digest());
+                return new Copy(isKept(hash) ? null : copyOf(start), hash);
+            }
+            return copyLarge(start, in, digest);
+        }
+    }
+
+    private Copy copyLarge(byte[] start, InputStream rest, MessageDigest digest) throws IOException {
+        Path temporary = copyOf(start);
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS);
-                OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.APPEND)) {
+            for (int n = rest.read(buffer); n >= 0; n = rest.read(buffer)) {
                 digest.update(buffer, 0, n);
                 out.write(buffer, 0, n);
             }
@@ -49,11 +62,21 @@ public final class Archive {
             throw e;
         }
         String hash = HexFormat.of().formatHex(digest.digest());
-        boolean isNew = !Files.exists(path(hash));
-        if (!isNew) {
+        if (isKept(hash)) {
             Files.delete(temporary);
+            return new Copy(null, hash);
         }
-        return new Copy(temporary, hash, isNew);
+        return new Copy(temporary, hash);
+    }
+
+    private Path copyOf(byte[] bytes) throws IOException {
+        Files.createDirectories(root);
+        Path temporary = Files.createTempFile(root, ".copy-", "");
+        return Files.write(temporary, bytes);
+    }
+
+    private boolean isKept(String hash) {
+        return Files.exists(path(hash));
     }
 
     /**
@@ -61,22 +84,23 @@ public final class Archive {
      * a power cut has taken. Two equal files end as one.
      */
     void keepAll(List<@Nullable Copy> copies) throws IOException {
-        List<Copy> fresh = new ArrayList<>();
+        record Fresh(Path temporary, Path kept) {}
+        List<Fresh> fresh = new ArrayList<>();
         for (Copy copy : copies) {
-            if (copy != null && copy.isNew()) {
-                fresh.add(copy);
+            if (copy != null && copy.temporary() != null) {
+                fresh.add(new Fresh(copy.temporary(), path(copy.sha256())));
             }
         }
         if (fresh.isEmpty()) {
             return;
         }
-        Durable.all(fresh.stream().map(Copy::temporary).toList());
+        Durable.all(fresh.stream().map(Fresh::temporary).toList());
         List<Path> named = new ArrayList<>();
-        for (Copy copy : fresh) {
-            Path kept = path(copy.sha256());
-            Files.createDirectories(kept.getParent());
-            Files.move(copy.temporary(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            named.add(kept.getParent());
+        for (Fresh copy : fresh) {
+            Files.createDirectories(copy.kept().getParent());
+            Files.move(
+                    copy.temporary(), copy.kept(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            named.add(copy.kept().getParent());
         }
         named.add(root);
         Durable.all(new LinkedHashSet<>(named));

@@ -8,11 +8,15 @@ import id.rekap.tabular.FileRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,9 @@ public final class DeliveryReader {
     private final Submissions submissions;
     private final Corrections corrections;
     private final Shrinkage shrinkage;
+
+    /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
+    private final Map<LocalDate, Map<String, String>> hashesInForce = new HashMap<>();
 
     public DeliveryReader(
             Archive archive, Mandate mandate, List<Mandate> otherMandates, Submissions submissions, People people) {
@@ -44,24 +51,50 @@ public final class DeliveryReader {
         return read;
     }
 
-    /** The list in force; its pages are fetched only where something is compared with them. */
-    private record InForce(Submission submission, Supplier<ListPages> list) {}
+    /** The list in force: its hash decides most deliveries; the rest is fetched only where something is compared with it. */
+    private static final class InForce {
+        private final String dropHash;
+        private final Supplier<Submission> fetch;
+        private final Function<Submission, ListPages> pages;
+        private @Nullable Submission fetched;
+
+        InForce(String dropHash, Supplier<Submission> fetch, Function<Submission, ListPages> pages) {
+            this.dropHash = dropHash;
+            this.fetch = fetch;
+            this.pages = pages;
+        }
+
+        Submission submission() {
+            Submission known = fetched == null ? fetch.get() : fetched;
+            fetched = known;
+            return known;
+        }
+
+        ListPages list() {
+            return pages.apply(submission());
+        }
+    }
 
     private Optional<InForce> inForce(Delivery delivery, List<ReadDelivery> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
-            if (before.get(i).submission().verdict() == Verdict.ACCEPTED) {
-                ReadDelivery last = before.get(i);
-                return Optional.of(new InForce(last.submission(), () -> pagesOf(last)));
+            ReadDelivery last = before.get(i);
+            if (last.submission().verdict() == Verdict.ACCEPTED) {
+                return Optional.of(new InForce(last.submission().dropHash(), last::submission, s -> pagesOf(last)));
             }
         }
-        return submissions
-                .inForce(delivery.agency(), delivery.receivedOn())
-                .map(s -> new InForce(s, () -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
+        String hash = hashesInForce
+                .computeIfAbsent(delivery.receivedOn(), submissions::hashesInForce)
+                .get(delivery.agency());
+        return Optional.ofNullable(hash)
+                .map(h -> new InForce(
+                        h,
+                        () -> submissions.inForce(delivery.agency(), delivery.receivedOn()),
+                        s -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
     }
 
     private ReadDelivery read(Delivery delivery, Optional<InForce> inForce) {
         String hash = hashOver(delivery.files());
-        if (inForce.isPresent() && inForce.get().submission().dropHash().equals(hash)) {
+        if (inForce.isPresent() && inForce.get().dropHash.equals(hash)) {
             return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
         }
         Parts parts = new Parts();
@@ -97,7 +130,7 @@ public final class DeliveryReader {
             Submission base = inForce.get().submission();
             files.addAll(base.files());
             notes.addAll(base.notes());
-            list = inForce.get().list().get();
+            list = inForce.get().list();
         }
         int offset = files.size();
         files.addAll(parts.files);
@@ -105,8 +138,7 @@ public final class DeliveryReader {
         list = corrections.apply(list, parts.corrections, offset, delivery.receivedOn());
         boolean held = !isCorrectionOnly
                 && inForce.isPresent()
-                && shrinkage.isHeld(
-                        list, inForce.get().submission(), inForce.get().list(), delivery.receivedOn());
+                && shrinkage.isHeld(list, inForce.get().submission(), inForce.get()::list, delivery.receivedOn());
         return verdict(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
     }
 

@@ -7,6 +7,8 @@ import id.rekap.register.Person;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 final class Shrinkage {
     private static final int ROWS_THAT_COUNT = 20;
     private static final int PEOPLE_THAT_COUNT = 5;
+    private static final int FEW = 3;
 
     private final Mandate mandate;
     private final People people;
@@ -34,30 +37,40 @@ final class Shrinkage {
         if (inForce.rows() >= ROWS_THAT_COUNT && list.rowCount() * 2 < inForce.rows()) {
             return true;
         }
-        Map<Group, Integer> then = groups(inForce.sample(), inForceList, PEOPLE_THAT_COUNT, on);
-        Map<Group, Integer> now = groups(list.sample(), () -> list, 1, on);
-        for (Group group : Group.values()) {
-            if (then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT && now.getOrDefault(group, 0) == 0) {
-                return true;
-            }
+        Set<Group> absent = absent(list, on);
+        if (absent.isEmpty()) {
+            return false;
         }
-        return false;
+        Map<Group, Integer> then = count(inForce.sample(), on);
+        if (absent.stream().noneMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT)) {
+            then.putAll(count(numbers(inForceList.get()), on));
+        }
+        return absent.stream().anyMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT);
     }
 
-    /** People of each group; the list's sample is enough where it already shows as many of each as asked. */
-    private Map<Group, Integer> groups(List<String> sample, Supplier<ListPages> list, int enough, LocalDate on) {
-        Map<Group, Integer> sampled = count(sample, on);
-        boolean shown = true;
-        for (Group group : Group.values()) {
-            shown &= sampled.getOrDefault(group, 0) >= enough;
+    /** Groups without anyone in the list; a few of its numbers usually show that there are none. */
+    private Set<Group> absent(ListPages list, LocalDate on) {
+        Set<Group> absent = EnumSet.allOf(Group.class);
+        absent.removeAll(count(fewOfEachLength(list.sample()), on).keySet());
+        if (!absent.isEmpty()) {
+            absent.removeAll(count(numbers(list), on).keySet());
         }
-        if (shown) {
-            return sampled;
-        }
+        return absent;
+    }
+
+    /** Groups mostly differ in the form of their numbers: NIP and NIK. */
+    private static List<String> fewOfEachLength(List<String> numbers) {
+        Map<Integer, Integer> taken = new HashMap<>();
+        return numbers.stream()
+                .filter(no -> taken.merge(no.length(), 1, Integer::sum) <= FEW)
+                .toList();
+    }
+
+    private static Set<String> numbers(ListPages list) {
         Set<String> numbers = new TreeSet<>();
-        list.get().rows().forEach(row -> numbers.add(row.no()));
+        list.rows().forEach(row -> numbers.add(row.no()));
         numbers.remove("");
-        return count(numbers, on);
+        return numbers;
     }
 
     private Map<Group, Integer> count(Collection<String> numbers, LocalDate on) {

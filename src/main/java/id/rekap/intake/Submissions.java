@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -16,10 +15,11 @@ import org.springframework.jdbc.core.RowMapper;
 public final class Submissions {
     /** In force on a date: accepted, or held and accepted by a decision that holds by then; the latest counts. */
     private static final String IN_FORCE = """
-            select * from submission
-            where mandate = ? and agency = ? and received_on <= ?
-              and (verdict = 'ACCEPTED' or (verdict = 'HELD' and decision = 'ACCEPT' and decided_on <= ?))
-            order by coalesce(decided_on, received_on) desc, received_on desc, take desc limit 1""";
+            select s.*, row_number() over (partition by agency
+                order by coalesce(decided_on, received_on) desc, received_on desc, take desc) as newest
+            from submission s
+            where mandate = ? and received_on <= ?
+              and (verdict = 'ACCEPTED' or (verdict = 'HELD' and decision = 'ACCEPT' and decided_on <= ?))""";
 
     private static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
             r.getString("agency"),
@@ -72,9 +72,30 @@ public final class Submissions {
         return deliveries;
     }
 
-    public Optional<Submission> inForce(String agency, LocalDate on) {
-        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream()
-                .findFirst();
+    /** The list in force of an agency that has one. */
+    Submission inForce(String agency, LocalDate on) {
+        return jdbc.queryForObject(
+                "select * from (" + IN_FORCE + " and agency = ?) s where newest = 1",
+                SUBMISSION,
+                mandate,
+                on,
+                on,
+                agency);
+    }
+
+    /** The hash of the list in force, by agency; in one query, since most deliveries are decided by it alone. */
+    Map<String, String> hashesInForce(LocalDate on) {
+        Map<String, String> hashes = new HashMap<>();
+        jdbc.query(
+                "select agency, drop_hash from (" + IN_FORCE.replace("s.*", "agency, drop_hash")
+                        + ") s where newest = 1",
+                r -> {
+                    hashes.put(r.getString(1), r.getString(2));
+                },
+                mandate,
+                on,
+                on);
+        return hashes;
     }
 
     public Submission get(String agency, LocalDate receivedOn, int take) {

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -94,9 +95,17 @@ class NightlyConfiguration {
                 .writer(work)
                 .transactionManager(transactions)
                 .listener((Object) work)
+                .taskExecutor(copiers())
                 .interruptionPolicy(new StopAtChunk(night.lock()))
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Copying a file is mostly hashing it: as many at once as there are partitions. */
+    private AsyncTaskExecutor copiers() {
+        SimpleAsyncTaskExecutor copiers = new SimpleAsyncTaskExecutor("receive-");
+        copiers.setConcurrencyLimit(night.run().shards());
+        return copiers;
     }
 
     @Bean
