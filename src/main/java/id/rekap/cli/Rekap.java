@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             RunsCommand.class,
             ShowCommand.class,
+            DecisionCommand.AcceptCommand.class,
+            DecisionCommand.RefuseCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {

@@ -1,16 +1,59 @@
 package id.rekap.cli;
 
+import id.rekap.database.Database;
+import id.rekap.intake.HeldList;
+import id.rekap.intake.HeldLists;
 import id.rekap.nightly.RunLog;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
-/** What is running or unfinished, else the latest. */
-@Command(name = "status", description = "What is running or unfinished, who owns it, and what is safe to do next.")
+/** What is running or unfinished, else the latest; and what waits for a decision. */
+@Command(
+        name = "status",
+        description = "What is running or unfinished, who owns it, which lists are held, and what is safe to do next.")
 final class StatusCommand extends RunsCommand {
+    private record Status(List<RunLog.Line> runs, List<Waiting> held) {}
+
+    /** A held list with what can be done about it. */
+    private record Waiting(
+            String submission, String mandate, String receivedOn, int rows, int rowsInForce, String next) {}
+
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        try (Database database = database(settings)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            RunLog log = new RunLog(jdbc);
+            List<RunLog.Line> runs = chosen(log.runs(settings.mandate()));
+            List<HeldList> held = new HeldLists(jdbc).waiting();
+            if (json()) {
+                printJson(new Status(
+                        runs, held.stream().map(StatusCommand::waiting).toList()));
+                return Exit.DONE;
+            }
+            int exit = show(log, runs);
+            held.forEach(list -> {
+                System.out.println("held  " + HeldText.line(list));
+                System.out.println("  next: " + next(list));
+            });
+            return exit;
+        }
+    }
+
     @Override
     List<RunLog.Line> chosen(List<RunLog.Line> runs) {
         List<RunLog.Line> open =
                 runs.stream().filter(run -> !run.state().equals("PUBLISHED")).toList();
         return open.isEmpty() ? runs.stream().limit(1).toList() : open;
+    }
+
+    private static Waiting waiting(HeldList list) {
+        return new Waiting(
+                list.name(), list.mandate(), list.receivedOn().toString(), list.rows(), list.rowsInForce(), next(list));
+    }
+
+    private static String next(HeldList list) {
+        return "ask the agency, then ./rekap accept " + list.name() + " or ./rekap refuse " + list.name();
     }
 }

@@ -36,14 +36,20 @@ public final class Receiving {
         }
     }
 
-    /** Looks at the inbox, once for a taking: what comes later waits for the next night. */
-    public void list(LocalDate date, int take, Instant now, Function<String, Optional<String>> agencyOfFolder)
+    /**
+     * Looks at the inbox, once for a taking: what comes later waits for the next night.
+     *
+     * @return false where this taking has looked before
+     */
+    public boolean list(LocalDate date, int take, Instant now, Function<String, Optional<String>> agencyOfFolder)
             throws IOException {
         archive.sweep();
-        if (!takings.isListed(date, take)) {
-            clear();
-            takings.list(date, take, inbox.files(now), agencyOfFolder);
+        if (takings.isListed(date, take)) {
+            return false;
         }
+        clear();
+        takings.list(date, take, inbox.files(now), agencyOfFolder);
+        return true;
     }
 
     public List<Seen> left(LocalDate date, int take) {

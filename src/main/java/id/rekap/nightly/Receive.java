@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.intake.HeldLists;
 import id.rekap.intake.Inbox.Seen;
 import id.rekap.intake.Receiving;
 import id.rekap.register.Agencies;
@@ -67,13 +68,13 @@ final class Receive
         if (runs.hasLater(night.run().date())) {
             receiving.leaveRest(night.run().date(), take);
         } else {
-            jdbc.update(
-                    "update submission set decided_on = ? where decision is not null and decided_on is null and mandate = ?",
-                    night.run().date(),
-                    night.mandate().id());
             AgencyDirectory agencies = new Agencies(jdbc).directory(night.run().date());
             Discreet.call(() -> {
-                receiving.list(night.run().date(), take, night.clock().instant(), folder -> agency(agencies, folder));
+                boolean first = receiving.list(
+                        night.run().date(), take, night.clock().instant(), folder -> agency(agencies, folder));
+                if (first) {
+                    new HeldLists(jdbc).takeUp(night.mandate().id(), night.run().date());
+                }
                 return null;
             });
         }

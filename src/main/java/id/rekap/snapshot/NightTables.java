@@ -168,7 +168,7 @@ public final class NightTables implements NightBook {
                 select i.agency, i.folder, i.name, i.sha256, s.verdict from intake i
                 join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
                   and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
-                where i.received_on = ?""",
+                where i.received_on = ? and (s.decided_on is null or s.decided_on > i.received_on)""",
                 r -> {
                     received.add(new Received(
                             r.getString("agency"),

@@ -1,0 +1,52 @@
+package id.rekap.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that was held, and what became of it.
+ *
+ * @param id as published: {@code <received_on>-<first 12 hex digits of its drop's hash>}
+ * @param rows its data rows
+ * @param rowsInForce data rows of the list that was in force when it came
+ * @param decision null until somebody decides
+ * @param decidedOn the business date from which the decision holds, null until a run takes it up
+ * @param replaced a later drop of the agency has taken its place
+ */
+public record HeldList(
+        String mandate,
+        String agency,
+        LocalDate receivedOn,
+        int take,
+        String id,
+        String dropHash,
+        int rows,
+        int rowsInForce,
+        @Nullable Decision decision,
+        @Nullable LocalDate decidedOn,
+        boolean replaced) {
+
+    /** What an operator says of it. */
+    public enum Decision {
+        /** It becomes the list in force. */
+        ACCEPT,
+        /** The list in force stays. */
+        REFUSE
+    }
+
+    /** Does it still wait for somebody to decide? */
+    public boolean waits() {
+        return decision == null && !replaced;
+    }
+
+    /** How commands name it, whatever else is held. */
+    public String name() {
+        return agency + "/" + id;
+    }
+
+    /** Is this what somebody means who writes its id, its hash or the beginning of one of them? */
+    boolean isMeantBy(String written) {
+        return !written.isEmpty()
+                && (id.startsWith(written) || (written.length() >= 4 && dropHash.startsWith(written)));
+    }
+}

@@ -1,0 +1,138 @@
+package id.rekap.intake;
+
+import id.rekap.intake.HeldList.Decision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Lists that are held until somebody decides, of all mandates. */
+public final class HeldLists {
+    /** A later drop takes a held list's place; one that was refused has no effect. */
+    private static final String LATER = """
+            n.mandate = h.mandate and n.agency = h.agency and n.verdict in ('ACCEPTED', 'UNCHANGED', 'HELD')
+              and (n.received_on > h.received_on or (n.received_on = h.received_on and n.take > h.take))""";
+
+    private static final String HELD = """
+            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.decision,
+              h.decided_on, exists (select 1 from submission n where %s) as replaced
+            from submission h where h.verdict = 'HELD'
+            order by h.agency, h.mandate, h.received_on, h.take""".formatted(LATER);
+
+    private final JdbcTemplate jdbc;
+
+    public HeldLists(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every list that was ever held, by agency and time. */
+    public List<HeldList> all() {
+        RowMapper<HeldList> row = (r, i) -> {
+            String mandate = r.getString("mandate");
+            String agency = r.getString("agency");
+            LocalDate receivedOn = r.getDate("received_on").toLocalDate();
+            String decision = r.getString("decision");
+            java.sql.Date decidedOn = r.getDate("decided_on");
+            return new HeldList(
+                    mandate,
+                    agency,
+                    receivedOn,
+                    r.getInt("take"),
+                    r.getString("submission_id"),
+                    r.getString("drop_hash"),
+                    r.getInt("row_count"),
+                    0,
+                    decision == null ? null : Decision.valueOf(decision),
+                    decidedOn == null ? null : decidedOn.toLocalDate(),
+                    r.getBoolean("replaced"));
+        };
+        return jdbc.query(HELD, row).stream().map(this::besideTheOneInForce).toList();
+    }
+
+    private HeldList besideTheOneInForce(HeldList h) {
+        Optional<Submission> inForce = new Submissions(jdbc, h.mandate()).inForce(h.agency(), h.receivedOn());
+        return new HeldList(
+                h.mandate(),
+                h.agency(),
+                h.receivedOn(),
+                h.take(),
+                h.id(),
+                h.dropHash(),
+                h.rows(),
+                inForce.map(Submission::rows).orElse(0),
+                h.decision(),
+                h.decidedOn(),
+                h.replaced());
+    }
+
+    /** Is there a submission of this id that was never held? */
+    public boolean isOther(String id) {
+        return !jdbc.queryForList(
+                        "select 1 from submission where submission_id = ? and verdict <> 'HELD' limit 1",
+                        Integer.class,
+                        id)
+                .isEmpty();
+    }
+
+    /** Those that still wait. */
+    public List<HeldList> waiting() {
+        return all().stream().filter(HeldList::waits).toList();
+    }
+
+    /**
+     * Those that somebody can mean by {@code <agency>/<id>}, by an id, a hash or the beginning of one, or by an agency alone.
+     *
+     * @param isAgency does the second text name the agency with the first one's code?
+     */
+    public static List<HeldList> meant(List<HeldList> among, String written, BiPredicate<HeldList, String> isAgency) {
+        int slash = written.lastIndexOf('/');
+        String agency = slash < 0 ? "" : written.substring(0, slash);
+        String rest = written.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        return among.stream()
+                .filter(held -> agency.isEmpty()
+                        ? held.isMeantBy(rest) || isAgency.test(held, written.strip())
+                        : isAgency.test(held, agency.strip()) && (rest.isEmpty() || held.isMeantBy(rest)))
+                .toList();
+    }
+
+    /**
+     * Records a decision; the next taking takes it up. In the caller's transaction.
+     *
+     * @return false where somebody else was faster
+     */
+    public boolean decide(HeldList held, Decision decision, String who, Instant now) {
+        int decided = jdbc.update("""
+                update submission set decision = ? where mandate = ? and agency = ? and received_on = ? and take = ?
+                  and verdict = 'HELD' and decision is null""", decision.name(), held.mandate(), held.agency(), held.receivedOn(), held.take());
+        if (decided == 0) {
+            return false;
+        }
+        jdbc.update(
+                "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                who,
+                decision.name(),
+                held.name(),
+                "mandate " + held.mandate() + ", " + held.rows() + " rows, " + held.rowsInForce() + " in force");
+        return true;
+    }
+
+    /**
+     * From this date on hold the decisions that nobody has taken up; those on a list that a later drop has replaced meanwhile
+     * never do. Once for a taking, with its look at the inbox: a decision that comes later waits like a file that comes later,
+     * so that a restart finds what the run began with.
+     */
+    public void takeUp(String mandate, LocalDate date) {
+        jdbc.update("""
+                update submission h left join submission n on %s
+                set h.decided_on = ?
+                where h.mandate = ? and h.verdict = 'HELD' and h.decision is not null and h.decided_on is null
+                  and n.agency is null""".formatted(LATER), date, mandate);
+    }
+}
