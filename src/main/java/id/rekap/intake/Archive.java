@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,14 +31,13 @@ public final class Archive {
     /** A copy that has its bytes but not yet its name. */
     record Copy(Path temporary, String sha256, boolean isNew) {}
 
-    /** Copies a file and hashes what was copied; {@link #keepAll} makes it durable and names it. */
-    Copy copy(Path source) throws IOException {
+    /** Copies what an open file holds and hashes what was copied; {@link #keepAll} makes it durable and names it. */
+    Copy copy(InputStream in) throws IOException {
         Files.createDirectories(root);
         Path temporary = Files.createTempFile(root, ".copy-", "");
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS);
-                OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING)) {
+        try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.TRUNCATE_EXISTING)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
                 out.write(buffer, 0, n);
