@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,18 +34,16 @@ public final class Archive {
     /** A copy that has its bytes but not yet its name; no temporary file where the archive had these bytes already. */
     record Copy(@Nullable Path temporary, String sha256) {}
 
-    /** Copies a file and hashes what was copied; {@link #keepAll} makes it durable and names it. */
-    Copy copy(Path source) throws IOException {
-        try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] start = in.readNBytes(IN_MEMORY);
-            MessageDigest digest = sha256();
-            digest.update(start);
-            if (start.length < IN_MEMORY) {
-                String hash = HexFormat.of().formatHex(digest.digest());
-                return new Copy(isKept(hash) ? null : copyOf(start), hash);
-            }
-            return copyLarge(start, in, digest);
+    /** Copies what an open file holds and hashes what was copied; {@link #keepAll} makes it durable and names it. */
+    Copy copy(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(IN_MEMORY);
+        MessageDigest digest = sha256();
+        digest.update(start);
+        if (start.length < IN_MEMORY) {
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return new Copy(isKept(hash) ? null : copyOf(start), hash);
         }
+        return copyLarge(start, in, digest);
     }
 
     private Copy copyLarge(byte[] start, InputStream rest, MessageDigest digest) throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a sheet means what, found from its header row.
  *
+ * @param row of the header, as the sender's spreadsheet shows it
  * @param identifiers positions of identifier columns in the order in which the filled one counts
  * @param name position, -1 without one
  * @param type position, -1 without one
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param extras positions of the columns that are not Rekap's and have a header
  */
 record Columns(
+        int row,
         List<Integer> identifiers,
         int name,
         int type,
@@ -53,10 +55,27 @@ record Columns(
         boolean obligation = false;
         for (int i = 0; i < row.size(); i++) {
             String folded = Header.folded(row.text(i));
-            identifier |= IDENTIFIERS.contains(folded) || folded.equals(LAST_RESORT);
+            identifier |= isFoldedIdentifier(folded);
             obligation |= meanings.containsKey(folded);
         }
         return identifier && obligation;
+    }
+
+    static boolean isIdentifier(String header) {
+        return isFoldedIdentifier(Header.folded(header));
+    }
+
+    static boolean hasObligation(Row row, Map<String, Integer> meanings) {
+        for (int i = 0; i < row.size(); i++) {
+            if (meanings.containsKey(Header.folded(row.text(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFoldedIdentifier(String folded) {
+        return IDENTIFIERS.contains(folded) || folded.equals(LAST_RESORT);
     }
 
     static Columns of(Row row, String sheet, Map<String, Integer> meanings, int obligationCount) throws FileRefused {
@@ -74,10 +93,7 @@ record Columns(
             if (obligation != null) {
                 before = obligations[obligation] < 0 ? null : obligations[obligation];
                 obligations[obligation] = i;
-            } else if (IDENTIFIERS.contains(folded)
-                    || folded.equals(LAST_RESORT)
-                    || folded.equals(NAME)
-                    || folded.equals(TYPE)) {
+            } else if (isFoldedIdentifier(folded) || folded.equals(NAME) || folded.equals(TYPE)) {
                 before = own.put(folded, i);
             } else if (!folded.isEmpty()) {
                 extras.add(i);
@@ -106,6 +122,7 @@ record Columns(
             }
         }
         return new Columns(
+                row.number(),
                 List.copyOf(identifiers),
                 own.getOrDefault(NAME, -1),
                 own.getOrDefault(TYPE, -1),

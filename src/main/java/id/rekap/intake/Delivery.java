@@ -1,5 +1,7 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.tabular.FileRefused;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,9 +17,28 @@ public record Delivery(String agency, LocalDate receivedOn, int take, List<Dropp
      * One file of it.
      *
      * @param sha256 its name in the archive, empty for what may not be read
-     * @param unsafe what it was that may not be read, or empty
+     * @param state of its taking: {@code ARCHIVED}, or why there is nothing to read
      */
-    public record DroppedFile(String folder, String name, String sha256, String unsafe) {
+    public record DroppedFile(String folder, String name, String sha256, String state) {
+        /** Links and devices are no files, and what may not be opened is none to Rekap. */
+        void refuseUnlessKept() throws FileRefused {
+            switch (state) {
+                case "UNSAFE" ->
+                    throw new FileRefused(
+                            ExceptionCode.FILE_UNSAFE,
+                            "",
+                            "tautan, perangkat, atau nama yang tidak dapat dibaca",
+                            "berkas biasa");
+                case "CLOSED" ->
+                    throw new FileRefused(
+                            ExceptionCode.FILE_UNREADABLE,
+                            "",
+                            "tidak ada izin untuk membacanya",
+                            "berkas yang boleh dibaca");
+                default -> {}
+            }
+        }
+
         String path() {
             return folder + "/" + name;
         }

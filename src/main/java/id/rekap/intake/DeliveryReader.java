@@ -183,9 +183,7 @@ public final class DeliveryReader {
 
     /** False where the file is a list of another mandate only. */
     private boolean readFile(DroppedFile file, Parts parts) throws FileRefused {
-        if (!file.unsafe().isEmpty()) {
-            throw new FileRefused(ExceptionCode.FILE_UNSAFE, "", file.unsafe(), "file");
-        }
+        file.refuseUnlessKept();
         try {
             return readTable(file, parts);
         } catch (IOException e) {

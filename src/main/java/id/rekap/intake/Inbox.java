@@ -1,10 +1,15 @@
 package id.rekap.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -37,15 +42,13 @@ public final class Inbox {
         if (!Files.isDirectory(root)) {
             return seen;
         }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
-            for (Path folder : folders) {
-                String name = String.valueOf(folder.getFileName());
-                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                    if (!name.startsWith("_") && !name.startsWith(".")) {
-                        list(folder, name, now, seen);
-                    }
-                } else {
-                    look(folder, "", name, now, seen);
+        for (Path folder : entries(root)) {
+            String name = String.valueOf(folder.getFileName());
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                look(folder, "", name, now, seen);
+            } else if (!name.startsWith("_") && !name.startsWith(".")) {
+                for (Path file : entries(folder)) {
+                    look(file, name, String.valueOf(file.getFileName()), now, seen);
                 }
             }
         }
@@ -53,12 +56,17 @@ public final class Inbox {
         return seen;
     }
 
-    private void list(Path folder, String name, Instant now, List<Seen> seen) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                look(file, name, String.valueOf(file.getFileName()), now, seen);
-            }
+    /** None of a folder that has just gone, or that may not be looked into: the other agencies' files don't wait for it. */
+    private static List<Path> entries(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            found.forEach(entries::add);
+        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
+            return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        return entries;
     }
 
     private void look(Path file, String folder, String name, Instant now, List<Seen> seen) throws IOException {
@@ -67,10 +75,18 @@ public final class Inbox {
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean quiet =
-                !attributes.isRegularFile() || !modified.plus(quietPeriod).isAfter(now);
-        if (quiet) {
-            seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), attributes.isRegularFile()));
+        boolean regular = attributes.isRegularFile() && isText(file, name);
+        if (!regular || !modified.plus(quietPeriod).isAfter(now)) {
+            seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular));
+        }
+    }
+
+    /** A name in bytes that are no text names another file, or none, once it has been written down and read again. */
+    private static boolean isText(Path file, String name) {
+        try {
+            return Path.of(name).equals(file.getFileName());
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 
@@ -95,10 +111,17 @@ public final class Inbox {
                 && attributes.lastModifiedTime().toMillis() == seen.modified();
     }
 
-    /** Removes the file that was seen; another that has taken its name stays. */
+    /**
+     * Removes the file that was seen; another that has taken its name stays. So does what can't be removed, in an inbox that
+     * is read-only: the next night takes it again and finds it unchanged.
+     */
     void remove(Seen seen) throws IOException {
-        if (isStill(seen)) {
-            Files.deleteIfExists(path(seen.folder(), seen.name()));
+        try {
+            if (isStill(seen)) {
+                Files.deleteIfExists(path(seen.folder(), seen.name()));
+            }
+        } catch (InvalidPathException | FileSystemException e) {
+            return;
         }
     }
 

@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file as a list of a mandate: finds the sheet and its header, and tells data rows from all else. */
 final class ListReader {
-    private static final int HEADER_WITHIN = 20;
     private static final int TAIL_SAMPLE = 20;
 
     private final Mandate mandate;
     private final Map<String, Integer> meanings;
+    private final HeaderSearch headers;
 
     ListReader(Mandate mandate) {
         this.mandate = mandate;
         this.meanings = Columns.meanings(mandate);
+        this.headers = new HeaderSearch(mandate);
     }
 
     /** What was read beside the rows. */
@@ -41,9 +42,9 @@ final class ListReader {
     Reading read(Path file, String name, String sha256, int position, Consumer<ListRow> rows)
             throws FileRefused, IOException {
         try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
-            Sheet sheet = sheetWithHeader(table);
+            Sheet sheet = headers.sheetWithHeader(table);
             try (Sheet.Rows walk = sheet.open()) {
-                Row header = header(walk);
+                Row header = headers.header(walk);
                 Columns columns = Columns.of(
                         header == null ? missing() : header,
                         sheet.name(),
@@ -60,7 +61,11 @@ final class ListReader {
                     }
                 }
                 if (count == 0) {
-                    throw new FileRefused(ExceptionCode.FILE_EMPTY, sheet.name(), "0", "≥ 1");
+                    throw new FileRefused(
+                            ExceptionCode.FILE_EMPTY,
+                            sheet.name(),
+                            "0 baris data di bawah judul kolom di baris " + columns.row(),
+                            "sedikitnya 1 baris data");
                 }
                 ListFile described = new ListFile(
                         name,
@@ -79,7 +84,7 @@ final class ListReader {
         try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
             for (Sheet sheet : table.sheets()) {
                 try (Sheet.Rows rows = sheet.open()) {
-                    if (header(rows) != null) {
+                    if (headers.header(rows) != null) {
                         return true;
                     }
                 }
@@ -92,47 +97,6 @@ final class ListReader {
         throw new IllegalStateException("The sheet had a header a moment ago");
     }
 
-    private Sheet sheetWithHeader(TableFile table) throws FileRefused {
-        @Nullable Sheet found = null;
-        for (Sheet sheet : table.sheets()) {
-            try (Sheet.Rows rows = sheet.open()) {
-                if (header(rows) == null) {
-                    continue;
-                }
-            }
-            if (found != null) {
-                throw new FileRefused(
-                        ExceptionCode.FILE_NO_HEADER,
-                        "",
-                        "\"" + found.name() + "\", \"" + sheet.name() + "\"",
-                        "1 sheet");
-            }
-            found = sheet;
-        }
-        if (found == null) {
-            throw new FileRefused(ExceptionCode.FILE_NO_HEADER, "", "-", expectedHeader());
-        }
-        return found;
-    }
-
-    private String expectedHeader() {
-        StringBuilder expected = new StringBuilder("NIP / NIK");
-        for (Obligation obligation : mandate.obligations()) {
-            expected.append(expected.indexOf(" + ") < 0 ? " + " : " / ")
-                    .append(obligation.columns().get(0));
-        }
-        return expected.toString();
-    }
-
-    private @Nullable Row header(Sheet.Rows rows) throws FileRefused {
-        for (Row row = rows.next(); row != null && row.number() <= HEADER_WITHIN; row = rows.next()) {
-            if (Columns.isHeader(row, meanings)) {
-                return row;
-            }
-        }
-        return null;
-    }
-
     /** The row as data, or null where it is none. */
     private @Nullable ListRow data(Row row, Columns columns, int position) {
         if (RowShape.isNoData(row, columns)) {
@@ -142,11 +106,11 @@ final class ListReader {
         String written = identifier < 0 ? "" : row.text(identifier).strip();
         String no = Identifier.clean(written);
         String name = columns.name() < 0 ? "" : RowShape.plain(row.text(columns.name()));
+        if (!hasDigit(no) && !isAboutSomebody(row, columns, name, no)) {
+            return null;
+        }
         RowFault fault = RowFault.NONE;
         if (no.isEmpty()) {
-            if (name.isEmpty() || !hasReadableObligation(row, columns)) {
-                return null;
-            }
             fault = RowFault.MISSING;
         } else if (RowShape.destroys(row.kind(identifier)) || Identifier.damaged(no)) {
             fault = RowFault.DAMAGED;
@@ -170,6 +134,24 @@ final class ListReader {
                 columns.type() < 0 ? "" : RowShape.plain(row.text(columns.type())),
                 values,
                 extras);
+    }
+
+    /**
+     * Without a number in it a row is data only when it names somebody and says something of them: places, dates, titles
+     * and names of those who sign stand in the same columns.
+     */
+    private boolean isAboutSomebody(Row row, Columns columns, String name, String no) {
+        boolean isNamed = !name.isEmpty() || (columns.name() < 0 && !no.isEmpty());
+        return isNamed && hasReadableObligation(row, columns);
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int filledIdentifier(Row row, Columns columns) {

@@ -4,6 +4,8 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandate;
 import id.rekap.tabular.FileRefused;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,8 @@ public final class Preview {
 
     private Line line(Inbox.Seen seen, String file, String agency) throws IOException {
         if (!seen.regular()) {
-            return new Line(file, agency, 0, ExceptionCode.FILE_UNSAFE, "link or device");
+            return new Line(
+                    file, agency, 0, ExceptionCode.FILE_UNSAFE, "tautan, perangkat, atau nama yang tidak dapat dibaca");
         }
         try {
             int rows = reader.read(inbox.path(seen.folder(), seen.name()), file, "", 0, row -> {})
@@ -56,6 +59,13 @@ public final class Preview {
             return new Line(file, agency, rows, null, "");
         } catch (FileRefused e) {
             return new Line(file, agency, 0, e.code(), e.found());
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            return new Line(
+                    file,
+                    agency,
+                    0,
+                    ExceptionCode.FILE_UNREADABLE,
+                    "tidak ada izin untuk membacanya, atau sudah hilang");
         }
     }
 }

@@ -2,6 +2,10 @@ package id.rekap.intake;
 
 import id.rekap.intake.Inbox.Seen;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +32,12 @@ public final class Receiving {
         this.takings = new Takings(jdbc);
     }
 
-    /** A file and its copy; no copy where it has vanished or changed since it was seen. */
-    public record Copied(Seen seen, Archive.@Nullable Copy copy) {
+    /** A file and its copy; no copy where it may not be read, or has vanished or changed since it was seen. */
+    public record Copied(Seen seen, Archive.@Nullable Copy copy, boolean closed) {
+        String state() {
+            return closed ? "CLOSED" : copy == null ? "LEFT" : "ARCHIVED";
+        }
+
         @Override
         public String toString() {
             return "a file of folder " + seen.folder();
@@ -58,13 +66,18 @@ public final class Receiving {
 
     public Copied copy(Seen seen) throws IOException {
         if (!inbox.isStill(seen)) {
-            return new Copied(seen, null);
+            return new Copied(seen, null, false);
         }
-        try {
-            Archive.Copy copy = archive.copy(inbox.path(seen.folder(), seen.name()));
-            return new Copied(seen, inbox.isStill(seen) ? copy : null);
+        Path file = inbox.path(seen.folder(), seen.name());
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            Archive.Copy copy = archive.copy(in);
+            return new Copied(seen, inbox.isStill(seen) ? copy : null, false);
         } catch (NoSuchFileException e) {
-            return new Copied(seen, null);
+            return new Copied(seen, null, false);
+        } catch (AccessDeniedException e) {
+            // Of the file itself: what goes wrong in the archive has to end the step.
+            if (!file.toString().equals(e.getFile())) throw e;
+            return new Copied(seen, null, true);
         }
     }
 

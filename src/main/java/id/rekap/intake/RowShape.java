@@ -14,6 +14,7 @@ final class RowShape {
         int filled = 0;
         int lone = -1;
         boolean numbering = true;
+        boolean signatures = true;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
             if (isBlank(text)) {
@@ -25,9 +26,10 @@ final class RowShape {
             filled++;
             lone = i;
             numbering = numbering && isNumber(text, filled);
+            signatures = signatures && isSignature(text);
         }
         return filled == 0
-                || (filled > 1 && numbering)
+                || (filled > 1 && (numbering || signatures))
                 || (filled == 1 && !(columns.identifiers().contains(lone) && isBareIdentifier(row.text(lone))));
     }
 
@@ -54,6 +56,12 @@ final class RowShape {
             number = number.substring(1, number.length() - 1);
         }
         return number.equals(Integer.toString(expected)) || number.equals(expected + ".0");
+    }
+
+    /** Two heads sign side by side, each with a {@code NIP. 1980…} below. */
+    private static boolean isSignature(String text) {
+        String start = plain(text);
+        return start.regionMatches(true, 0, "NIP", 0, 3) && start.length() > 3 && !Character.isLetter(start.charAt(3));
     }
 
     /** Digits with nothing but blanks and an apostrophe beside them; a signature's "NIP. 1980…" is not bare. */

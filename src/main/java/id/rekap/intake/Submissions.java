@@ -49,7 +49,7 @@ public final class Submissions {
                 select i.* from intake i
                 left join submission s on s.mandate = ? and s.agency = i.agency
                   and s.received_on = i.received_on and s.take = i.take
-                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE')
+                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
                   and s.agency is null
                 order by i.agency, i.received_on, i.take, i.folder, i.name""",
                 r -> {
@@ -61,7 +61,7 @@ public final class Submissions {
                                     r.getString("folder"),
                                     r.getString("name"),
                                     hash == null ? "" : hash,
-                                    hash == null ? "link or device" : ""));
+                                    r.getString("state")));
                 },
                 mandate,
                 upTo);

@@ -34,8 +34,8 @@ final class Takings {
     void list(LocalDate date, int take, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
         jdbc.update("insert into taking (received_on, take, listed) values (?, ?, true)", date, take);
         jdbc.batchUpdate("""
-                insert into intake (received_on, take, folder, name, agency, size, modified, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
+                insert into intake (received_on, take, folder, name, agency, size, modified, state, blanks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
             Optional<String> agency = agencyOfFolder.apply(file.folder());
             String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
             statement.setDate(1, Date.valueOf(date));
@@ -46,6 +46,7 @@ final class Takings {
             statement.setLong(6, file.size());
             statement.setLong(7, file.modified());
             statement.setString(8, state);
+            statement.setInt(9, blanks(file));
         });
     }
 
@@ -66,18 +67,32 @@ final class Takings {
 
     void archived(LocalDate date, int take, List<Receiving.Copied> copies) {
         jdbc.batchUpdate(
-                "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ?",
+                "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
                 copies,
                 500,
                 (statement, copied) -> {
-                    statement.setString(1, copied.copy() == null ? "LEFT" : "ARCHIVED");
+                    statement.setString(1, copied.state());
                     statement.setString(
                             2, copied.copy() == null ? null : copied.copy().sha256());
                     statement.setDate(3, Date.valueOf(date));
                     statement.setInt(4, take);
                     statement.setString(5, copied.seen().folder());
                     statement.setString(6, copied.seen().name());
+                    statement.setInt(7, blanks(copied.seen()));
                 });
+    }
+
+    /** Names that differ in blanks at their end are different files, but equal ones to a database. */
+    private static int blanks(Seen file) {
+        return 1000 * blanksAtEnd(file.folder()) + blanksAtEnd(file.name());
+    }
+
+    private static int blanksAtEnd(String name) {
+        int at = name.length();
+        while (at > 0 && name.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return name.length() - at;
     }
 
     /** A later date has taken files since: what this taking had not archived is not its own any more. */

@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -62,7 +63,10 @@ public final class People {
      */
     public Map<String, Person> byNumber(Collection<String> numbers, LocalDate on) {
         Map<String, Found> latest = new HashMap<>();
-        List<String> asked = new ArrayList<>(numbers);
+        // the register holds ASCII only, and a server refuses to compare anything else with it
+        List<String> asked = numbers.stream()
+                .filter(StandardCharsets.US_ASCII.newEncoder()::canEncode)
+                .toList();
         for (int from = 0; from < asked.size(); from += IN_AT_ONCE) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + IN_AT_ONCE));
             Object[] arguments = new Object[some.size() + 2];

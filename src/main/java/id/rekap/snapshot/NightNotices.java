@@ -53,7 +53,8 @@ final class NightNotices {
                         notes.computeIfAbsent("", a -> new ArrayList<>()).add(note));
 
         Map<String, List<FindingRow>> before = new HashMap<>();
-        findings.nightOnly(run.previous())
+        findings.nightOnly(run.previous()).stream()
+                .filter(f -> !f.resolved())
                 .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
                         .add(f));
         Set<String> agencies = new TreeSet<>(notes.keySet());

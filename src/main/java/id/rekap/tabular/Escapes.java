@@ -15,11 +15,18 @@ final class Escapes {
         int copied = 0;
         for (; at >= 0; at = text.indexOf("_x", Math.max(at + 1, copied))) {
             if (isEscape(text, at)) {
-                decoded.append(text, copied, at).append((char) Integer.parseInt(text, at + 2, at + 6, 16));
+                decoded.append(text, copied, at).append(character(Integer.parseInt(text, at + 2, at + 6, 16)));
                 copied = at + LENGTH;
             }
         }
         return decoded.append(text, copied, text.length()).toString();
+    }
+
+    /** What no text may hold, NUL and halves of characters above all, comes out as a blank: reports have to be text. */
+    private static char character(int code) {
+        char c = (char) code;
+        boolean isText = c >= ' ' ? !Character.isSurrogate(c) && c < 0xFFFE : c == '\t' || c == '\n' || c == '\r';
+        return isText ? c : ' ';
     }
 
     private static boolean isEscape(String text, int at) {

@@ -66,6 +66,13 @@ final class Parts implements AutoCloseable {
                         "bagian " + entry.getName() + " lebih dari satu kali dalam zip",
                         "satu bagian untuk setiap nama");
             }
+            if (leadsOutside(entry.getName())) {
+                throw new FileRefused(
+                        ExceptionCode.FILE_UNSAFE,
+                        "",
+                        "bagian dengan nama yang menunjuk ke luar berkas",
+                        "nama bagian di dalam berkas");
+            }
             // What the directory claims is refused at once; what it conceals is found by counting.
             if (entry.getSize() > limits.inflatedBytes() - inflated) throw tooLarge();
             try {
@@ -116,6 +123,12 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw damaged(entry);
         }
+    }
+
+    /** Nothing is ever unpacked, but whoever writes such a name means harm to those who do. */
+    private static boolean leadsOutside(String name) {
+        String path = name.replace('\\', '/');
+        return path.startsWith("/") || path.startsWith("../") || path.contains("/../") || path.indexOf(':') >= 0;
     }
 
     private static String key(String name) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which cell styles show a number as a date. */
 record Styles(BitSet dates) {
+    /** Spreadsheet programs stop at 65,490 styles and some hundred formats. */
+    private static final int MOST = 100_000;
 
     static Styles read(Parts parts, @Nullable String part) throws FileRefused {
         BitSet dates = new BitSet();
@@ -23,10 +25,12 @@ record Styles(BitSet dates) {
                     String id = xml.attribute("numFmtId");
                     String code = xml.attribute("formatCode");
                     if (id != null && code != null) own.put(id, code);
+                    if (own.size() > MOST) throw xml.tooMany("format", MOST);
                 } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                     cells = xml.starts("cellXfs");
                 } else if (cells && xml.starts("xf")) {
                     dates.set(style++, isDate(xml.attribute("numFmtId"), own));
+                    if (style > MOST) throw xml.tooMany("format", MOST);
                 }
             }
         }

@@ -3,12 +3,17 @@ package id.rekap.tabular;
 import id.rekap.catalogue.ExceptionCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of all sheets need to be understood. */
 record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1904, Limits limits) {
+
+    /** A workbook names at most its parts, and there are no more of them. */
+    private static final int MOST = 10_000;
 
     /** A relationship of a part: what kind of part its target is, and where that is. */
     private record Relation(String kind, String target) {}
@@ -41,7 +46,10 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
                 from1904,
                 limits);
         List<Sheet> sheets = new ArrayList<>();
+        Set<String> targets = new HashSet<>();
         for (Listed sheet : listed) {
+            // One part walked as thousands of sheets is a bomb that no limit on sizes sees.
+            if (!targets.add(sheet.target)) throw shared(sheet.target);
             if (!parts.has(sheet.target)) throw missing(sheet.target);
             sheets.add(new XlsxSheet(workbook, sheet.name, sheet.target));
         }
@@ -57,6 +65,7 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
         if (visible && relation.kind.equals("worksheet")) {
             String name = xml.attribute("name");
             listed.add(new Listed(name == null ? "" : name, relation.target));
+            if (listed.size() > MOST) throw xml.tooMany("lembar", MOST);
         }
     }
 
@@ -86,6 +95,7 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
                     // The transitional and the strict form of the standard differ in what stands before.
                     String kind = type.substring(type.lastIndexOf('/') + 1);
                     relations.put(id, new Relation(kind, resolved(folder, target)));
+                    if (relations.size() > MOST) throw xml.tooMany("hubungan", MOST);
                 }
             }
         }
@@ -107,6 +117,14 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
 
     private static boolean isTrue(@Nullable String value) {
         return "1".equals(value) || "true".equals(value);
+    }
+
+    private static FileRefused shared(String target) {
+        return new FileRefused(
+                ExceptionCode.FILE_UNSAFE,
+                "",
+                "dua lembar dalam satu bagian: " + target,
+                "satu bagian untuk setiap lembar");
     }
 
     private static FileRefused missing(String target) {

@@ -47,8 +47,11 @@ final class XlsxRows implements Sheet.Rows {
         number = next;
         row = new XlsxRow(number, row.size());
         int column = -1;
+        int cells = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
+                if (++cells > GRID_COLUMNS)
+                    throw unreadable("baris " + number + ": lebih dari " + GRID_COLUMNS + " sel");
                 String reference = xml.attribute("r");
                 column = reference == null ? column + 1 : column(reference);
                 if (column >= GRID_COLUMNS) throw unreadable("baris " + number + ": kolom ke-" + (column + 1));
@@ -101,8 +104,16 @@ final class XlsxRows implements Sheet.Rows {
             case "s" -> value.isEmpty() ? "" : shared(value.strip());
             case "inlineStr", "str" -> Escapes.decoded(value);
             case "b" -> value.strip().equals("1") ? "TRUE" : value.strip().equals("0") ? "FALSE" : value;
+            case "n" -> whole(value.strip());
             default -> value.strip();
         };
+    }
+
+    /** Google Sheets writes the number 3 as {@code 3.0}, which nobody typed. */
+    private static String whole(String number) {
+        int point = number.length() - 2;
+        boolean isWhole = point > 0 && point < 16 && number.endsWith(".0");
+        return isWhole && Digits.number(number.substring(0, point)) >= 0 ? number.substring(0, point) : number;
     }
 
     private String shared(String index) throws FileRefused {

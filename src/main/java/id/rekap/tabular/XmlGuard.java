@@ -1,6 +1,7 @@
 package id.rekap.tabular;
 
 import id.rekap.catalogue.ExceptionCode;
+import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,10 @@ import java.util.Locale;
 final class XmlGuard {
     private static final int LONGEST = 1 << 20;
     private static final int DEEPEST = 256;
+    /** A workbook has some hundred; a parser keeps every name that it ever saw. */
+    private static final int MOST_NAMES = 4_096;
+
+    private static final int NAME_MARKS = 1 << 16;
 
     private enum In {
         TEXT,
@@ -32,6 +37,9 @@ final class XmlGuard {
     private int depth;
     private boolean closing;
     private boolean started;
+    private final BitSet names = new BitSet();
+    private int nameCount;
+    private int name;
 
     XmlGuard(String part) {
         this.part = part;
@@ -74,6 +82,7 @@ final class XmlGuard {
             case TEXT -> enter(In.OPENED);
             case OPENED -> open(b);
             case TAG -> {
+                name(b);
                 if (b == '"' || b == '\'') {
                     quote = b;
                     in = In.QUOTED;
@@ -96,6 +105,7 @@ final class XmlGuard {
                 if (b == '>' && last == ']' && beforeLast == ']') enter(In.TEXT);
             }
             case INSTRUCTION -> {
+                name(b);
                 if (b == '>' && last == '?') enter(In.TEXT);
             }
         }
@@ -103,12 +113,31 @@ final class XmlGuard {
 
     private void open(byte b) throws FileRefused {
         closing = b == '/';
+        name = 0;
+        if (b != '>') name(b);
         switch (b) {
             case '!' -> in = In.BANG;
             case '?' -> in = In.INSTRUCTION;
             default -> in = In.TAG;
         }
         if (b == '>') closeTag();
+    }
+
+    /** Counts the different names by their hashes, whose collisions only make the count smaller. */
+    private void name(byte b) throws FileRefused {
+        boolean ends = (b <= ' ' && b >= 0) || b == '=' || b == '/' || b == '>' || b == '?' || b == '"' || b == '\'';
+        if (!ends) {
+            name = name * 31 + b + 1;
+            return;
+        }
+        int mark = (name ^ (name >>> 16)) & (NAME_MARKS - 1);
+        name = 0;
+        if (mark != 0 && !names.get(mark)) {
+            names.set(mark);
+            if (++nameCount > MOST_NAMES) {
+                throw refused(ExceptionCode.FILE_TOO_LARGE, "lebih dari " + MOST_NAMES + " nama XML");
+            }
+        }
     }
 
     private void closeTag() throws FileRefused {

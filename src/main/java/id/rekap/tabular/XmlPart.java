@@ -1,5 +1,6 @@
 package id.rekap.tabular;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import id.rekap.catalogue.ExceptionCode;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             reader = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             throw malformed();
         }
     }
@@ -44,7 +45,7 @@ final class XmlPart implements AutoCloseable {
                 return false;
             }
             event = reader.next();
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             // A parser that reads lazily reports some of what is broken unchecked.
             throw malformed();
         }
@@ -103,7 +104,7 @@ final class XmlPart implements AutoCloseable {
             int length = reader.getTextLength();
             if (text.length() + length > most) throw tooLong(most);
             text.append(reader.getTextCharacters(), reader.getTextStart(), length);
-        } catch (RuntimeException e) {
+        } catch (UncheckedStreamException e) {
             throw malformed();
         }
     }
@@ -114,6 +115,14 @@ final class XmlPart implements AutoCloseable {
                 "",
                 "sel dengan lebih dari " + most + " karakter: " + name,
                 "paling banyak " + most + " karakter");
+    }
+
+    FileRefused tooMany(String things, int most) {
+        return new FileRefused(
+                ExceptionCode.FILE_TOO_LARGE,
+                "",
+                "lebih dari " + most + " " + things + ": " + name,
+                "paling banyak " + most + " " + things);
     }
 
     FileRefused malformed() {
