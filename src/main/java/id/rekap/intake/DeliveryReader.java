@@ -88,7 +88,9 @@ public final class DeliveryReader {
         return Optional.ofNullable(hash)
                 .map(h -> new InForce(
                         h,
-                        () -> submissions.inForce(delivery.agency(), delivery.receivedOn()),
+                        () -> submissions
+                                .inForce(delivery.agency(), delivery.receivedOn())
+                                .orElseThrow(),
                         s -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -72,15 +73,18 @@ public final class Submissions {
         return deliveries;
     }
 
-    /** The list in force of an agency that has one. */
-    Submission inForce(String agency, LocalDate on) {
-        return jdbc.queryForObject(
-                "select * from (" + IN_FORCE + " and agency = ?) s where newest = 1",
-                SUBMISSION,
-                mandate,
-                on,
-                on,
-                agency);
+    /** The list in force of an agency, where it has one. */
+    Optional<Submission> inForce(String agency, LocalDate on) {
+        return jdbc
+                .query(
+                        "select * from (" + IN_FORCE + " and agency = ?) s where newest = 1",
+                        SUBMISSION,
+                        mandate,
+                        on,
+                        on,
+                        agency)
+                .stream()
+                .findFirst();
     }
 
     /** The hash of the list in force, by agency; in one query, since most deliveries are decided by it alone. */
