@@ -1,4 +1,4 @@
-/** Files that survive a power cut. */
+/** Files that survive a power cut, and workbooks that do not tell the time. */
 @NullMarked
 package id.rekap.files;
 

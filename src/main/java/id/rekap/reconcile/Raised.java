@@ -2,12 +2,14 @@ package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exception as judging raises it, before its lifecycle: what {@link id.rekap.snapshot.Finding} says, without the nights.
  *
  * @param basis what the fingerprint is made of, equal for equal exceptions
+ * @param own the row's cells in the sender's own columns
  */
 public record Raised(
         ExceptionCode code,
@@ -21,7 +23,8 @@ public record Raised(
         String expected,
         String message,
         String suggestion,
-        String basis) {
+        String basis,
+        List<OwnCell> own) {
 
     /** By file and row: equal exceptions are numbered in this order. */
     public static final Comparator<Raised> BY_PLACE = Comparator.comparing(Raised::file)

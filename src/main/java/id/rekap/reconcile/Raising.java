@@ -19,6 +19,9 @@ final class Raising {
     static final String NAME = "employee_name";
     static final String TYPE = "employment_type";
 
+    /** Columns of the sender that go back with a row: a file may have 500, which nobody works with. */
+    private static final int OWN_COLUMNS = 40;
+
     private final Catalogue catalogue;
     private final Locale locale;
     private final String agency;
@@ -84,7 +87,18 @@ final class Raising {
                 catalogue.expected(code, locale, args),
                 catalogue.message(code, locale, args),
                 suggestion,
-                basis(code, who, field, value, "")));
+                basis(code, who, field, value, ""),
+                own(file, row)));
+    }
+
+    /** Empty cells too: so the columns keep the sender's order. */
+    private static List<OwnCell> own(ListFile file, ListRow row) {
+        List<OwnCell> own = new ArrayList<>();
+        List<String> cells = row.extras();
+        for (int i = 0; i < Math.min(OWN_COLUMNS, cells.size()); i++) {
+            own.add(new OwnCell(file.extraHeaders().get(i), cut(cells.get(i))));
+        }
+        return own;
     }
 
     /** Of a person who stands on no list. */
@@ -101,7 +115,8 @@ final class Raising {
                 catalogue.expected(code, locale),
                 catalogue.message(code, locale),
                 "",
-                basis(code, person.id(), "", "", "")));
+                basis(code, person.id(), "", "", ""),
+                List.of()));
     }
 
     /** Of the agency itself. */
@@ -118,7 +133,8 @@ final class Raising {
                 catalogue.expected(code, locale, args),
                 catalogue.message(code, locale, args),
                 "",
-                basis(code, "", "", value, "")));
+                basis(code, "", "", value, ""),
+                List.of()));
     }
 
     /** Of a whole file. */
@@ -136,7 +152,8 @@ final class Raising {
                 cut(note.expected().isEmpty() ? catalogue.expected(note.code(), locale, args) : note.expected()),
                 cut(catalogue.message(note.code(), locale, args)),
                 "",
-                basis(note.code(), "", note.field(), note.value(), note.file())));
+                basis(note.code(), "", note.field(), note.value(), note.file()),
+                List.of()));
     }
 
     private String basis(ExceptionCode code, String who, String field, String value, String file) {

@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,13 @@ final class CsvTable implements Closeable {
     private final Writer out;
 
     CsvTable(OutputStream out, String header) throws IOException {
+        this(out, header, List.of());
+    }
+
+    /** @param more names of further columns, whatever is in them */
+    CsvTable(OutputStream out, String header, List<String> more) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        row((Object[]) header.split(",", -1));
+        row(Stream.concat(Arrays.stream(header.split(",", -1)), more.stream()).toArray());
     }
 
     /** Texts, numbers and dates; null is an empty cell. */

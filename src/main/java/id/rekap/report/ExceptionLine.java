@@ -5,7 +5,10 @@ import id.rekap.snapshot.Finding;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as it is shown: NIKs masked. Lines are in order of what is shown, so that a reader who sorts the published
@@ -25,13 +28,6 @@ record ExceptionLine(
     static final String HEADER =
             "date,state,severity,code,responsible,agency_code,employee_no,employee_name,file,sheet,row,"
                     + "field,value,expected,message,suggestion,first_seen,nights_open,fingerprint";
-
-    /**
-     * An agency's own table leaves out the date and the nights, which change without anything having happened, and its own
-     * code.
-     */
-    static final String AGENCY_HEADER = "state,severity,code,responsible,employee_no,employee_name,file,sheet,row,"
-            + "field,value,expected,message,suggestion,first_seen,fingerprint";
 
     /** Within an agency; a line without a row comes first. */
     static final Comparator<ExceptionLine> ORDER = Comparator.comparing(
@@ -56,45 +52,42 @@ record ExceptionLine(
     }
 
     void writeTo(CsvTable table, LocalDate date) throws IOException {
-        table.row(
-                date,
-                finding.state().name(),
-                severity,
-                finding.code().name(),
-                responsible,
-                finding.agency(),
-                employeeNo,
-                employeeName,
-                finding.file(),
-                finding.sheet(),
-                finding.row(),
-                finding.field(),
-                value,
-                expected,
-                message,
-                suggestion,
-                finding.firstSeen(),
-                finding.nightsOpen(),
-                finding.fingerprint());
+        table.row(cells(date));
     }
 
-    void writeToAgency(CsvTable table) throws IOException {
-        table.row(
-                finding.state().name(),
-                severity,
-                finding.code().name(),
-                responsible,
-                employeeNo,
-                employeeName,
-                finding.file(),
-                finding.sheet(),
-                finding.row(),
-                finding.field(),
-                value,
-                expected,
-                message,
-                suggestion,
-                finding.firstSeen(),
-                finding.fingerprint());
+    /** As everywhere, then the sender's own columns. */
+    void writeTo(CsvTable table, LocalDate date, OwnColumns own) throws IOException {
+        @Nullable Object[] common = cells(date);
+        @Nullable
+        Object[] all = Arrays.copyOf(common, common.length + own.headers().size());
+        List<String> texts = own.cells(finding);
+        for (int i = 0; i < texts.size(); i++) {
+            all[common.length + i] = texts.get(i);
+        }
+        table.row(all);
+    }
+
+    private @Nullable Object[] cells(LocalDate date) {
+        return new @Nullable Object[] {
+            date,
+            finding.state().name(),
+            severity,
+            finding.code().name(),
+            responsible,
+            finding.agency(),
+            employeeNo,
+            employeeName,
+            finding.file(),
+            finding.sheet(),
+            finding.row(),
+            finding.field(),
+            value,
+            expected,
+            message,
+            suggestion,
+            finding.firstSeen(),
+            finding.nightsOpen(),
+            finding.fingerprint()
+        };
     }
 }

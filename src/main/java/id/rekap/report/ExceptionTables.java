@@ -21,13 +21,15 @@ final class ExceptionTables {
     private final LocalDate date;
     private final SetFolder folder;
     private final Catalogue catalogue;
+    private final AgencyLists agencyLists;
     private final Set<String> written = new HashSet<>();
     private String last = "";
 
-    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue) {
+    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue, AgencyLists agencyLists) {
         this.date = date;
         this.folder = folder;
         this.catalogue = catalogue;
+        this.agencyLists = agencyLists;
     }
 
     void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
@@ -73,12 +75,6 @@ final class ExceptionTables {
 
     private void own(String agency, List<ExceptionLine> lines) throws IOException {
         written.add(agency);
-        folder.write("agencies/" + FolderName.of(agency) + "/exceptions.csv", Audience.OPERATORS, out -> {
-            try (CsvTable table = new CsvTable(out, ExceptionLine.AGENCY_HEADER)) {
-                for (ExceptionLine line : lines) {
-                    line.writeToAgency(table);
-                }
-            }
-        });
+        agencyLists.write(agency, lines);
     }
 }

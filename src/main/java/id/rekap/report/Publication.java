@@ -21,6 +21,7 @@ import java.util.Locale;
  */
 public final class Publication {
     private final Path reports;
+    private final Locale locale;
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
@@ -33,6 +34,7 @@ public final class Publication {
      */
     public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue) {
         this.reports = reports;
+        this.locale = locale;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.page = new MorningPage(catalogue, Wording.in(locale));
@@ -79,7 +81,9 @@ public final class Publication {
         folder.write("agencies.csv", Audience.EVERYONE, out -> PositionTables.agencies(book.date(), agencies, out));
         folder.write("counts.csv", Audience.EVERYONE, out -> PositionTables.counts(book, out));
         FindingCounts counts = new FindingCounts();
-        new ExceptionTables(book.date(), folder, catalogue).write(book, agencies, counts);
+        AgencyLists lists = new AgencyLists(
+                book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
+        new ExceptionTables(book.date(), folder, catalogue, lists).write(book, agencies, counts);
         folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, out));
         return counts;
     }

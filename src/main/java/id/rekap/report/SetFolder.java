@@ -42,6 +42,11 @@ final class SetFolder {
         outputs.add(new PublishedSet.Output(path, HexFormat.of().formatHex(digest.digest()), Files.size(file)));
     }
 
+    /** For drafts, which are gone before the set is whole; a crash's leave with the folder. */
+    Path scratch() {
+        return root;
+    }
+
     /** By path. */
     List<PublishedSet.Output> outputs() {
         outputs.sort(Comparator.comparing(PublishedSet.Output::path, CodePoints::compare));

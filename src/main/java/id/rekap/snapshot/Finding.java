@@ -1,7 +1,9 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.reconcile.OwnCell;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param row as the sender's spreadsheet shows it; null for a whole file or no file
  * @param nightsOpen published sets since it opened, this one included
  * @param fingerprint 32 hex digits, the same every night for the same exception
+ * @param own the row's cells in the sender's own columns, in the sender's order
  */
 public record Finding(
         FindingState state,
@@ -30,4 +33,44 @@ public record Finding(
         String suggestion,
         LocalDate firstSeen,
         int nightsOpen,
-        String fingerprint) {}
+        String fingerprint,
+        List<OwnCell> own) {
+
+    /** One without a row of the sender's, or of a row without own columns. */
+    public Finding(
+            FindingState state,
+            ExceptionCode code,
+            String agency,
+            String employeeNo,
+            String employeeName,
+            String file,
+            String sheet,
+            @Nullable Integer row,
+            String field,
+            String value,
+            String expected,
+            String message,
+            String suggestion,
+            LocalDate firstSeen,
+            int nightsOpen,
+            String fingerprint) {
+        this(
+                state,
+                code,
+                agency,
+                employeeNo,
+                employeeName,
+                file,
+                sheet,
+                row,
+                field,
+                value,
+                expected,
+                message,
+                suggestion,
+                firstSeen,
+                nightsOpen,
+                fingerprint,
+                List.of());
+    }
+}

@@ -2,6 +2,7 @@ package id.rekap.snapshot;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.CompressedJson;
+import id.rekap.reconcile.OwnCell;
 import id.rekap.reconcile.Raised;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A page of findings as the database keeps it: compressed JSON rows {@code [code, employee_no, employee_name, file, sheet,
- * row, field, value, expected, message, suggestion, fingerprint, first_seen, opened_depth, reopened, resolved]}; row is -1
- * where there is none.
+ * row, field, value, expected, message, suggestion, fingerprint, first_seen, opened_depth, reopened, resolved, [header, cell, header, cell …]]}; row is -1
+ * where there is none, the last are the sender's own columns.
  */
 final class FindingCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -56,6 +57,12 @@ final class FindingCodec {
         json.writeNumber(finding.openedDepth());
         json.writeNumber(finding.reopened() ? 1 : 0);
         json.writeNumber(finding.resolved() ? 1 : 0);
+        json.writeStartArray();
+        for (OwnCell cell : r.own()) {
+            json.writeString(cell.header());
+            json.writeString(cell.value());
+        }
+        json.writeEndArray();
         json.writeEndArray();
     }
 
@@ -77,6 +84,7 @@ final class FindingCodec {
         String file = text(json);
         String sheet = text(json);
         int row = json.nextIntValue(-1);
+        List<OwnCell> own = new ArrayList<>(0);
         Raised raised = new Raised(
                 code,
                 no,
@@ -89,7 +97,8 @@ final class FindingCodec {
                 text(json),
                 text(json),
                 text(json),
-                "");
+                "",
+                own);
         FindingRow finding = new FindingRow(
                 agency,
                 part,
@@ -99,8 +108,17 @@ final class FindingCodec {
                 json.nextIntValue(0),
                 json.nextIntValue(0) == 1,
                 json.nextIntValue(0) == 1);
+        own(json, own);
         json.nextToken();
         return finding;
+    }
+
+    private static void own(JsonParser json, List<OwnCell> cells) {
+        json.nextToken();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            String header = json.getString();
+            cells.add(new OwnCell(header, text(json)));
+        }
     }
 
     private static String text(JsonParser json) {

@@ -53,7 +53,8 @@ record FindingRow(
                 raised.suggestion(),
                 firstSeen,
                 nights,
-                fingerprint);
+                fingerprint,
+                raised.own());
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Office {
         Path history = home.resolve("reports/.history");
         try (Stream<Path> files = Files.walk(history)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sets.put(history.relativize(file).toString(), Files.readString(file));
+                sets.put(history.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return sets;

@@ -19,6 +19,7 @@ class ModesTest {
     @CsvSource({
         "exceptions.csv,rw-r-----",
         "agencies/1.02/exceptions.csv,rw-r-----",
+        "agencies/1.02/exceptions.xlsx,rw-r-----",
         "agencies,rwxr-x---",
         "agencies/1.02,rwxr-x---",
         "snapshot.csv,rw-r--r--",

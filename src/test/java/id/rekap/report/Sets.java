@@ -42,6 +42,16 @@ record Sets(Path reports, Locale locale) {
         }
     }
 
+    /** A workbook is no text: each byte as a character. */
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(
+                    file, file.toString().endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Of the newest date. */
     String latest(String path) {
         return text("latest/" + path);
@@ -71,7 +81,7 @@ record Sets(Path reports, Locale locale) {
             try (Stream<Path> paths = Files.walk(root)) {
                 Map<String, String> files = new TreeMap<>();
                 paths.filter(Files::isRegularFile)
-                        .forEach(p -> files.put(root.relativize(p).toString(), text(p.toString())));
+                        .forEach(p -> files.put(root.relativize(p).toString(), bytes(p)));
                 return files;
             }
         } catch (IOException e) {
