@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -142,13 +143,8 @@ class CorpusTest {
             }
             assertThat(rows).as("night %d", night).hasSameSizeAs(wanted);
         }
-        CSVRecord agency = agencies.get(name);
-        assertThat(List.of(agency.get("rows"), agency.get("counted")))
-                .containsExactly(rows(c, "rows"), rows(c, "counted"));
-    }
-
-    private static String rows(CSVRecord c, String column) {
-        return c.get(column);
+        CSVRecord agency = Objects.requireNonNull(agencies.get(name));
+        assertThat(List.of(agency.get("rows"), agency.get("counted"))).containsExactly(c.get("rows"), c.get("counted"));
     }
 
     /** A refusal or a wrong row stays until another list comes; these cases have one the night after. */
