@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -23,7 +23,7 @@ final class Parts implements AutoCloseable {
     private final ZipFile zip;
     private final Limits limits;
     // Part names are compared without case, so two that differ in case only are one name twice.
-    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private long inflated;
 
     private Parts(ZipFile zip, Limits limits) {
@@ -73,6 +73,9 @@ final class Parts implements AutoCloseable {
                         "bagian dengan nama yang menunjuk ke luar berkas",
                         "nama bagian di dalam berkas");
             }
+        }
+        // Only now: of two parts with one name the JDK would open the same one twice.
+        for (ZipEntry entry : entries.values()) {
             // What the directory claims is refused at once; what it conceals is found by counting.
             if (entry.getSize() > limits.inflatedBytes() - inflated) throw tooLarge();
             try {

@@ -10,13 +10,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An XLSX of raw parts, each of which a test may spoil. */
-final class Xlsx {
+public final class Xlsx {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String MAIN = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    Xlsx() {
+    public Xlsx() {
         part("[Content_Types].xml", "<Types/>");
         part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
         workbook("", "<sheet name=\"Daftar\" sheetId=\"1\" r:id=\"rId1\"/>");
@@ -33,51 +33,51 @@ final class Xlsx {
     }
 
     /** One row 1 with these cells. */
-    static Xlsx ofCells(String cells) {
+    public static Xlsx ofCells(String cells) {
         return new Xlsx().sheet("<row r=\"1\">" + cells + "</row>");
     }
 
-    static String inline(String reference, String text) {
+    public static String inline(String reference, String text) {
         return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
-    Xlsx part(String name, String text) {
+    public Xlsx part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Xlsx part(String name, byte[] bytes) {
+    public Xlsx part(String name, byte[] bytes) {
         parts.put(name, bytes);
         return this;
     }
 
-    Xlsx without(String name) {
+    public Xlsx without(String name) {
         parts.remove(name);
         return this;
     }
 
-    Xlsx workbook(String properties, String sheets) {
+    public Xlsx workbook(String properties, String sheets) {
         return part(
                 "xl/workbook.xml",
                 "<workbook" + MAIN + " xmlns:r=\"" + OFFICE + "\"><workbookPr " + properties + "/><sheets>" + sheets
                         + "</sheets></workbook>");
     }
 
-    Xlsx sheet(String rows) {
+    public Xlsx sheet(String rows) {
         return part(
                 "xl/worksheets/sheet1.xml", "<worksheet" + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    Xlsx secondSheet(String rows) {
+    public Xlsx secondSheet(String rows) {
         return part(
                 "xl/worksheets/sheet2.xml", "<worksheet" + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    Xlsx shared(String items) {
+    public Xlsx shared(String items) {
         return part("xl/sharedStrings.xml", "<sst" + MAIN + ">" + items + "</sst>");
     }
 
     /** Style 0 is general, 1 a built-in date, 2 the format given. */
-    Xlsx styles(String format) {
+    public Xlsx styles(String format) {
         return part(
                 "xl/styles.xml",
                 "<styleSheet" + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"" + format
@@ -85,7 +85,7 @@ final class Xlsx {
                         + "</cellXfs></styleSheet>");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
