@@ -35,7 +35,8 @@ public record Delivery(String agency, LocalDate receivedOn, int take, List<Dropp
                             "",
                             "tidak ada izin untuk membacanya",
                             "berkas yang boleh dibaca");
-                default -> {}
+                case "ARCHIVED" -> {}
+                default -> throw new IllegalStateException("A file is taken with the unknown state " + state);
             }
         }
 

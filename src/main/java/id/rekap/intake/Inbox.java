@@ -56,13 +56,17 @@ public final class Inbox {
         return seen;
     }
 
-    /** None of a folder that has just gone, or that may not be looked into: the other agencies' files don't wait for it. */
+    /**
+     * None of a folder that has just gone. One that may not be looked into ends the night: its agency has not been silent.
+     */
     private static List<Path> entries(Path folder) throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
             found.forEach(entries::add);
-        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
+        } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
+        } catch (AccessDeniedException e) {
+            throw new IOException("The folder " + folder + " may not be read. Correct its rights, then restart", e);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
