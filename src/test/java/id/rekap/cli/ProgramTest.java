@@ -151,6 +151,42 @@ class ProgramTest {
     }
 
     @Test
+    void listsAnUnchangedDropAsResolvedOnce() throws IOException {
+        Office office = registered();
+        Path nights = SAMPLES.resolve("FILE_UNCHANGED/bad");
+        List<String> states = new java.util.ArrayList<>();
+        for (String day : List.of("2020-07-01", "2020-07-02", "2020-07-03", "2020-07-04")) {
+            Path night = nights.resolve("night" + day.substring(9));
+            if (!day.endsWith("3") && !day.endsWith("4")) {
+                office.drop(night);
+            }
+            assertThat(office.rekap("run", "--date", day).exit()).isZero();
+            states.add(office.published(day, "exceptions.csv").stream()
+                    .filter(row -> row.get("code").equals("FILE_UNCHANGED"))
+                    .map(row -> row.get("state") + " " + row.get("nights_open"))
+                    .toList()
+                    .toString());
+        }
+        assertThat(states).containsExactly("[]", "[NEW 1]", "[RESOLVED 1]", "[]");
+    }
+
+    @Test
+    void refusesARowWhoseNumberIsNoAsciiAndGivesItsOwnCellsBack() {
+        Office office = registered();
+        office.write("inbox/9.03.01/daftar.csv", """
+                nip,nama,repost,Ruang
+                197807032003041030,Abdullah Amin,2,Lantai 1
+                1٢3,Siti Hajar,1,Lantai 2
+                １９７８０８０４２００４０５２０３１,Siti Hajar,1,Lantai 3
+                """);
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        assertThat(office.published(DATE, "agencies/9.03.01/exceptions.csv"))
+                .filteredOn(row -> row.get("code").equals("ID_MALFORMED"))
+                .extracting(row -> row.get("row") + " " + row.get("Ruang"))
+                .containsExactly("3 Lantai 2", "4 Lantai 3");
+    }
+
+    @Test
     void balancesItsBooks() throws IOException, SQLException {
         Office office = registered();
         for (String code : List.of("ROW_CONFLICT", "EMPLOYEE_TWICE", "ID_DAMAGED", "EMPLOYEE_UNKNOWN")) {
