@@ -16,8 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
@@ -51,42 +49,18 @@ public final class DeliveryReader {
         return read;
     }
 
-    /** The list in force: its hash decides most deliveries; the rest is fetched only where something is compared with it. */
-    private static final class InForce {
-        private final String dropHash;
-        private final Supplier<Submission> fetch;
-        private final Function<Submission, ListPages> pages;
-        private @Nullable Submission fetched;
-
-        InForce(String dropHash, Supplier<Submission> fetch, Function<Submission, ListPages> pages) {
-            this.dropHash = dropHash;
-            this.fetch = fetch;
-            this.pages = pages;
-        }
-
-        Submission submission() {
-            Submission known = fetched == null ? fetch.get() : fetched;
-            fetched = known;
-            return known;
-        }
-
-        ListPages list() {
-            return pages.apply(submission());
-        }
-    }
-
-    private Optional<InForce> inForce(Delivery delivery, List<ReadDelivery> before) {
+    private Optional<ListInForce> inForce(Delivery delivery, List<ReadDelivery> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             ReadDelivery last = before.get(i);
             if (last.submission().verdict() == Verdict.ACCEPTED) {
-                return Optional.of(new InForce(last.submission().dropHash(), last::submission, s -> pagesOf(last)));
+                return Optional.of(new ListInForce(last.submission().dropHash(), last::submission, s -> pagesOf(last)));
             }
         }
         String hash = hashesInForce
                 .computeIfAbsent(delivery.receivedOn(), submissions::hashesInForce)
                 .get(delivery.agency());
         return Optional.ofNullable(hash)
-                .map(h -> new InForce(
+                .map(h -> new ListInForce(
                         h,
                         () -> submissions
                                 .inForce(delivery.agency(), delivery.receivedOn())
@@ -94,9 +68,9 @@ public final class DeliveryReader {
                         s -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
     }
 
-    private ReadDelivery read(Delivery delivery, Optional<InForce> inForce) {
+    private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {
         String hash = hashOver(delivery.files());
-        if (inForce.isPresent() && inForce.get().dropHash.equals(hash)) {
+        if (inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
             return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
         }
         Parts parts = new Parts();
@@ -119,7 +93,7 @@ public final class DeliveryReader {
         return whole(delivery, hash, parts, inForce);
     }
 
-    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<InForce> inForce) {
+    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<ListInForce> inForce) {
         boolean isCorrectionOnly = parts.lists == 0;
         if (isCorrectionOnly && inForce.isEmpty()) {
             parts.corrections.forEach(parts.base::add);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -33,6 +34,10 @@ public final class HeldLists {
 
     /** Every list that was ever held, by agency and time. */
     public List<HeldList> all() {
+        return held().map(this::besideTheOneInForce).toList();
+    }
+
+    private Stream<HeldList> held() {
         RowMapper<HeldList> row = (r, i) -> {
             String mandate = r.getString("mandate");
             String agency = r.getString("agency");
@@ -52,7 +57,7 @@ public final class HeldLists {
                     decidedOn == null ? null : decidedOn.toLocalDate(),
                     r.getBoolean("replaced"));
         };
-        return jdbc.query(HELD, row).stream().map(this::besideTheOneInForce).toList();
+        return jdbc.query(HELD, row).stream();
     }
 
     private HeldList besideTheOneInForce(HeldList h) {
@@ -82,7 +87,7 @@ public final class HeldLists {
 
     /** Those that still wait. */
     public List<HeldList> waiting() {
-        return all().stream().filter(HeldList::waits).toList();
+        return held().filter(HeldList::waits).map(this::besideTheOneInForce).toList();
     }
 
     /**

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 final class Shrinkage {
     private static final int ROWS_THAT_COUNT = 20;
     private static final int PEOPLE_THAT_COUNT = 5;
+
+    /** Numbers of each length that are looked up first. */
     private static final int FEW = 3;
 
     private final Mandate mandate;

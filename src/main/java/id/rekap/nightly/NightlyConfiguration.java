@@ -19,7 +19,6 @@ import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -29,8 +28,6 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +52,7 @@ class NightlyConfiguration {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
+    private final Steps steps;
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -62,6 +60,7 @@ class NightlyConfiguration {
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.steps = new Steps(night, repository, transactions);
     }
 
     /** The night, in order. */
@@ -113,7 +112,7 @@ class NightlyConfiguration {
             @Qualifier("deliveries") ItemReader<List<Delivery>> deliveries,
             @Qualifier("deliveryReader") ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader) {
         Submissions submissions = new Submissions(jdbc, night.mandate().id());
-        return inShards("read", shard -> !deliveriesOf(shard).isEmpty(), deliveries, deliveryReader, chunk -> {
+        return steps.inShards("read", shard -> !deliveriesOf(shard).isEmpty(), deliveries, deliveryReader, chunk -> {
             List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
             submissions.write(all);
             long rows = all.stream().mapToLong(d -> d.submission().rows()).sum();
@@ -167,14 +166,14 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.run().settings().maxAgeDays(),
                 night.version());
-        return once("plan", () -> plan.plan(night.run().ref(), night.run().shards()));
+        return steps.once("plan", () -> plan.plan(night.run().ref(), night.run().shards()));
     }
 
     @Bean
     Step judge(
             @Qualifier("toJudge") ItemReader<String> toJudge,
             @Qualifier("judging") ItemProcessor<String, Judged> judging) {
-        return inShards("judge", shard -> !toJudge(shard).isEmpty(), toJudge, judging, judged -> keep(judged));
+        return steps.inShards("judge", shard -> !toJudge(shard).isEmpty(), toJudge, judging, judged -> keep(judged));
     }
 
     @Bean
@@ -206,14 +205,14 @@ class NightlyConfiguration {
     @Bean
     Step cross() {
         CrossCheck cross = new CrossCheck(jdbc, night.mandate());
-        return once("cross", () -> cross.cross(night.run().ref()));
+        return steps.once("cross", () -> cross.cross(night.run().ref()));
     }
 
     @Bean
     Step settle(
             @Qualifier("toSettle") ItemReader<String> toSettle,
             @Qualifier("judging") ItemProcessor<String, Judged> judging) {
-        return inShards("settle", shard -> !toSettle(shard).isEmpty(), toSettle, judging, judged -> keep(judged));
+        return steps.inShards("settle", shard -> !toSettle(shard).isEmpty(), toSettle, judging, judged -> keep(judged));
     }
 
     @Bean
@@ -227,7 +226,7 @@ class NightlyConfiguration {
         Publication publication =
                 new Publication(night.reports(), night.run().settings().locale(), night.version(), night.catalogue());
         Runs runs = new Runs(jdbc);
-        return once("publish", () -> {
+        return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
             publication.prepare(book);
             NightBook.Trend all = book.now();
@@ -237,57 +236,5 @@ class NightlyConfiguration {
             night.lock().check();
             publication.swap(night.run().date(), night.run().revision());
         });
-    }
-
-    /** A step that is one piece of work in one transaction. */
-    private Step once(String name, Runnable work) {
-        return new StepBuilder(name, repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            night.progress().step(name);
-                            Discreet.call(() -> {
-                                work.run();
-                                night.lock().check();
-                                return null;
-                            });
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    private interface Keeping<O> {
-        void keep(List<? extends O> chunk);
-    }
-
-    /** A chunk-oriented step over the agencies of each shard. */
-    private <I, O> Step inShards(
-            String name,
-            IntPredicate hasWork,
-            ItemReader<I> reader,
-            ItemProcessor<I, O> processor,
-            Keeping<O> keeping) {
-        ItemWriter<O> writer = chunk -> Discreet.call(() -> {
-            keeping.keep(chunk.getItems());
-            night.lock().check();
-            return null;
-        });
-        Step share = new StepBuilder(name, repository)
-                .<I, O>chunk(night.run().settings().chunk())
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
-                .transactionManager(transactions)
-                .interruptionPolicy(new StopAtChunk(night.lock()))
-                .allowStartIfComplete(true)
-                .build();
-        return new StepBuilder(name, repository)
-                .partitioner(name, Shard.partitioner(name, night.run().shards(), hasWork, night.progress()))
-                .step(share)
-                .gridSize(night.run().shards())
-                .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
-                .allowStartIfComplete(true)
-                .build();
     }
 }

@@ -15,23 +15,18 @@ final class AgencyRowsSheet {
     private static final int FLUSH_EVERY = 1_000;
     private static final double OWN_WIDTH = 18;
 
-    private static final Comparator<ExceptionLine> TO_WORK_OFF = Comparator.comparing(
-                    (ExceptionLine l) -> l.finding().state() == FindingState.RESOLVED)
-            .thenComparing(l -> weight(l.severity()))
-            .thenComparing(ExceptionLine.ORDER);
-
     private final Mandate mandate;
     private final Catalogue catalogue;
     private final ListWording words;
+    private final Comparator<ExceptionLine> toWorkOff;
 
     AgencyRowsSheet(Mandate mandate, Catalogue catalogue, ListWording words) {
         this.mandate = mandate;
         this.catalogue = catalogue;
         this.words = words;
-    }
-
-    private static int weight(String severity) {
-        return List.of("error", "warning", "info").indexOf(severity);
+        this.toWorkOff = Comparator.comparing((ExceptionLine l) -> l.finding().state() == FindingState.RESOLVED)
+                .thenComparing(l -> catalogue.severity(l.finding().code()))
+                .thenComparing(ExceptionLine.ORDER);
     }
 
     /** A column: its name in the list's words, and its width in characters. */
@@ -82,7 +77,7 @@ final class AgencyRowsSheet {
         sheet.fitToHeight((short) 999);
         sheet.repeatRows(0);
         List<ExceptionLine> sorted =
-                lines.stream().sorted(TO_WORK_OFF).limit(MOST).toList();
+                lines.stream().sorted(toWorkOff).limit(MOST).toList();
         int at = 1;
         for (ExceptionLine line : sorted) {
             row(sheet, at, line, own);

@@ -34,43 +34,4 @@ public record Finding(
         LocalDate firstSeen,
         int nightsOpen,
         String fingerprint,
-        List<OwnCell> own) {
-
-    /** One without a row of the sender's, or of a row without own columns. */
-    public Finding(
-            FindingState state,
-            ExceptionCode code,
-            String agency,
-            String employeeNo,
-            String employeeName,
-            String file,
-            String sheet,
-            @Nullable Integer row,
-            String field,
-            String value,
-            String expected,
-            String message,
-            String suggestion,
-            LocalDate firstSeen,
-            int nightsOpen,
-            String fingerprint) {
-        this(
-                state,
-                code,
-                agency,
-                employeeNo,
-                employeeName,
-                file,
-                sheet,
-                row,
-                field,
-                value,
-                expected,
-                message,
-                suggestion,
-                firstSeen,
-                nightsOpen,
-                fingerprint,
-                List.of());
-    }
-}
+        List<OwnCell> own) {}

@@ -17,8 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A page of findings as the database keeps it: compressed JSON rows {@code [code, employee_no, employee_name, file, sheet,
- * row, field, value, expected, message, suggestion, fingerprint, first_seen, opened_depth, reopened, resolved, [header, cell, header, cell …]]}; row is -1
- * where there is none, the last are the sender's own columns.
+ * row, field, value, expected, message, suggestion, fingerprint, first_seen, opened_depth, reopened, resolved, own]}; row is
+ * -1 where there is none, own are the sender's own columns: {@code [header, cell, header, cell, …]}.
  */
 final class FindingCodec {
     private static final JsonFactory JSON = new JsonFactory();

@@ -38,7 +38,8 @@ class CsvRulesTest {
                 "1106010101900005",
                 Night.DATE,
                 1,
-                "f");
+                "f",
+                List.of());
         CSVRecord row = set(finding).rows("exceptions.csv").get(0);
         assertThat(List.of(
                         row.get("employee_no"),

@@ -4,6 +4,7 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up findings, each with what its test is about. */
@@ -29,7 +30,8 @@ final class Findings {
                 "mungkin 1106010101900010",
                 SEEN,
                 2,
-                "0".repeat(31) + row % 10);
+                "0".repeat(31) + row % 10,
+                List.of());
     }
 
     static Finding notReported(String agency, String no) {
@@ -57,20 +59,53 @@ final class Findings {
                 "",
                 SEEN,
                 2,
-                "3".repeat(32));
+                "3".repeat(32),
+                List.of());
     }
 
     /** A finding of which only its place in the order matters. */
     static Finding placed(
             String agency, String file, @Nullable Integer row, ExceptionCode code, String no, String fingerprint) {
         return new Finding(
-                FindingState.OPEN, code, agency, no, "", file, "", row, "", "", "", "", "", SEEN, 2, fingerprint);
+                FindingState.OPEN,
+                code,
+                agency,
+                no,
+                "",
+                file,
+                "",
+                row,
+                "",
+                "",
+                "",
+                "",
+                "",
+                SEEN,
+                2,
+                fingerprint,
+                List.of());
     }
 
     private static Finding said(
             FindingState state, ExceptionCode code, String agency, String no, String message, String digit) {
         String name = no.isEmpty() ? "" : "Siti Contoh";
         return new Finding(
-                state, code, agency, no, name, "", "", null, "", "", "", message, "", SEEN, 2, digit.repeat(32));
+                state,
+                code,
+                agency,
+                no,
+                name,
+                "",
+                "",
+                null,
+                "",
+                "",
+                "",
+                message,
+                "",
+                SEEN,
+                2,
+                digit.repeat(32),
+                List.of());
     }
 }

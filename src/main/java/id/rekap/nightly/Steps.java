@@ -1,0 +1,78 @@
+package id.rekap.nightly;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The two forms of a step; both may run again, and check the lock in their own transaction. */
+final class Steps {
+    private final Night night;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    Steps(Night night, JobRepository repository, PlatformTransactionManager transactions) {
+        this.night = night;
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** A step that is one piece of work in one transaction. */
+    Step once(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            night.progress().step(name);
+                            Discreet.call(() -> {
+                                work.run();
+                                night.lock().check();
+                                return null;
+                            });
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    interface Keeping<O> {
+        void keep(List<? extends O> chunk);
+    }
+
+    /** A chunk-oriented step over the agencies of each shard. */
+    <I, O> Step inShards(
+            String name,
+            IntPredicate hasWork,
+            ItemReader<I> reader,
+            ItemProcessor<I, O> processor,
+            Keeping<O> keeping) {
+        ItemWriter<O> writer = chunk -> Discreet.call(() -> {
+            keeping.keep(chunk.getItems());
+            night.lock().check();
+            return null;
+        });
+        Step share = new StepBuilder(name, repository)
+                .<I, O>chunk(night.run().settings().chunk())
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .transactionManager(transactions)
+                .interruptionPolicy(new StopAtChunk(night.lock()))
+                .allowStartIfComplete(true)
+                .build();
+        return new StepBuilder(name, repository)
+                .partitioner(name, Shard.partitioner(name, night.run().shards(), hasWork, night.progress()))
+                .step(share)
+                .gridSize(night.run().shards())
+                .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
+                .allowStartIfComplete(true)
+                .build();
+    }
+}
