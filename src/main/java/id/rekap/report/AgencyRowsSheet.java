@@ -116,6 +116,12 @@ final class AgencyRowsSheet {
 
     private void row(Worksheet sheet, int at, ExceptionLine line, OwnColumns own) {
         Finding finding = line.finding();
+        RowHeight height = new RowHeight();
+        height.hold(line.message(), Column.PROBLEM.width);
+        height.hold(line.value(), Column.VALUE.width);
+        height.hold(line.expected(), Column.EXPECTED.width);
+        height.hold(action(line), Column.ACTION.width);
+        height.hold(finding.file(), Column.FILE.width);
         Integer row = finding.row();
         if (row != null) {
             sheet.value(at, Column.ROW.ordinal(), row);
@@ -136,8 +142,10 @@ final class AgencyRowsSheet {
         text(sheet, at, Column.CODE, finding.code().name());
         int column = Column.values().length;
         for (String cell : own.cells(finding)) {
+            height.hold(cell, OWN_WIDTH);
             text(sheet, at, column++, cell);
         }
+        height.set(sheet, at);
     }
 
     private String action(ExceptionLine line) {

@@ -117,13 +117,19 @@ final class AgencySummarySheet {
                 .toList();
         for (Count count : sorted) {
             ExceptionCode code = count.code();
-            sheet.inlineString(at, 0, catalogue.meaning(code, words.locale()) + " (" + code.name() + ")");
+            String problem = catalogue.meaning(code, words.locale()) + " (" + code.name() + ")";
+            String action = catalogue.action(code, words.locale());
+            RowHeight height = new RowHeight();
+            height.hold(problem, WIDTHS[0]);
+            height.hold(action, WIDTHS[COLUMNS.length - 1]);
+            height.set(sheet, at);
+            sheet.inlineString(at, 0, problem);
             sheet.inlineString(
                     at, 1, words.text("severity." + catalogue.severity(code).word()));
             sheet.value(at, 2, count.open());
             sheet.value(at, 3, count.resolved());
             sheet.inlineString(at, 4, catalogue.who(catalogue.responsible(code), words.locale()));
-            sheet.inlineString(at, 5, catalogue.action(code, words.locale()));
+            sheet.inlineString(at, COLUMNS.length - 1, action);
             at++;
         }
         sheet.range(from + 1, 0, at - 1, COLUMNS.length - 1)
