@@ -1,17 +1,21 @@
 package id.rekap.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -29,46 +33,62 @@ public final class DatedWorkbook {
     }
 
     /**
-     * Writes a workbook.
+     * Writes a workbook. It is in memory until it is whole, packed: about a tenth of its cells' text.
      *
-     * @param directory for a draft that is gone afterwards: the library's archive can only be read from its directory, so
-     *     from a file
      * @param out stays open
      */
-    public static void write(Path directory, LocalDate day, OutputStream out, Content content) throws IOException {
-        Path draft = Files.createTempFile(directory, ".draft-", ".xlsx");
-        try {
-            try (OutputStream plain = Files.newOutputStream(draft);
-                    Workbook book = new Workbook(plain, "Rekap", "1.0")) {
-                // packed once, below
-                book.setCompressionLevel(Deflater.NO_COMPRESSION);
-                content.fill(book);
-            }
-            copy(draft, day, out);
-        } finally {
-            Files.deleteIfExists(draft);
+    public static void write(LocalDate day, OutputStream out, Content content) throws IOException {
+        ByteArrayOutputStream draft = new ByteArrayOutputStream(1 << 15);
+        try (Workbook book = new Workbook(draft, "Rekap", "1.0")) {
+            book.setCompressionLevel(Deflater.BEST_SPEED);
+            content.fill(book);
         }
+        copy(draft.toByteArray(), day, out);
     }
 
-    private static void copy(Path draft, LocalDate day, OutputStream out) throws IOException {
-        try (ZipFile parts = new ZipFile(draft.toFile())) {
-            ZipOutputStream packed = new ZipOutputStream(out);
-            packed.setLevel(Deflater.BEST_SPEED);
-            for (ZipEntry part : Collections.list(parts.entries())) {
-                ZipEntry dated = new ZipEntry(part.getName());
-                dated.setTimeLocal(day.atStartOfDay());
-                packed.putNextEntry(dated);
-                try (InputStream body = parts.getInputStream(part)) {
-                    if (part.getName().equals(PROPERTIES)) {
-                        packed.write(dated(body.readAllBytes(), day));
-                    } else {
-                        body.transferTo(packed);
+    /** Every part as it is packed, but for the one with the clock. */
+    private static void copy(byte[] draft, LocalDate day, OutputStream out) throws IOException {
+        try (ZipFile parts = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(draft))
+                .get()) {
+            ZipArchiveOutputStream packed = new ZipArchiveOutputStream(out);
+            packed.setUseZip64(Zip64Mode.Never);
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                if (part.getName().equals(PROPERTIES)) {
+                    try (InputStream body = parts.getInputStream(part)) {
+                        byte[] dated = dated(body.readAllBytes(), day);
+                        CRC32 crc = new CRC32();
+                        crc.update(dated);
+                        packed.addRawArchiveEntry(
+                                entry(part.getName(), ZipEntry.STORED, dated.length, dated.length, crc.getValue(), day),
+                                new ByteArrayInputStream(dated));
+                    }
+                } else {
+                    try (InputStream body = parts.getRawInputStream(part)) {
+                        packed.addRawArchiveEntry(
+                                entry(
+                                        part.getName(),
+                                        part.getMethod(),
+                                        part.getSize(),
+                                        part.getCompressedSize(),
+                                        part.getCrc(),
+                                        day),
+                                body);
                     }
                 }
-                packed.closeEntry();
             }
             packed.finish();
         }
+    }
+
+    private static ZipArchiveEntry entry(String name, int method, long size, long packed, long crc, LocalDate day) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setTimeLocal(day.atStartOfDay());
+        entry.setMethod(method);
+        entry.setSize(size);
+        entry.setCompressedSize(packed);
+        entry.setCrc(crc);
+        return entry;
     }
 
     private static byte[] dated(byte[] properties, LocalDate day) {

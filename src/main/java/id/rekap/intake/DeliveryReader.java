@@ -28,7 +28,7 @@ public final class DeliveryReader {
     private final Shrinkage shrinkage;
 
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
-    private final Map<LocalDate, Map<String, String>> hashesInForce = new HashMap<>();
+    private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
 
     public DeliveryReader(
             Archive archive, Mandate mandate, List<Mandate> otherMandates, Submissions submissions, People people) {
@@ -53,15 +53,15 @@ public final class DeliveryReader {
         for (int i = before.size() - 1; i >= 0; i--) {
             ReadDelivery last = before.get(i);
             if (last.submission().verdict() == Verdict.ACCEPTED) {
-                return Optional.of(new ListInForce(last.submission().dropHash(), last::submission, s -> pagesOf(last)));
+                return Optional.of(
+                        new ListInForce(ListInForce.Brief.of(last.submission()), last::submission, s -> pagesOf(last)));
             }
         }
-        String hash = hashesInForce
-                .computeIfAbsent(delivery.receivedOn(), submissions::hashesInForce)
+        ListInForce.Brief brief = inForce.computeIfAbsent(delivery.receivedOn(), submissions::briefsInForce)
                 .get(delivery.agency());
-        return Optional.ofNullable(hash)
-                .map(h -> new ListInForce(
-                        h,
+        return Optional.ofNullable(brief)
+                .map(known -> new ListInForce(
+                        known,
                         () -> submissions
                                 .inForce(delivery.agency(), delivery.receivedOn())
                                 .orElseThrow(),
@@ -114,7 +114,7 @@ public final class DeliveryReader {
         list = corrections.apply(list, parts.corrections, offset, delivery.receivedOn());
         boolean held = !isCorrectionOnly
                 && inForce.isPresent()
-                && shrinkage.isHeld(list, inForce.get().submission(), inForce.get()::list, delivery.receivedOn());
+                && shrinkage.isHeld(list, inForce.get(), delivery.receivedOn());
         return verdict(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
     }
 

@@ -4,21 +4,32 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The list in force: its hash decides most deliveries; the rest is fetched only where something is compared with it. */
+/** The list in force: its hash and size decide most deliveries; the rest is fetched only where it is compared. */
 final class ListInForce {
-    private final String dropHash;
+    private final Brief brief;
     private final Supplier<Submission> fetch;
     private final Function<Submission, ListPages> pages;
     private @Nullable Submission fetched;
 
-    ListInForce(String dropHash, Supplier<Submission> fetch, Function<Submission, ListPages> pages) {
-        this.dropHash = dropHash;
+    /** What is known of all lists in force by one query. */
+    record Brief(String dropHash, int rows) {
+        static Brief of(Submission submission) {
+            return new Brief(submission.dropHash(), submission.rows());
+        }
+    }
+
+    ListInForce(Brief brief, Supplier<Submission> fetch, Function<Submission, ListPages> pages) {
+        this.brief = brief;
         this.fetch = fetch;
         this.pages = pages;
     }
 
     String dropHash() {
-        return dropHash;
+        return brief.dropHash();
+    }
+
+    int rows() {
+        return brief.rows();
     }
 
     Submission submission() {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A data row of a list as it was read. Its text form names no person: it may end up in a log. */
 public final class ListRow {
     /** Number, then file, then row: the order in which a list is kept. */
-    static final Comparator<ListRow> BY_NUMBER =
-            Comparator.comparing(ListRow::no).thenComparingInt(ListRow::file).thenComparingInt(ListRow::row);
+    static final Comparator<ListRow> BY_NUMBER = ListRow::compareByNumber;
 
     private final String no;
     private final String written;
@@ -48,6 +47,15 @@ public final class ListRow {
         this.type = type;
         this.values = values;
         this.extras = extras;
+    }
+
+    /** In one method: every row of a night is sorted by it, and a chain of comparators takes twice as long. */
+    private static int compareByNumber(ListRow a, ListRow b) {
+        int order = a.no.compareTo(b.no);
+        if (order == 0) {
+            order = Integer.compare(a.file, b.file);
+        }
+        return order == 0 ? Integer.compare(a.row, b.row) : order;
     }
 
     ListRow inFile(int position) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * Does a whole list look cut short beside the one in force? Fewer than half its rows, or nobody of an employment group of
@@ -35,7 +34,7 @@ final class Shrinkage {
         this.people = people;
     }
 
-    boolean isHeld(ListPages list, Submission inForce, Supplier<ListPages> inForceList, LocalDate on) {
+    boolean isHeld(ListPages list, ListInForce inForce, LocalDate on) {
         if (inForce.rows() >= ROWS_THAT_COUNT && list.rowCount() * 2 < inForce.rows()) {
             return true;
         }
@@ -43,9 +42,9 @@ final class Shrinkage {
         if (absent.isEmpty()) {
             return false;
         }
-        Map<Group, Integer> then = count(inForce.sample(), on);
+        Map<Group, Integer> then = count(inForce.submission().sample(), on);
         if (absent.stream().noneMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT)) {
-            then.putAll(count(numbers(inForceList.get()), on));
+            then.putAll(count(numbers(inForce.list()), on));
         }
         return absent.stream().anyMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT);
     }

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.database.ServerPrepared;
 import id.rekap.intake.Delivery.DroppedFile;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -87,19 +88,19 @@ public final class Submissions {
                 .findFirst();
     }
 
-    /** The hash of the list in force, by agency; in one query, since most deliveries are decided by it alone. */
-    Map<String, String> hashesInForce(LocalDate on) {
-        Map<String, String> hashes = new HashMap<>();
+    /** The lists in force by agency; in one query, since most deliveries are decided by that much. */
+    Map<String, ListInForce.Brief> briefsInForce(LocalDate on) {
+        Map<String, ListInForce.Brief> briefs = new HashMap<>();
         jdbc.query(
-                "select agency, drop_hash from (" + IN_FORCE.replace("s.*", "agency, drop_hash")
+                "select agency, drop_hash, row_count from (" + IN_FORCE.replace("s.*", "agency, drop_hash, row_count")
                         + ") s where newest = 1",
                 r -> {
-                    hashes.put(r.getString(1), r.getString(2));
+                    briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3)));
                 },
                 mandate,
                 on,
                 on);
-        return hashes;
+        return briefs;
     }
 
     public Submission get(String agency, LocalDate receivedOn, int take) {
@@ -149,19 +150,10 @@ public final class Submissions {
                 where mandate = ? and agency = ? and received_on = ? and take = ? order by page""", (r, i) -> new ListPages.Page(r.getInt(1), r.getBytes(2)), mandate, agency, receivedOn, take));
     }
 
-    /** Writes what was read, whole; a repeat replaces it. */
+    /** Writes what was read, whole. Only deliveries without a verdict are read, so nothing of them is there yet. */
     public void write(List<? extends ReadDelivery> read) {
-        for (ReadDelivery one : read) {
-            Submission s = one.submission();
-            jdbc.update(
-                    "delete from list_page where mandate = ? and agency = ? and received_on = ? and take = ?",
-                    mandate,
-                    s.agency(),
-                    s.receivedOn(),
-                    s.take());
-        }
         jdbc.batchUpdate("""
-                replace into submission
+                insert into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
                   sample)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
@@ -178,22 +170,26 @@ public final class Submissions {
             statement.setString(10, SubmissionJson.of(s.notes()));
             statement.setString(11, SubmissionJson.of(s.sample()));
         });
-        for (ReadDelivery one : read) {
-            writePages(one);
-        }
+        ServerPrepared.execute(jdbc, """
+                insert into list_page (mandate, agency, received_on, take, page, row_count, body)
+                values (?, ?, ?, ?, ?, ?, ?)""", pages(read));
     }
 
-    private void writePages(ReadDelivery one) {
-        ListPages list = one.list();
-        if (list == null) {
-            return;
+    private List<Object[]> pages(List<? extends ReadDelivery> read) {
+        List<Object[]> pages = new ArrayList<>();
+        for (ReadDelivery one : read) {
+            ListPages list = one.list();
+            if (list == null) {
+                continue;
+            }
+            Submission s = one.submission();
+            int number = 0;
+            for (ListPages.Page page : list.pages()) {
+                pages.add(new Object[] {
+                    mandate, s.agency(), s.receivedOn(), s.take(), number++, page.rowCount(), page.body()
+                });
+            }
         }
-        Submission s = one.submission();
-        int number = 0;
-        for (ListPages.Page page : list.pages()) {
-            jdbc.update("""
-                    insert into list_page (mandate, agency, received_on, take, page, row_count, body)
-                    values (?, ?, ?, ?, ?, ?, ?)""", mandate, s.agency(), s.receivedOn(), s.take(), number++, page.rowCount(), page.body());
-        }
+        return pages;
     }
 }

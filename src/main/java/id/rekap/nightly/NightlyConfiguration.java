@@ -223,8 +223,12 @@ class NightlyConfiguration {
 
     @Bean
     Step publish() {
-        Publication publication =
-                new Publication(night.reports(), night.run().settings().locale(), night.version(), night.catalogue());
+        Publication publication = new Publication(
+                night.reports(),
+                night.run().settings().locale(),
+                night.version(),
+                night.catalogue(),
+                night.run().shards());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());

@@ -21,19 +21,22 @@ final class AgencyLists {
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
-    void write(String agency, List<ExceptionLine> lines) throws IOException {
+    /** @param rows the lines as they stand in the list of all agencies */
+    void write(String agency, List<ExceptionLine> lines, byte[] rows) throws IOException {
         String path = "agencies/" + FolderName.of(agency) + "/exceptions";
         OwnColumns own = new OwnColumns(lines, ExceptionLine.HEADER.split(","));
         folder.write(path + ".csv", Audience.OPERATORS, out -> {
             try (CsvTable table = new CsvTable(out, ExceptionLine.HEADER, own.headers())) {
+                if (own.headers().isEmpty()) {
+                    table.rendered(rows);
+                    return;
+                }
                 for (ExceptionLine line : lines) {
                     line.writeTo(table, date, own);
                 }
             }
         });
         folder.write(
-                path + ".xlsx",
-                Audience.OPERATORS,
-                out -> workbook.write(folder.scratch(), agency, positions.get(agency), lines, out));
+                path + ".xlsx", Audience.OPERATORS, out -> workbook.write(agency, positions.get(agency), lines, out));
     }
 }

@@ -126,20 +126,20 @@ final class AgencyRowsSheet {
         if (row != null) {
             sheet.value(at, Column.ROW.ordinal(), row);
         }
-        text(sheet, at, Column.FIELD, words.field(mandate, finding.field()));
+        word(sheet, at, Column.FIELD, words.field(mandate, finding.field()));
         text(sheet, at, Column.PROBLEM, line.message());
         text(sheet, at, Column.VALUE, line.value());
-        text(sheet, at, Column.EXPECTED, line.expected());
-        text(sheet, at, Column.ACTION, action(line));
-        text(sheet, at, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
-        text(sheet, at, Column.STATE, words.text("state." + finding.state().name()));
+        word(sheet, at, Column.EXPECTED, line.expected());
+        word(sheet, at, Column.ACTION, action(line));
+        word(sheet, at, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
+        word(sheet, at, Column.STATE, words.text("state." + finding.state().name()));
         sheet.value(at, Column.NIGHTS.ordinal(), finding.nightsOpen());
-        text(sheet, at, Column.FILE, finding.file());
-        text(sheet, at, Column.SHEET, finding.sheet());
+        word(sheet, at, Column.FILE, finding.file());
+        word(sheet, at, Column.SHEET, finding.sheet());
         text(sheet, at, Column.PERSON, line.employeeNo());
         text(sheet, at, Column.NAME, line.employeeName());
-        text(sheet, at, Column.SEVERITY, words.text("severity." + line.severity()));
-        text(sheet, at, Column.CODE, finding.code().name());
+        word(sheet, at, Column.SEVERITY, words.text("severity." + line.severity()));
+        word(sheet, at, Column.CODE, finding.code().name());
         int column = Column.values().length;
         for (String cell : own.cells(finding)) {
             height.hold(cell, OWN_WIDTH);
@@ -151,6 +151,13 @@ final class AgencyRowsSheet {
     private String action(ExceptionLine line) {
         String action = catalogue.action(line.finding().code(), words.locale());
         return line.suggestion().isEmpty() ? action : action + " " + words.text("suggestion", line.suggestion());
+    }
+
+    /** A text of many rows: kept once for the workbook. */
+    private static void word(Worksheet sheet, int row, Column column, String text) {
+        if (!text.isEmpty()) {
+            sheet.value(row, column.ordinal(), SpreadsheetText.harmless(text));
+        }
     }
 
     private static void text(Worksheet sheet, int row, Column column, String text) {

@@ -6,7 +6,6 @@ import id.rekap.mandate.Mandate;
 import id.rekap.snapshot.AgencyPosition;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +27,9 @@ final class AgencyWorkbook {
     }
 
     /** @param position null for an agency that has left the register */
-    void write(
-            Path directory,
-            String agency,
-            @Nullable AgencyPosition position,
-            List<ExceptionLine> lines,
-            OutputStream out)
+    void write(String agency, @Nullable AgencyPosition position, List<ExceptionLine> lines, OutputStream out)
             throws IOException {
-        DatedWorkbook.write(directory, date, out, book -> {
+        DatedWorkbook.write(date, out, book -> {
             // one sheet after the other: the rows are streamed, and an archive has one open part
             try (Worksheet sheet = book.newWorksheet(words.text("sheet.summary"))) {
                 summary.fill(sheet, agency, position, lines);

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One published CSV: UTF-8, comma, CRLF, RFC 4180, a header always. Texts are made harmless for spreadsheets. */
 final class CsvTable implements Closeable {
+    private final OutputStream bytes;
     private final Writer out;
+
+    private CsvTable(OutputStream bytes) {
+        this.bytes = bytes;
+        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    }
 
     CsvTable(OutputStream out, String header) throws IOException {
         this(out, header, List.of());
@@ -23,8 +30,25 @@ final class CsvTable implements Closeable {
 
     /** @param more names of further columns, whatever is in them */
     CsvTable(OutputStream out, String header, List<String> more) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this(out);
         row(Stream.concat(Arrays.stream(header.split(",", -1)), more.stream()).toArray());
+    }
+
+    /** Rows that another table's bytes will begin or end with. */
+    static CsvTable withoutHeader(OutputStream out) {
+        return new CsvTable(out);
+    }
+
+    static byte[] header(String names) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        new CsvTable(line, names).close();
+        return line.toByteArray();
+    }
+
+    /** Rows as a table without a header gave them. */
+    void rendered(byte[] rows) throws IOException {
+        out.flush();
+        bytes.write(rows);
     }
 
     /** Texts, numbers and dates; null is an empty cell. */

@@ -5,76 +5,135 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.NightBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * The exception list and each agency's own part of it, written in one pass with one agency's findings in memory. Every
- * agency gets its file, so that a clerk always finds one.
+ * The exception list and each agency's own part of it, written in one pass with a few agencies' findings in memory. Every
+ * agency gets its files, so that a clerk always finds them.
  */
 final class ExceptionTables {
     private final LocalDate date;
     private final SetFolder folder;
     private final Catalogue catalogue;
     private final AgencyLists agencyLists;
-    private final Set<String> written = new HashSet<>();
-    private String last = "";
+    private final int atOnce;
 
-    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue, AgencyLists agencyLists) {
+    /** @param atOnce agencies that are written at a time; as many more may wait, rendered */
+    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue, AgencyLists agencyLists, int atOnce) {
         this.date = date;
         this.folder = folder;
         this.catalogue = catalogue;
         this.agencyLists = agencyLists;
+        this.atOnce = atOnce;
     }
 
     void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
-        folder.write("exceptions.csv", Audience.OPERATORS, out -> all(book, counts, out));
-        for (AgencyPosition agency : agencies) {
-            if (!written.contains(agency.code())) {
-                own(agency.code(), List.of());
+        ExecutorService writers = Executors.newFixedThreadPool(atOnce);
+        try {
+            folder.write(
+                    "exceptions.csv", Audience.OPERATORS, out -> new Pass(writers, out).all(book, agencies, counts));
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    /** Agencies are written by several threads, and their rows follow one another in the order of their codes. */
+    private final class Pass {
+        private final ExecutorService writers;
+        private final OutputStream out;
+        private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
+        private final Set<String> seen = new HashSet<>();
+        private String last = "";
+
+        Pass(ExecutorService writers, OutputStream out) {
+            this.writers = writers;
+            this.out = out;
+        }
+
+        void all(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
+            out.write(CsvTable.header(ExceptionLine.HEADER));
+            try {
+                book.findings((agency, findings) -> {
+                    inOrder(agency);
+                    begin(agency, findings);
+                    findings.forEach(counts::add);
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+            for (AgencyPosition agency : agencies) {
+                if (!seen.contains(agency.code())) {
+                    begin(agency.code(), List.of());
+                }
+            }
+            while (!underWay.isEmpty()) {
+                end(underWay.remove());
+            }
+        }
+
+        private void inOrder(String agency) {
+            if (CodePoints.compare(last, agency) > 0) {
+                throw new IllegalStateException("Findings of " + agency + " came after those of " + last);
+            }
+            last = agency;
+        }
+
+        private void begin(String agency, List<Finding> findings) {
+            seen.add(agency);
+            try {
+                if (underWay.size() == 2 * atOnce) {
+                    end(underWay.remove());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            underWay.add(writers.submit(() -> agency(agency, findings)));
+        }
+
+        private void end(Future<byte[]> agency) throws IOException {
+            try {
+                out.write(agency.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException fault) {
+                    throw fault;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted while the exception lists were written");
             }
         }
     }
 
-    private void all(NightBook book, FindingCounts counts, OutputStream out) throws IOException {
-        try (CsvTable table = new CsvTable(out, ExceptionLine.HEADER)) {
-            book.findings((agency, findings) -> {
-                try {
-                    agency(table, agency, findings);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                findings.forEach(counts::add);
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void agency(CsvTable table, String agency, List<Finding> findings) throws IOException {
-        if (CodePoints.compare(last, agency) > 0) {
-            throw new IllegalStateException("Findings of " + agency + " came after those of " + last);
-        }
-        last = agency;
+    /** An agency's own files, and its rows. */
+    private byte[] agency(String agency, List<Finding> findings) throws IOException {
         List<ExceptionLine> lines = findings.stream()
                 .map(f -> ExceptionLine.of(f, catalogue))
                 .sorted(ExceptionLine.ORDER)
                 .toList();
-        for (ExceptionLine line : lines) {
-            line.writeTo(table, date);
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        try (CsvTable table = CsvTable.withoutHeader(rows)) {
+            for (ExceptionLine line : lines) {
+                line.writeTo(table, date);
+            }
         }
         if (!agency.isEmpty()) {
-            own(agency, lines);
+            agencyLists.write(agency, lines, rows.toByteArray());
         }
-    }
-
-    private void own(String agency, List<ExceptionLine> lines) throws IOException {
-        written.add(agency);
-        agencyLists.write(agency, lines);
+        return rows.toByteArray();
     }
 }

@@ -25,18 +25,21 @@ public final class Publication {
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
+    private final int filesAtOnce;
 
     /**
      * For one directory of sets.
      *
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
+     * @param filesAtOnce written at a time, with no effect on their bytes
      */
-    public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue) {
+    public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
         this.reports = reports;
         this.locale = locale;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
+        this.filesAtOnce = filesAtOnce;
         this.page = new MorningPage(catalogue, Wording.in(locale));
     }
 
@@ -83,7 +86,7 @@ public final class Publication {
         FindingCounts counts = new FindingCounts();
         AgencyLists lists = new AgencyLists(
                 book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
-        new ExceptionTables(book.date(), folder, catalogue, lists).write(book, agencies, counts);
+        new ExceptionTables(book.date(), folder, catalogue, lists, filesAtOnce).write(book, agencies, counts);
         folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, out));
         return counts;
     }

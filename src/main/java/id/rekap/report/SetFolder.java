@@ -10,16 +10,20 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The folder that a set is written into: gives each file its mode and keeps its size and hash for the manifest. */
+/**
+ * The folder that a set is written into: gives each file its mode and keeps its size and hash for the manifest. Several
+ * files may be written at a time.
+ */
 final class SetFolder {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
-    private final List<PublishedSet.Output> outputs = new ArrayList<>();
+    private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
     /** Whatever a crash left there goes. Closed to others until the set is whole. */
     SetFolder(Path root) throws IOException {
@@ -42,11 +46,6 @@ final class SetFolder {
         outputs.add(new PublishedSet.Output(path, HexFormat.of().formatHex(digest.digest()), Files.size(file)));
     }
 
-    /** For drafts, which are gone before the set is whole; a crash's leave with the folder. */
-    Path scratch() {
-        return root;
-    }
-
     /** By path. */
     List<PublishedSet.Output> outputs() {
         outputs.sort(Comparator.comparing(PublishedSet.Output::path, CodePoints::compare));
@@ -59,7 +58,7 @@ final class SetFolder {
         Durable.all(Trees.everything(root));
     }
 
-    private void makeParents(Path file, Audience audience) throws IOException {
+    private synchronized void makeParents(Path file, Audience audience) throws IOException {
         Path below = root.relativize(file);
         Path directory = root;
         for (int i = 0; i < below.getNameCount() - 1; i++) {
