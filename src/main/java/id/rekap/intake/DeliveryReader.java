@@ -65,7 +65,7 @@ public final class DeliveryReader {
                         () -> submissions
                                 .inForce(delivery.agency(), delivery.receivedOn())
                                 .orElseThrow(),
-                        s -> submissions.pages(s.agency(), s.receivedOn(), s.take())));
+                        s -> submissions.pages(new Submissions.Place(s.agency(), s.receivedOn(), s.take()))));
     }
 
     private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {

@@ -5,6 +5,8 @@ import id.rekap.intake.Delivery.DroppedFile;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,14 +105,30 @@ public final class Submissions {
         return briefs;
     }
 
-    public Submission get(String agency, LocalDate receivedOn, int take) {
-        return jdbc.queryForObject(
-                "select * from submission where mandate = ? and agency = ? and received_on = ? and take = ?",
-                SUBMISSION,
-                mandate,
-                agency,
-                receivedOn,
-                take);
+    /** A delivery of one of this mandate's agencies. */
+    public record Place(String agency, LocalDate receivedOn, int take) {}
+
+    /** These submissions, without their lists. */
+    public Map<Place, Submission> get(Collection<Place> places) {
+        Map<Place, Submission> found = new HashMap<>();
+        if (!places.isEmpty()) {
+            jdbc.query(
+                            "select * from submission where mandate = ? and (" + atPlaces(places) + ")",
+                            SUBMISSION,
+                            arguments(places))
+                    .forEach(s -> found.put(new Place(s.agency(), s.receivedOn(), s.take()), s));
+        }
+        return found;
+    }
+
+    private static String atPlaces(Collection<Place> places) {
+        return String.join(" or ", Collections.nCopies(places.size(), "(agency = ? and received_on = ? and take = ?)"));
+    }
+
+    private Object[] arguments(Collection<Place> places) {
+        List<Object> arguments = new ArrayList<>(List.of(mandate));
+        places.forEach(place -> Collections.addAll(arguments, place.agency(), place.receivedOn(), place.take()));
+        return arguments.toArray();
     }
 
     /** Files of the lists in force of a planned night, by agency. */
@@ -143,11 +161,27 @@ public final class Submissions {
         return first;
     }
 
-    public ListPages pages(String agency, LocalDate receivedOn, int take) {
-        return ListPages.of(jdbc.query(
-                """
-                select row_count, body from list_page
-                where mandate = ? and agency = ? and received_on = ? and take = ? order by page""", (r, i) -> new ListPages.Page(r.getInt(1), r.getBytes(2)), mandate, agency, receivedOn, take));
+    public ListPages pages(Place place) {
+        return pages(List.of(place)).getOrDefault(place, ListPages.of(List.of()));
+    }
+
+    /** The lists of these submissions. */
+    public Map<Place, ListPages> pages(Collection<Place> places) {
+        Map<Place, List<ListPages.Page>> pages = new HashMap<>();
+        if (!places.isEmpty()) {
+            jdbc.query(
+                    "select agency, received_on, take, row_count, body from list_page where mandate = ? and ("
+                            + atPlaces(places) + ") order by agency, received_on, take, page",
+                    r -> {
+                        Place place = new Place(r.getString(1), r.getDate(2).toLocalDate(), r.getInt(3));
+                        pages.computeIfAbsent(place, p -> new ArrayList<>())
+                                .add(new ListPages.Page(r.getInt(4), r.getBytes(5)));
+                    },
+                    arguments(places));
+        }
+        Map<Place, ListPages> lists = new HashMap<>();
+        pages.forEach((place, own) -> lists.put(place, ListPages.of(own)));
+        return lists;
     }
 
     /** Writes what was read, whole. Only deliveries without a verdict are read, so nothing of them is there yet. */

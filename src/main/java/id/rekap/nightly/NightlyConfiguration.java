@@ -184,13 +184,18 @@ class NightlyConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<String, Judged> judging() {
+    ItemProcessor<String, Judged> judging(@Value("#{stepExecution}") StepExecution step) {
+        return judging(toJudge(Shard.of(step)));
+    }
+
+    private ItemProcessor<String, Judged> judging(List<String> agencies) {
         Judging judging = new Judging(
                 jdbc,
                 night.mandate(),
                 night.catalogue(),
                 night.run().settings().locale(),
-                night.run().ref());
+                night.run().ref(),
+                agencies);
         return agency -> Discreet.call(() -> judging.judge(agency));
     }
 
@@ -211,14 +216,21 @@ class NightlyConfiguration {
     @Bean
     Step settle(
             @Qualifier("toSettle") ItemReader<String> toSettle,
-            @Qualifier("judging") ItemProcessor<String, Judged> judging) {
-        return steps.inShards("settle", shard -> !toSettle(shard).isEmpty(), toSettle, judging, judged -> keep(judged));
+            @Qualifier("settling") ItemProcessor<String, Judged> settling) {
+        return steps.inShards(
+                "settle", shard -> !toSettle(shard).isEmpty(), toSettle, settling, judged -> keep(judged));
     }
 
     @Bean
     @StepScope
     ItemReader<String> toSettle(@Value("#{stepExecution}") StepExecution step) {
         return new Shard.Pending<>(toSettle(Shard.of(step)), night.progress());
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<String, Judged> settling(@Value("#{stepExecution}") StepExecution step) {
+        return judging(toSettle(Shard.of(step)));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks people up in the register as of a date. */
@@ -19,9 +20,9 @@ public final class People {
 
     /** Keyset pages: bounded memory, and no cursor that would hold the connection. */
     private static final String ROSTER = """
-            select no, person, name, type from employee
-            where agency = ? and no > ? and valid_from <= ? and valid_to > ? and active
-            order by no limit\s""" + ROSTER_PAGE;
+            select agency, no, person, name, type from employee
+            where agency in (%s) and no > ? and valid_from <= ? and valid_to > ? and active
+            order by agency, no limit\s""" + ROSTER_PAGE;
 
     private final JdbcTemplate jdbc;
 
@@ -29,33 +30,42 @@ public final class People {
         this.jdbc = jdbc;
     }
 
-    /** Active people of an agency in order of number. */
-    public List<Person> roster(String agency, LocalDate on) {
-        List<Person> roster = new ArrayList<>();
-        String after = "";
-        int before;
-        do {
-            before = roster.size();
-            jdbc.query(
-                    ROSTER,
-                    r -> {
-                        roster.add(new Person(
-                                r.getString(2),
-                                r.getString(1),
-                                r.getString(3),
-                                r.getString(4),
-                                agency,
-                                "",
-                                true,
-                                null));
-                    },
-                    agency,
-                    after,
-                    on,
-                    on);
-            after = roster.isEmpty() ? "" : roster.get(roster.size() - 1).no();
-        } while (roster.size() - before == ROSTER_PAGE);
-        return roster;
+    /** Active people of each of these agencies in order of number. */
+    public Map<String, List<Person>> rosters(Collection<String> agencies, LocalDate on) {
+        Map<String, List<Person>> rosters = new TreeMap<>();
+        agencies.forEach(agency -> rosters.put(agency, new ArrayList<>()));
+        if (page(List.copyOf(rosters.keySet()), "", on, rosters) == ROSTER_PAGE) {
+            // too many for one page: each agency by itself, and as many pages as it has
+            rosters.forEach((agency, roster) -> {
+                roster.clear();
+                String after = "";
+                while (page(List.of(agency), after, on, rosters) == ROSTER_PAGE) {
+                    after = roster.get(roster.size() - 1).no();
+                }
+            });
+        }
+        return rosters;
+    }
+
+    private int page(List<String> agencies, String after, LocalDate on, Map<String, List<Person>> rosters) {
+        if (agencies.isEmpty()) {
+            return 0;
+        }
+        List<Object> arguments = new ArrayList<>(agencies);
+        Collections.addAll(arguments, after, on, on);
+        int[] rows = {0};
+        jdbc.query(
+                ROSTER.formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
+                r -> {
+                    String agency = r.getString(1);
+                    String no = r.getString(2);
+                    Person person =
+                            new Person(r.getString(3), no, r.getString(4), r.getString(5), agency, "", true, null);
+                    rosters.computeIfAbsent(agency, a -> new ArrayList<>()).add(person);
+                    rows[0]++;
+                },
+                arguments.toArray());
+        return rows[0];
     }
 
     /**

@@ -161,7 +161,7 @@ public final class CrossCheck {
         if (receivedOn == null) {
             throw new IllegalStateException("The agency " + row.agency() + " has no list in force");
         }
-        return submissions.pages(row.agency(), receivedOn, row.take());
+        return submissions.pages(new Submissions.Place(row.agency(), receivedOn, row.take()));
     }
 
     private record Claim(String agency, String handle, String person, String no) {}

@@ -14,16 +14,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts together what judging an agency of a planned night reads. */
+/** Puts together what judging the agencies of a planned night reads. */
 final class Dockets {
     private static final String CROSSINGS = """
             select c.agency, c.kind, c.no, c.other, c.answers from night n
             join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
 
+    private static final int AGENCIES_AT_ONCE = 16;
+    private static final int ROWS_AT_ONCE = 8_000;
+
+    private final FindingRows findings;
     private final Submissions submissions;
     private final People people;
 
@@ -36,8 +42,15 @@ final class Dockets {
     private final Map<String, List<String>> covered = new HashMap<>();
     private final Map<String, List<Crossing>> crossings = new HashMap<>();
     private final RunRef run;
+    private final List<String> order;
 
-    Dockets(JdbcTemplate jdbc, RunRef run) {
+    /** Read with another agency, and not asked for yet. */
+    private final Map<String, Case> read = new HashMap<>();
+
+    /** @param order the agencies in the order in which they will mostly be asked for */
+    Dockets(JdbcTemplate jdbc, RunRef run, List<String> order) {
+        this.order = order;
+        this.findings = new FindingRows(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
         this.inForce = InForce.on(run.date(), run.mandate(), jdbc);
@@ -64,7 +77,7 @@ final class Dockets {
                 run.id());
     }
 
-    NightRow row(String agency) {
+    private NightRow row(String agency) {
         NightRow row = night.get(agency);
         if (row == null) {
             throw new IllegalStateException("The night has no agency " + agency);
@@ -72,46 +85,120 @@ final class Dockets {
         return row;
     }
 
-    Docket docket(String agency) {
-        NightRow night = row(agency);
-        InForce.Position position = inForce.getOrDefault(agency, InForce.Position.NOTHING);
-        if (night.state().equals(NightRow.GONE)) {
-            position = InForce.Position.NOTHING;
+    /** An agency's case; with it are read those of the agencies that come after it, since a query costs more than its rows. */
+    Case of(String agency) {
+        Case ready = read.remove(agency);
+        if (ready == null) {
+            read.clear();
+            for (Case one : read(from(agency))) {
+                read.put(one.docket().agency(), one);
+            }
+            ready = read.remove(agency);
         }
+        if (ready == null) {
+            throw new IllegalStateException("The agency " + agency + " is not to be judged");
+        }
+        return ready;
+    }
+
+    /** The agency and those after it: few enough to be in memory together. */
+    private List<String> from(String agency) {
+        List<String> some = new ArrayList<>();
+        int rows = 0;
+        for (int i = order.indexOf(agency);
+                i < order.size() && (some.isEmpty() || rows < ROWS_AT_ONCE) && some.size() < AGENCIES_AT_ONCE;
+                i++) {
+            String next = order.get(i);
+            some.add(next);
+            InForce.Key list = position(next).list();
+            rows += list == null ? 0 : list.rows();
+        }
+        return some;
+    }
+
+    private List<Case> read(List<String> agencies) {
+        List<Submissions.Place> lists = new ArrayList<>();
+        List<Submissions.Place> all = new ArrayList<>();
+        Set<String> staffed = new TreeSet<>();
+        for (String agency : agencies) {
+            InForce.Position position = position(agency);
+            if (position.list() != null) {
+                lists.add(place(agency, position.list()));
+            }
+            position.refused().forEach(refused -> all.add(place(agency, refused)));
+            staffed.addAll(spokenFor(agency));
+        }
+        all.addAll(lists);
+        Map<Submissions.Place, Submission> submitted = submissions.get(all);
+        Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
+        Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
+        Map<String, List<FindingRow>> open = findings.openBefore(run, agencies);
+        return agencies.stream()
+                .map(agency -> new Case(
+                        docket(agency, submitted, pages, rosters),
+                        row(agency).listKey(),
+                        open.getOrDefault(agency, List.of())))
+                .toList();
+    }
+
+    private InForce.Position position(String agency) {
+        return row(agency).state().equals(NightRow.GONE)
+                ? InForce.Position.NOTHING
+                : inForce.getOrDefault(agency, InForce.Position.NOTHING);
+    }
+
+    private static Submissions.Place place(String agency, InForce.Key key) {
+        return new Submissions.Place(agency, key.receivedOn(), key.take());
+    }
+
+    private Docket docket(
+            String agency,
+            Map<Submissions.Place, Submission> submitted,
+            Map<Submissions.Place, ListPages> pages,
+            Map<String, List<Person>> rosters) {
+        InForce.Position position = position(agency);
         List<ListFile> files = List.of();
         List<FileNote> notes = new ArrayList<>();
         @Nullable ListPages list = null;
         InForce.Key key = position.list();
         if (key != null) {
-            Submission submission = submissions.get(agency, key.receivedOn(), key.take());
+            Submission submission = found(submitted, place(agency, key));
             files = submission.files();
             notes.addAll(submission.notes());
-            list = submissions.pages(agency, key.receivedOn(), key.take());
+            list = pages.getOrDefault(place(agency, key), ListPages.of(List.of()));
         }
         for (InForce.Key refused : position.refused()) {
-            notes.addAll(submissions
-                    .get(agency, refused.receivedOn(), refused.take())
-                    .notes());
+            notes.addAll(found(submitted, place(agency, refused)).notes());
         }
+        List<Person> staff = new ArrayList<>();
+        spokenFor(agency).forEach(code -> staff.addAll(rosters.getOrDefault(code, List.of())));
         return new Docket(
                 agency,
                 run.date(),
                 list,
                 files,
                 notes,
-                people(agency, night),
+                staff,
                 crossings.getOrDefault(agency, List.of()),
-                notices(night, position));
+                notices(row(agency), position));
     }
 
-    private List<Person> people(String agency, NightRow night) {
+    private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {
+        Submission submission = submitted.get(place);
+        if (submission == null) {
+            throw new IllegalStateException("A submission is planned that is not there: " + place);
+        }
+        return submission;
+    }
+
+    /** The agencies whose people an agency answers for: itself and those that its list covers. */
+    private List<String> spokenFor(String agency) {
+        NightRow night = row(agency);
         if (night.coveredBy() != null || night.state().equals(NightRow.GONE)) {
             return List.of();
         }
-        List<Person> all = new ArrayList<>(people.roster(agency, run.date()));
-        for (String covered : this.covered.getOrDefault(agency, List.of())) {
-            all.addAll(people.roster(covered, run.date()));
-        }
+        List<String> all = new ArrayList<>(List.of(agency));
+        all.addAll(covered.getOrDefault(agency, List.of()));
         return all;
     }
 

@@ -1,9 +1,9 @@
 package id.rekap.snapshot;
 
-import id.rekap.database.ServerPrepared;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class FindingRows {
     private static final int PAGE = 2_000;
-    private static final int IN_AT_ONCE = 1_000;
+    private static final int PAIRS_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -25,23 +25,26 @@ final class FindingRows {
         this.jdbc = jdbc;
     }
 
-    /** Open findings of an agency's outcome in the previous night. */
-    List<FindingRow> openBefore(RunRef run, String agency) {
-        if (!run.hasPrevious()) {
-            return List.of();
+    /** Open findings of these agencies' outcomes in the previous night. */
+    Map<String, List<FindingRow>> openBefore(RunRef run, Collection<String> agencies) {
+        if (!run.hasPrevious() || agencies.isEmpty()) {
+            return Map.of();
         }
-        List<FindingRow> open = new ArrayList<>();
+        Map<String, List<FindingRow>> open = new HashMap<>();
+        List<Object> arguments = new ArrayList<>(List.of(run.previous()));
+        arguments.addAll(agencies);
         jdbc.query(
                 """
-                select p.body from night n join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency
-                  and p.part = 'LIST'
-                where n.run_id = ? and n.agency = ? order by p.page""",
+                select n.agency, p.body from night n
+                join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST'
+                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
                 r -> {
-                    open.addAll(FindingCodec.decode(agency, FindingRow.Part.LIST, r.getBytes(1)));
+                    String agency = r.getString(1);
+                    List<FindingRow> own = open.computeIfAbsent(agency, a -> new ArrayList<>());
+                    own.addAll(FindingCodec.decode(agency, FindingRow.Part.LIST, r.getBytes(2)));
                 },
-                run.previous(),
-                agency);
-        open.removeIf(FindingRow::resolved);
+                arguments.toArray());
+        open.values().forEach(own -> own.removeIf(FindingRow::resolved));
         return open;
     }
 
@@ -81,21 +84,26 @@ final class FindingRows {
         return findings;
     }
 
-    /** Of these fingerprints, those that stood in a set published for an earlier date, with the date of the first. */
-    Map<String, LocalDate> firstSeen(RunRef run, String agency, List<String> fingerprints) {
-        Map<String, LocalDate> seen = new HashMap<>();
-        for (int from = 0; from < fingerprints.size(); from += IN_AT_ONCE) {
-            List<String> some = fingerprints.subList(from, Math.min(fingerprints.size(), from + IN_AT_ONCE));
-            List<Object> arguments = new ArrayList<>(List.of(run.mandate(), run.date(), agency));
-            arguments.addAll(some);
+    /** Of findings of several agencies, those that stood in a set published for an earlier date. */
+    Map<String, Map<String, LocalDate>> firstSeen(RunRef run, Map<String, ? extends Collection<String>> fingerprints) {
+        record Pair(String agency, String fingerprint) {}
+        List<Pair> pairs = new ArrayList<>();
+        fingerprints.forEach((agency, prints) -> prints.forEach(print -> pairs.add(new Pair(agency, print))));
+        Map<String, Map<String, LocalDate>> seen = new HashMap<>();
+        for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
+            List<Pair> some = pairs.subList(from, Math.min(pairs.size(), from + PAIRS_AT_ONCE));
+            List<Object> arguments = new ArrayList<>(List.of(run.mandate(), run.date()));
+            some.forEach(pair -> Collections.addAll(arguments, pair.agency(), pair.fingerprint()));
             jdbc.query(
                     """
-                    select o.fingerprint, min(o.first_seen) from finding_opening o
+                    select o.agency, o.fingerprint, min(o.first_seen) from finding_opening o
                     join run r on r.run_id = o.run_id and r.mandate = ? and r.business_date < ?
                       and r.state = 'PUBLISHED'
-                    where o.agency = ? and o.fingerprint in (%s) group by o.fingerprint""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    where %s group by o.agency, o.fingerprint""".formatted(String.join(
+                            " or ", Collections.nCopies(some.size(), "(o.agency = ? and o.fingerprint = ?)"))),
                     r -> {
-                        seen.put(r.getString(1), r.getDate(2).toLocalDate());
+                        seen.computeIfAbsent(r.getString(1), a -> new HashMap<>())
+                                .put(r.getString(2), r.getDate(3).toLocalDate());
                     },
                     arguments.toArray());
         }
@@ -124,8 +132,7 @@ final class FindingRows {
                 });
             }
         });
-        ServerPrepared.execute(
-                jdbc,
+        jdbc.batchUpdate(
                 "insert into finding_page (run_id, agency, part, page, row_count, body) values (?, ?, ?, ?, ?, ?)",
                 pages);
         jdbc.batchUpdate(

@@ -5,6 +5,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
 import id.rekap.register.People;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,23 +13,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Judging {
     private final Judge judge;
     private final Dockets dockets;
-    private final FindingRows findings;
     private final Lifecycle lifecycle;
-    private final RunRef run;
 
-    public Judging(JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run) {
+    /** @param agencies in the order in which they will be judged */
+    public Judging(
+            JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run, List<String> agencies) {
+        this.dockets = new Dockets(jdbc, run, agencies);
         this.judge = new Judge(mandate, catalogue, locale, new People(jdbc));
-        this.dockets = new Dockets(jdbc, run);
-        this.findings = new FindingRows(jdbc);
-        this.lifecycle = new Lifecycle(findings, run);
-        this.run = run;
+        this.lifecycle = new Lifecycle(new FindingRows(jdbc), run);
     }
 
     public Judged judge(String agency) {
-        Outcome outcome = judge.judge(dockets.docket(agency));
+        Case one = dockets.of(agency);
+        Outcome outcome = judge.judge(one.docket());
         return new Judged(
                 outcome,
-                dockets.row(agency).listKey(),
-                lifecycle.follow(agency, FindingRow.Part.LIST, outcome.raised(), findings.openBefore(run, agency)));
+                one.listKey(),
+                lifecycle.follow(
+                        FindingRow.Part.LIST,
+                        List.of(new Lifecycle.Change(agency, outcome.raised(), one.openBefore()))));
     }
 }

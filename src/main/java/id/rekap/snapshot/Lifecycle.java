@@ -4,12 +4,15 @@ import id.rekap.reconcile.Raised;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts raised exceptions beside those of the previous set: new, still open, back again, or gone. */
 final class Lifecycle {
@@ -21,21 +24,49 @@ final class Lifecycle {
         this.run = run;
     }
 
+    /** What an agency's exceptions were made of, and those of the previous published set that were open. */
+    record Change(String agency, List<Raised> raised, List<FindingRow> before) {}
+
     /**
-     * Follows an agency's exceptions from the previous set to this one.
+     * Follows exceptions of one part from the previous set to this one; what is new is looked for in older sets together,
+     * since a query an agency would cost more than the rest.
      *
-     * @param before open findings of the previous published set for this agency and part
-     * @return findings of this run: those raised, then those resolved
+     * @return findings of this run: for each agency those raised, then those resolved
      */
-    List<FindingRow> follow(String agency, FindingRow.Part part, List<Raised> raised, List<FindingRow> before) {
-        Map<String, Raised> now = fingerprinted(raised);
+    List<FindingRow> follow(FindingRow.Part part, List<Change> changes) {
+        Map<String, Map<String, Raised>> raised = new LinkedHashMap<>();
+        Map<String, List<String>> unseen = new HashMap<>();
+        for (Change change : changes) {
+            Map<String, Raised> now = fingerprinted(change.raised());
+            raised.put(change.agency(), now);
+            Set<String> open = new HashSet<>();
+            change.before().forEach(f -> open.add(f.fingerprint()));
+            unseen.put(
+                    change.agency(),
+                    now.keySet().stream().filter(f -> !open.contains(f)).toList());
+        }
+        Map<String, Map<String, LocalDate>> earlier = run.hasPrevious() ? rows.firstSeen(run, unseen) : Map.of();
+        List<FindingRow> followed = new ArrayList<>();
+        for (Change change : changes) {
+            String agency = change.agency();
+            followed.addAll(follow(
+                    part,
+                    agency,
+                    raised.getOrDefault(agency, Map.of()),
+                    change.before(),
+                    earlier.getOrDefault(agency, Map.of())));
+        }
+        return followed;
+    }
+
+    private List<FindingRow> follow(
+            FindingRow.Part part,
+            String agency,
+            Map<String, Raised> now,
+            List<FindingRow> before,
+            Map<String, LocalDate> earlier) {
         Map<String, FindingRow> then = new LinkedHashMap<>();
         before.forEach(f -> then.put(f.fingerprint(), f));
-        List<String> unseen =
-                now.keySet().stream().filter(f -> !then.containsKey(f)).toList();
-        Map<String, java.time.LocalDate> earlier =
-                run.hasPrevious() && !unseen.isEmpty() ? rows.firstSeen(run, agency, unseen) : Map.of();
-
         List<FindingRow> followed = new ArrayList<>();
         now.forEach((fingerprint, r) -> {
             FindingRow open = then.remove(fingerprint);

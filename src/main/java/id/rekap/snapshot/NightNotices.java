@@ -60,15 +60,14 @@ final class NightNotices {
         Set<String> agencies = new TreeSet<>(notes.keySet());
         agencies.addAll(before.keySet());
         Lifecycle lifecycle = new Lifecycle(findings, run);
-        List<FindingRow> rows = new ArrayList<>();
+        List<Lifecycle.Change> changes = new ArrayList<>();
         for (String agency : agencies) {
             List<Raised> raised = FileNotices.raised(catalogue, locale, agency, notes.getOrDefault(agency, List.of()));
-            rows.addAll(
-                    lifecycle.follow(agency, FindingRow.Part.NIGHT, raised, before.getOrDefault(agency, List.of())));
+            changes.add(new Lifecycle.Change(agency, raised, before.getOrDefault(agency, List.of())));
         }
         jdbc.update("delete from finding_page where run_id = ? and part = 'NIGHT'", run.id());
         jdbc.update("delete from finding_opening where run_id = ? and part = 'NIGHT'", run.id());
-        findings.insert(run, rows);
+        findings.insert(run, lifecycle.follow(FindingRow.Part.NIGHT, changes));
     }
 
     /** Files that the date's last taking saw in folders of no agency. */
