@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             ShowCommand.class,
             DecisionCommand.AcceptCommand.class,
             DecisionCommand.RefuseCommand.class,
+            CheckCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {
