@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             DecisionCommand.AcceptCommand.class,
             DecisionCommand.RefuseCommand.class,
             CheckCommand.class,
+            TemplateCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {

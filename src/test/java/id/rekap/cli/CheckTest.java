@@ -271,18 +271,18 @@ class CheckTest {
 
     @Test
     void saysThatAFileIsTheListInForceAndShowsItsProblems() throws IOException {
-        Path bad = SAMPLES.resolve("VALUE_UNREADABLE/bad/night1/" + HEALTH);
+        Path bad = SAMPLES.resolve("VALUE_UNREADABLE/bad/night1/" + BAITUL_MAL);
         Path list;
         try (Stream<Path> files = Files.list(bad)) {
             list = files.findFirst().orElseThrow();
         }
-        office.dropFile(list, HEALTH);
+        office.dropFile(list, BAITUL_MAL);
         run(FIRST);
         Path renamed = Files.copy(list, desk.resolve("nama lain.csv"));
-        Said said = check(renamed, HEALTH, FIRST.plusDays(1), "--json");
+        Said said = check(renamed, BAITUL_MAL, FIRST.plusDays(1), "--json");
         assertThat(said.exit()).isEqualTo(20);
         assertThat(problems(said).findValuesAsString("code")).contains("FILE_UNCHANGED", "VALUE_UNREADABLE");
-        assertThat(check(renamed, HEALTH, FIRST, "--lang", "en").out()).contains("This file is the list in force");
+        assertThat(check(renamed, BAITUL_MAL, FIRST, "--lang", "en").out()).contains("This file is the list in force");
     }
 
     @Test
