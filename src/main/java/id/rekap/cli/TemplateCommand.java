@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +58,11 @@ final class TemplateCommand extends AgencyCommand {
     int work(Settings settings, Database database, LocalDate day, Agency agency) {
         String id = mandateId == null ? settings.mandate() : mandateId;
         Mandate mandate = new Mandates(settings.home()).get(id);
-        List<Person> people = new People(new JdbcTemplate(database.dataSource())).roster(agency.code(), day);
+        Map<String, Integer> order = mandate.typeOrder();
+        List<Person> people = new People(new JdbcTemplate(database.dataSource()))
+                .roster(agency.code(), day).stream()
+                        .sorted(Comparator.comparing(person -> order.getOrDefault(person.type(), Integer.MAX_VALUE)))
+                        .toList();
         try {
             new ListForm(day, mandate, Locale.forLanguageTag(settings.run().language())).write(file, agency, people);
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.Map;
 /** What a night would say of a file, as its clerk reads it in a terminal: rows to mend, what to do, and whether to send it. */
 public final class CheckText {
     private static final int COLUMN = 28;
+    private static final int MOST_OF_A_CODE = 100;
     private static final String GAP = "  ";
 
     private final Mandate mandate;
@@ -74,11 +75,17 @@ public final class CheckText {
             words.text("column.CODE"),
             words.text("column.ROW"),
             words.text("column.FIELD"),
-            words.text("check.person"),
+            words.text("column.PERSON"),
+            words.text("column.NAME"),
             words.text("column.VALUE"),
             words.text("column.EXPECTED")
         });
-        raised.stream().sorted(worstFirst).map(this::row).forEach(rows::add);
+        Map<ExceptionCode, Integer> counts = new EnumMap<>(ExceptionCode.class);
+        raised.stream()
+                .sorted(worstFirst)
+                .filter(r -> counts.merge(r.code(), 1, Integer::sum) <= MOST_OF_A_CODE)
+                .map(this::row)
+                .forEach(rows::add);
         int[] widths = new int[rows.get(0).length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length - 1; i++) {
@@ -94,6 +101,11 @@ public final class CheckText {
             }
             lines.add(line.append(row[row.length - 1]).toString().stripTrailing());
         }
+        counts.forEach((code, count) -> {
+            if (count > MOST_OF_A_CODE) {
+                lines.add(words.text("check.more", words.number(count - MOST_OF_A_CODE), code.name()));
+            }
+        });
     }
 
     private String[] row(Raised raised) {
@@ -104,7 +116,8 @@ public final class CheckText {
             raised.code().name(),
             row == null ? "" : Integer.toString(row),
             cut(words.field(mandate, raised.field())),
-            cut((plain(raised.employeeNo()) + " " + plain(raised.employeeName())).strip()),
+            plain(raised.employeeNo()),
+            cut(plain(raised.employeeName())),
             cut(plain(raised.value())),
             (plain(raised.expected()) + (suggestion.isEmpty() ? "" : ". " + words.text("suggestion", suggestion)))
                     .strip()
