@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,18 +73,26 @@ public final class Rehearsal {
      *
      * @param agency its code
      * @param locale of the texts
+     * @throws LockHeld where a run is reading what this agency has dropped before
      */
     public Rehearsed of(Path file, String agency, LocalDate date, Locale locale) {
-        Rehearsed said = Discreet.call(() -> transaction.execute(status -> {
-            status.setRollbackOnly();
+        Rehearsed said = Discreet.call(() -> {
             try {
-                return rehearse(file, agency, date, locale);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The file cannot be read", e);
+                return transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        return rehearse(file, agency, date, locale);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("The file cannot be read", e);
+                    }
+                });
+            } catch (PessimisticLockingFailureException e) {
+                return null;
             }
-        }));
+        });
         if (said == null) {
-            throw new IllegalStateException("The rehearsal said nothing");
+            throw new LockHeld("A run is reading this agency's files at the moment. Check again when it is done;"
+                    + " ./rekap status shows it");
         }
         return said;
     }

@@ -298,6 +298,27 @@ class CheckTest {
     }
 
     @Test
+    void tellsAListOfAnotherMandateApart() throws IOException {
+        String other = Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"))
+                .replace("id: se-480-263-2020", "id: kedua");
+        for (String column : List.of("instagram", "follow humasacehbesar", "follow mediacenter acehbesar", "repost")) {
+            other = other.replaceFirst("columns: \\[" + column + ",.*", "columns: [kedua " + column + "]");
+        }
+        office.write("jobs/mandates/kedua.yml", other.replaceFirst("columns: \\[ajak.*", "columns: [kedua ajak]"));
+        Path list = write("daftar.csv", """
+                nip,nama,kedua instagram,kedua repost
+                197807032003041030,Abdullah Amin,abdullah amin contoh,2
+                """);
+        Said said = check(list, BAITUL_MAL, FIRST);
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("--mandate");
+        Said meant = check(list, BAITUL_MAL, FIRST, "--mandate", "kedua", "--json");
+        assertThat(meant.exit()).isEqualTo(20);
+        assertThat(problems(meant).findValuesAsString("code")).contains("COLUMN_ABSENT", "HANDLE_INVALID");
+        assertThat(check(list, BAITUL_MAL, FIRST, "--mandate", "ketiga").exit()).isEqualTo(6);
+    }
+
+    @Test
     void answersTwoAtATimeWhileANightIsCutShort() throws Exception {
         office.drop(CLEAN);
         Processes.Ended killed =
