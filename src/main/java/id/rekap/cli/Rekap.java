@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
             ShowCommand.class,
             DecisionCommand.AcceptCommand.class,
             DecisionCommand.RefuseCommand.class,
+            CheckCommand.class,
+            TemplateCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {

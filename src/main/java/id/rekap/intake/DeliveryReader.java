@@ -8,6 +8,7 @@ import id.rekap.tabular.FileRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
 public final class DeliveryReader {
-    private final Archive archive;
+    private final Function<String, Path> originals;
     private final ListReader reader;
     private final List<ListReader> otherMandates;
     private final Submissions submissions;
@@ -30,9 +32,14 @@ public final class DeliveryReader {
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
     private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
 
+    /** @param originals where the bytes of a file lie, by their SHA-256 */
     public DeliveryReader(
-            Archive archive, Mandate mandate, List<Mandate> otherMandates, Submissions submissions, People people) {
-        this.archive = archive;
+            Function<String, Path> originals,
+            Mandate mandate,
+            List<Mandate> otherMandates,
+            Submissions submissions,
+            People people) {
+        this.originals = originals;
         this.reader = new ListReader(mandate);
         this.otherMandates = otherMandates.stream().map(ListReader::new).toList();
         this.submissions = submissions;
@@ -170,7 +177,7 @@ public final class DeliveryReader {
     private boolean readTable(DroppedFile file, Parts parts) throws FileRefused, IOException {
         try {
             ListReader.Reading reading = reader.read(
-                    archive.path(file.sha256()),
+                    originals.apply(file.sha256()),
                     file.path(),
                     file.sha256(),
                     parts.files.size(),
@@ -189,7 +196,7 @@ public final class DeliveryReader {
 
     private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused, IOException {
         for (ListReader other : otherMandates) {
-            if (other.hasHeader(archive.path(file.sha256()), file.path())) {
+            if (other.hasHeader(originals.apply(file.sha256()), file.path())) {
                 return true;
             }
         }

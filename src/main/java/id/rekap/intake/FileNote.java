@@ -10,10 +10,10 @@ import java.util.List;
  * @param args for the catalogue's message
  */
 public record FileNote(
-        ExceptionCode code,
-        String file,
-        String sheet,
-        String field,
-        String value,
-        String expected,
-        List<String> args) {}
+        ExceptionCode code, String file, String sheet, String field, String value, String expected, List<String> args) {
+
+    /** Of a drop whose bytes are those of the list in force. */
+    public static FileNote unchanged(String file, String inForce) {
+        return new FileNote(ExceptionCode.FILE_UNCHANGED, file, "", "", inForce, "", List.of(inForce));
+    }
+}

@@ -128,6 +128,16 @@ public final class HeldLists {
         return true;
     }
 
+    /** Is there a decision that the next taking takes up? */
+    public boolean hasDecisions(String mandate) {
+        return !jdbc.queryForList(
+                        "select 1 from submission where mandate = ? and verdict = 'HELD' and decision is not null"
+                                + " and decided_on is null limit 1",
+                        Integer.class,
+                        mandate)
+                .isEmpty();
+    }
+
     /**
      * From this date on hold the decisions that nobody has taken up; those on a list that a later drop has replaced meanwhile
      * never do. Once for a taking, with its look at the inbox: a decision that comes later waits like a file that comes later,

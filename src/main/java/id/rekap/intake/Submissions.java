@@ -77,7 +77,7 @@ public final class Submissions {
     }
 
     /** The list in force of an agency, where it has one. */
-    Optional<Submission> inForce(String agency, LocalDate on) {
+    public Optional<Submission> inForce(String agency, LocalDate on) {
         return jdbc
                 .query(
                         "select * from (" + IN_FORCE + " and agency = ?) s where newest = 1",

@@ -149,7 +149,7 @@ class NightlyConfiguration {
     ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader() {
         Submissions submissions = new Submissions(jdbc, night.mandate().id());
         DeliveryReader reader = new DeliveryReader(
-                new Archive(night.home().resolve("archive")),
+                new Archive(night.home().resolve("archive"))::path,
                 night.mandate(),
                 night.others(),
                 submissions,

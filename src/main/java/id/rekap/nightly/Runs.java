@@ -40,6 +40,13 @@ public final class Runs {
                 .findFirst();
     }
 
+    /** The run whose set stands for the latest date up to this one. */
+    Optional<Run> lastPublished(String mandate, LocalDate upTo) {
+        return jdbc.query("""
+                        select * from run where mandate = ? and business_date <= ? and state = 'PUBLISHED'
+                        order by business_date desc, revision desc limit 1""", RUN, mandate, upTo).stream().findFirst();
+    }
+
     /** The latest date with a run that is not published. */
     public Optional<LocalDate> latestUnfinished(String mandate) {
         return jdbc.query("""
@@ -68,9 +75,7 @@ public final class Runs {
     }
 
     Run create(String mandate, LocalDate date, int revision, int shards, RunSettings settings, Instant now) {
-        Optional<Run> previous = jdbc.query("""
-                        select * from run where mandate = ? and business_date < ? and state = 'PUBLISHED'
-                        order by business_date desc, revision desc limit 1""", RUN, mandate, date).stream().findFirst();
+        Optional<Run> previous = lastPublished(mandate, date.minusDays(1));
         jdbc.update(
                 """
                 insert into run (mandate, business_date, revision, state, previous_run, depth, take, shards, settings,

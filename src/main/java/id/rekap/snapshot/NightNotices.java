@@ -38,15 +38,8 @@ final class NightNotices {
         inForce.forEach((agency, position) -> position.unchanged().forEach(key -> {
             InForce.Key list = position.list();
             String inForceId = list == null ? "" : list.id();
-            notes.computeIfAbsent(agency, a -> new ArrayList<>())
-                    .add(new FileNote(
-                            ExceptionCode.FILE_UNCHANGED,
-                            firstFiles.getOrDefault(agency + "\u0000" + key.take(), ""),
-                            "",
-                            "",
-                            inForceId,
-                            "",
-                            List.of(inForceId)));
+            String file = firstFiles.getOrDefault(agency + "\u0000" + key.take(), "");
+            notes.computeIfAbsent(agency, a -> new ArrayList<>()).add(FileNote.unchanged(file, inForceId));
         }));
         unknownFolders(run)
                 .forEach(note ->

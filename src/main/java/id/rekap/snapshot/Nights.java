@@ -35,6 +35,13 @@ public final class Nights {
                 shard);
     }
 
+    /** Of all agencies with a list, those whose outcome is still to be computed, by code. */
+    public List<String> listsToJudge(RunRef run) {
+        return jdbc.queryForList("""
+                select agency from night
+                where run_id = ? and outcome_run = 0 and received_on is not null order by agency""", String.class, run.id());
+    }
+
     /** Agencies of a shard whose outcome was made with other crossings than those that now hold, by code. */
     public List<String> toSettle(RunRef run, int shard) {
         return jdbc.queryForList("""

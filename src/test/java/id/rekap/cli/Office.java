@@ -56,6 +56,14 @@ final class Office {
         }
     }
 
+    /** Copies one file into an agency's folder, as one that has been quiet for long. */
+    void dropFile(Path file, String folder) throws IOException {
+        Path target = home.resolve("inbox").resolve(folder).resolve(file.getFileName());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+        Files.setLastModifiedTime(target, LONG_AGO);
+    }
+
     /** Copies everything below a folder into the inbox, as files that have been quiet for long. */
     void drop(Path folder) throws IOException {
         Path inbox = home.resolve("inbox");

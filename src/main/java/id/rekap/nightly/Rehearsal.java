@@ -1,0 +1,222 @@
+package id.rekap.nightly;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Archive;
+import id.rekap.intake.DeliveryReader;
+import id.rekap.intake.FileNote;
+import id.rekap.intake.HeldLists;
+import id.rekap.intake.ReadDelivery;
+import id.rekap.intake.Submission;
+import id.rekap.intake.Submissions;
+import id.rekap.intake.SupposedDrop;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.FileNotices;
+import id.rekap.reconcile.Outcome;
+import id.rekap.reconcile.Raised;
+import id.rekap.register.People;
+import id.rekap.snapshot.CrossCheck;
+import id.rekap.snapshot.Judging;
+import id.rekap.snapshot.NightPlan;
+import id.rekap.snapshot.Nights;
+import id.rekap.snapshot.Outcomes;
+import id.rekap.snapshot.Rehearsed;
+import id.rekap.snapshot.RunRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the night would say of one file, by the night's own steps in one transaction that is always rolled back. Nothing that
+ * it writes has a key that a run writes too, so a run that is going neither waits for it nor sees it.
+ */
+public final class Rehearsal {
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Path home;
+    private final Mandate mandate;
+    private final List<Mandate> others;
+    private final RunSettings settings;
+    private final String version;
+    private final Catalogue catalogue = Catalogue.load();
+
+    public Rehearsal(
+            Path home,
+            DataSource dataSource,
+            Mandate mandate,
+            List<Mandate> others,
+            RunSettings settings,
+            String version) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.home = home;
+        this.mandate = mandate;
+        this.others = others;
+        this.settings = settings;
+        this.version = version;
+    }
+
+    /**
+     * Rehearses the drop of a file.
+     *
+     * @param agency its code
+     * @param locale of the texts
+     * @throws LockHeld where a run is reading what this agency has dropped before
+     */
+    public Rehearsed of(Path file, String agency, LocalDate date, Locale locale) {
+        Rehearsed said = Discreet.call(() -> {
+            try {
+                return transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        return rehearse(file, agency, date, locale);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("The file cannot be read", e);
+                    }
+                });
+            } catch (PessimisticLockingFailureException e) {
+                return null;
+            }
+        });
+        if (said == null) {
+            throw new LockHeld("A run is reading this agency's files at the moment. Check again when it is done;"
+                    + " ./rekap status shows it");
+        }
+        return said;
+    }
+
+    private Rehearsed rehearse(Path file, String agency, LocalDate date, Locale locale) throws IOException {
+        HeldLists held = new HeldLists(jdbc);
+        if (held.hasDecisions(mandate.id())) {
+            held.takeUp(mandate.id(), date);
+        }
+        int session = session();
+        SupposedDrop drop = SupposedDrop.of(file, agency, date, session % 1_000_000);
+        drop.record(jdbc);
+        RunRef run = run(date, -1L - session);
+        Submission submission = read(drop).submission();
+        return switch (submission.verdict()) {
+            case NOT_MEANT -> said(submission, false, null, List.of());
+            case REFUSED ->
+                said(submission, false, null, FileNotices.raised(catalogue, locale, agency, submission.notes()));
+            case UNCHANGED -> unchanged(drop, submission, run, locale);
+            case ACCEPTED -> {
+                Outcome outcome = judged(run, agency, locale);
+                boolean isCorrection = submission.files().size() > 1;
+                yield said(submission, isCorrection, outcome, ofFile(outcome, drop.path(), !isCorrection));
+            }
+            case HELD -> held(drop, submission, run, locale);
+        };
+    }
+
+    private static Rehearsed said(
+            Submission submission, boolean isCorrection, @Nullable Outcome outcome, List<Raised> raised) {
+        return new Rehearsed(
+                submission.verdict(),
+                isCorrection,
+                submission.id(),
+                outcome == null ? 0 : outcome.rows(),
+                outcome == null ? 0 : outcome.counted(),
+                outcome == null ? 0 : outcome.refused(),
+                raised);
+    }
+
+    /** What is wrong with the list in force is still wrong: it is this very file. */
+    private Rehearsed unchanged(SupposedDrop drop, Submission submission, RunRef run, Locale locale) {
+        Submission inForce = new Submissions(jdbc, mandate.id())
+                .inForce(drop.agency(), drop.date())
+                .orElseThrow();
+        boolean isCorrection = inForce.files().size() > 1;
+        List<Raised> raised = new ArrayList<>(FileNotices.raised(
+                catalogue, locale, drop.agency(), List.of(FileNote.unchanged(drop.path(), inForce.id()))));
+        Outcome outcome = judged(run, drop.agency(), locale);
+        inForce.files().stream()
+                .filter(file -> file.sha256().equals(drop.sha256()))
+                .map(file -> file.name())
+                .distinct()
+                .forEach(name -> raised.addAll(ofFile(outcome, name, false)));
+        if (!isCorrection) {
+            raised.addAll(missing(outcome));
+        }
+        return said(submission, isCorrection, outcome, raised);
+    }
+
+    private Rehearsed held(SupposedDrop drop, Submission submission, RunRef run, Locale locale) {
+        List<Raised> raised = new ArrayList<>(judged(run, drop.agency(), locale).raised().stream()
+                .filter(r -> r.code() == ExceptionCode.LIST_SHRANK)
+                .toList());
+        drop.accept(jdbc, mandate.id());
+        Outcome outcome = judged(run, drop.agency(), locale);
+        raised.addAll(ofFile(outcome, drop.path(), true));
+        return said(submission, false, outcome, raised);
+    }
+
+    private static List<Raised> ofFile(Outcome outcome, String file, boolean isWhole) {
+        List<Raised> raised = new ArrayList<>(outcome.raised().stream()
+                .filter(r -> r.file().equals(file))
+                .sorted(Raised.BY_PLACE)
+                .toList());
+        if (isWhole) {
+            raised.addAll(missing(outcome));
+        }
+        return raised;
+    }
+
+    private static List<Raised> missing(Outcome outcome) {
+        return outcome.raised().stream()
+                .filter(r -> r.code() == ExceptionCode.EMPLOYEE_NOT_REPORTED)
+                .toList();
+    }
+
+    /** Reads what the agency has dropped and no night has read yet, and this file as the last of it. */
+    private ReadDelivery read(SupposedDrop drop) {
+        Submissions submissions = new Submissions(jdbc, mandate.id());
+        Archive archive = new Archive(home.resolve("archive"));
+        Function<String, Path> originals = sha256 -> sha256.equals(drop.sha256()) ? drop.file() : archive.path(sha256);
+        List<ReadDelivery> read = new DeliveryReader(originals, mandate, others, submissions, new People(jdbc))
+                .read(submissions.toRead(drop.date()).getOrDefault(drop.agency(), List.of()));
+        submissions.write(read);
+        return read.get(read.size() - 1);
+    }
+
+    /** From the list in force to what is wrong with it. Agencies without a list mean nothing for others. */
+    private Outcome judged(RunRef run, String agency, Locale locale) {
+        new NightPlan(jdbc, mandate, catalogue, settings.locale(), settings.maxAgeDays(), version).plan(run, 1);
+        Outcomes outcomes = new Outcomes(jdbc);
+        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run);
+        for (String code : new Nights(jdbc).listsToJudge(run)) {
+            outcomes.write(run, List.of(judging.judge(code)));
+        }
+        new CrossCheck(jdbc, mandate).cross(run);
+        return new Judging(jdbc, mandate, catalogue, locale, run).judge(agency).outcome();
+    }
+
+    /** After the last set that is published, under a number that no run has. */
+    private RunRef run(LocalDate date, long id) {
+        Optional<Run> previous = new Runs(jdbc).lastPublished(mandate.id(), date);
+        return new RunRef(
+                id,
+                mandate.id(),
+                date,
+                1,
+                previous.map(Run::id).orElse(0L),
+                previous.map(Run::depth).orElse(0) + 1);
+    }
+
+    private int session() {
+        Long id = jdbc.queryForObject("select connection_id()", Long.class);
+        return id == null ? 0 : (int) (id % Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.intake;
+
+import org.jspecify.annotations.NullMarked;
