@@ -60,7 +60,8 @@ final class TemplateCommand extends AgencyCommand {
         Mandate mandate = new Mandates(settings.home()).get(id);
         Map<String, Integer> order = mandate.typeOrder();
         List<Person> people = new People(new JdbcTemplate(database.dataSource()))
-                .roster(agency.code(), day).stream()
+                .rosters(List.of(agency.code()), day).values().stream()
+                        .flatMap(List::stream)
                         .sorted(Comparator.comparing(person -> order.getOrDefault(person.type(), Integer.MAX_VALUE)))
                         .toList();
         try {

@@ -195,12 +195,15 @@ public final class Rehearsal {
     private Outcome judged(RunRef run, String agency, Locale locale) {
         new NightPlan(jdbc, mandate, catalogue, settings.locale(), settings.maxAgeDays(), version).plan(run, 1);
         Outcomes outcomes = new Outcomes(jdbc);
-        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run);
-        for (String code : new Nights(jdbc).listsToJudge(run)) {
+        List<String> lists = new Nights(jdbc).listsToJudge(run);
+        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, lists);
+        for (String code : lists) {
             outcomes.write(run, List.of(judging.judge(code)));
         }
         new CrossCheck(jdbc, mandate).cross(run);
-        return new Judging(jdbc, mandate, catalogue, locale, run).judge(agency).outcome();
+        return new Judging(jdbc, mandate, catalogue, locale, run, List.of(agency))
+                .judge(agency)
+                .outcome();
     }
 
     /** After the last set that is published, under a number that no run has. */

@@ -63,7 +63,7 @@ public final class ListForm {
         try {
             Audience.OWNER.mayRead(draft);
             try (OutputStream out = Files.newOutputStream(draft)) {
-                DatedWorkbook.write(directory, date, out, book -> {
+                DatedWorkbook.write(date, out, book -> {
                     try (Worksheet sheet = book.newWorksheet(words.text("form.list"))) {
                         list(sheet, people);
                     }
