@@ -1,5 +1,6 @@
 package id.rekap.crash;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -56,6 +57,9 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
     }
 
     private static @Nullable Object wrapIfJdbc(@Nullable Object result) {
+        if (result instanceof JdbcConnection connection) {
+            return wrapped(JdbcConnection.class, connection);
+        }
         if (result instanceof Connection connection) {
             return wrapped(Connection.class, connection);
         }
