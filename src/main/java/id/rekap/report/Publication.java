@@ -2,12 +2,14 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ public final class Publication {
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
+    private final GroupMessage message;
 
     /**
      * For one directory of sets.
@@ -38,6 +41,7 @@ public final class Publication {
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.page = new MorningPage(catalogue, Wording.in(locale));
+        this.message = new GroupMessage(catalogue, Wording.in(locale));
     }
 
     /** Writes the whole set of a night to the disk, not yet visible. */
@@ -84,7 +88,9 @@ public final class Publication {
         AgencyLists lists = new AgencyLists(
                 book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
         new ExceptionTables(book.date(), folder, catalogue, lists).write(book, agencies, counts);
-        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, out));
+        String said = message.text(book, agencies, counts);
+        folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
+        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
         return counts;
     }
 }

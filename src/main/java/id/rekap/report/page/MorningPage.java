@@ -33,8 +33,10 @@ public final class MorningPage {
      * The page of one night.
      *
      * @param agencies in the order of the page
+     * @param message that the page offers to share
      */
-    public void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
+    public void write(
+            NightBook book, List<AgencyPosition> agencies, FindingCounts counts, String message, OutputStream out)
             throws IOException {
         PositionParts positions = new PositionParts(book, agencies, words);
         AgencyParts states = new AgencyParts(agencies, counts, words);
@@ -46,6 +48,7 @@ public final class MorningPage {
                         .getOrDefault(words.locale(), book.mandate().id()),
                 book.mandate().number(),
                 words.date(book.date()),
+                GroupMessage.shareLink(message),
                 new HeadlineParts(book, counts, words).headline(agencies),
                 positions.obligations(),
                 positions.groups(),
