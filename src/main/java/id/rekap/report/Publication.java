@@ -28,6 +28,7 @@ public final class Publication {
     private final Catalogue catalogue;
     private final MorningPage page;
     private final GroupMessage message;
+    private final RecapWorkbook workbook;
 
     /**
      * For one directory of sets.
@@ -42,6 +43,7 @@ public final class Publication {
         this.catalogue = catalogue;
         this.page = new MorningPage(catalogue, Wording.in(locale));
         this.message = new GroupMessage(catalogue, Wording.in(locale));
+        this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 
     /** Writes the whole set of a night to the disk, not yet visible. */
@@ -90,6 +92,8 @@ public final class Publication {
         new ExceptionTables(book.date(), folder, catalogue, lists).write(book, agencies, counts);
         String said = message.text(book, agencies, counts);
         folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
+        folder.write(
+                "rekap.xlsx", Audience.EVERYONE, out -> workbook.write(folder.scratch(), book, agencies, counts, out));
         folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
         return counts;
     }

@@ -27,6 +27,7 @@ class ModesTest {
         "counts.csv,rw-r--r--",
         "summary.html,rw-r--r--",
         "whatsapp.txt,rw-r--r--",
+        "rekap.xlsx,rw-r--r--",
         "manifest.json,rw-r--r--",
         ".,rwxr-xr-x",
     })

@@ -35,7 +35,7 @@ public record Share(int headcount, int due, int met) {
     }
 
     /** With one decimal, half up, as it is shown. */
-    BigDecimal percent() {
+    public BigDecimal percent() {
         return due == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(met).multiply(HUNDRED).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);

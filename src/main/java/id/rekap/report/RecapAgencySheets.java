@@ -1,0 +1,192 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.report.Discretion.Shown;
+import id.rekap.report.RecapFigures.Cell;
+import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.Sum;
+import id.rekap.snapshot.AgencyPosition;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The sheets that have agencies in their rows: where they stand, how many have met what, what is wrong. */
+final class RecapAgencySheets {
+    private static final double CODE = 24;
+    private static final double NAME = 44;
+    private static final double NUMBER = 12;
+    private static final int STATE_COLUMN = 2;
+    private static final int SEVERITY_COLUMN = 4;
+
+    private final Mandate mandate;
+    private final List<AgencyPosition> agencies;
+    private final RecapFigures figures;
+    private final Catalogue catalogue;
+    private final RecapWords words;
+    private final Map<String, String> names = new HashMap<>();
+
+    RecapAgencySheets(
+            Mandate mandate,
+            List<AgencyPosition> agencies,
+            RecapFigures figures,
+            Catalogue catalogue,
+            RecapWords words) {
+        this.mandate = mandate;
+        this.agencies = agencies;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.words = words;
+        agencies.forEach(agency -> names.put(agency.code(), agency.name()));
+    }
+
+    void positions(Worksheet sheet, LocalDate date, FindingCounts counts) {
+        SheetTable table = SheetTable.whole(
+                sheet,
+                2,
+                List.of(
+                        words.column("column.agency-code", CODE, Kind.TEXT),
+                        words.column("agency", NAME, Kind.TEXT),
+                        words.column("state", 26, Kind.TEXT),
+                        words.column("column.covered-by", CODE, Kind.TEXT),
+                        words.column("column.received", 18, words.date()),
+                        words.column("column.age", NUMBER, Kind.COUNT),
+                        words.column("column.rows", NUMBER, Kind.COUNT),
+                        words.column("column.counted", NUMBER, Kind.COUNT),
+                        words.column("column.refused", NUMBER, Kind.COUNT),
+                        words.column("headcount", NUMBER, Kind.COUNT),
+                        words.column("due", NUMBER, Kind.COUNT),
+                        words.column("met", NUMBER, Kind.COUNT),
+                        words.column("rate", NUMBER, Kind.RATE),
+                        words.column("book.open", NUMBER, Kind.COUNT)));
+        for (AgencyPosition a : agencies) {
+            Shown people = figures.shownPeople(a.code());
+            Shown shown = figures.shownSum(a.code());
+            Sum all = figures.agency(a.code());
+            LocalDate received = a.receivedOn();
+            table.row(
+                    a.code(),
+                    a.name(),
+                    words.state(a.state()),
+                    a.coveredBy(),
+                    received,
+                    received == null ? null : ChronoUnit.DAYS.between(received, date),
+                    words.number(people, a.rows()),
+                    words.number(people, a.counted()),
+                    words.number(people, a.refused()),
+                    words.number(people, a.headcount()),
+                    words.number(shown, all.due()),
+                    words.number(shown, all.met()),
+                    words.rate(shown, all.met(), all.due()),
+                    words.number(people, counts.openOf(a.code())));
+            String fill = RecapWords.fill(a.state());
+            if (fill != null) {
+                table.paint(STATE_COLUMN, fill);
+            }
+            table.flushFull();
+        }
+        table.endFiltered();
+    }
+
+    void counts(Worksheet sheet) {
+        SheetTable table = SheetTable.whole(
+                sheet,
+                2,
+                List.of(
+                        words.column("column.agency-code", CODE, Kind.TEXT),
+                        words.column("agency", NAME, Kind.TEXT),
+                        words.column("group", 16, Kind.TEXT),
+                        words.column("obligation", 34, Kind.TEXT),
+                        words.column("headcount", NUMBER, Kind.COUNT),
+                        words.column("exempt", NUMBER, Kind.COUNT),
+                        words.column("due", NUMBER, Kind.COUNT),
+                        words.column("met", NUMBER, Kind.COUNT),
+                        words.column("unverified", NUMBER, Kind.COUNT),
+                        words.column("not-met", NUMBER, Kind.COUNT),
+                        words.column("not-reported", NUMBER, Kind.COUNT),
+                        words.column("rate", NUMBER, Kind.RATE),
+                        words.column("column.total", NUMBER, Kind.COUNT)));
+        Map<String, String> labels = new HashMap<>();
+        labels.put(Mandate.ALL, words.text("obligation.all"));
+        for (Obligation o : mandate.obligations()) {
+            labels.put(o.id(), o.label().getOrDefault(words.page().locale(), o.id()));
+        }
+        for (AgencyPosition a : agencies) {
+            for (Group group : Group.values()) {
+                Cell cell = new Cell(a.code(), group);
+                String name = words.text("group." + group);
+                for (String obligation : figures.obligations()) {
+                    Sum sum = figures.cell(cell, obligation);
+                    if (sum.headcount() > 0) {
+                        String label = Objects.requireNonNullElse(labels.get(obligation), obligation);
+                        row(table, a, name, label, figures.shown(cell, obligation), sum);
+                    }
+                }
+            }
+            table.flushFull();
+        }
+        table.endFiltered();
+    }
+
+    private void row(SheetTable table, AgencyPosition a, String group, String obligation, Shown shown, Sum sum) {
+        table.row(
+                a.code(),
+                a.name(),
+                group,
+                obligation,
+                words.number(shown, sum.headcount()),
+                words.number(shown, sum.exempt()),
+                words.number(shown, sum.due()),
+                words.number(shown, sum.met()),
+                words.number(shown, sum.unverified()),
+                words.number(shown, sum.notMet()),
+                words.number(shown, sum.notReported()),
+                words.rate(shown, sum.met(), sum.due()),
+                sum.counts() ? words.number(shown, sum.total()) : null);
+    }
+
+    void exceptions(Worksheet sheet, FindingCounts counts) {
+        SheetTable table = SheetTable.whole(
+                sheet,
+                2,
+                List.of(
+                        words.column("column.agency-code", CODE, Kind.TEXT),
+                        words.column("agency", NAME, Kind.TEXT),
+                        words.column("column.exception-code", 26, Kind.TEXT),
+                        words.column("column.exception", 36, Kind.TEXT),
+                        words.column("column.severity", 14, Kind.TEXT),
+                        words.column("who", 24, Kind.TEXT),
+                        words.column("column.fresh", NUMBER, Kind.COUNT),
+                        words.column("column.open", NUMBER, Kind.COUNT),
+                        words.column("column.resolved", NUMBER, Kind.COUNT)));
+        // agencies that have left the register too: what was open there is resolved
+        Stream<String> codes =
+                Stream.concat(counts.agencies().stream(), agencies.stream().map(AgencyPosition::code));
+        codes.distinct().sorted(CodePoints::compare).forEach(agency -> {
+            Shown shown = figures.shownPeople(agency);
+            counts.of(agency).forEach((code, stand) -> {
+                table.row(
+                        agency,
+                        names.getOrDefault(agency, ""),
+                        code.name(),
+                        catalogue.title(code, words.page().locale()),
+                        words.text("severity." + catalogue.severity(code).word()),
+                        catalogue.who(catalogue.responsible(code), words.page().locale()),
+                        words.number(shown, stand.fresh()),
+                        words.number(shown, stand.open()),
+                        words.number(shown, stand.resolved()));
+                table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));
+            });
+            table.flushFull();
+        });
+        table.endFiltered();
+    }
+}

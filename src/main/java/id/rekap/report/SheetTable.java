@@ -1,0 +1,173 @@
+package id.rekap.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** A table on a sheet: a header, then rows of which each column has its format. */
+final class SheetTable {
+    static final String HEADER_FILL = "1F4E5F";
+    private static final String LINE = "D9DEE5";
+    private static final int FLUSH_EVERY = 1_000;
+    private static final double HEADER_HEIGHT = 32;
+
+    private final Worksheet sheet;
+    private final int top;
+    private final List<Column> columns;
+    private final List<Special> special = new ArrayList<>();
+    private int at;
+    private int styled;
+
+    /** How a column's values are shown. */
+    enum Kind {
+        /** A text, or a code that must not become a number. */
+        TEXT("@", "left"),
+        COUNT("#,##0", "right"),
+        RATE("0.0%", "right"),
+        POINTS("+0.0;-0.0;0.0", "right"),
+        DATE_ID("[$-421]d mmmm yyyy", "left"),
+        DATE_EN("[$-409]d mmmm yyyy", "left");
+
+        private final String format;
+        private final String side;
+
+        Kind(String format, String side) {
+            this.format = format;
+            this.side = side;
+        }
+    }
+
+    private record Special(int row, int column, Kind kind) {}
+
+    /** @param width in characters */
+    record Column(String name, double width, Kind kind) {}
+
+    /** @param top row of the header, from 0 */
+    SheetTable(Worksheet sheet, int top, List<Column> columns) {
+        this.sheet = sheet;
+        this.top = top;
+        this.columns = columns;
+        this.at = top + 1;
+        this.styled = top + 1;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            sheet.inlineString(top, i, column.name());
+            sheet.style(top, i)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .horizontalAlignment(column.kind().side)
+                    .fillColor(HEADER_FILL)
+                    .fontColor("FFFFFF")
+                    .set();
+        }
+        sheet.rowHeight(top, HEADER_HEIGHT);
+    }
+
+    /** A sheet of its own: its widths, its header always in sight, printed on each page. */
+    static SheetTable whole(Worksheet sheet, int frozenColumns, List<Column> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.width(i, columns.get(i).width());
+        }
+        sheet.freezePane(frozenColumns, 1);
+        sheet.repeatRows(0);
+        landscape(sheet);
+        return new SheetTable(sheet, 0, columns);
+    }
+
+    static void landscape(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 999);
+    }
+
+    /** Texts, numbers, dates; null is an empty cell. */
+    void row(@Nullable Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            Object cell = cells[i];
+            if (cell instanceof Integer number) {
+                sheet.value(at, i, number);
+            } else if (cell instanceof Long number) {
+                sheet.value(at, i, number);
+            } else if (cell instanceof BigDecimal number) {
+                sheet.value(at, i, number);
+            } else if (cell instanceof LocalDate date) {
+                sheet.value(at, i, date);
+            } else if (cell instanceof String text) {
+                if (!text.isEmpty()) {
+                    sheet.inlineString(at, i, SpreadsheetText.harmless(text));
+                }
+            } else if (cell != null) {
+                throw new IllegalArgumentException("A cell cannot hold a " + cell.getClass());
+            }
+        }
+        at++;
+    }
+
+    /** Paints a cell of the last row; what the colour says also stands in it. */
+    void paint(int column, String colour) {
+        sheet.style(at - 1, column).fillColor(colour).set();
+    }
+
+    /** Another format for a cell of the last row than its column's. */
+    void format(int column, Kind kind) {
+        special.add(new Special(at - 1, column, kind));
+    }
+
+    void bold() {
+        sheet.range(at - 1, 0, at - 1, columns.size() - 1).style().bold().set();
+    }
+
+    /** To be called after rows of a long sheet, which are then written out now and then. */
+    void flushFull() {
+        if (at - styled >= FLUSH_EVERY) {
+            end();
+            try {
+                sheet.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Gives the rows their formats. */
+    int end() {
+        if (at > styled) {
+            for (int i = 0; i < columns.size(); i++) {
+                Kind kind = columns.get(i).kind();
+                StyleSetter style = sheet.range(styled, i, at - 1, i).style();
+                style.format(kind.format)
+                        .horizontalAlignment(kind.side)
+                        .verticalAlignment("top")
+                        .borderStyle(BorderSide.BOTTOM, "thin")
+                        .borderColor(BorderSide.BOTTOM, LINE);
+                if (kind == Kind.TEXT) {
+                    style.wrapText(true);
+                }
+                style.set();
+            }
+            for (Special cell : special) {
+                sheet.style(cell.row(), cell.column())
+                        .format(cell.kind().format)
+                        .set();
+            }
+            special.clear();
+            styled = at;
+        }
+        return at;
+    }
+
+    /** Ends a table that is a whole sheet, with buttons to filter it. */
+    void endFiltered() {
+        end();
+        sheet.setAutoFilter(top, 0, Math.max(top + 1, at - 1), columns.size() - 1);
+    }
+}
