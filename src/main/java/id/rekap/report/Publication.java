@@ -1,8 +1,10 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Mandate;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.IndexPage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
@@ -12,9 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
@@ -22,6 +27,8 @@ import java.util.Locale;
  * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock.
  */
 public final class Publication {
+    private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");
+
     private final Path reports;
     private final Locale locale;
     private final String rekapVersion;
@@ -77,6 +84,45 @@ public final class Publication {
                             + ". Correct its rights, then restart",
                     e);
         }
+    }
+
+    /**
+     * Lists the published nights on a page beside their links. May be repeated; after a swap, so that nothing is listed
+     * that cannot be read.
+     *
+     * @param published every revision that was ever published, in no order
+     */
+    public void index(Mandate mandate, List<PublishedNight> published) {
+        try {
+            Shelf shelf = Shelf.open(reports);
+            TreeMap<LocalDate, List<PublishedNight>> byDate = new TreeMap<>(Comparator.reverseOrder());
+            published.stream()
+                    .sorted(Comparator.comparing(PublishedNight::revision).reversed())
+                    .forEach(night -> byDate.computeIfAbsent(night.date(), d -> new ArrayList<>())
+                            .add(night));
+            List<IndexPage.Night> nights = new ArrayList<>();
+            byDate.forEach((date, revisions) -> listed(shelf, date, revisions).ifPresent(nights::add));
+            shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The list of nights cannot be written to " + reports
+                            + ". Make room or correct its rights, then restart",
+                    e);
+        }
+    }
+
+    private static Optional<IndexPage.Night> listed(Shelf shelf, LocalDate date, List<PublishedNight> revisions) {
+        PublishedNight counts = revisions.get(0);
+        List<IndexPage.Revision> sets = revisions.stream()
+                .map(r -> new IndexPage.Revision(
+                        r.revision(),
+                        shelf.folderOf(date, r.revision(), r.equals(counts)),
+                        shelf.filesOf(date, r.revision(), LISTED)))
+                .filter(r -> !r.files().isEmpty())
+                .toList();
+        return sets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IndexPage.Night(date, counts.due(), counts.met(), sets));
     }
 
     private FindingCounts write(NightBook book, SetFolder folder) throws IOException {

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** The sheets that have agencies in their rows: where they stand, how many have met what, what is wrong. */
 final class RecapAgencySheets {
     private static final double CODE = 24;
-    private static final double NAME = 44;
+    private static final double NAME = 54;
     private static final double NUMBER = 12;
     private static final int STATE_COLUMN = 2;
     private static final int SEVERITY_COLUMN = 4;
@@ -66,7 +66,7 @@ final class RecapAgencySheets {
                         words.column("due", NUMBER, Kind.COUNT),
                         words.column("met", NUMBER, Kind.COUNT),
                         words.column("rate", NUMBER, Kind.RATE),
-                        words.column("book.open", NUMBER, Kind.COUNT)));
+                        words.column("anomalies.short", NUMBER, Kind.COUNT)));
         for (AgencyPosition a : agencies) {
             Shown people = figures.shownPeople(a.code());
             Shown shown = figures.shownSum(a.code());

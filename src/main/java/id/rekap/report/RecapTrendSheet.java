@@ -23,7 +23,7 @@ record RecapTrendSheet(RecapWords words) {
                         words.column("met", 12, Kind.COUNT),
                         words.column("rate", 14, Kind.RATE),
                         words.column("column.points", 14, Kind.POINTS),
-                        words.column("column.bar", 36, Kind.TEXT)));
+                        words.column("column.bar", 44, Kind.BAR)));
         for (int i = 0; i < trend.size(); i++) {
             NightBook.Trend night = trend.get(i);
             Share share = share(night);

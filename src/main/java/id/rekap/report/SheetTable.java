@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class SheetTable {
     private static final String LINE = "D9DEE5";
     private static final int FLUSH_EVERY = 1_000;
     private static final double HEADER_HEIGHT = 32;
+    /** Words don't break, so a line is rarely full. */
+    private static final double FILLED = 0.85;
 
     private final Worksheet sheet;
     private final int top;
@@ -29,6 +33,8 @@ final class SheetTable {
     enum Kind {
         /** A text, or a code that must not become a number. */
         TEXT("@", "left"),
+        /** A row of blocks that is longer the larger the number is. */
+        BAR("@", "left"),
         COUNT("#,##0", "right"),
         RATE("0.0%", "right"),
         POINTS("+0.0;-0.0;0.0", "right"),
@@ -63,7 +69,7 @@ final class SheetTable {
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("center")
-                    .horizontalAlignment(column.kind().side)
+                    .horizontalAlignment(column.kind().side.equals("left") ? "left" : "center")
                     .fillColor(HEADER_FILL)
                     .fontColor("FFFFFF")
                     .set();
@@ -84,13 +90,16 @@ final class SheetTable {
 
     static void landscape(Worksheet sheet) {
         sheet.pageOrientation("landscape");
-        sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 999);
+        sheet.footer("&P / &N", Position.RIGHT);
     }
 
     /** Texts, numbers, dates; null is an empty cell. */
     void row(@Nullable Object... cells) {
+        RowHeight height = new RowHeight();
+        boolean isHigh = false;
         for (int i = 0; i < cells.length; i++) {
             Object cell = cells[i];
             if (cell instanceof Integer number) {
@@ -103,11 +112,20 @@ final class SheetTable {
                 sheet.value(at, i, date);
             } else if (cell instanceof String text) {
                 if (!text.isEmpty()) {
-                    sheet.inlineString(at, i, SpreadsheetText.harmless(text));
+                    sheet.value(at, i, SpreadsheetText.harmless(text));
+                    Column column = columns.get(i);
+                    if (column.width() > 0 && text.length() > column.width() * FILLED) {
+                        height.hold(text, column.width());
+                        isHigh = true;
+                    }
                 }
             } else if (cell != null) {
                 throw new IllegalArgumentException("A cell cannot hold a " + cell.getClass());
             }
+        }
+        if (isHigh) {
+            // LibreOffice would print a second line over the next row
+            height.set(sheet, at);
         }
         at++;
     }
@@ -151,6 +169,8 @@ final class SheetTable {
                         .borderColor(BorderSide.BOTTOM, LINE);
                 if (kind == Kind.TEXT) {
                     style.wrapText(true);
+                } else if (kind == Kind.BAR) {
+                    style.fontColor("0B7A5F");
                 }
                 style.set();
             }
