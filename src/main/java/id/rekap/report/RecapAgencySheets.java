@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The sheets that have agencies in their rows: where they stand, how many have met what, what is wrong. */
 final class RecapAgencySheets {
-    private static final double CODE = 24;
-    private static final double NAME = 54;
+    private static final double CODE = 25;
+    private static final double NAME = 60;
     private static final double NUMBER = 12;
     private static final int STATE_COLUMN = 2;
     private static final int SEVERITY_COLUMN = 4;

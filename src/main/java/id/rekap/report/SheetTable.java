@@ -19,8 +19,6 @@ final class SheetTable {
     private static final String LINE = "D9DEE5";
     private static final int FLUSH_EVERY = 1_000;
     private static final double HEADER_HEIGHT = 32;
-    /** Words don't break, so a line is rarely full. */
-    private static final double FILLED = 0.85;
 
     private final Worksheet sheet;
     private final int top;
@@ -114,7 +112,7 @@ final class SheetTable {
                 if (!text.isEmpty()) {
                     sheet.value(at, i, SpreadsheetText.harmless(text));
                     Column column = columns.get(i);
-                    if (column.width() > 0 && text.length() > column.width() * FILLED) {
+                    if (column.width() > 0 && text.length() > column.width()) {
                         height.hold(text, column.width());
                         isHigh = true;
                     }
