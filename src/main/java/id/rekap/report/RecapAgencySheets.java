@@ -4,8 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.report.Discretion.Shown;
-import id.rekap.report.RecapFigures.Cell;
+import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
@@ -121,13 +120,12 @@ final class RecapAgencySheets {
         }
         for (AgencyPosition a : agencies) {
             for (Group group : Group.values()) {
-                Cell cell = new Cell(a.code(), group);
                 String name = words.text("group." + group);
                 for (String obligation : figures.obligations()) {
-                    Sum sum = figures.cell(cell, obligation);
+                    Sum sum = figures.cell(a.code(), group, obligation);
                     if (sum.headcount() > 0) {
                         String label = Objects.requireNonNullElse(labels.get(obligation), obligation);
-                        row(table, a, name, label, figures.shown(cell, obligation), sum);
+                        row(table, a, name, label, sum);
                     }
                 }
             }
@@ -136,7 +134,8 @@ final class RecapAgencySheets {
         table.endFiltered();
     }
 
-    private void row(SheetTable table, AgencyPosition a, String group, String obligation, Shown shown, Sum sum) {
+    private void row(SheetTable table, AgencyPosition a, String group, String obligation, Sum sum) {
+        Shown shown = RecapFigures.shown(sum);
         table.row(
                 a.code(),
                 a.name(),

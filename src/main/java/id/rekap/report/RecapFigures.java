@@ -4,63 +4,50 @@ import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Tally;
-import id.rekap.report.Discretion.Shown;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A night's tallies added up for its workbook, with what of them may be shown. */
 final class RecapFigures {
-    private final List<String> obligations;
-    private final Map<String, Line> lines = new HashMap<>();
-    private final Discretion<String> agencies = new Discretion<>();
+    private final List<String> obligations = new ArrayList<>(List.of(Mandate.ALL));
+    private final Map<String, Sum> wholes = new HashMap<>();
+    private final Map<Group, Sum> groups = new EnumMap<>(Group.class);
+    private final Map<Cell, Sum> cells = new HashMap<>();
+    private final Map<String, Integer> headcounts = new HashMap<>();
 
-    /** A group of people of an agency. */
-    record Cell(String agency, Group group) {}
-
-    /** One obligation. */
-    private static final class Line {
-        private final Map<Cell, Sum> cells = new LinkedHashMap<>();
-        private final Map<Group, Sum> groups = new EnumMap<>(Group.class);
-        private final Discretion<Cell> discretion = new Discretion<>();
-        private Sum whole = Sum.NONE;
-
-        private void add(Tally tally, Group group) {
-            Sum sum = Sum.of(tally);
-            cells.merge(new Cell(tally.agency(), group), sum, Sum::plus);
-            groups.merge(group, sum, Sum::plus);
-            whole = whole.plus(sum);
-        }
-
-        private void guard() {
-            cells.forEach((cell, sum) -> discretion.add(cell, sum.share()));
-            for (Group group : Group.values()) {
-                discretion.guard(cell -> cell.group() == group);
-            }
-            discretion.guard(cell -> true);
-        }
+    /** Whether a number may be shown, and why not. */
+    enum Shown {
+        YES,
+        TOO_FEW,
+        /** With the other group beside it, it would tell of too few. */
+        WITHHELD
     }
 
-    /** @param positions in the order of the workbook */
-    RecapFigures(NightBook book, List<AgencyPosition> positions) {
-        this.obligations = new ArrayList<>(List.of(Mandate.ALL));
+    private record Cell(String agency, Group group, String obligation) {}
+
+    RecapFigures(NightBook book, List<AgencyPosition> agencies) {
         book.mandate().obligations().stream().map(Obligation::id).forEach(obligations::add);
-        obligations.forEach(id -> lines.put(id, new Line()));
-        Map<String, Group> groups = new HashMap<>();
-        book.mandate().types().forEach(t -> groups.put(t.code(), t.group()));
+        Map<String, Group> ofType = new HashMap<>();
+        book.mandate().types().forEach(t -> ofType.put(t.code(), t.group()));
         for (Tally tally : book.tallies()) {
-            line(tally.obligation()).add(tally, groups.getOrDefault(tally.type(), Group.ASN));
+            Group group = ofType.getOrDefault(tally.type(), Group.ASN);
+            Sum sum = Sum.of(tally);
+            wholes.merge(tally.obligation(), sum, Sum::plus);
+            cells.merge(new Cell(tally.agency(), group, tally.obligation()), sum, Sum::plus);
+            if (tally.obligation().equals(Mandate.ALL)) {
+                groups.merge(group, sum, Sum::plus);
+            }
         }
-        lines.values().forEach(Line::guard);
-        positions.forEach(a -> agencies.add(a.code(), new Share(a.headcount(), a.headcount(), 0)));
-        agencies.guard(agency -> true);
+        agencies.forEach(a -> headcounts.put(a.code(), a.headcount()));
     }
 
     /** {@code all} first, then in the mandate's order. */
@@ -69,58 +56,54 @@ final class RecapFigures {
     }
 
     Sum whole(String obligation) {
-        return line(obligation).whole;
+        return wholes.getOrDefault(obligation, Sum.NONE);
     }
 
     /** Obligation {@code all} of a group over all agencies. */
     Sum group(Group group) {
-        return line(Mandate.ALL).groups.getOrDefault(group, Sum.NONE);
+        return groups.getOrDefault(group, Sum.NONE);
     }
 
-    /** Whether a group may be shown beside everybody. */
-    Shown shown(Group group) {
-        Discretion<Group> discretion = new Discretion<>();
-        line(Mandate.ALL).groups.forEach((g, sum) -> discretion.add(g, sum.share()));
-        discretion.guard(g -> true);
-        return discretion.of(group);
-    }
-
-    Sum cell(Cell cell, String obligation) {
-        return line(obligation).cells.getOrDefault(cell, Sum.NONE);
-    }
-
-    Shown shown(Cell cell, String obligation) {
-        return line(obligation).discretion.of(cell);
+    Sum cell(String agency, Group group, String obligation) {
+        return cells.getOrDefault(new Cell(agency, group, obligation), Sum.NONE);
     }
 
     /** Obligation {@code all} of an agency. */
     Sum agency(String code) {
-        return cell(new Cell(code, Group.ASN), Mandate.ALL)
-                .plus(cell(new Cell(code, Group.TENAGA_KONTRAK), Mandate.ALL));
+        return Arrays.stream(Group.values())
+                .map(group -> cell(code, group, Mandate.ALL))
+                .reduce(Sum.NONE, Sum::plus);
     }
 
-    /** Whether an agency's sum may be shown: not where it would tell a group of it that may not. */
+    static Shown shown(Sum sum) {
+        return sum.share().suppressed() ? Shown.TOO_FEW : Shown.YES;
+    }
+
+    /** Whether a group may be shown beside everybody. */
+    Shown shown(Group group) {
+        Shown shown = shown(group(group));
+        return shown == Shown.YES && isTold(this::group) ? Shown.WITHHELD : shown;
+    }
+
+    /** Whether an agency's sum may be shown beside its groups. */
     Shown shownSum(String code) {
-        if (agency(code).share().suppressed()) {
-            return Shown.TOO_FEW;
-        }
-        boolean isWhole = true;
-        for (Group group : Group.values()) {
-            isWhole &= shown(new Cell(code, group), Mandate.ALL) == Shown.YES;
-        }
-        return isWhole ? Shown.YES : Shown.WITHHELD;
+        Shown shown = shown(agency(code));
+        return shown == Shown.YES && isTold(group -> cell(code, group, Mandate.ALL)) ? Shown.WITHHELD : shown;
     }
 
     /** Whether numbers of an agency's people may be shown that are no obligation: rows, exceptions. */
     Shown shownPeople(String code) {
-        return agencies.of(code);
+        int people = headcounts.getOrDefault(code, 0);
+        return new Share(people, people, 0).suppressed() ? Shown.TOO_FEW : Shown.YES;
     }
 
-    private Line line(String obligation) {
-        Line line = lines.get(obligation);
-        if (line == null) {
-            throw new IllegalStateException("The mandate does not know " + obligation);
-        }
-        return line;
+    /** Would the sum less the groups that are shown tell of too few people? */
+    private static boolean isTold(Function<Group, Sum> groups) {
+        List<Sum> hidden = Arrays.stream(Group.values())
+                .map(groups)
+                .filter(sum -> sum.share().suppressed())
+                .toList();
+        return hidden.size() == 1
+                || hidden.stream().reduce(Sum.NONE, Sum::plus).share().suppressed();
     }
 }

@@ -6,11 +6,10 @@ import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.report.Discretion.Shown;
+import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.FindingCounts;
-import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
@@ -72,7 +71,7 @@ final class RecapSummarySheet {
             FindingCounts counts,
             List<NightBook.Trend> trend) {
         Sum all = figures.whole(Mandate.ALL);
-        Shown shown = all.share().suppressed() ? Shown.TOO_FEW : Shown.YES;
+        Shown shown = RecapFigures.shown(all);
         SheetTable table =
                 new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
         table.row(words.text("rate"), words.rate(shown, all.met(), all.due()));
@@ -120,7 +119,7 @@ final class RecapSummarySheet {
                         column("not-reported", Kind.COUNT),
                         column("rate", Kind.RATE),
                         column("column.total", Kind.COUNT)));
-        obligation(table, words.text("obligation.all"), Shown.YES, figures.whole(Mandate.ALL));
+        obligation(table, words.text("obligation.all"), figures.whole(Mandate.ALL));
         table.bold();
         for (Group group : Group.values()) {
             Sum sum = figures.group(group);
@@ -137,15 +136,16 @@ final class RecapSummarySheet {
             obligation(
                     table,
                     o.voluntary() ? label + " (" + words.text("obligation.voluntary") + ")" : label,
-                    Shown.YES,
                     figures.whole(o.id()));
         }
         return table.end();
     }
 
-    private void obligation(SheetTable table, String label, Shown asked, Sum sum) {
-        Share share = sum.share();
-        Shown shown = share.suppressed() ? Shown.TOO_FEW : asked;
+    private void obligation(SheetTable table, String label, Sum sum) {
+        obligation(table, label, RecapFigures.shown(sum), sum);
+    }
+
+    private void obligation(SheetTable table, String label, Shown shown, Sum sum) {
         table.row(
                 label,
                 words.number(shown, sum.headcount()),

@@ -1,6 +1,6 @@
 package id.rekap.report;
 
-import id.rekap.report.Discretion.Shown;
+import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Share;
 import id.rekap.snapshot.NightBook;

@@ -2,21 +2,20 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is sent to the group of agencies' heads. */
 class GroupMessageTest {
-    @TempDir
-    Path reports;
-
     /** A regency of 11,662 people, most of whom have met all. */
     private static Night regency() {
         Night night = Night.on(Night.DATE, 1)
@@ -159,11 +158,13 @@ class GroupMessageTest {
                 .allMatch(line -> line.matches("\\*\\S([^*]*\\S)?\\*"));
     }
 
-    private String message(Night night) {
+    private static String message(Night night) {
         return message(night, Mandates.ID);
     }
 
-    private String message(Night night, Locale locale) {
-        return new Sets(reports, locale).publish(night).latest("whatsapp.txt");
+    private static String message(Night night, Locale locale) {
+        FindingCounts counts = new FindingCounts();
+        night.findings((agency, findings) -> findings.forEach(counts::add));
+        return new GroupMessage(Catalogue.load(), Wording.in(locale)).text(night, night.agencies(), counts);
     }
 }

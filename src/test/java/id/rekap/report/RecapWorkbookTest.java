@@ -101,18 +101,44 @@ class RecapWorkbookTest {
     }
 
     @Test
-    void showsAFewPeopleNeitherThemselvesNorByDifference() throws IOException {
+    void showsAFewPeopleNeitherThemselvesNorBesideTheOtherGroup() throws IOException {
         publish(threeAgencies());
         assertThat(row(COUNTS, 2)).startsWith("1.01", "Dinas Satu", "Tenaga kontrak", "Semua kewajiban", "< 3");
         assertThat(row(COUNTS, 2).subList(4, 12)).containsOnly("< 3");
-        // beside the regency's sum of contract staff, the others would tell them: the smallest is withheld
-        assertThat(row(COUNTS, 4).subList(4, 12)).containsOnly("ditutup");
-        assertThat(row(COUNTS, 6).subList(4, 12))
-                .containsExactly("30", "0", "30", "13", "0", "17", "0", "0.4333333333");
-        // and so would the sum of their agency beside its ASN
-        assertThat(row(AGENCIES, 1).subList(9, 12)).containsOnly("ditutup");
-        assertThat(row(AGENCIES, 2).subList(9, 12)).containsOnly("ditutup");
-        assertThat(row(AGENCIES, 3)).contains("60", "24", "0.4");
+        // the sum of their agency would tell them beside its ASN
+        assertThat(row(AGENCIES, 1).subList(8, 12)).containsExactly("42", "ditutup", "ditutup", "ditutup");
+        assertThat(row(AGENCIES, 2).subList(8, 12)).containsExactly("30", "30", "26", "0.8666666667");
+        assertThat(row(COUNTS, 4).subList(4, 12)).containsExactly("10", "0", "10", "7", "0", "3", "0", "0.7");
+    }
+
+    @Test
+    void showsThreePeople() throws IOException {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Dua Orang", AgencyState.REPORTED, 2)
+                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
+                .agency("1.03", "Dua dan Dua", AgencyState.REPORTED, 4);
+        all(night, "1.01", "PNS", 2, 1);
+        all(night, "1.02", "PNS", 3, 1);
+        all(night, "1.03", "PNS", 2, 2);
+        all(night, "1.03", "TENAGA_KONTRAK", 2, 0);
+        publish(night.with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x")));
+        assertThat(row(AGENCIES, 1).subList(5, 13)).containsOnly("< 3");
+        assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
+        assertThat(row(AGENCIES, 3)).endsWith("4", "4", "2", "0.5", "0");
+        assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
+        assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("1", "1", "0");
+    }
+
+    @Test
+    void hidesAGroupBesideEverybodyWhereTheOtherIsSmall() throws IOException {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "Dinas", AgencyState.REPORTED, 42);
+        all(night, "1.01", "PNS", 40, 30);
+        all(night, "1.01", "TENAGA_KONTRAK", 2, 1);
+        publish(night);
+        assertThat(rows(SUMMARY))
+                .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: ASN", "ditutup", "ditutup"));
+        assertThat(rows(SUMMARY))
+                .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: Tenaga kontrak", "< 3", "< 3"));
     }
 
     @Test
