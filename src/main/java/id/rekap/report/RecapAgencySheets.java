@@ -3,26 +3,28 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.report.RecapFigures.Shown;
+import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets that have agencies in their rows: where they stand, how many have met what, what is wrong. */
 final class RecapAgencySheets {
     private static final double CODE = 25;
     private static final double NAME = 60;
     private static final double NUMBER = 12;
+    private static final double OBLIGATION = 16;
     private static final int STATE_COLUMN = 2;
     private static final int SEVERITY_COLUMN = 4;
 
@@ -95,38 +97,25 @@ final class RecapAgencySheets {
         table.endFiltered();
     }
 
+    /** A row for each agency and group, so that its obligations stand side by side. */
     void counts(Worksheet sheet) {
-        SheetTable table = SheetTable.whole(
-                sheet,
-                2,
-                List.of(
-                        words.column("column.agency-code", CODE, Kind.TEXT),
-                        words.column("agency", NAME, Kind.TEXT),
-                        words.column("group", 16, Kind.TEXT),
-                        words.column("obligation", 34, Kind.TEXT),
-                        words.column("headcount", NUMBER, Kind.COUNT),
-                        words.column("exempt", NUMBER, Kind.COUNT),
-                        words.column("due", NUMBER, Kind.COUNT),
-                        words.column("met", NUMBER, Kind.COUNT),
-                        words.column("unverified", NUMBER, Kind.COUNT),
-                        words.column("not-met", NUMBER, Kind.COUNT),
-                        words.column("not-reported", NUMBER, Kind.COUNT),
-                        words.column("rate", NUMBER, Kind.RATE),
-                        words.column("column.total", NUMBER, Kind.COUNT)));
-        Map<String, String> labels = new HashMap<>();
-        labels.put(Mandate.ALL, words.text("obligation.all"));
-        for (Obligation o : mandate.obligations()) {
-            labels.put(o.id(), o.label().getOrDefault(words.page().locale(), o.id()));
+        List<Column> columns = new ArrayList<>(List.of(
+                words.column("column.agency-code", CODE, Kind.TEXT),
+                words.column("agency", NAME, Kind.TEXT),
+                words.column("group", 16, Kind.TEXT),
+                words.column("headcount", NUMBER, Kind.COUNT)));
+        for (String obligation : figures.obligations()) {
+            String label = label(obligation);
+            columns.add(new Column(label + ": " + words.text("due"), OBLIGATION, Kind.COUNT));
+            columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
+            columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
         }
+        SheetTable table = SheetTable.whole(sheet, 3, columns);
         for (AgencyPosition a : agencies) {
             for (Group group : Group.values()) {
-                String name = words.text("group." + group);
-                for (String obligation : figures.obligations()) {
-                    Sum sum = figures.cell(a.code(), group, obligation);
-                    if (sum.headcount() > 0) {
-                        String label = Objects.requireNonNullElse(labels.get(obligation), obligation);
-                        row(table, a, name, label, sum);
-                    }
+                Sum all = figures.cell(a.code(), group, Mandate.ALL);
+                if (all.headcount() > 0) {
+                    table.row(counts(a, group, all));
                 }
             }
             table.flushFull();
@@ -134,22 +123,28 @@ final class RecapAgencySheets {
         table.endFiltered();
     }
 
-    private void row(SheetTable table, AgencyPosition a, String group, String obligation, Sum sum) {
-        Shown shown = RecapFigures.shown(sum);
-        table.row(
-                a.code(),
-                a.name(),
-                group,
-                obligation,
-                words.number(shown, sum.headcount()),
-                words.number(shown, sum.exempt()),
-                words.number(shown, sum.due()),
-                words.number(shown, sum.met()),
-                words.number(shown, sum.unverified()),
-                words.number(shown, sum.notMet()),
-                words.number(shown, sum.notReported()),
-                words.rate(shown, sum.met(), sum.due()),
-                sum.counts() ? words.number(shown, sum.total()) : null);
+    private @Nullable Object[] counts(AgencyPosition a, Group group, Sum all) {
+        List<Object> cells = new ArrayList<>(
+                List.of(a.code(), a.name(), words.text("group." + group), words.number(shown(all), all.headcount())));
+        for (String obligation : figures.obligations()) {
+            Sum sum = figures.cell(a.code(), group, obligation);
+            cells.add(words.number(shown(sum), sum.due()));
+            cells.add(words.number(shown(sum), sum.met()));
+            cells.add(words.rate(shown(sum), sum.met(), sum.due()));
+        }
+        return cells.toArray();
+    }
+
+    private String label(String obligation) {
+        return mandate.obligations().stream()
+                .filter(o -> o.id().equals(obligation))
+                .map(o -> o.label().getOrDefault(words.page().locale(), obligation))
+                .findFirst()
+                .orElse(words.text("obligation.all"));
+    }
+
+    private static Shown shown(Sum sum) {
+        return RecapFigures.shown(sum);
     }
 
     void exceptions(Worksheet sheet, FindingCounts counts) {

@@ -18,7 +18,8 @@ final class SheetTable {
     static final String HEADER_FILL = "1F4E5F";
     private static final String LINE = "D9DEE5";
     private static final int FLUSH_EVERY = 1_000;
-    private static final double HEADER_HEIGHT = 32;
+    private static final double LINE_HEIGHT = 16;
+    private static final int HEADER_LINES = 2;
 
     private final Worksheet sheet;
     private final int top;
@@ -60,8 +61,13 @@ final class SheetTable {
         this.columns = columns;
         this.at = top + 1;
         this.styled = top + 1;
+        int lines = HEADER_LINES;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
+            if (column.width() > 0) {
+                // bold, and words don't break
+                lines = Math.max(lines, (int) Math.ceil(column.name().length() / (column.width() * 0.75)));
+            }
             sheet.inlineString(top, i, column.name());
             sheet.style(top, i)
                     .bold()
@@ -72,7 +78,7 @@ final class SheetTable {
                     .fontColor("FFFFFF")
                     .set();
         }
-        sheet.rowHeight(top, HEADER_HEIGHT);
+        sheet.rowHeight(top, LINE_HEIGHT * lines);
     }
 
     /** A sheet of its own: its widths, its header always in sight, printed on each page. */
