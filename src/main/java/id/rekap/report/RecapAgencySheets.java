@@ -24,7 +24,7 @@ final class RecapAgencySheets {
     private static final double CODE = 25;
     private static final double NAME = 60;
     private static final double NUMBER = 12;
-    private static final double OBLIGATION = 16;
+    private static final double OBLIGATION = 14;
     private static final int STATE_COLUMN = 2;
     private static final int SEVERITY_COLUMN = 4;
 
@@ -56,7 +56,7 @@ final class RecapAgencySheets {
                 List.of(
                         words.column("column.agency-code", CODE, Kind.TEXT),
                         words.column("agency", NAME, Kind.TEXT),
-                        words.column("state", 26, Kind.TEXT),
+                        words.column("state", 30, Kind.TEXT),
                         words.column("column.covered-by", CODE, Kind.TEXT),
                         words.column("column.received", 18, words.date()),
                         words.column("column.age", NUMBER, Kind.COUNT),
@@ -157,7 +157,7 @@ final class RecapAgencySheets {
                         words.column("column.exception-code", 26, Kind.TEXT),
                         words.column("column.exception", 36, Kind.TEXT),
                         words.column("column.severity", 14, Kind.TEXT),
-                        words.column("who", 24, Kind.TEXT),
+                        words.column("who", 28, Kind.TEXT),
                         words.column("column.fresh", NUMBER, Kind.COUNT),
                         words.column("column.open", NUMBER, Kind.COUNT),
                         words.column("column.resolved", NUMBER, Kind.COUNT)));

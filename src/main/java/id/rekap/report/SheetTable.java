@@ -20,6 +20,8 @@ final class SheetTable {
     private static final int FLUSH_EVERY = 1_000;
     private static final double LINE_HEIGHT = 16;
     private static final int HEADER_LINES = 2;
+    /** A column's width is in digits, which are wider than most letters. */
+    private static final double LETTERS = 1.15;
 
     private final Worksheet sheet;
     private final int top;
@@ -118,7 +120,7 @@ final class SheetTable {
                 if (!text.isEmpty()) {
                     sheet.value(at, i, SpreadsheetText.harmless(text));
                     Column column = columns.get(i);
-                    if (column.width() > 0 && text.length() > column.width()) {
+                    if (column.width() > 0 && text.length() > column.width() * LETTERS) {
                         height.hold(text, column.width());
                         isHigh = true;
                     }
