@@ -50,6 +50,11 @@ public final class Catalogue {
         return entry(code).responsible();
     }
 
+    /** The code in a few words, without a full stop. */
+    public String title(ExceptionCode code, Locale locale) {
+        return entry(code).in(Language.of(locale)).title();
+    }
+
     /** What the code says, in one or two sentences. */
     public String meaning(ExceptionCode code, Locale locale) {
         return entry(code).in(Language.of(locale)).meaning();

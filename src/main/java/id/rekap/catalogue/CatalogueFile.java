@@ -56,8 +56,9 @@ final class CatalogueFile {
     }
 
     private static Texts texts(YamlPart part) {
-        part.allow(Set.of("meaning", "action", "message", "expected"));
+        part.allow(Set.of("title", "meaning", "action", "message", "expected"));
         return new Texts(
+                part.text("title"),
                 part.text("meaning"),
                 part.text("action"),
                 new Template(part.text("message")),

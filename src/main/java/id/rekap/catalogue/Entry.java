@@ -16,7 +16,7 @@ record Entry(
         Map<Language, Texts> texts) {
 
     /** The texts of one code in one language. */
-    record Texts(String meaning, String action, Template message, Template expected) {}
+    record Texts(String title, String meaning, String action, Template message, Template expected) {}
 
     Texts in(Language language) {
         Texts found = texts.get(language);

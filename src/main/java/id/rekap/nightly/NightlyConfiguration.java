@@ -251,6 +251,7 @@ class NightlyConfiguration {
                     night.run(), all.due(), all.met(), rows, night.clock().instant());
             night.lock().check();
             publication.swap(night.run().date(), night.run().revision());
+            publication.index(night.mandate(), runs.published(night.mandate().id()));
         });
     }
 }

@@ -1,9 +1,11 @@
 package id.rekap.nightly;
 
+import id.rekap.report.PublishedNight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,6 +110,18 @@ public final class Runs {
                 failure,
                 utc(now),
                 run.id());
+    }
+
+    /** Every set of a mandate that was published, in no order. */
+    List<PublishedNight> published(String mandate) {
+        return jdbc.query(
+                "select business_date, revision, due, met from run where mandate = ? and state = 'PUBLISHED'",
+                (r, i) -> new PublishedNight(
+                        r.getDate("business_date").toLocalDate(),
+                        r.getInt("revision"),
+                        r.getInt("due"),
+                        r.getInt("met")),
+                mandate);
     }
 
     /** In the transaction that makes the set visible. */

@@ -1,18 +1,25 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Mandate;
 import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.IndexPage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
@@ -20,12 +27,16 @@ import java.util.Locale;
  * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock.
  */
 public final class Publication {
+    private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");
+
     private final Path reports;
     private final Locale locale;
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
     private final int filesAtOnce;
+    private final GroupMessage message;
+    private final RecapWorkbook workbook;
 
     /**
      * For one directory of sets.
@@ -41,6 +52,8 @@ public final class Publication {
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
         this.page = new MorningPage(catalogue, Wording.in(locale));
+        this.message = new GroupMessage(catalogue, Wording.in(locale));
+        this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 
     /** Writes the whole set of a night to the disk, not yet visible. */
@@ -76,6 +89,45 @@ public final class Publication {
         }
     }
 
+    /**
+     * Lists the published nights on a page beside their links. May be repeated; after a swap, so that nothing is listed
+     * that cannot be read.
+     *
+     * @param published every revision that was ever published, in no order
+     */
+    public void index(Mandate mandate, List<PublishedNight> published) {
+        try {
+            Shelf shelf = Shelf.open(reports);
+            TreeMap<LocalDate, List<PublishedNight>> byDate = new TreeMap<>(Comparator.reverseOrder());
+            published.stream()
+                    .sorted(Comparator.comparing(PublishedNight::revision).reversed())
+                    .forEach(night -> byDate.computeIfAbsent(night.date(), d -> new ArrayList<>())
+                            .add(night));
+            List<IndexPage.Night> nights = new ArrayList<>();
+            byDate.forEach((date, revisions) -> listed(shelf, date, revisions).ifPresent(nights::add));
+            shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The list of nights cannot be written to " + reports
+                            + ". Make room or correct its rights, then restart",
+                    e);
+        }
+    }
+
+    private static Optional<IndexPage.Night> listed(Shelf shelf, LocalDate date, List<PublishedNight> revisions) {
+        PublishedNight counts = revisions.get(0);
+        List<IndexPage.Revision> sets = revisions.stream()
+                .map(r -> new IndexPage.Revision(
+                        r.revision(),
+                        shelf.folderOf(date, r.revision(), r.equals(counts)),
+                        shelf.filesOf(date, r.revision(), LISTED)))
+                .filter(r -> !r.files().isEmpty())
+                .toList();
+        return sets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IndexPage.Night(date, counts.due(), counts.met(), sets));
+    }
+
     private FindingCounts write(NightBook book, SetFolder folder) throws IOException {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
@@ -87,7 +139,10 @@ public final class Publication {
         AgencyLists lists = new AgencyLists(
                 book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
         new ExceptionTables(book.date(), folder, catalogue, lists, filesAtOnce).write(book, agencies, counts);
-        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, out));
+        String said = message.text(book, agencies, counts);
+        folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
+        folder.write("rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, counts, out));
+        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
         return counts;
     }
 }

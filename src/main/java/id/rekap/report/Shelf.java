@@ -1,7 +1,9 @@
 package id.rekap.report;
 
 import id.rekap.files.Durable;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -79,6 +81,29 @@ final class Shelf {
         }
         Trees.delete(gone(place));
         Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Of these files those that a set has; none where the set is gone. */
+    List<String> filesOf(LocalDate date, int revision, List<String> names) {
+        Path place = history.resolve(name(date, revision));
+        return names.stream().filter(n -> Files.exists(place.resolve(n))).toList();
+    }
+
+    /** As a page beside the links reaches a set: the one that counts by its date. */
+    String folderOf(LocalDate date, int revision, boolean counts) {
+        return counts ? date + "/" : history.getFileName() + "/" + name(date, revision) + "/";
+    }
+
+    /** Puts a page beside the links; a reader sees the old one or this one. */
+    void place(String name, SetFolder.Body body) throws IOException {
+        Path fresh = reports.resolve(".fresh-" + name);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+            body.writeTo(out);
+        }
+        Audience.EVERYONE.mayRead(fresh);
+        Durable.all(List.of(fresh));
+        Files.move(fresh, reports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Durable.all(List.of(reports));
     }
 
     private void pointLatest() throws IOException {

@@ -24,6 +24,7 @@ class CatalogueTest {
     void saysEverythingAboutEachCodeInBothLanguages(ExceptionCode code) {
         String[] args = {"satu", "dua", "tiga"};
         for (Locale locale : new Locale[] {INDONESIAN, Locale.ENGLISH}) {
+            assertThat(catalogue.title(code, locale)).hasSizeBetween(8, 40).doesNotEndWith(".");
             assertThat(catalogue.meaning(code, locale)).endsWith(".");
             assertThat(catalogue.action(code, locale)).endsWith(".");
             assertThat(catalogue.message(code, locale, args)).isNotBlank().doesNotContain("{");

@@ -86,6 +86,8 @@ class CrashTest {
             Ended last = Processes.run(crashed, List.of(), "restart", "--date", date);
             assertThat(last.exit()).as(last.said()).isIn(0, 10);
             assertThat(Office.sets(crashed.home)).isEqualTo(Office.sets(calm.home));
+            assertThat(crashed.home.resolve("reports/index.html"))
+                    .hasSameBinaryContentAs(calm.home.resolve("reports/index.html"));
             assertThat(facts(crashed)).isEqualTo(facts(calm));
         }
         System.out.println("Kills by step: " + kills);

@@ -26,6 +26,8 @@ class ModesTest {
         "agencies.csv,rw-r--r--",
         "counts.csv,rw-r--r--",
         "summary.html,rw-r--r--",
+        "whatsapp.txt,rw-r--r--",
+        "rekap.xlsx,rw-r--r--",
         "manifest.json,rw-r--r--",
         ".,rwxr-xr-x",
     })

@@ -6,12 +6,16 @@ import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,8 +100,22 @@ class MorningPageTest {
                 .contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "';")
                 .doesNotContain("<script")
                 .doesNotContain("style=\"")
-                .doesNotContain("http://")
-                .doesNotContain("https://");
+                .doesNotContain("http://");
+    }
+
+    @Test
+    void leadsOutOnlyByTheLinkThatSharesTheMessage() {
+        String page = page(Night.small());
+        Matcher links = Pattern.compile("https?:[^\"]*").matcher(page);
+        assertThat(links.results().map(MatchResult::group)).singleElement().satisfies(link -> {
+            assertThat(link)
+                    .startsWith("https://wa.me/?text=")
+                    .matches("[!-~]+")
+                    .doesNotContain("+");
+            assertThat(URLDecoder.decode(link.substring(link.indexOf('=') + 1), StandardCharsets.UTF_8))
+                    .isEqualTo(new Sets(reports).latest("whatsapp.txt"));
+        });
+        assertThat(page).contains("<a href=\"https://wa.me/").contains("Bagikan lewat WhatsApp");
     }
 
     @Test

@@ -18,9 +18,10 @@ import java.util.List;
 
 /** Writes {@code summary.html}: one file without scripts that a phone shows offline and a printer prints. */
 public final class MorningPage {
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+    static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, MorningPage.class.getClassLoader(), "id.rekap.report.jte");
-    private final Page.Style style = style();
+    static final Page.Style STYLE = style();
+
     private final Catalogue catalogue;
     private final Wording words;
 
@@ -33,19 +34,22 @@ public final class MorningPage {
      * The page of one night.
      *
      * @param agencies in the order of the page
+     * @param message that the page offers to share
      */
-    public void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
+    public void write(
+            NightBook book, List<AgencyPosition> agencies, FindingCounts counts, String message, OutputStream out)
             throws IOException {
         PositionParts positions = new PositionParts(book, agencies, words);
         AgencyParts states = new AgencyParts(agencies, counts, words);
         Page page = new Page(
                 words,
-                style,
+                STYLE,
                 book.mandate()
                         .title()
                         .getOrDefault(words.locale(), book.mandate().id()),
                 book.mandate().number(),
                 words.date(book.date()),
+                GroupMessage.shareLink(message),
                 new HeadlineParts(book, counts, words).headline(agencies),
                 positions.obligations(),
                 positions.groups(),
@@ -53,7 +57,7 @@ public final class MorningPage {
                 new AnomalyParts(catalogue, words).anomalies(counts),
                 states.table(positions));
         Utf8ByteOutput rendered = new Utf8ByteOutput();
-        templates.render("summary.jte", page, rendered);
+        TEMPLATES.render("summary.jte", page, rendered);
         rendered.writeTo(out);
     }
 

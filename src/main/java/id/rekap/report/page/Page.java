@@ -2,13 +2,18 @@ package id.rekap.report.page;
 
 import java.util.List;
 
-/** What the template shows: words and numbers as they stand on the page, nothing left to work out. */
+/**
+ * What the template shows: words and numbers as they stand on the page, nothing left to work out.
+ *
+ * @param shareLink offers the message of the night to WhatsApp; nothing is sent unless it is followed
+ */
 public record Page(
         Wording words,
         Style style,
         String title,
         String number,
         String date,
+        String shareLink,
         Headline headline,
         List<Obligation> obligations,
         List<Group> groups,

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** People who have met something, of those who owe it, and how that may be shown to everyone. */
-record Share(int headcount, int due, int met) {
+public record Share(int headcount, int due, int met) {
     /** Fewer people than this would be recognised by their colleagues. */
     static final int SMALLEST_SHOWN = 3;
 
-    static final Share NONE = new Share(0, 0, 0);
+    public static final Share NONE = new Share(0, 0, 0);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    Share plus(Share other) {
+    public Share plus(Share other) {
         return new Share(headcount + other.headcount, due + other.due, met + other.met);
     }
 
     /** Too few people to be shown. */
-    boolean suppressed() {
+    public boolean suppressed() {
         return small(headcount) || small(due);
     }
 
@@ -35,7 +35,7 @@ record Share(int headcount, int due, int met) {
     }
 
     /** With one decimal, half up, as it is shown. */
-    BigDecimal percent() {
+    public BigDecimal percent() {
         return due == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(met).multiply(HUNDRED).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);

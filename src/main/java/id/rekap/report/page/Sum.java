@@ -10,12 +10,12 @@ import java.util.Locale;
  *
  * @param counts whether it is a count, so that a total means something
  */
-record Sum(
+public record Sum(
         int headcount, int exempt, int met, int unverified, int notMet, int notReported, boolean counts, long total) {
 
-    static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, false, 0);
+    public static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, false, 0);
 
-    static Sum of(Tally t) {
+    public static Sum of(Tally t) {
         Long total = t.total();
         return new Sum(
                 t.headcount(),
@@ -28,7 +28,7 @@ record Sum(
                 total == null ? 0 : total);
     }
 
-    Sum plus(Sum o) {
+    public Sum plus(Sum o) {
         return new Sum(
                 headcount + o.headcount,
                 exempt + o.exempt,
@@ -40,11 +40,11 @@ record Sum(
                 total + o.total);
     }
 
-    int due() {
+    public int due() {
         return headcount - exempt;
     }
 
-    Share share() {
+    public Share share() {
         return new Share(headcount, due(), met);
     }
 

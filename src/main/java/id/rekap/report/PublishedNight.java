@@ -1,0 +1,6 @@
+package id.rekap.report;
+
+import java.time.LocalDate;
+
+/** A published set as the database knows it, with its compliance of all. */
+public record PublishedNight(LocalDate date, int revision, int due, int met) {}

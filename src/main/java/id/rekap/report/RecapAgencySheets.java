@@ -1,0 +1,186 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.report.RecapFigures.Shown;
+import id.rekap.report.SheetTable.Column;
+import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.Sum;
+import id.rekap.snapshot.AgencyPosition;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets that have agencies in their rows: where they stand, how many have met what, what is wrong. */
+final class RecapAgencySheets {
+    private static final double CODE = 25;
+    private static final double NAME = 60;
+    private static final double NUMBER = 12;
+    private static final double OBLIGATION = 14;
+    private static final int STATE_COLUMN = 2;
+    private static final int SEVERITY_COLUMN = 4;
+
+    private final Mandate mandate;
+    private final List<AgencyPosition> agencies;
+    private final RecapFigures figures;
+    private final Catalogue catalogue;
+    private final RecapWords words;
+    private final Map<String, String> names = new HashMap<>();
+
+    RecapAgencySheets(
+            Mandate mandate,
+            List<AgencyPosition> agencies,
+            RecapFigures figures,
+            Catalogue catalogue,
+            RecapWords words) {
+        this.mandate = mandate;
+        this.agencies = agencies;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.words = words;
+        agencies.forEach(agency -> names.put(agency.code(), agency.name()));
+    }
+
+    void positions(Worksheet sheet, LocalDate date, FindingCounts counts) {
+        SheetTable table = SheetTable.whole(
+                sheet,
+                2,
+                List.of(
+                        words.column("column.agency-code", CODE, Kind.TEXT),
+                        words.column("agency", NAME, Kind.TEXT),
+                        words.column("state", 30, Kind.TEXT),
+                        words.column("column.covered-by", CODE, Kind.TEXT),
+                        words.column("column.received", 18, words.date()),
+                        words.column("column.age", NUMBER, Kind.COUNT),
+                        words.column("column.rows", NUMBER, Kind.COUNT),
+                        words.column("column.counted", NUMBER, Kind.COUNT),
+                        words.column("column.refused", NUMBER, Kind.COUNT),
+                        words.column("headcount", NUMBER, Kind.COUNT),
+                        words.column("due", NUMBER, Kind.COUNT),
+                        words.column("met", NUMBER, Kind.COUNT),
+                        words.column("rate", NUMBER, Kind.RATE),
+                        words.column("anomalies.short", NUMBER, Kind.COUNT)));
+        for (AgencyPosition a : agencies) {
+            Shown people = figures.shownPeople(a.code());
+            Shown shown = figures.shownSum(a.code());
+            Sum all = figures.agency(a.code());
+            LocalDate received = a.receivedOn();
+            table.row(
+                    a.code(),
+                    a.name(),
+                    words.state(a.state()),
+                    a.coveredBy(),
+                    received,
+                    received == null ? null : ChronoUnit.DAYS.between(received, date),
+                    words.number(people, a.rows()),
+                    words.number(people, a.counted()),
+                    words.number(people, a.refused()),
+                    words.number(people, a.headcount()),
+                    words.number(shown, all.due()),
+                    words.number(shown, all.met()),
+                    words.rate(shown, all.met(), all.due()),
+                    words.number(people, counts.openOf(a.code())));
+            String fill = RecapWords.fill(a.state());
+            if (fill != null) {
+                table.paint(STATE_COLUMN, fill);
+            }
+            table.flushFull();
+        }
+        table.endFiltered();
+    }
+
+    /** A row for each agency and group, so that its obligations stand side by side. */
+    void counts(Worksheet sheet) {
+        List<Column> columns = new ArrayList<>(List.of(
+                words.column("column.agency-code", CODE, Kind.TEXT),
+                words.column("agency", NAME, Kind.TEXT),
+                words.column("group", 16, Kind.TEXT),
+                words.column("headcount", NUMBER, Kind.COUNT)));
+        for (String obligation : figures.obligations()) {
+            String label = label(obligation);
+            columns.add(new Column(label + ": " + words.text("due"), OBLIGATION, Kind.COUNT));
+            columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
+            columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
+        }
+        SheetTable table = SheetTable.whole(sheet, 3, columns);
+        for (AgencyPosition a : agencies) {
+            for (Group group : Group.values()) {
+                Sum all = figures.cell(a.code(), group, Mandate.ALL);
+                if (all.headcount() > 0) {
+                    table.row(counts(a, group, all));
+                }
+            }
+            table.flushFull();
+        }
+        table.endFiltered();
+    }
+
+    private @Nullable Object[] counts(AgencyPosition a, Group group, Sum all) {
+        List<Object> cells = new ArrayList<>(
+                List.of(a.code(), a.name(), words.text("group." + group), words.number(shown(all), all.headcount())));
+        for (String obligation : figures.obligations()) {
+            Sum sum = figures.cell(a.code(), group, obligation);
+            cells.add(words.number(shown(sum), sum.due()));
+            cells.add(words.number(shown(sum), sum.met()));
+            cells.add(words.rate(shown(sum), sum.met(), sum.due()));
+        }
+        return cells.toArray();
+    }
+
+    private String label(String obligation) {
+        return mandate.obligations().stream()
+                .filter(o -> o.id().equals(obligation))
+                .map(o -> o.label().getOrDefault(words.page().locale(), obligation))
+                .findFirst()
+                .orElse(words.text("obligation.all"));
+    }
+
+    private static Shown shown(Sum sum) {
+        return RecapFigures.shown(sum);
+    }
+
+    void exceptions(Worksheet sheet, FindingCounts counts) {
+        SheetTable table = SheetTable.whole(
+                sheet,
+                2,
+                List.of(
+                        words.column("column.agency-code", CODE, Kind.TEXT),
+                        words.column("agency", NAME, Kind.TEXT),
+                        words.column("column.exception-code", 26, Kind.TEXT),
+                        words.column("column.exception", 36, Kind.TEXT),
+                        words.column("column.severity", 14, Kind.TEXT),
+                        words.column("who", 28, Kind.TEXT),
+                        words.column("column.fresh", NUMBER, Kind.COUNT),
+                        words.column("column.open", NUMBER, Kind.COUNT),
+                        words.column("column.resolved", NUMBER, Kind.COUNT)));
+        // agencies that have left the register too: what was open there is resolved
+        Stream<String> codes =
+                Stream.concat(counts.agencies().stream(), agencies.stream().map(AgencyPosition::code));
+        codes.distinct().sorted(CodePoints::compare).forEach(agency -> {
+            Shown shown = figures.shownPeople(agency);
+            counts.of(agency).forEach((code, stand) -> {
+                table.row(
+                        agency,
+                        names.getOrDefault(agency, ""),
+                        code.name(),
+                        catalogue.title(code, words.page().locale()),
+                        words.text("severity." + catalogue.severity(code).word()),
+                        catalogue.who(catalogue.responsible(code), words.page().locale()),
+                        words.number(shown, stand.fresh()),
+                        words.number(shown, stand.open()),
+                        words.number(shown, stand.resolved()));
+                table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));
+            });
+            table.flushFull();
+        });
+        table.endFiltered();
+    }
+}

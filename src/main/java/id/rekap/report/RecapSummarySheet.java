@@ -1,0 +1,224 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Severity;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.report.RecapFigures.Shown;
+import id.rekap.report.SheetTable.Column;
+import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.Sum;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.NightBook;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The first sheet: the numbers that most readers come for. */
+final class RecapSummarySheet {
+    private static final double[] WIDTHS = {50, 14, 14, 14, 14, 14, 14, 14, 14, 14};
+
+    private final NightBook book;
+    private final RecapFigures figures;
+    private final Catalogue catalogue;
+    private final RecapWords words;
+
+    RecapSummarySheet(NightBook book, RecapFigures figures, Catalogue catalogue, RecapWords words) {
+        this.book = book;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    /** A light fill that goes with the severity's word. */
+    static String fill(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "F8DAD3";
+            case WARNING -> "FBECC4";
+            case INFO -> "DCE8F4";
+        };
+    }
+
+    void fill(Worksheet sheet, List<AgencyPosition> agencies, FindingCounts counts, List<NightBook.Trend> trend) {
+        for (int i = 0; i < WIDTHS.length; i++) {
+            sheet.width(i, WIDTHS[i]);
+        }
+        sheet.hideGridLines();
+        SheetTable.landscape(sheet);
+        Mandate mandate = book.mandate();
+        title(sheet, 0, mandate.title().getOrDefault(words.page().locale(), mandate.id()), 16);
+        line(sheet, 1, words.text("circular", mandate.number()));
+        title(sheet, 2, words.text("position", words.page().date(book.date())), 12);
+        sheet.freezePane(0, 3);
+        int at = keyFigures(sheet, 4, agencies, counts, trend);
+        at = obligations(sheet, at + 1);
+        at = states(sheet, at + 1, agencies);
+        at = codes(sheet, at + 1, counts);
+        line(sheet, at + 1, words.text("note.rate"));
+        line(sheet, at + 2, words.text("note.small") + " " + words.text("note.withheld"));
+        line(sheet, at + 3, words.text("note.persons"));
+    }
+
+    private int keyFigures(
+            Worksheet sheet,
+            int top,
+            List<AgencyPosition> agencies,
+            FindingCounts counts,
+            List<NightBook.Trend> trend) {
+        Sum all = figures.whole(Mandate.ALL);
+        Shown shown = RecapFigures.shown(all);
+        SheetTable table =
+                new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
+        table.row(words.text("rate"), words.rate(shown, all.met(), all.due()));
+        table.bold();
+        table.format(1, Kind.RATE);
+        if (trend.size() > 1) {
+            NightBook.Trend last = trend.get(trend.size() - 2);
+            BigDecimal points = RecapTrendSheet.points(last, trend.get(trend.size() - 1));
+            table.row(
+                    words.text("book.change", words.page().date(last.date())),
+                    points == null ? words.text("nobody") : points);
+            table.format(1, Kind.POINTS);
+        }
+        table.row(words.text("book.met-all"), words.number(shown, all.met()));
+        table.row(words.text("book.due-all"), words.number(shown, all.due()));
+        table.row(
+                words.text("book.reported"),
+                agencies.stream().filter(FindingCounts::hasReported).count());
+        table.row(
+                words.text("book.expected"),
+                agencies.stream()
+                        .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
+                        .count());
+        FindingCounts.Stand stand = counts.byCode().keySet().stream()
+                .map(counts::of)
+                .reduce(FindingCounts.Stand.NONE, FindingCounts.Stand::plus);
+        table.row(words.text("book.open"), stand.open());
+        table.row(words.text("book.fresh"), stand.fresh());
+        table.row(words.text("book.resolved"), stand.resolved());
+        return table.end();
+    }
+
+    private int obligations(Worksheet sheet, int top) {
+        SheetTable table = new SheetTable(
+                sheet,
+                top,
+                List.of(
+                        column("obligations", Kind.TEXT),
+                        column("headcount", Kind.COUNT),
+                        column("exempt", Kind.COUNT),
+                        column("due", Kind.COUNT),
+                        column("met", Kind.COUNT),
+                        column("unverified", Kind.COUNT),
+                        column("not-met", Kind.COUNT),
+                        column("not-reported", Kind.COUNT),
+                        column("rate", Kind.RATE),
+                        column("column.total", Kind.COUNT)));
+        obligation(table, words.text("obligation.all"), figures.whole(Mandate.ALL));
+        table.bold();
+        for (Group group : Group.values()) {
+            Sum sum = figures.group(group);
+            if (sum.headcount() > 0) {
+                obligation(
+                        table,
+                        words.text("obligation.all") + ": " + words.text("group." + group),
+                        figures.shown(group),
+                        sum);
+            }
+        }
+        for (Obligation o : book.mandate().obligations()) {
+            String label = o.label().getOrDefault(words.page().locale(), o.id());
+            obligation(
+                    table,
+                    o.voluntary() ? label + " (" + words.text("obligation.voluntary") + ")" : label,
+                    figures.whole(o.id()));
+        }
+        return table.end();
+    }
+
+    private void obligation(SheetTable table, String label, Sum sum) {
+        obligation(table, label, RecapFigures.shown(sum), sum);
+    }
+
+    private void obligation(SheetTable table, String label, Shown shown, Sum sum) {
+        table.row(
+                label,
+                words.number(shown, sum.headcount()),
+                words.number(shown, sum.exempt()),
+                words.number(shown, sum.due()),
+                words.number(shown, sum.met()),
+                words.number(shown, sum.unverified()),
+                words.number(shown, sum.notMet()),
+                words.number(shown, sum.notReported()),
+                words.rate(shown, sum.met(), sum.due()),
+                sum.counts() ? words.number(shown, sum.total()) : null);
+    }
+
+    private int states(Worksheet sheet, int top, List<AgencyPosition> agencies) {
+        SheetTable table = new SheetTable(
+                sheet, top, List.of(column("book.by-state", Kind.TEXT), column("book.number", Kind.COUNT)));
+        for (AgencyState state : AgencyState.values()) {
+            long number = agencies.stream().filter(a -> a.state() == state).count();
+            if (number > 0) {
+                table.row(words.state(state), number);
+                String fill = RecapWords.fill(state);
+                if (fill != null) {
+                    table.paint(0, fill);
+                }
+            }
+        }
+        return table.end();
+    }
+
+    private int codes(Worksheet sheet, int top, FindingCounts counts) {
+        SheetTable table = new SheetTable(
+                sheet,
+                top,
+                List.of(
+                        column("anomalies.list", Kind.TEXT),
+                        column("column.severity", Kind.TEXT),
+                        column("column.fresh", Kind.COUNT),
+                        column("column.open", Kind.COUNT),
+                        column("column.resolved", Kind.COUNT)));
+        List<ExceptionCode> codes = counts.byCode().keySet().stream()
+                .sorted(Comparator.comparing(catalogue::severity).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (ExceptionCode code : codes) {
+            FindingCounts.Stand stand = counts.of(code);
+            Severity severity = catalogue.severity(code);
+            table.row(
+                    catalogue.title(code, words.page().locale()) + " (" + code + ")",
+                    words.text("severity." + severity.word()),
+                    stand.fresh(),
+                    stand.open(),
+                    stand.resolved());
+            table.paint(1, fill(severity));
+        }
+        if (codes.isEmpty()) {
+            table.row(words.text("anomalies.none"));
+        }
+        return table.end();
+    }
+
+    private Column column(String key, Kind kind) {
+        return words.column(key, 0, kind);
+    }
+
+    private static void title(Worksheet sheet, int at, String text, int size) {
+        line(sheet, at, text);
+        sheet.style(at, 0)
+                .bold()
+                .fontSize(size)
+                .fontColor(SheetTable.HEADER_FILL)
+                .set();
+    }
+
+    private static void line(Worksheet sheet, int at, String text) {
+        sheet.inlineString(at, 0, SpreadsheetText.harmless(text));
+    }
+}

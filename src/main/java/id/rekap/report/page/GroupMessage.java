@@ -1,0 +1,156 @@
+package id.rekap.report.page;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.NightBook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The message of a night for the group of agencies' heads: counts only, short enough to be read on a phone. */
+public final class GroupMessage {
+    /** What is longer is not read. */
+    static final int LONGEST = 1_600;
+
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_NAME = 80;
+    private static final int FREQUENT = 3;
+    private static final String SEPARATOR = "; ";
+
+    private final Catalogue catalogue;
+    private final Wording words;
+
+    public GroupMessage(Catalogue catalogue, Wording words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    /**
+     * The message of one night, lines ended by line feeds.
+     *
+     * @param agencies in the order in which they are named
+     */
+    public String text(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) {
+        Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies);
+        String date = words.date(book.date());
+        Mandate mandate = book.mandate();
+        String title = plain(mandate.title().getOrDefault(words.locale(), mandate.id()), LONGEST_TITLE);
+        String head = line("*" + title + "*")
+                + line(words.text("circular", plain(mandate.number(), LONGEST_NAME)))
+                + line("*" + words.text("position", date) + "*")
+                + line("")
+                + line("*" + words.text("rate") + ": " + top.rate() + "*")
+                + line(words.text("rate.of", top.met(), top.due()))
+                + line(top.change())
+                + groups(book)
+                + line("")
+                + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
+        String tail = line("")
+                + line("*" + words.text("message.anomalies", top.open()) + "*")
+                + line(words.text("anomalies.change", top.fresh(), top.resolved()))
+                + frequent(counts)
+                + line("")
+                + line(words.text("message.end", date));
+        List<String> silent = agencies.stream()
+                .filter(a -> a.state() != AgencyState.NOT_EXPECTED && !FindingCounts.hasReported(a))
+                .map(AgencyPosition::name)
+                .toList();
+        return head + names(silent, LONGEST - head.length() - tail.length()) + tail;
+    }
+
+    /** A link that offers the message to WhatsApp. */
+    static String shareLink(String message) {
+        // encoded as a form's field, where a blank is + and a star stays
+        String encoded = URLEncoder.encode(message, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "https://wa.me/?text=" + encoded;
+    }
+
+    /** ASN and contract staff apart. Where one is too small to be shown, the other would tell it beside the whole. */
+    private String groups(NightBook book) {
+        Map<Group, Share> groups = new EnumMap<>(Group.class);
+        for (Tally tally : book.tallies()) {
+            if (tally.obligation().equals(Mandate.ALL)) {
+                groups.merge(book.mandate().groupOf(tally.type()), Sum.of(tally).share(), Share::plus);
+            }
+        }
+        boolean hasSmall = groups.values().stream().anyMatch(Share::suppressed);
+        return groups.entrySet().stream()
+                .map(e -> line(group(e.getKey(), e.getValue(), hasSmall)))
+                .collect(Collectors.joining());
+    }
+
+    private String group(Group group, Share share, boolean hasSmall) {
+        String name = words.text("group." + group);
+        if (share.suppressed() || share.due() == 0) {
+            return name + ": " + share.shown(words);
+        }
+        if (hasSmall) {
+            return name + ": " + words.text("withheld");
+        }
+        return words.text(
+                "message.group", name, share.shown(words), words.number(share.met()), words.number(share.due()));
+    }
+
+    private String frequent(FindingCounts counts) {
+        return counts.byCode().keySet().stream()
+                .filter(code -> counts.of(code).open() > 0)
+                .sorted(Comparator.comparing(
+                                (ExceptionCode code) -> -counts.of(code).open())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(FREQUENT)
+                .map(code -> line("- " + catalogue.title(code, words.locale()) + ": "
+                        + words.number(counts.of(code).open())))
+                .collect(Collectors.joining());
+    }
+
+    /** As many names as there is room for, then how many more there are. */
+    private String names(List<String> silent, int room) {
+        if (silent.isEmpty()) {
+            return "";
+        }
+        String before = words.text("attention.MISSING", words.number(silent.size())) + ": ";
+        StringBuilder names = new StringBuilder();
+        int named = 0;
+        for (String name : silent) {
+            String next = (named == 0 ? "" : SEPARATOR) + plain(name, LONGEST_NAME);
+            int left = silent.size() - named - 1;
+            String after = left == 0 ? "" : SEPARATOR + words.text("message.more", words.number(left));
+            if (before.length() + names.length() + next.length() + after.length() + 1 > room) {
+                break;
+            }
+            names.append(next);
+            named++;
+        }
+        int left = silent.size() - named;
+        if (named == 0) {
+            return line(words.text("attention.MISSING", words.number(left)));
+        }
+        return line(before + names + (left == 0 ? "" : SEPARATOR + words.text("message.more", words.number(left))));
+    }
+
+    /** Of the register or a mandate: nothing in it may format, break or turn the message. */
+    private static String plain(String text, int longest) {
+        String clean = text.replaceAll("[*_~`\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (clean.codePointCount(0, clean.length()) <= longest) {
+            return clean;
+        }
+        return clean.substring(0, clean.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+
+    private static String line(String text) {
+        return text + "\n";
+    }
+}

@@ -1,0 +1,170 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.Wording;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.NightBook;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What is sent to the group of agencies' heads. */
+class GroupMessageTest {
+    /** A regency of 11,662 people, most of whom have met all. */
+    private static Night regency() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Dinas Satu", AgencyState.REPORTED, 9_080)
+                .agency("1.02", "Dinas Dua", AgencyState.REPORTED, 2_582)
+                .agency("1.03", "Dinas Tiga", AgencyState.MISSING, 12)
+                .agency("1.04", "Dinas Bebas", AgencyState.NOT_EXPECTED, 12);
+        night.tallies().add(new Tally("1.01", "PNS", "all", 9_080, 0, 8_000, 80, 500, 500, null));
+        night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2_582, 0, 2_204, 0, 300, 78, null));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 11_662, 9_959));
+        night.trend().add(new NightBook.Trend(Night.DATE, 11_662, 10_204));
+        return night.with(
+                Findings.placed("1.01", "f", 2, ExceptionCode.NAME_DIFFERS, "1", "1"),
+                Findings.placed("1.01", "f", 3, ExceptionCode.NAME_DIFFERS, "2", "2"),
+                Findings.placed("1.01", "f", 4, ExceptionCode.TYPE_DIFFERS, "3", "3"),
+                Findings.placed("1.01", "f", 5, ExceptionCode.ID_MISSING, "", "4"),
+                Findings.unreadable("1.01", "mungkin"),
+                Findings.silent("1.02"));
+    }
+
+    @Test
+    void saysPositionComplianceChangeAgenciesAndAnomalies() {
+        assertThat(message(regency())).isEqualTo("""
+                *Pengikut akun Instagram Pemerintah Kabupaten Aceh Besar*
+                Surat Edaran Nomor 480/263/2020
+                *Posisi per 31 Juli 2020*
+
+                *Tingkat kepatuhan: 87,5%*
+                10.204 dari 11.662 pegawai memenuhi semua kewajiban
+                ▲ naik 2,1 poin sejak 30 Juli 2020
+                ASN: 88,1% (8.000 dari 9.080)
+                Tenaga kontrak: 85,4% (2.204 dari 2.582)
+
+                *Perangkat daerah: 2 dari 3 sudah melapor*
+                Belum melapor (1): Dinas Tiga
+
+                *Anomali data: 5 masih terbuka*
+                1 baru, 1 selesai
+                - nama tidak sesuai: 2
+                - baris tanpa nomor pegawai: 1
+                - jenis kepegawaian tidak sesuai: 1
+
+                Demikian posisi per 31 Juli 2020. Terima kasih.
+                """);
+    }
+
+    @Test
+    void saysTheSameInEnglish() {
+        assertThat(message(regency(), Mandates.EN)).isEqualTo("""
+                *Followers of the Instagram accounts of Aceh Besar Regency*
+                Circular number 480/263/2020
+                *As of 31 July 2020*
+
+                *Compliance rate: 87.5%*
+                10,204 of 11,662 people have met all obligations
+                ▲ up 2.1 points since 30 July 2020
+                ASN: 88.1% (8,000 of 9,080)
+                Contract staff: 85.4% (2,204 of 2,582)
+
+                *Agencies: 2 of 3 have reported*
+                Have not reported (1): Dinas Tiga
+
+                *Exceptions: 5 still open*
+                1 new, 1 resolved
+                - name differs: 2
+                - row without an employee number: 1
+                - employment type differs: 1
+
+                This is the position as of 31 July 2020. Thank you.
+                """);
+    }
+
+    @Test
+    void namesAsManySilentAgenciesAsFit() {
+        Night night = regency();
+        for (int i = 0; i < 640; i++) {
+            night.agency("2." + (1_000 + i), "Unit Pelaksana Teknis Daerah Nomor " + i, AgencyState.MISSING, 5);
+        }
+        String message = message(night);
+        assertThat(message)
+                .hasSizeBetween(1_540, 1_600)
+                .contains("Belum melapor (641): Dinas Tiga; Unit Pelaksana Teknis Daerah Nomor 0; ")
+                .containsPattern("; Unit Pelaksana Teknis Daerah Nomor \\d+; dan 6\\d\\d lainnya\n")
+                .endsWith("posisi per 31 Juli 2020. Terima kasih.\n");
+    }
+
+    @Test
+    void staysShortHoweverLongTheNamesAre() {
+        Night night = Night.on(Night.DATE, 1);
+        for (int i = 0; i < 640; i++) {
+            night.agency("2." + (1_000 + i), "Badan " + "Panjang ".repeat(100) + i, AgencyState.MISSING, 5);
+        }
+        String message = message(night);
+        assertThat(message).hasSizeLessThanOrEqualTo(1_600).contains("…; Badan Panjang ");
+    }
+
+    @Test
+    void hidesGroupsOfFewerThanThreeAndWhatWouldTellThem() {
+        Night night = regency();
+        night.tallies().set(1, new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
+        assertThat(message(night))
+                .contains("ASN: ditutup\nTenaga kontrak: < 3\n")
+                .doesNotContain("50,0%");
+    }
+
+    @Test
+    void hidesTheWholeWhereItIsSmall() {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        assertThat(message(night))
+                .contains("*Tingkat kepatuhan: < 3*")
+                .contains("ASN: < 3\n")
+                .doesNotContain("50,0%");
+    }
+
+    @Test
+    void showsNoPersonAndNoPunishment() {
+        assertThat(message(Night.small()))
+                .doesNotContain("Budi Contoh")
+                .doesNotContain("Siti Contoh")
+                .doesNotContainPattern("\\d{16}")
+                .doesNotContainPattern("\\*\\d{4}")
+                .doesNotContainPattern("(?i)sanksi|hukum|teguran|pelanggar|peringkat|terburuk")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void letsNoNameFormatOrBreakTheMessage() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "*Dinas*\n_Baru_ \u202E~x~ `y`", AgencyState.MISSING, 9)
+                .agency("1.02", "Dinas A", AgencyState.MISSING, 9);
+        assertThat(message(night)).contains("Belum melapor (2): Dinas Baru x y; Dinas A\n");
+    }
+
+    @Test
+    void putsStarsAroundWholeLinesTouchingTheirText() {
+        assertThat(message(regency()).lines().filter(line -> line.contains("*")))
+                .hasSize(5)
+                .allMatch(line -> line.matches("\\*\\S([^*]*\\S)?\\*"));
+    }
+
+    private static String message(Night night) {
+        return message(night, Mandates.ID);
+    }
+
+    private static String message(Night night, Locale locale) {
+        FindingCounts counts = new FindingCounts();
+        night.findings((agency, findings) -> findings.forEach(counts::add));
+        return new GroupMessage(Catalogue.load(), Wording.in(locale)).text(night, night.agencies(), counts);
+    }
+}

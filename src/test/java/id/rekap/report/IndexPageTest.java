@@ -1,0 +1,129 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.mandate.Mandates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page that lists the nights. */
+class IndexPageTest {
+    private static final LocalDate DATE = Night.DATE;
+    private static final List<PublishedNight> NIGHTS = List.of(
+            new PublishedNight(DATE.minusDays(1), 1, 5, 1),
+            new PublishedNight(DATE, 1, 5, 2),
+            new PublishedNight(DATE, 2, 5, 3));
+
+    @TempDir
+    Path reports;
+
+    @BeforeEach
+    void publish() {
+        new Sets(reports)
+                .publish(Night.on(DATE.minusDays(1), 1))
+                .publish(Night.small())
+                .publish(Night.small().revised(2));
+    }
+
+    @Test
+    void listsNightsNewestFirstWithTheirRevisions() {
+        String page = index(NIGHTS);
+        assertThat(links(page))
+                .containsExactly(
+                        "2020-07-31/summary.html",
+                        "2020-07-31/summary.html",
+                        "2020-07-31/rekap.xlsx",
+                        "2020-07-31/whatsapp.txt",
+                        "2020-07-31/snapshot.csv",
+                        ".history/2020-07-31.1/summary.html",
+                        ".history/2020-07-31.1/rekap.xlsx",
+                        ".history/2020-07-31.1/whatsapp.txt",
+                        ".history/2020-07-31.1/snapshot.csv",
+                        "2020-07-30/summary.html",
+                        "2020-07-30/summary.html",
+                        "2020-07-30/rekap.xlsx",
+                        "2020-07-30/whatsapp.txt",
+                        "2020-07-30/snapshot.csv");
+        assertThat(links(page))
+                .allSatisfy(link -> assertThat(reports.resolve(link)).isRegularFile());
+        assertThat(page)
+                .contains("Malam yang sudah terbit: 2", ">31 Juli 2020</a> <small>revisi 2</small>", "revisi 1:")
+                .contains("<p class=\"rate\">60,0%</p>", "3 dari 5 pegawai memenuhi semua kewajiban");
+    }
+
+    @Test
+    void saysTheSameInEnglish() {
+        assertThat(index(NIGHTS, Mandates.EN))
+                .contains("<html lang=\"en\">", "Nights published: 2", ">31 July 2020</a>", "revision 1:", "60.0%")
+                .doesNotContain("Malam");
+    }
+
+    @Test
+    void listsTheSameWhateverOrderTheDatabaseGives() {
+        assertThat(index(List.of(NIGHTS.get(2), NIGHTS.get(0), NIGHTS.get(1)))).isEqualTo(index(NIGHTS));
+    }
+
+    @Test
+    void needsNothingFromOutside() {
+        assertThat(index(NIGHTS))
+                .contains("content=\"default-src 'none'; style-src 'sha256-", "width=device-width")
+                .doesNotContain("<script", "style=\"", "http:", "https:", "src=");
+    }
+
+    @Test
+    void hidesNightsOfFewerThanThreePeople() {
+        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1))))
+                .contains("<p class=\"rate\">&lt; 3</p>")
+                .doesNotContain("50,0%");
+    }
+
+    @Test
+    void leavesOutWhatIsNoLongerThere() throws IOException {
+        Files.delete(reports.resolve("2020-07-30/whatsapp.txt"));
+        List<PublishedNight> more = Stream.concat(
+                        NIGHTS.stream(), Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1)))
+                .toList();
+        assertThat(links(index(more)))
+                .hasSize(13)
+                .doesNotContain("2020-07-30/whatsapp.txt")
+                .noneMatch(link -> link.startsWith("2020-07-22"));
+    }
+
+    @Test
+    void replacesThePageWholeForEveryone() throws IOException {
+        Files.writeString(reports.resolve(".fresh-index.html"), "half of a page that a crash left");
+        index(NIGHTS);
+        assertThat(reports.resolve(".fresh-index.html")).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(reports.resolve("index.html"))))
+                .isEqualTo("rw-r--r--");
+    }
+
+    private String index(List<PublishedNight> nights) {
+        return index(nights, Mandates.ID);
+    }
+
+    private String index(List<PublishedNight> nights, Locale locale) {
+        Sets sets = new Sets(reports, locale);
+        sets.publication().index(Night.MANDATE, nights);
+        return sets.text("index.html");
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map((MatchResult r) -> r.group(1))
+                .toList();
+    }
+}
