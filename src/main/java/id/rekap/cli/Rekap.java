@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             RunCommand.class,
             RestartCommand.class,
+            StopCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             ShowCommand.class,
