@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             RunCommand.class,
             RestartCommand.class,
             StopCommand.class,
+            RepairCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             ShowCommand.class,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +39,17 @@ public final class Runs {
                         date)
                 .stream()
                 .findFirst();
+    }
+
+    /** All revisions of a date. */
+    List<Run> of(String mandate, LocalDate date) {
+        return jdbc.query(
+                "select * from run where mandate = ? and business_date = ? order by revision", RUN, mandate, date);
+    }
+
+    /** Those that are not published. */
+    List<Run> unfinished(String mandate) {
+        return jdbc.query("select * from run where mandate = ? and state <> 'PUBLISHED'", RUN, mandate);
     }
 
     /** The latest date with a run that is not published. */
