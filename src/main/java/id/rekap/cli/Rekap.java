@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             RestartCommand.class,
             StopCommand.class,
             RepairCommand.class,
+            DoctorCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             ShowCommand.class,
