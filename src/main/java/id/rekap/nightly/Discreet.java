@@ -49,6 +49,9 @@ final class Discreet {
             root = root.getCause();
         }
         String kind = root.getClass().getSimpleName();
+        if (PassingFault.isLostConnection(root)) {
+            return new StepFault("The connection to the database was lost", e.getStackTrace(), true);
+        }
         if (root instanceof SQLException sql) {
             return new StepFault(
                     "The database refused a statement (" + kind + ", SQLState " + sql.getSQLState() + ", error "

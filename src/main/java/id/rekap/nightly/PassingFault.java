@@ -43,12 +43,16 @@ final class PassingFault {
     }
 
     private static boolean passes(SQLException fault) {
-        @Nullable String state = fault.getSQLState();
         return NUMBERS.contains(fault.getErrorCode())
-                || (state != null && state.startsWith(CONNECTION))
+                || isLostConnection(fault)
                 || fault instanceof SQLRecoverableException
-                || fault instanceof SQLTransientException
+                || fault instanceof SQLTransientException;
+    }
+
+    static boolean isLostConnection(Throwable fault) {
+        @Nullable String state = fault instanceof SQLException sql ? sql.getSQLState() : null;
+        return (state != null && state.startsWith(CONNECTION))
                 // the pool's word for a connection that it has thrown away
-                || "Connection is closed".equals(fault.getMessage());
+                || (fault instanceof SQLException && "Connection is closed".equals(fault.getMessage()));
     }
 }
