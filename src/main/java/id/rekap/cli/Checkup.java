@@ -29,7 +29,7 @@ final class Checkup {
                         HomeCheckup.directories(settings.home()),
                         HomeCheckup.room(settings.home()))
                 .flatMap(List::stream)
-                .filter(Diagnosis::isProblem)
+                .filter(Diagnosis::fails)
                 // a night goes by the database's clock and by a date: it need not fail for this
                 .filter(problem -> !problem.check().equals("clock"))
                 .toList();
@@ -94,7 +94,7 @@ final class Checkup {
 
     static String line(Diagnosis d) {
         String state = d.state().name().toLowerCase(java.util.Locale.ROOT);
-        return String.format(java.util.Locale.ROOT, "%-8s %-12s %s", state, d.check(), d.found())
+        return String.format(java.util.Locale.ROOT, "%-8s %-13s %s", state, d.check(), d.found())
                 + (d.next().isEmpty() ? "" : ". Do: " + d.next());
     }
 }

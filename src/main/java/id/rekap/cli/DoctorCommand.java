@@ -20,7 +20,7 @@ final class DoctorCommand extends HomeCommand {
     public Integer call() {
         List<Diagnosis> found = new ArrayList<>(HomeCheckup.directories(home()));
         found.addAll(HomeCheckup.room(home()));
-        if (found.stream().noneMatch(d -> d.check().equals("inbox") && d.isProblem())) {
+        if (found.stream().noneMatch(d -> d.check().equals("inbox") && d.fails())) {
             found.add(HomeCheckup.folders(home()));
         }
         found.add(zone());
@@ -30,7 +30,7 @@ final class DoctorCommand extends HomeCommand {
         } else {
             found.forEach(d -> System.out.println(Checkup.line(d)));
         }
-        return found.stream().anyMatch(Diagnosis::isProblem) ? Exit.UNUSABLE : Exit.DONE;
+        return found.stream().anyMatch(Diagnosis::fails) ? Exit.UNUSABLE : Exit.DONE;
     }
 
     private Optional<Settings> configuration(List<Diagnosis> found) {

@@ -27,7 +27,8 @@ public record Diagnosis(String check, State state, String found, String next) {
         return new Diagnosis(check, State.PROBLEM, found, next);
     }
 
-    public boolean isProblem() {
+    /** Does it make things fail? */
+    public boolean fails() {
         return state == State.PROBLEM;
     }
 }
