@@ -41,6 +41,9 @@ abstract class NightCommand extends HomeCommand {
     }
 
     int night(Settings settings, Database database, LocalDate day, boolean again) {
+        if (Checkup.failsTheNight(settings, database, clock())) {
+            return Exit.UNUSABLE;
+        }
         String id = mandateId == null ? settings.mandate() : mandateId;
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);

@@ -26,14 +26,7 @@ public final class Schema {
             if (SchemaHistory.isCurrent(dataSource)) {
                 return;
             }
-            Flyway flyway = Flyway.configure()
-                    .dataSource(dataSource)
-                    .loggers(SilentLog.class.getName())
-                    .locations("classpath:sql/migration")
-                    .cleanDisabled(true)
-                    .baselineOnMigrate(false)
-                    .failOnMissingLocations(true)
-                    .load();
+            Flyway flyway = flyway(dataSource);
             MigrationInfoService migrations = flyway.info();
             refuseNewer(migrations);
             if (Arrays.stream(migrations.all())
@@ -48,6 +41,36 @@ public final class Schema {
                     failure);
         } catch (SQLException failure) {
             throw new DatabaseUnusable("The database schema could not be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .loggers(SilentLog.class.getName())
+                .locations("classpath:sql/migration")
+                .cleanDisabled(true)
+                .baselineOnMigrate(false)
+                .failOnMissingLocations(true)
+                .load();
+    }
+
+    /** How the schema stands to this program; changes nothing. */
+    static Diagnosis version(DataSource dataSource) throws SQLException {
+        if (SchemaHistory.isCurrent(dataSource)) {
+            return Diagnosis.ok("schema", "version " + SchemaHistory.newest() + ", as this program knows it");
+        }
+        try {
+            MigrationInfoService migrations = flyway(dataSource).info();
+            refuseNewer(migrations);
+            return Diagnosis.warning(
+                    "schema",
+                    "version " + SchemaHistory.newest() + " is known, and not all of it is there",
+                    "nothing: the next command brings it up");
+        } catch (DatabaseUnusable newer) {
+            return Diagnosis.problem("schema", String.valueOf(newer.getMessage()), "use a newer program");
+        } catch (FlywayException failure) {
+            return Diagnosis.problem("schema", oneLine(failure), "correct the cause and run the command again");
         }
     }
 

@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.springframework.core.io.Resource;
@@ -46,6 +49,18 @@ final class SchemaHistory {
             }
             throw failure;
         }
+    }
+
+    /** Our own tables: a migration is named after what it creates. */
+    static Set<String> tables() {
+        return packaged().keySet().stream()
+                .map(script -> script.replaceAll("^V\\d+__create_|\\.sql$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** The newest version that this program knows, as its script is named. */
+    static String newest() {
+        return new TreeSet<>(packaged().keySet()).last().replaceAll("^V0*|__.*", "");
     }
 
     private static Map<String, Integer> packaged() {

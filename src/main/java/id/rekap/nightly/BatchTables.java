@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,10 +15,35 @@ final class BatchTables {
             join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
               and p.PARAMETER_NAME = 'run' and p.PARAMETER_VALUE = ?""";
 
+    private static final String OPEN_EXECUTIONS = """
+            select concat('execution ', e.JOB_EXECUTION_ID, ' ', e.STATUS) from BATCH_JOB_EXECUTION e
+            join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
+              and p.PARAMETER_NAME = 'run' and p.PARAMETER_VALUE = ?
+            where e.STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') order by e.JOB_EXECUTION_ID""";
+
+    private static final String OPEN_STEPS = """
+            select concat('step ', s.STEP_NAME, ' ', s.STATUS) from BATCH_STEP_EXECUTION s
+            join BATCH_JOB_EXECUTION_PARAMS p on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
+              and p.PARAMETER_NAME = 'run' and p.PARAMETER_VALUE = ?
+            where s.STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN') order by s.STEP_EXECUTION_ID""";
+
+    private static final String EMPTY_INSTANCES = """
+            select concat('instance ', i.JOB_INSTANCE_ID, ' without an execution') from BATCH_JOB_INSTANCE i
+            left join BATCH_JOB_EXECUTION e on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
+            where e.JOB_EXECUTION_ID is null and i.JOB_KEY = ?""";
+
     private final JdbcTemplate jdbc;
 
     BatchTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What a crash left open: executions and steps by name and status, and an instance that has no execution. */
+    List<String> open(String run) {
+        List<String> open = new ArrayList<>(jdbc.queryForList(OPEN_EXECUTIONS, String.class, run));
+        open.addAll(jdbc.queryForList(OPEN_STEPS, String.class, run));
+        open.addAll(jdbc.queryForList(EMPTY_INSTANCES, String.class, NightlyParameters.key(run)));
+        return open;
     }
 
     /** Open executions of the run become FAILED, instances without any execution go. The caller owns the run. */

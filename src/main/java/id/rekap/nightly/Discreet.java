@@ -13,9 +13,17 @@ final class Discreet {
 
     /** A fault of a step, in words without data. */
     static final class StepFault extends RuntimeException {
-        StepFault(String message, StackTraceElement[] place) {
+        private final boolean passes;
+
+        StepFault(String message, StackTraceElement[] place, boolean passes) {
             super(message, null, false, true);
+            this.passes = passes;
             setStackTrace(place);
+        }
+
+        /** By itself: see {@link PassingFault}. */
+        boolean passes() {
+            return passes;
         }
     }
 
@@ -34,25 +42,31 @@ final class Discreet {
         }
     }
 
-    private static StepFault fault(Exception e) {
+    static StepFault fault(Throwable e) {
+        boolean passes = PassingFault.is(e);
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
         String kind = root.getClass().getSimpleName();
+        if (PassingFault.isLostConnection(root)) {
+            return new StepFault("The connection to the database was lost", e.getStackTrace(), true);
+        }
         if (root instanceof SQLException sql) {
             return new StepFault(
                     "The database refused a statement (" + kind + ", SQLState " + sql.getSQLState() + ", error "
                             + sql.getErrorCode() + ")",
-                    e.getStackTrace());
+                    e.getStackTrace(),
+                    passes);
         }
         if (e instanceof DataAccessException) {
-            return new StepFault("The database refused a statement (" + kind + ")", e.getStackTrace());
+            return new StepFault("The database refused a statement (" + kind + ")", e.getStackTrace(), passes);
         }
         if (e instanceof java.io.UncheckedIOException || e instanceof java.io.IOException) {
             // messages of ours and of the operating system: paths and reasons, no cell of a list
-            return new StepFault(e.getMessage() + " (" + kind + ": " + root.getMessage() + ")", e.getStackTrace());
+            return new StepFault(
+                    e.getMessage() + " (" + kind + ": " + root.getMessage() + ")", e.getStackTrace(), passes);
         }
-        return new StepFault("An unexpected " + kind, root.getStackTrace());
+        return new StepFault("An unexpected " + kind, root.getStackTrace(), passes);
     }
 }

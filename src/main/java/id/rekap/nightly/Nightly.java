@@ -2,6 +2,7 @@ package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
+import id.rekap.nightly.Attempts.Attempt;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -95,25 +97,31 @@ public final class Nightly {
     /**
      * Begins the night of a date, or goes on with it.
      *
-     * @param onLock is given the lock as soon as it is held, so that a signal can ask the run to stop
+     * @param onLock is given each lock as soon as it is held, so that a signal can ask the run to stop
      */
     public Result run(
             LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
+        return new Attempts(saying, onLock)
+                .run(again, (more, attempts) -> once(date, more, progress, saying, attempts));
+    }
+
+    private Attempt once(LocalDate date, boolean again, Progress progress, Consumer<String> saying, Attempts attempts) {
         Runs runs = new Runs(new JdbcTemplate(dataSource));
         if (!runs.hasRegister(date)) {
-            return Result.nothingDone(End.NO_REGISTER, null);
+            return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
         }
-        if (!again && isComplete(runs.latest(mandate.id(), date))) {
-            return Result.nothingDone(
-                    End.ALREADY_COMPLETE, runs.latest(mandate.id(), date).orElseThrow());
+        Optional<Run> earlier = runs.latest(mandate.id(), date);
+        if (!again && isComplete(earlier)) {
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
         try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, saying)) {
-            onLock.accept(lock);
+            attempts.holds(lock);
             Optional<Run> latest = runs.latest(mandate.id(), date);
             if (!again && isComplete(latest)) {
-                return Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow());
+                return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
             }
             Run run = lock.owning(() -> begin(runs, latest, date));
+            attempts.works(run);
             return work(run, lock, progress, runs);
         }
     }
@@ -131,7 +139,7 @@ public final class Nightly {
         return runs.create(mandate.id(), date, revision, shards, settings, clock.instant());
     }
 
-    private Result work(Run run, RunLock lock, Progress progress, Runs runs) {
+    private Attempt work(Run run, RunLock lock, Progress progress, Runs runs) {
         Path reports = home.resolve("reports");
         Night night = new Night(
                 run,
@@ -151,7 +159,8 @@ public final class Nightly {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
                 runs.ended(run, state, result.failure(), clock.instant());
             }
-            return result.withRows(runs.rows(run));
+            boolean passing = result.end() == End.FAILED && failures(execution).anyMatch(PassingFault::is);
+            return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
         }
     }
 
@@ -218,6 +227,10 @@ public final class Nightly {
         return new Result(End.FAILED, run, seconds, 0, steps, reason(execution));
     }
 
+    private static Stream<Throwable> failures(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream();
+    }
+
     private static double seconds(java.time.@Nullable LocalDateTime from, java.time.@Nullable LocalDateTime to) {
         return from == null || to == null
                 ? 0
@@ -237,9 +250,13 @@ public final class Nightly {
                 }
             }
         }
-        return execution.getAllFailureExceptions().stream()
-                .map(e -> e.getClass().getSimpleName())
+        return failures(execution)
+                .filter(PassingFault::is)
+                .map(e -> Discreet.fault(e).getMessage())
                 .findFirst()
+                .or(() -> failures(execution)
+                        .map(e -> e.getClass().getSimpleName())
+                        .findFirst())
                 .orElse("Status " + execution.getStatus());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -108,7 +109,8 @@ final class Receive
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        if (night.run().take() != null && !step.getStatus().isUnsuccessful()) {
+        // a stopped step is not unsuccessful, but what it had no time for has to be taken by a restart
+        if (night.run().take() != null && step.getStatus() == BatchStatus.COMPLETED) {
             Discreet.call(() -> {
                 receiving.clear();
                 receiving.done(night.run().date(), take);

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Runs for people who look: what ran, what is running, and who owns it. */
 public final class RunLog {
     private static final String RUNS = """
-            select r.*, l.owner, l.since, h.beat_at,
+            select r.*, l.owner, l.host, l.pid, l.process_start, l.since, h.stop_asked,
               timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
             from run r
             left join run_lock l on l.mandate = r.mandate and l.business_date = r.business_date and l.owner is not null
@@ -26,6 +26,8 @@ public final class RunLog {
      *
      * @param owner of its lock, null where nobody owns it
      * @param beatSecondsAgo the owner's last sign of life
+     * @param ownerLives it beats, and is not known to be dead
+     * @param stopAsked somebody has asked it to stop
      * @param next what is safe to do
      */
     public record Line(
@@ -43,6 +45,8 @@ public final class RunLog {
             @Nullable String owner,
             @Nullable String ownedSince,
             @Nullable Long beatSecondsAgo,
+            boolean ownerLives,
+            boolean stopAsked,
             String next) {}
 
     /** A step of a run as Batch has recorded it. */
@@ -61,7 +65,8 @@ public final class RunLog {
                 throw new IllegalStateException("A run is a row");
             }
             String owner = r.getString("owner");
-            boolean lives = owner != null && r.getLong("still") < RunLock.LEASE.toSeconds();
+            boolean lives = owner != null && LiveRuns.isAlive(r);
+            boolean stopAsked = lives && r.getBoolean("stop_asked");
             return new Line(
                     run.name(defaultMandate),
                     run.mandate(),
@@ -77,7 +82,9 @@ public final class RunLog {
                     owner,
                     r.getString("since"),
                     owner == null ? null : r.getLong("still"),
-                    next(run, lives));
+                    lives,
+                    stopAsked,
+                    stopAsked ? "wait: it was asked to stop and will at its next chunk" : next(run, lives));
         });
     }
 

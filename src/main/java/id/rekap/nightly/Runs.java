@@ -49,6 +49,17 @@ public final class Runs {
                         order by business_date desc, revision desc limit 1""", RUN, mandate, upTo).stream().findFirst();
     }
 
+    /** All revisions of a date. */
+    List<Run> of(String mandate, LocalDate date) {
+        return jdbc.query(
+                "select * from run where mandate = ? and business_date = ? order by revision", RUN, mandate, date);
+    }
+
+    /** Those that are not published. */
+    List<Run> unfinished(String mandate) {
+        return jdbc.query("select * from run where mandate = ? and state <> 'PUBLISHED'", RUN, mandate);
+    }
+
     /** The latest date with a run that is not published. */
     public Optional<LocalDate> latestUnfinished(String mandate) {
         return jdbc.query("""

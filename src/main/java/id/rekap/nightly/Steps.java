@@ -2,6 +2,7 @@ package id.rekap.nightly;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -29,6 +30,7 @@ final class Steps {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
+                            stopHereIfAsked();
                             night.progress().step(name);
                             Discreet.call(() -> {
                                 work.run();
@@ -40,6 +42,12 @@ final class Steps {
                         transactions)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private void stopHereIfAsked() throws JobInterruptedException {
+        if (night.lock().isStopAsked()) {
+            throw new JobInterruptedException("Asked to stop");
+        }
     }
 
     interface Keeping<O> {

@@ -6,7 +6,6 @@ import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class CrowdTest {
     void letsOneOfTwoRunsWorkAndTellsTheOtherWhoHoldsTheLock() throws Exception {
         Running first =
                 Processes.start(office, List.of("-Drekap.kill=plan:2", "-Drekap.pause=9"), "run", "--date", DATE);
-        waitUntilOwned(first);
+        first.waitUntilOwned(office);
         Ended second = Processes.run(office, List.of(), "run", "--date", DATE);
         assertThat(second.exit()).as(second.said()).isEqualTo(11);
         assertThat(second.said()).contains("pid " + first.process().pid()).contains("lives");
@@ -52,22 +51,12 @@ class CrowdTest {
     void endsInStoppedWhenTerminatedAndGoesOnAfterwards() throws Exception {
         Running first =
                 Processes.start(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=4"), "run", "--date", DATE);
-        waitUntilOwned(first);
+        first.waitUntilOwned(office);
         Thread.sleep(3_000);
         first.process().destroy();
         Ended stopped = first.ended();
         assertThat(stopped.exit()).as(stopped.said()).isEqualTo(4);
         Ended restarted = Processes.run(office, List.of(), "restart");
         assertThat(restarted.exit()).as(restarted.said()).isZero();
-    }
-
-    private void waitUntilOwned(Running run) throws Exception {
-        for (int i = 0; i < 100 && run.process().isAlive(); i++) {
-            if (office.rekap("status").out().contains("pid " + run.process().pid())) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("The run never took its lock: " + run.ended().said());
     }
 }

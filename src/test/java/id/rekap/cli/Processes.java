@@ -25,6 +25,21 @@ final class Processes {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
             return new Ended(process.exitValue(), Files.readString(said));
         }
+
+        void waitUntilOwned(Office office) throws IOException, InterruptedException {
+            waitUntilStatusSays(office, "pid " + process.pid());
+        }
+
+        /** Fails when the process ends before. */
+        void waitUntilStatusSays(Office office, String words) throws IOException, InterruptedException {
+            for (int i = 0; i < 200 && process.isAlive(); i++) {
+                if (office.rekap("status").out().contains(words)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            throw new AssertionError("Status never said \"" + words + "\": " + ended().said());
+        }
     }
 
     static Ended run(Office office, List<String> options, String... arguments)

@@ -1,0 +1,100 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.database.Diagnosis;
+import id.rekap.database.SchemaCheckup;
+import id.rekap.database.SessionCheckup;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.LiveRuns;
+import id.rekap.nightly.Repair;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the doctor looks at, and the little of it that a run looks at before it begins. */
+final class Checkup {
+    private Checkup() {}
+
+    /** Prints what would make the night fail, and nothing else. */
+    static boolean failsTheNight(Settings settings, Database database, Clock clock) {
+        List<Diagnosis> problems = Stream.of(
+                        session(database.dataSource(), clock),
+                        HomeCheckup.directories(settings.home()),
+                        HomeCheckup.room(settings.home()))
+                .flatMap(List::stream)
+                .filter(Diagnosis::fails)
+                // a night goes by the database's clock and by a date: it need not fail for this
+                .filter(problem -> !problem.check().equals("clock"))
+                .toList();
+        problems.forEach(problem -> System.err.println(line(problem)));
+        return !problems.isEmpty();
+    }
+
+    /** Everything about the database and what the runs in it left. */
+    static List<Diagnosis> database(Settings settings, Database database, Clock clock) {
+        DataSource dataSource = database.dataSource();
+        List<Diagnosis> found = new ArrayList<>();
+        found.add(Diagnosis.ok("database", database.embedded() ? "the embedded one" : "the one that is configured"));
+        found.addAll(session(dataSource, clock));
+        try {
+            List<Diagnosis> schema = SchemaCheckup.of(dataSource);
+            found.addAll(schema);
+            if (schema.stream().allMatch(d -> d.state() == Diagnosis.State.OK)) {
+                found.addAll(runs(settings, dataSource));
+            }
+        } catch (SQLException | DataAccessException e) {
+            found.add(refused(e));
+        }
+        return found;
+    }
+
+    private static List<Diagnosis> session(DataSource dataSource, Clock clock) {
+        try {
+            return SessionCheckup.of(dataSource, clock);
+        } catch (SQLException e) {
+            return List.of(refused(e));
+        }
+    }
+
+    private static Diagnosis refused(Exception e) {
+        return Diagnosis.problem(
+                "database", "it refused a look: " + e.getMessage(), "see to the server, then look again");
+    }
+
+    /** Runs whose process died: they wait for somebody. */
+    private static List<Diagnosis> runs(Settings settings, DataSource dataSource) {
+        Repair repair = new Repair(dataSource);
+        LiveRuns live = new LiveRuns(new JdbcTemplate(dataSource));
+        List<String> mandates = Stream.concat(
+                        Stream.of(settings.mandate()),
+                        new Mandates(settings.home())
+                                .others(settings.mandate()).stream().map(Mandate::id))
+                .toList();
+        List<Diagnosis> stuck = new ArrayList<>();
+        for (String mandate : mandates) {
+            for (LocalDate date : repair.leftBehind(mandate)) {
+                if (live.of(mandate, date).isEmpty()) {
+                    String option = mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate;
+                    stuck.add(Diagnosis.warning(
+                            "runs",
+                            "the process of the run of " + date + " died",
+                            "./rekap restart --date " + date + option));
+                }
+            }
+        }
+        return stuck.isEmpty() ? List.of(Diagnosis.ok("runs", "none is stuck")) : stuck;
+    }
+
+    static String line(Diagnosis d) {
+        String state = d.state().name().toLowerCase(java.util.Locale.ROOT);
+        return String.format(java.util.Locale.ROOT, "%-8s %-13s %s", state, d.check(), d.found())
+                + (d.next().isEmpty() ? "" : ". Do: " + d.next());
+    }
+}

@@ -1,0 +1,63 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.database.DatabaseUnusable;
+import id.rekap.database.Diagnosis;
+import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.Mandates;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** Checks what a night needs, a line each, and says what to do. */
+@Command(
+        name = "doctor",
+        description = "Checks database, permissions, clock and zone, disk, stuck runs; says what to do.")
+final class DoctorCommand extends HomeCommand {
+    @Override
+    public Integer call() {
+        List<Diagnosis> found = new ArrayList<>(HomeCheckup.directories(home()));
+        found.addAll(HomeCheckup.room(home()));
+        if (found.stream().noneMatch(d -> d.check().equals("inbox") && d.fails())) {
+            found.add(HomeCheckup.folders(home()));
+        }
+        found.add(zone());
+        configuration(found).ifPresent(settings -> database(settings, found));
+        if (json()) {
+            printJson(found);
+        } else {
+            found.forEach(d -> System.out.println(Checkup.line(d)));
+        }
+        return found.stream().anyMatch(Diagnosis::fails) ? Exit.UNUSABLE : Exit.DONE;
+    }
+
+    private Optional<Settings> configuration(List<Diagnosis> found) {
+        try {
+            Settings settings = Settings.load(home());
+            new Mandates(home()).get(settings.mandate());
+            found.add(Diagnosis.ok("configuration", "mandate " + settings.mandate()));
+            return Optional.of(settings);
+        } catch (Unusable | MandateInvalid e) {
+            found.add(Diagnosis.problem("configuration", String.valueOf(e.getMessage()), "correct it"));
+            return Optional.empty();
+        }
+    }
+
+    private static void database(Settings settings, List<Diagnosis> found) {
+        try (Database database = Database.open(settings.home(), settings.database(), settings.shards() * 2 + 4)) {
+            found.addAll(Checkup.database(settings, database, clock()));
+        } catch (DatabaseUnusable e) {
+            found.add(Diagnosis.problem("database", String.valueOf(e.getMessage()), "what it says"));
+        }
+    }
+
+    /** Nothing depends on the machine's own zone. */
+    private static Diagnosis zone() {
+        return Diagnosis.ok(
+                "zone",
+                "business dates are of " + ZONE + ", today " + orToday(null) + "; this machine is in "
+                        + ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,98 @@
+package id.rekap.nightly;
+
+import id.rekap.nightly.Nightly.End;
+import id.rekap.nightly.Nightly.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few attempts at a night. What passes by itself (see {@link PassingFault}) ends an attempt, not the night: the next one goes
+ * on as a restart would, with a lock and a token of its own, so a thread that the last one left behind cannot commit. Batch's
+ * own retry would repeat a write in the transaction that the server has just taken away.
+ */
+final class Attempts {
+    /** Before each further attempt: long enough for a server to come back, shorter than an operator's patience. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(9));
+
+    private final Consumer<String> saying;
+    private final Consumer<RunLock> onLock;
+    private @Nullable RunLock lock;
+    private @Nullable Run run;
+
+    Attempts(Consumer<String> saying, Consumer<RunLock> onLock) {
+        this.saying = saying;
+        this.onLock = onLock;
+    }
+
+    /** How an attempt ended, and whether another may do better. */
+    record Attempt(Result result, boolean mayGoOn) {
+        static Attempt last(Result result) {
+            return new Attempt(result, false);
+        }
+
+        private static Attempt failed(@Nullable Run run, @Nullable String why, boolean mayGoOn) {
+            return new Attempt(new Result(End.FAILED, run, 0, 0, Map.of(), why), mayGoOn);
+        }
+    }
+
+    /** One attempt. */
+    interface Trying {
+        Attempt once(boolean again, Attempts attempts);
+    }
+
+    void holds(RunLock held) {
+        lock = held;
+        onLock.accept(held);
+    }
+
+    void works(Run begun) {
+        run = begun;
+    }
+
+    Result run(boolean again, Trying trying) {
+        Attempt attempt = attempt(again, trying);
+        for (Duration pause : PAUSES) {
+            if (!attempt.mayGoOn()) {
+                break;
+            }
+            saying.accept(
+                    "The database failed, " + attempt.result().failure() + "; going on in " + pause.toSeconds() + " s");
+            sleep(pause);
+            if (lock != null && lock.isStopAsked()) {
+                return Result.nothingDone(End.STOPPED, run);
+            }
+            // a revision that has begun is gone on with
+            attempt = attempt(again && run == null, trying);
+            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null) {
+                // it was published; only the word of it was lost
+                return new Result(End.PUBLISHED, attempt.result().run(), 0, 0, Map.of(), null);
+            }
+        }
+        return attempt.result();
+    }
+
+    private Attempt attempt(boolean again, Trying trying) {
+        try {
+            return trying.once(again, this);
+        } catch (LockLost e) {
+            return Attempt.failed(run, e.getMessage(), false);
+        } catch (RuntimeException e) {
+            if (!PassingFault.is(e)) {
+                throw e;
+            }
+            return Attempt.failed(run, Discreet.fault(e).getMessage(), true);
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

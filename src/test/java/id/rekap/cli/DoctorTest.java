@@ -1,0 +1,108 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import id.rekap.cli.Processes.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command doctor, and the look that a run takes before it begins. */
+class DoctorTest {
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws IOException {
+        office = Regencies.office(home);
+    }
+
+    @Test
+    void findsNothingWrongWithAGoodHome() throws Exception {
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).as(said.out()).isZero();
+        assertThat(said.out())
+                .contains("server", "isolation", "READ-COMMITTED", "clock", "packet", "schema", "collation")
+                .contains("privileges", "inbox", "archive", "reports", "logs", "room", "none is stuck")
+                .doesNotContain("problem ");
+        assertThat(office.rekap("doctor", "--json").out()).contains("\"check\":\"schema\",\"state\":\"OK\"");
+        assertThat(Regencies.column(office, "show tables like 'rekap_doctor'")).isEmpty();
+        assertThat(home.resolve("inbox")).isEmptyDirectory();
+    }
+
+    @Test
+    void findsADirectoryThatCannotBeWrittenAndARunRefusesIt() throws Exception {
+        Files.delete(home.resolve("archive"));
+        office.write("archive", "a file in its place");
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.out()).contains("problem  archive").contains("put a directory in its place");
+        assertThat(office.rekap("run", "--date", Regencies.date(1)).exit()).isEqualTo(6);
+        Files.delete(home.resolve("archive"));
+        said = office.rekap("doctor");
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.out()).contains("archive is missing").contains("./rekap init");
+    }
+
+    /** A kernel's own directory lets nobody write, root neither. */
+    @Test
+    void endsARunBeforeAnyWorkWhereItsReportsCannotBeWritten() throws Exception {
+        Path closed = Path.of("/proc/self");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(closed));
+        Files.delete(home.resolve("reports"));
+        Files.createSymbolicLink(home.resolve("reports"), closed);
+        Regencies.drop(office, 1);
+        Said said = office.rekap("run", "--date", Regencies.date(1));
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.err()).contains("problem").contains("reports").contains("cannot be written");
+        assertThat(Regencies.column(office, "select 1 from run")).isEmpty();
+        assertThat(office.rekap("doctor").out()).contains("problem  reports");
+    }
+
+    @Test
+    void findsAColumnWhoseCollationSomebodyAltered() throws Exception {
+        Regencies.execute(
+                office,
+                "alter table employee modify no varchar(32) character set utf8mb4 collate utf8mb4_general_ci not null");
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.out()).contains("problem  collation").contains("employee.no is utf8mb4_general_ci");
+    }
+
+    @Test
+    void findsASessionInAnotherZone() {
+        String yaml = "spring.datasource:\n  url: \"%s\"\n  username: \"%s\"\n  password: \"%s\"\n";
+        String url = office.database.url();
+        String zoned = url + (url.contains("?") ? "&" : "?") + "connectionTimeZone=%2B07:00";
+        office.write("application.yml", yaml.formatted(zoned, office.database.username(), office.database.password()));
+        assertThat(office.rekap("doctor").out()).contains("warning  session zone");
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeReachedAndLooksAtTheRestAllTheSame() {
+        office.write("application.yml", "spring.datasource.url: jdbc:mysql://127.0.0.1:1/x\n");
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.out())
+                .contains("problem  database")
+                .contains("127.0.0.1:1")
+                .contains("ok       inbox");
+    }
+
+    @Test
+    void warnsOfARunWhoseProcessDied() throws Exception {
+        Regencies.drop(office, 1);
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", Regencies.date(1));
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).as(said.out()).isZero();
+        assertThat(said.out()).contains("warning  runs").contains("./rekap restart --date " + Regencies.date(1));
+    }
+}

@@ -1,0 +1,165 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a database does to a run: it kills, deadlocks, lets wait, goes away. */
+class FaultTest {
+    @TempDir
+    Path undisturbed;
+
+    @TempDir
+    Path disturbed;
+
+    /** Something that another session does while the run pauses in judge with a transaction open. */
+    private interface Trouble {
+        void make(Office office) throws Exception;
+    }
+
+    @Test
+    void whatPassesByItselfDoesNotEndANightNorChangeABitOfIt() throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Office troubled = Regencies.office(disturbed);
+        List<Trouble> troubles = List.of(FaultTest::killConnections, FaultTest::letWait);
+        for (int night = 1; night <= troubles.size(); night++) {
+            String date = Regencies.date(night);
+            Regencies.drop(calm, night);
+            assertThat(calm.rekap("run", "--date", date).exit()).isZero();
+            Regencies.drop(troubled, night);
+            String url = troubled.database.url();
+            Running run = Processes.start(
+                    troubled,
+                    List.of(
+                            "-Drekap.kill=judge:4",
+                            "-Drekap.pause=4",
+                            "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
+                                    + "sessionVariables=innodb_lock_wait_timeout=7"),
+                    "run",
+                    "--date",
+                    date);
+            run.waitUntilOwned(troubled);
+            waitForStep(run, troubled, "judge:shard", date);
+            troubles.get(night - 1).make(troubled);
+            Ended ended = run.ended();
+            assertThat(ended.exit()).as(ended.said()).isZero();
+            assertThat(ended.said())
+                    .contains("The database failed")
+                    .contains(List.of("connection to the database was lost", "error 1205")
+                            .get(night - 1))
+                    .contains("going on in 1 s");
+            Regencies.assertSameSets(troubled, calm);
+            assertThat(Regencies.facts(troubled)).isEqualTo(Regencies.facts(calm));
+        }
+    }
+
+    /** The other session has more to roll back than a chunk, so that the server takes the chunk. */
+    @Test
+    void aChunkThatTheServerTakesForADeadlockIsDoneAgain() throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Office troubled = Regencies.office(disturbed);
+        String date = Regencies.date(1);
+        Regencies.drop(calm, 1);
+        assertThat(calm.rekap("run", "--date", date).exit()).isZero();
+        Regencies.drop(troubled, 1);
+        Regencies.execute(troubled, "create table ballast (n int not null)");
+        Ended ended;
+        try (Connection connection = Regencies.connect(troubled);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into ballast with recursive n (n) as (select 1 union all select n + 1 from n where n < 900)
+                    select a.n from n a, (select n from n where n <= 60) b""");
+            Running run = Processes.start(troubled, List.of(), "run", "--date", date);
+            run.waitUntilOwned(troubled);
+            // a chunk that has written its rows comes to the check of its token, which waits for this
+            statement.execute("select * from run_lock for update");
+            Thread.sleep(3_000);
+            for (String table : List.of("taking", "intake", "submission", "list_page", "night", "outcome")) {
+                statement.execute("select count(*) from " + table + " for update");
+            }
+            connection.rollback();
+            ended = run.ended();
+        }
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("error 1213").contains("going on in 1 s");
+        Regencies.assertSameSets(troubled, calm);
+        assertThat(Regencies.facts(troubled)).isEqualTo(Regencies.facts(calm));
+    }
+
+    @Test
+    void endsRestartableWhereTheDatabaseStaysAway() throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Office cut = Regencies.office(disturbed);
+        String date = Regencies.date(1);
+        Regencies.drop(calm, 1);
+        assertThat(calm.rekap("run", "--date", date).exit()).isZero();
+        Regencies.drop(cut, 1);
+        Relay relay = Relay.to(cut.database.url());
+        Running run = Processes.start(
+                cut,
+                List.of(
+                        "-Drekap.kill=judge:4",
+                        "-Drekap.pause=4",
+                        "-Dspring.datasource.url=" + relay.instead(cut.database.url())),
+                "run",
+                "--date",
+                date);
+        run.waitUntilOwned(cut);
+        waitForStep(run, cut, "judge:shard", date);
+        relay.cut();
+        Ended failed = run.ended();
+        assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
+        assertThat(failed.said()).contains("./rekap restart --date " + date);
+        Ended restarted = Processes.run(cut, List.of(), "restart", "--date", date);
+        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        Regencies.assertSameSets(cut, calm);
+        assertThat(Regencies.facts(cut)).isEqualTo(Regencies.facts(calm));
+    }
+
+    private static void waitForStep(Running run, Office office, String step, String date) throws Exception {
+        for (int i = 0; i < 300 && run.process().isAlive(); i++) {
+            if (!Regencies.column(office, """
+                    select 1 from BATCH_STEP_EXECUTION s join BATCH_JOB_EXECUTION_PARAMS p
+                      on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID and p.PARAMETER_VALUE like '%%/%s.1'
+                    where s.STEP_NAME like '%s%%' and s.STATUS = 'STARTED'""".formatted(date, step)).isEmpty()) {
+                Thread.sleep(1_000);
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(
+                "The run never came to " + step + ": " + run.ended().said());
+    }
+
+    private static void killConnections(Office office) throws SQLException {
+        List<String> all = Regencies.column(office, """
+                select id from information_schema.processlist where db = database() and id <> connection_id()""");
+        assertThat(all).isNotEmpty();
+        for (String id : all) {
+            try {
+                Regencies.execute(office, "kill " + id);
+            } catch (SQLException gone) {
+                assertThat(gone.getErrorCode()).as(gone.getMessage()).isEqualTo(1094);
+            }
+        }
+    }
+
+    private static void letWait(Office office) throws Exception {
+        try (Connection connection = Regencies.connect(office);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select count(*) from night for update");
+            Thread.sleep(13_000);
+            connection.rollback();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.demo.Regency;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The same made-up regency in several homes: what a disturbed night must have in common with an undisturbed one. */
+final class Regencies {
+    private static final LocalDate FIRST = LocalDate.of(2020, 7, 29);
+
+    private static final List<String> FACTS = List.of(
+            """
+            select agency, received_on, take, drop_hash, verdict, row_count, notes from submission
+            order by agency, received_on, take""",
+            "select agency, received_on, take, page, row_count, sha2(body, 256) from list_page order by 1, 2, 3, 4",
+            """
+            select r.business_date, p.agency, p.part, p.page, p.row_count, sha2(uncompress(p.body), 256)
+            from finding_page p join run r on r.run_id = p.run_id order by 1, 2, 3, 4""",
+            """
+            select r.business_date, o.agency, o.fingerprint, o.part, o.first_seen
+            from finding_opening o join run r on r.run_id = o.run_id order by 1, 2, 3, 4""",
+            """
+            select r.business_date, t.judged_by, t.agency, t.type, t.obligation, t.headcount, t.met, t.unverified,
+              t.not_met, t.not_reported, t.total from tally t join run r on r.run_id = t.run_id order by 1, 2, 3, 4, 5""",
+            """
+            select r.business_date, c.agency, c.kind, c.no, c.other, c.answers
+            from crossing c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
+            "select received_on, take, folder, name, state, sha256 from intake order by 1, 2, 3, 4",
+            "select business_date, revision, state, depth, take, due, met, row_count from run order by 1, 2");
+
+    private Regencies() {}
+
+    static String date(int night) {
+        return FIRST.plusDays(night - 1L).toString();
+    }
+
+    static void drop(Office office, int night) throws IOException {
+        new Regency(7).drop(night, office.home.resolve("inbox"));
+    }
+
+    /** With its register, and small chunks. */
+    static Office office(Path home) throws IOException {
+        Office office = new Office(home, "rekap.chunk: 2");
+        Path data = Files.createDirectories(home.resolve("register"));
+        new Regency(7).writeRegister(data, FIRST);
+        for (String what : List.of("agencies", "employees")) {
+            assertThat(office.rekap("import", what, data.resolve(what + ".csv").toString(), "--date", FIRST.toString())
+                            .exit())
+                    .isZero();
+        }
+        return office;
+    }
+
+    /** By file, so that a difference can be read. */
+    static void assertSameSets(Office disturbed, Office calm) throws IOException {
+        Map<String, String> expected = Office.sets(calm.home);
+        Map<String, String> found = Office.sets(disturbed.home);
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((file, text) -> assertThat(text.equals(found.get(file)))
+                .as(file + " is the same")
+                .isTrue());
+    }
+
+    /** Every row of the facts, without what differs from one database to another. */
+    static List<String> facts(Office office) throws SQLException {
+        List<String> facts = new ArrayList<>();
+        try (Connection connection = connect(office);
+                Statement statement = connection.createStatement()) {
+            for (String query : FACTS) {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        StringBuilder line = new StringBuilder();
+                        for (int i = 1; i <= columns; i++) {
+                            line.append(rows.getString(i)).append('|');
+                        }
+                        facts.add(line.toString());
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    static Connection connect(Office office) throws SQLException {
+        return DriverManager.getConnection(
+                office.database.url(), office.database.username(), office.database.password());
+    }
+
+    /** The first column of a query. */
+    static List<String> column(Office office, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = connect(office);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    static void execute(Office office, String statement) throws SQLException {
+        try (Connection connection = connect(office);
+                Statement once = connection.createStatement()) {
+            once.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command repair: what a crash left behind. */
+class RepairTest {
+    private static final String DATE = Regencies.date(1);
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws Exception {
+        office = Regencies.office(home);
+        Regencies.drop(office, 1);
+    }
+
+    @Test
+    void hasNothingToRepairWhereNothingCrashed() {
+        assertThat(office.rekap("repair").exit()).isEqualTo(10);
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        Said said = office.rekap("repair", "--date", DATE);
+        assertThat(said.exit()).isEqualTo(10);
+        assertThat(said.err()).contains("Nothing to repair");
+    }
+
+    @Test
+    void refusesWhileTheOwnerLivesAndLeavesItUnharmed() throws Exception {
+        Running run =
+                Processes.start(office, List.of("-Drekap.kill=judge:5", "-Drekap.pause=8"), "run", "--date", DATE);
+        run.waitUntilOwned(office);
+        Said said = office.rekap("repair");
+        assertThat(said.exit()).as(said.err()).isEqualTo(11);
+        assertThat(said.err()).contains("pid " + run.process().pid()).contains("lives");
+        assertThat(run.ended().exit()).isZero();
+        assertThat(Regencies.column(office, "select 1 from audit_log where what = 'REPAIR'"))
+                .isEmpty();
+    }
+
+    @Test
+    void makesAKilledRunRestartableAndWritesItDown(@TempDir Path undisturbed) throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Regencies.drop(calm, 1);
+        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        kill();
+        // as a failed write of Batch's own leaves it: nothing of Batch's would accept it any more
+        Regencies.execute(office, "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN' where STATUS = 'STARTED'");
+        Said said = office.rekap("repair");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("UNKNOWN").contains("lock of pid").contains("./rekap restart --date " + DATE);
+        assertThat(Regencies.column(
+                        office,
+                        "select STATUS from BATCH_JOB_EXECUTION union all select STATUS from BATCH_STEP_EXECUTION"))
+                .isSubsetOf("FAILED", "COMPLETED")
+                .contains("FAILED");
+        assertThat(Regencies.column(office, "select state from run")).containsExactly("FAILED");
+        assertThat(Regencies.column(office, "select ifnull(owner, 'free') from run_lock"))
+                .containsExactly("free");
+        assertThat(Regencies.column(
+                        office, "select concat(who, ' ', subject, ' ', detail) from audit_log where what = 'REPAIR'"))
+                .singleElement()
+                .asString()
+                .contains(
+                        System.getProperty("user.name"),
+                        DATE,
+                        "before: ",
+                        "UNKNOWN",
+                        "after: ",
+                        "run " + DATE + ".1 FAILED");
+        assertThat(office.rekap("repair").exit()).isEqualTo(10);
+        assertThat(office.rekap("restart").exit()).isZero();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+    }
+
+    @Test
+    void removesAnInstanceThatHasNoExecution() throws Exception {
+        kill();
+        for (String table : List.of(
+                "BATCH_STEP_EXECUTION_CONTEXT",
+                "BATCH_STEP_EXECUTION",
+                "BATCH_JOB_EXECUTION_CONTEXT",
+                "BATCH_JOB_EXECUTION_PARAMS",
+                "BATCH_JOB_EXECUTION")) {
+            Regencies.execute(office, "delete from " + table);
+        }
+        Said said = office.rekap("repair", "--date", DATE);
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("without an execution");
+        assertThat(Regencies.column(office, "select 1 from BATCH_JOB_INSTANCE")).isEmpty();
+        assertThat(office.rekap("restart").exit()).isZero();
+    }
+
+    private void kill() throws Exception {
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:20"), "run", "--date", DATE);
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+    }
+}
