@@ -7,7 +7,6 @@ import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.NightBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -16,9 +15,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -30,37 +26,28 @@ final class ExceptionTables {
     private final SetFolder folder;
     private final Catalogue catalogue;
     private final AgencyLists agencyLists;
-    private final int atOnce;
+    private final Writers writers;
 
-    /** @param atOnce agencies that are written at a time; as many more may wait, rendered */
-    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue, AgencyLists agencyLists, int atOnce) {
+    ExceptionTables(LocalDate date, SetFolder folder, Catalogue catalogue, AgencyLists agencyLists, Writers writers) {
         this.date = date;
         this.folder = folder;
         this.catalogue = catalogue;
         this.agencyLists = agencyLists;
-        this.atOnce = atOnce;
+        this.writers = writers;
     }
 
     void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
-        ExecutorService writers = Executors.newFixedThreadPool(atOnce);
-        try {
-            folder.write(
-                    "exceptions.csv", Audience.OPERATORS, out -> new Pass(writers, out).all(book, agencies, counts));
-        } finally {
-            writers.shutdownNow();
-        }
+        folder.write("exceptions.csv", Audience.OPERATORS, out -> new Pass(out).all(book, agencies, counts));
     }
 
     /** Agencies are written by several threads, and their rows follow one another in the order of their codes. */
     private final class Pass {
-        private final ExecutorService writers;
         private final OutputStream out;
         private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
         private final Set<String> seen = new HashSet<>();
         private String last = "";
 
-        Pass(ExecutorService writers, OutputStream out) {
-            this.writers = writers;
+        Pass(OutputStream out) {
             this.out = out;
         }
 
@@ -95,27 +82,18 @@ final class ExceptionTables {
         private void begin(String agency, List<Finding> findings) {
             seen.add(agency);
             try {
-                if (underWay.size() == 2 * atOnce) {
+                // as many more agencies may wait, rendered
+                if (underWay.size() == 2 * writers.atOnce()) {
                     end(underWay.remove());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            underWay.add(writers.submit(() -> agency(agency, findings)));
+            underWay.add(writers.begin(() -> agency(agency, findings)));
         }
 
         private void end(Future<byte[]> agency) throws IOException {
-            try {
-                out.write(agency.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException fault) {
-                    throw fault;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("Interrupted while the exception lists were written");
-            }
+            out.write(Writers.end(agency));
         }
     }
 

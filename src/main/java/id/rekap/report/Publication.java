@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
@@ -132,17 +133,26 @@ public final class Publication {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
-        folder.write("snapshot.csv", Audience.EVERYONE, out -> PositionTables.snapshot(book, out));
-        folder.write("agencies.csv", Audience.EVERYONE, out -> PositionTables.agencies(book.date(), agencies, out));
-        folder.write("counts.csv", Audience.EVERYONE, out -> PositionTables.counts(book, out));
         FindingCounts counts = new FindingCounts();
         AgencyLists lists = new AgencyLists(
                 book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
-        new ExceptionTables(book.date(), folder, catalogue, lists, filesAtOnce).write(book, agencies, counts);
-        String said = message.text(book, agencies, counts);
-        folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
-        folder.write("rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, counts, out));
-        folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
+        try (Writers writers = new Writers(filesAtOnce)) {
+            Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
+            new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, counts);
+            Writers.end(positions);
+            Future<?> recap = writers.begin(() ->
+                    folder.write("rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, counts, out)));
+            String said = message.text(book, agencies, counts);
+            folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
+            folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
+            Writers.end(recap);
+        }
         return counts;
+    }
+
+    private static void positions(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
+        folder.write("snapshot.csv", Audience.EVERYONE, out -> PositionTables.snapshot(book, out));
+        folder.write("agencies.csv", Audience.EVERYONE, out -> PositionTables.agencies(book.date(), agencies, out));
+        folder.write("counts.csv", Audience.EVERYONE, out -> PositionTables.counts(book, out));
     }
 }

@@ -29,6 +29,7 @@ public final class NightTables implements NightBook {
     private final Mandate mandate;
     private final List<Tally> tallies;
     private final List<Presence> presences;
+    private final List<Trend> trend;
 
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
         this.jdbc = jdbc;
@@ -36,6 +37,7 @@ public final class NightTables implements NightBook {
         this.mandate = mandate;
         this.tallies = readTallies();
         this.presences = readPresences();
+        this.trend = readTrend();
     }
 
     @Override
@@ -187,6 +189,10 @@ public final class NightTables implements NightBook {
 
     @Override
     public List<Trend> trend() {
+        return trend;
+    }
+
+    private List<Trend> readTrend() {
         TreeMap<LocalDate, Trend> nights = new TreeMap<>();
         jdbc.query(
                 """

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,9 @@ class FaultTest {
         assertThat(Regencies.facts(troubled)).isEqualTo(Regencies.facts(calm));
     }
 
+    /** Waits as long as a run does before it gives up. */
     @Test
+    @Tag("long")
     void endsRestartableWhereTheDatabaseStaysAway() throws Exception {
         Office calm = Regencies.office(undisturbed);
         Office cut = Regencies.office(disturbed);

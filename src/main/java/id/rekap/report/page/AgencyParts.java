@@ -1,16 +1,23 @@
 package id.rekap.report.page;
 
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where each agency stands, and those that somebody should call. */
 final class AgencyParts {
+    private static final Set<ExceptionCode> REFUSALS =
+            Set.copyOf(EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE));
+
     private final List<AgencyPosition> agencies;
     private final FindingCounts counts;
     private final Wording words;
@@ -42,23 +49,32 @@ final class AgencyParts {
                 people.shown(words, counts.openOf(a.code())));
     }
 
-    /** Silent, held and stale, where there are any. */
+    /** Silent ones, refused files, held and stale lists, where there are any. */
     List<Page.Attention> attention() {
         List<Page.Attention> lists = new ArrayList<>();
-        for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
-            List<String> called = agencies.stream()
-                    .filter(a -> a.state() == state)
-                    .map(AgencyPosition::name)
-                    .toList();
-            if (!called.isEmpty()) {
-                lists.add(new Page.Attention(
-                        symbol(state),
-                        words.text("attention." + state, words.number(called.size())),
-                        words.text("advice." + state),
-                        called));
-            }
-        }
+        attention(lists, symbol(AgencyState.MISSING), "MISSING", a -> a.state() == AgencyState.MISSING);
+        attention(lists, symbol(AgencyState.MISSING), "REFUSED", this::hasRefusedFile);
+        attention(lists, symbol(AgencyState.HELD), "HELD", a -> a.state() == AgencyState.HELD);
+        attention(lists, symbol(AgencyState.STALE), "STALE", a -> a.state() == AgencyState.STALE);
         return lists;
+    }
+
+    private void attention(List<Page.Attention> lists, String symbol, String kind, Predicate<AgencyPosition> meant) {
+        List<String> called =
+                agencies.stream().filter(meant).map(AgencyPosition::name).toList();
+        if (!called.isEmpty()) {
+            lists.add(new Page.Attention(
+                    symbol,
+                    words.text("attention." + kind, words.number(called.size())),
+                    words.text("advice." + kind),
+                    called));
+        }
+    }
+
+    /** A refused file changes no count, so the agency's state does not tell of it. */
+    private boolean hasRefusedFile(AgencyPosition agency) {
+        return counts.of(agency.code()).entrySet().stream()
+                .anyMatch(e -> REFUSALS.contains(e.getKey()) && e.getValue().open() > 0);
     }
 
     private String state(AgencyPosition a) {
