@@ -48,6 +48,9 @@ class NightlyConfiguration {
 
     private static final int FILES_AT_ONCE = 250;
 
+    /** Making a file waits for the disk: more are written at a time than there are partitions. */
+    private static final int FILES_A_SHARE = 2;
+
     private final Night night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -240,7 +243,7 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.version(),
                 night.catalogue(),
-                night.run().shards());
+                FILES_A_SHARE * night.run().shards());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.database.ServerPrepared;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Stray;
 import id.rekap.reconcile.Tally;
@@ -47,7 +48,7 @@ public final class Outcomes {
             }
             found.addAll(judged.findings());
         }
-        jdbc.batchUpdate("""
+        ServerPrepared.execute(jdbc, """
                 insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""
