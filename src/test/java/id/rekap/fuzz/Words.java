@@ -1,0 +1,267 @@
+package id.rekap.fuzz;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What a mutation writes into a cell: words that lists hold, rightly and wrongly, and what parsers trip over. */
+final class Words {
+    private static final List<String> ANSWERS = List.of(
+            "ya",
+            "y",
+            "1",
+            "true",
+            "sudah",
+            "udah",
+            "aktif",
+            "v",
+            "√",
+            "✓",
+            "✔",
+            "ada",
+            "tidak",
+            "tdk",
+            "t",
+            "n",
+            "0",
+            "false",
+            "belum",
+            "blm",
+            "-",
+            "nihil",
+            "kosong",
+            "x",
+            "X",
+            "P",
+            "belum punya",
+            "tidak ada",
+            "?",
+            "–",
+            "YA ",
+            "mungkin",
+            "ya/tidak");
+    private static final List<String> HANDLES = List.of(
+            "akun.contoh",
+            "@akun.contoh",
+            "@ akun",
+            "instagram.com/akun",
+            "https://www.instagram.com/akun/?igshid=a==",
+            "?igsh=a==",
+            "/_u/akun",
+            "m.instagram.com/akun",
+            "?hl=id",
+            "akun (Instagram)",
+            "IG: akun",
+            "IG:",
+            "/p/abc",
+            "https://instagram.com/reel/1",
+            "/stories/a/1",
+            "a@contoh.id",
+            "081200000000",
+            "+62 812-0000-0000",
+            "Nama Tampilan",
+            "a, b",
+            "a dan b",
+            "..",
+            ".a",
+            "a.",
+            "@",
+            "@@",
+            "http://",
+            "https:///",
+            "://",
+            "instagram",
+            "www.",
+            "//",
+            "/",
+            "_u",
+            "a?=",
+            "(ig)",
+            "x.com/a",
+            "İnstagram.com/i",
+            "akun\u200e");
+    private static final List<String> NUMBERS = List.of(
+            "-1",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "9223372036854775808",
+            "1e308",
+            "1E+17",
+            "1,97E+17",
+            "1.98609262015051E+17",
+            "1e400",
+            "NaN",
+            "Infinity",
+            "0.1",
+            "1.204",
+            "1.20",
+            "87,5%",
+            "%",
+            "000",
+            "3x",
+            "3 kali",
+            "tiga",
+            "99999999999999999999999999999999",
+            "1048576",
+            "1048577",
+            "1000001",
+            "501",
+            "16384",
+            "16385",
+            "65536",
+            "255",
+            "60",
+            "2958466",
+            "0x1p3",
+            "٣",
+            "１２",
+            "1_000",
+            "½",
+            "²");
+    private static final List<String> IDENTIFIERS = List.of(
+            "197112000000000000",
+            "NIP. 19860926 201501 1 101",
+            "'198609262015011101",
+            "=\"198609262015011101\"",
+            "=\"",
+            "=",
+            "NIP",
+            "NIP.",
+            "NIK : ",
+            "19860926201501110",
+            "1986092620150111O1",
+            "198609262015011101 / 1",
+            "-",
+            "1108015203900101",
+            "3502027102019913",
+            "0000000000000000",
+            "198613322015011101",
+            "199004122021212101",
+            "197001011990031001",
+            "196001011985031001",
+            "1.98E+17",
+            "٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥",
+            "1234567890123456");
+    private static final List<String> HEADERS = List.of(
+            "nip",
+            "nik",
+            "NIP/NIK",
+            "nip baru",
+            "nomor induk pegawai",
+            "nomor",
+            "nama",
+            "jenis",
+            "keterangan",
+            "instagram",
+            "akun ig",
+            "username instagram",
+            "follow humasacehbesar",
+            "follow humas",
+            "humasacehbesar",
+            "mengikuti mediacenter acehbesar",
+            "follow mediacenter",
+            "repost",
+            "jumlah repost",
+            "unggah ulang",
+            "ajak keluarga",
+            "Jumlah",
+            "Total",
+            "JUMLAH:",
+            "sep=;",
+            "No.",
+            "Kepala Dinas",
+            "PNS",
+            "pppk",
+            "honorer");
+    private static final List<String> TRAPS = List.of(
+            "",
+            " ",
+            "\u00a0",
+            "\u200f",
+            "\u202e",
+            "\ufeff",
+            "\u0000",
+            "\u0001",
+            "\u001b[31m",
+            "\t",
+            "\r",
+            "\n",
+            "\r\n",
+            "\u2028",
+            "\"",
+            "\"\"",
+            "\"a\"b\"",
+            "'",
+            ",",
+            ";",
+            "|",
+            "=1+1",
+            "+1",
+            "@SUM(A1)",
+            "-2+3",
+            "😀",
+            "👨‍👩‍👧",
+            "\ud800",
+            "\udc00",
+            "a\ud83d",
+            "\ufffe",
+            "\uffff",
+            "ǅ",
+            "ß",
+            "İ",
+            "ı",
+            "ﬁ",
+            "é",
+            "e\u0301",
+            "%s",
+            "%n",
+            "{0}",
+            "${a}",
+            "\\",
+            "\\u0000",
+            "_x000D_",
+            "_x0000_",
+            "_xD800_",
+            "_x",
+            "_xFFFF_",
+            "&amp;",
+            "<",
+            ">",
+            "&",
+            "]]>",
+            "../../a",
+            "null",
+            "<script>alert(1)</script>");
+
+    private static final List<List<String>> ALL = List.of(ANSWERS, HANDLES, NUMBERS, IDENTIFIERS, HEADERS, TRAPS);
+
+    private Words() {}
+
+    static <T> T pick(List<T> among, RandomGenerator random) {
+        return among.get(random.nextInt(among.size()));
+    }
+
+    static String number(RandomGenerator random) {
+        return pick(NUMBERS, random);
+    }
+
+    static String any(RandomGenerator random) {
+        return switch (random.nextInt(12)) {
+            case 0 -> pick(TRAPS, random) + any(random);
+            case 1 -> any(random) + pick(List.of(" ", "", "/", ",", "\u00a0", "."), random) + any(random);
+            case 2 -> digits(random);
+            case 3 -> random.nextInt(20) == 0 ? pick(TRAPS, random).repeat(33_000) : "a".repeat(random.nextInt(40));
+            default -> pick(pick(ALL, random), random);
+        };
+    }
+
+    /** Nearly a NIP or a NIK. */
+    private static String digits(RandomGenerator random) {
+        StringBuilder digits = new StringBuilder(random.nextBoolean() ? "1986" : "11");
+        int length = 14 + random.nextInt(6);
+        while (digits.length() < length) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+}
