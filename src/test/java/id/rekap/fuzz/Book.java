@@ -70,7 +70,7 @@ final class Book {
     void mutate(Supplier<byte[]> anotherFile) {
         int at = random.nextInt(parts.size());
         Part part = parts.get(at);
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(50)) {
             case 0 -> parts.remove(at);
             case 1 -> parts.add(part);
             case 2 -> parts.set(at, new Part(Words.pick(NAMES, random), part.bytes()));

@@ -4,6 +4,7 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.cli.Office;
 import id.rekap.database.Database;
 import id.rekap.intake.Verdict;
+import id.rekap.mandate.Mandates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,9 +89,17 @@ final class Fuzz {
                 throw new IllegalStateException("The register was refused: " + said.err());
             }
         }
+        office.write(
+                "jobs/mandates/kedua.yml",
+                Files.readString(Path.of("jobs/mandates", Target.MANDATE.id() + ".yml"))
+                        .replace("id: " + Target.MANDATE.id(), "id: kedua")
+                        .replaceAll("columns: \\[([^,\\]]+).*", "columns: [kedua $1]"));
         this.database = Database.open(office.path(""), office.database, 2);
         this.target = new Target(
-                Files.createDirectories(work.resolve("files")), seeds, new JdbcTemplate(database.dataSource()));
+                Files.createDirectories(work.resolve("files")),
+                seeds,
+                new Mandates(office.path("")).others(Target.MANDATE.id()),
+                new JdbcTemplate(database.dataSource()));
     }
 
     /** Runs mutants from a number on, until so many or so much time. */

@@ -36,7 +36,7 @@ record Mutant(long number, String agency, String name, byte[] bytes, boolean inF
 
     private static byte[] spoiled(Seed from, Seeds seeds, SplittableRandom random) {
         byte[] bytes = from.bytes();
-        int mutations = random.nextInt(50) == 0 ? 0 : 1 + random.nextInt(6);
+        int mutations = random.nextInt(50) == 0 ? 0 : 1 + random.nextInt(1 + random.nextInt(6));
         Mutation blind =
                 new Mutation(random, false, () -> Text.of(seeds.pick(random).bytes()));
         Book book = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K' ? Book.open(bytes, random) : null;

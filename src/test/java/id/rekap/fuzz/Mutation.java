@@ -63,18 +63,18 @@ final class Mutation {
     private Text once(Text text) {
         String t = text.units();
         int at = random.nextInt(t.length() + 1);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0 -> text.with(flipped(t));
             case 1 -> text.with(t.substring(0, at) + noise() + t.substring(at));
             case 2 -> text.with(t.substring(0, at) + t.substring(end(t, at)));
             case 3 -> text.with(repeated(t, at, end(t, at)));
             case 4 -> text.with(t.substring(0, at) + piece() + t.substring(random.nextBoolean() ? at : end(t, at)));
-            case 5, 6, 7, 8 -> inField(text, at, Words.any(random));
-            case 9 -> storm(text);
-            case 10 -> number(text, at);
-            case 11 -> digit(text, at);
-            case 12 -> text.with(random.nextInt(4) == 0 ? t.substring(0, at) : lines(t));
-            case 13 -> text.with(lines(t));
+            case 5, 6, 7, 8, 9, 10 -> inField(text, at, Words.any(random));
+            case 11, 12 -> storm(text);
+            case 13 -> number(text, at);
+            case 14 -> digit(text, at);
+            case 15 -> text.with(random.nextInt(4) == 0 ? t.substring(0, at) : lines(t));
+            case 16, 17 -> text.with(lines(t));
             default -> isXml ? snippet(text, at) : dialect(text);
         };
     }

@@ -49,13 +49,13 @@ final class Target {
     private final Judge judge;
     private final Publication publication;
 
-    Target(Path folder, Seeds seeds, JdbcTemplate jdbc) {
+    /** @param others mandates whose lists the same folders hold */
+    Target(Path folder, Seeds seeds, List<Mandate> others, JdbcTemplate jdbc) {
         People people = new People(jdbc);
         this.folder = folder;
         this.seeds = seeds;
         this.rosters = people.rosters(seeds.agencies(), DATE);
-        this.reader =
-                new DeliveryReader(folder::resolve, MANDATE, List.of(), new Submissions(jdbc, MANDATE.id()), people);
+        this.reader = new DeliveryReader(folder::resolve, MANDATE, others, new Submissions(jdbc, MANDATE.id()), people);
         this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID, people);
         this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1);
     }

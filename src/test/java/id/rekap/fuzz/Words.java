@@ -155,6 +155,8 @@ final class Words {
             "instagram",
             "akun ig",
             "username instagram",
+            "kedua instagram",
+            "kedua repost",
             "follow humasacehbesar",
             "follow humas",
             "humasacehbesar",
