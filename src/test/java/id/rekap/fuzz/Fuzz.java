@@ -192,6 +192,8 @@ final class Fuzz {
             // a terminal's locale decides which other names there can be
             Files.write(folder.resolve(mutant.name().replaceAll("[^ -~]", "_")), mutant.bytes());
         }
+        // what is left alone, by its name, would stand in the way of the next of that name
+        FileSystemUtils.deleteRecursively(office.path("inbox"));
         office.drop(drop);
         night = night.plusDays(1);
         begin(LONGEST_NIGHT_SECONDS);

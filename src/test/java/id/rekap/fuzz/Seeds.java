@@ -95,13 +95,20 @@ final class Seeds {
         return register.toString();
     }
 
+    /** The agency whose people may stand on this one's list too. */
+    String neighbour(String agency) {
+        List<String> all = agencies();
+        return all.get((all.indexOf(agency) + 1) % all.size());
+    }
+
     Seed pick(RandomGenerator random) {
         String agency = Words.pick(agencies(), random);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Seed(agency, "daftar.csv", RandomForm.csv(new RandomList(random.nextLong(), mandate)));
             case 1 -> new Seed(agency, "daftar.xlsx", RandomForm.xlsx(new RandomList(random.nextLong(), mandate)));
             case 2 -> whole(agency);
             case 3 -> book(agency);
+            case 4 -> new Seed(agency, "daftar.csv", whole(neighbour(agency)).bytes());
             default -> Words.pick(files, random);
         };
     }

@@ -120,8 +120,7 @@ final class Target {
 
     /** What lists of other agencies might mean, for some. */
     private List<Crossing> crossings(String agency, List<Person> people, long number) {
-        List<String> agencies = seeds.agencies();
-        String other = agencies.get((agencies.indexOf(agency) + 1) % agencies.size());
+        String other = seeds.neighbour(agency);
         List<Crossing> crossings = new ArrayList<>();
         if (number % 3 == 0) {
             crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), other, ""));
