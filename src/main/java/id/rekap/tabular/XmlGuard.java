@@ -15,6 +15,9 @@ final class XmlGuard {
     /** A workbook has some hundred; a parser keeps every name that it ever saw. */
     private static final int MOST_NAMES = 4_096;
 
+    /** No element may have this prefix, and the parser's own check of it ends in a fault instead of a refusal. */
+    private static final byte[] RESERVED = {'x', 'm', 'l', 'n', 's', ':'};
+
     private static final int NAME_MARKS = 1 << 16;
 
     private enum In {
@@ -40,6 +43,7 @@ final class XmlGuard {
     private final BitSet names = new BitSet();
     private int nameCount;
     private int name;
+    private int reserved;
 
     XmlGuard(String part) {
         this.part = part;
@@ -83,6 +87,7 @@ final class XmlGuard {
             case OPENED -> open(b);
             case TAG -> {
                 name(b);
+                reserved(b);
                 if (b == '"' || b == '\'') {
                     quote = b;
                     in = In.QUOTED;
@@ -114,7 +119,9 @@ final class XmlGuard {
     private void open(byte b) throws FileRefused {
         closing = b == '/';
         name = 0;
+        reserved = 0;
         if (b != '>') name(b);
+        reserved(b);
         switch (b) {
             case '!' -> in = In.BANG;
             case '?' -> in = In.INSTRUCTION;
@@ -137,6 +144,15 @@ final class XmlGuard {
             if (++nameCount > MOST_NAMES) {
                 throw refused(ExceptionCode.FILE_TOO_LARGE, "lebih dari " + MOST_NAMES + " nama XML");
             }
+        }
+    }
+
+    /** Counts how much of the reserved prefix an element's name has; -1 once it differs. */
+    private void reserved(byte b) throws FileRefused {
+        if (reserved < 0) return;
+        reserved = b == RESERVED[reserved] ? reserved + 1 : -1;
+        if (reserved == RESERVED.length) {
+            throw refused(ExceptionCode.FILE_UNREADABLE, "unsur XML dengan awalan xmlns");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The people of one case of the corpus: twelve civil servants, a PPPK and a contract worker. Their numbers end in the
  * number of the team, so that no two cases share anybody.
  */
-record CorpusTeam(int team) {
+public record CorpusTeam(int team) {
     private static final List<String> NAMES = List.of(
             "Budi Santoso",
             "Cut Mariana",
@@ -28,7 +28,7 @@ record CorpusTeam(int team) {
     private static final List<String> HEADER =
             List.of("NIP/NIK", "Nama", "Instagram", "Follow humas", "Follow mediacenter", "Repost");
 
-    String no(int member) {
+    public String no(int member) {
         return switch (member) {
             case 13 -> "199004122021212" + team;
             case 14 -> "1108015203900" + team;
@@ -45,7 +45,7 @@ record CorpusTeam(int team) {
     }
 
     /** The register's rows of a team. */
-    String register(String agency) {
+    public String register(String agency) {
         return IntStream.rangeClosed(1, NAMES.size())
                 .mapToObj(i -> String.join(",", no(i), name(i), type(i), agency))
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -60,11 +60,11 @@ record CorpusTeam(int team) {
         return rows(Xlsx.inline("A2", no(1)));
     }
 
-    static String header(int row) {
+    public static String header(int row) {
         return "<row r=\"" + row + "\">" + cells(row, 0, HEADER) + "</row>";
     }
 
-    String row(int row, int member) {
+    public String row(int row, int member) {
         return row(row, member, Xlsx.inline("A" + row, no(member)));
     }
 
@@ -72,7 +72,7 @@ record CorpusTeam(int team) {
         return "<row r=\"" + row + "\">" + numberCell + cells(row, 1, rest(member)) + "</row>";
     }
 
-    List<String> rest(int member) {
+    public List<String> rest(int member) {
         return List.of(name(member), "akun" + member + "." + team, "ya", "ya", "3");
     }
 

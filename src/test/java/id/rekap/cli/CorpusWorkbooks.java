@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The workbooks of the corpus, each spoiled, or only odd, as its case says. */
-final class CorpusWorkbooks {
+public final class CorpusWorkbooks {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String VISIBLE = "<sheet name=\"Daftar\" sheetId=\"1\" r:id=\"rId1\"/>";
     private static final String DOCTYPE = "<?xml version=\"1.0\"?><!DOCTYPE x [%s]>";
 
     private CorpusWorkbooks() {}
 
-    static Map<String, Function<CorpusTeam, byte[]>> all() {
+    public static Map<String, Function<CorpusTeam, byte[]>> all() {
         Map<String, Function<CorpusTeam, byte[]>> all = new LinkedHashMap<>();
         cells(all);
         sheets(all);

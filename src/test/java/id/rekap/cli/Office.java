@@ -23,16 +23,16 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A home with a database of its own, and the program as an operator uses it. */
-final class Office {
+public final class Office {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
 
     final Path home;
-    final DatabaseSettings database;
+    public final DatabaseSettings database;
 
     /** What a command printed, and its exit code. */
-    record Said(int exit, String out, String err) {}
+    public record Said(int exit, String out, String err) {}
 
-    Office(Path home, String... configuration) {
+    public Office(Path home, String... configuration) {
         this.home = home;
         this.database = TestServer.get().freshDatabase();
         write("application.yml", """
@@ -45,7 +45,11 @@ final class Office {
                         database.url(), database.username(), database.password(), String.join("\n", configuration)));
     }
 
-    void write(String path, String text) {
+    public Path path(String inHome) {
+        return home.resolve(inHome);
+    }
+
+    public void write(String path, String text) {
         try {
             Path file = home.resolve(path);
             Files.createDirectories(file.getParent());
@@ -65,7 +69,7 @@ final class Office {
     }
 
     /** Copies everything below a folder into the inbox, as files that have been quiet for long. */
-    void drop(Path folder) throws IOException {
+    public void drop(Path folder) throws IOException {
         Path inbox = home.resolve("inbox");
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -81,7 +85,7 @@ final class Office {
         });
     }
 
-    Said rekap(String... arguments) {
+    public Said rekap(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream toOut = new ByteArrayOutputStream();
@@ -103,7 +107,7 @@ final class Office {
         return csv(home.resolve("reports").resolve(date).resolve(file));
     }
 
-    static List<CSVRecord> csv(Path file) {
+    public static List<CSVRecord> csv(Path file) {
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

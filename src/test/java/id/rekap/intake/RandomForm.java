@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a list as a file, in a dialect that its seed chooses: as CSV, or as the raw parts of a workbook. */
-final class RandomForm {
+public final class RandomForm {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private RandomForm() {}
 
-    static byte[] csv(RandomList list) {
+    public static byte[] csv(RandomList list) {
         char delimiter = list.pick(List.of(',', ';', '\t', '|'));
         String end = list.pick(List.of("\n", "\r\n", "\r"));
         int quoting = list.random.nextInt(3);
@@ -56,7 +56,7 @@ final class RandomForm {
         return ("\ufeff" + text).getBytes(charset);
     }
 
-    static byte[] xlsx(RandomList list) {
+    public static byte[] xlsx(RandomList list) {
         boolean places = list.chance(70);
         List<String> shared = new ArrayList<>();
         StringBuilder rows = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A list as some office might send it, grown from a seed: a grid of cells, and what the rows in it mean. */
-final class RandomList {
+public final class RandomList {
     private static final List<String> IDENTIFIERS =
             List.of("nip", "nik", "nip/nik", "nip baru", "nomor induk pegawai", "nomor");
     private static final List<String> OWN = List.of("Keterangan", "Pangkat/Gol", "Unit Kerja", "No HP", "Alamat");
@@ -64,7 +64,7 @@ final class RandomList {
     final Random random;
     private final Mandate mandate;
 
-    RandomList(long seed, Mandate mandate) {
+    public RandomList(long seed, Mandate mandate) {
         this.random = new Random(seed);
         this.mandate = mandate;
         columns();

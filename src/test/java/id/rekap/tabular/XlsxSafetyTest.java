@@ -54,6 +54,18 @@ class XlsxSafetyTest {
     }
 
     @Test
+    void refusesElementsNamedWithTheReservedPrefix() throws FileRefused, IOException {
+        assertRefused(
+                ExceptionCode.FILE_UNREADABLE,
+                Xlsx.ofCells("<xmlns:c r=\"A1\">1</xmlns:c>").dropped());
+        assertEquals(
+                List.of("1: a"),
+                Xlsx.ofCells("<x:xmlns xmlns:x=\"y\"/>" + Xlsx.inline("A1", "a"))
+                        .dropped()
+                        .rows());
+    }
+
+    @Test
     void refusesMoreThanMayBeInflated() throws FileRefused, IOException {
         Dropped dropped =
                 new Xlsx().sheet(ROW).part("docProps/x.bin", new byte[100_000]).dropped();
