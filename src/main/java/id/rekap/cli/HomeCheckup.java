@@ -9,12 +9,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Whether a home can be written to and has room. */
 final class HomeCheckup {
-    static final List<String> DIRECTORIES = List.of("inbox", "archive", "reports", "logs");
+    private static final String INBOX = "inbox";
+    private static final List<String> WRITTEN_TO = List.of("archive", "reports", "logs");
 
     private static final long MIB = 1024 * 1024;
     private static final long LEAST_MIB = 64;
@@ -22,21 +24,43 @@ final class HomeCheckup {
 
     private HomeCheckup() {}
 
-    /** Each directory that a run writes to, by writing to it. */
+    /** The inbox, and each directory that a run writes to, by writing to it. */
     static List<Diagnosis> directories(Path home) {
-        return DIRECTORIES.stream().map(name -> directory(home.resolve(name))).toList();
+        List<Diagnosis> found = new ArrayList<>();
+        found.add(inbox(home.resolve(INBOX)));
+        WRITTEN_TO.forEach(name -> found.add(writtenTo(home.resolve(name))));
+        return found;
     }
 
-    private static Diagnosis directory(Path directory) {
-        String check = String.valueOf(directory.getFileName());
-        if (!Files.isDirectory(directory)) {
-            return Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
-                    ? Diagnosis.problem(check, directory + " is no directory", "put a directory in its place")
-                    : Diagnosis.problem(
-                            check, directory + " is missing", "./rekap init makes it; is a disk not mounted?");
+    /** A night only reads it; what it cannot take out of a folder waits there, see {@link #folders}. */
+    private static Diagnosis inbox(Path inbox) {
+        return missing(INBOX, inbox)
+                .orElseGet(() -> Files.isReadable(inbox)
+                        ? Diagnosis.ok(INBOX, "can be read")
+                        : Diagnosis.problem(
+                                INBOX,
+                                inbox + " cannot be read",
+                                "give the user " + HomeCommand.who() + " the right to read it"));
+    }
+
+    private static Optional<Diagnosis> missing(String check, Path directory) {
+        if (Files.isDirectory(directory)) {
+            return Optional.empty();
         }
+        return Optional.of(
+                Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+                        ? Diagnosis.problem(check, directory + " is no directory", "put a directory in its place")
+                        : Diagnosis.problem(
+                                check, directory + " is missing", "./rekap init makes it; is a disk not mounted?"));
+    }
+
+    private static Diagnosis writtenTo(Path directory) {
+        String check = String.valueOf(directory.getFileName());
+        return missing(check, directory).orElseGet(() -> write(check, directory));
+    }
+
+    private static Diagnosis write(String check, Path directory) {
         try {
-            // a name that the inbox leaves alone
             Files.delete(Files.createTempFile(directory, ".rekap-doctor-", ".tmp"));
             return Diagnosis.ok(check, "can be written to");
         } catch (IOException e) {
@@ -80,7 +104,7 @@ final class HomeCheckup {
     /** Agencies' folders out of which nothing can be taken. */
     static Diagnosis folders(Path home) {
         List<String> closed = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.resolve("inbox"), Files::isDirectory)) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.resolve(INBOX), Files::isDirectory)) {
             for (Path folder : folders) {
                 if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
                     closed.add(String.valueOf(folder.getFileName()));

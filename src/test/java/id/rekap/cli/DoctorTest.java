@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class DoctorTest {
     @Test
     void endsARunBeforeAnyWorkWhereItsReportsCannotBeWritten() throws Exception {
         Path closed = Path.of("/proc/self");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(closed));
+        Assumptions.assumeTrue(Files.isDirectory(closed), "This kernel has no directory that nobody may write to");
         Files.delete(home.resolve("reports"));
         Files.createSymbolicLink(home.resolve("reports"), closed);
         Regencies.drop(office, 1);
@@ -64,6 +65,15 @@ class DoctorTest {
         assertThat(said.err()).contains("problem").contains("reports").contains("cannot be written");
         assertThat(Regencies.column(office, "select 1 from run")).isEmpty();
         assertThat(office.rekap("doctor").out()).contains("problem  reports");
+    }
+
+    @Test
+    void isContentWithAnInboxThatCanOnlyBeRead() throws Exception {
+        Path closed = Path.of("/proc/self");
+        Assumptions.assumeTrue(Files.isDirectory(closed), "This kernel has no directory that nobody may write to");
+        Files.delete(home.resolve("inbox"));
+        Files.createSymbolicLink(home.resolve("inbox"), closed);
+        assertThat(office.rekap("doctor").out()).contains("ok       inbox");
     }
 
     @Test
