@@ -39,6 +39,6 @@ final class ListInForce {
     }
 
     ListPages list() {
-        return pages.apply(submission());
+        return submission().whole(pages.apply(submission()));
     }
 }

@@ -1,5 +1,7 @@
 package id.rekap.intake;
 
+import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,5 +26,19 @@ public record Submission(
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {
         return receivedOn + "-" + dropHash.substring(0, 12);
+    }
+
+    /**
+     * Its list, if it is all there: a page that is lost must not turn its people into people who are not reported.
+     *
+     * @throws UncheckedIOException where rows are missing
+     */
+    public ListPages whole(ListPages list) {
+        if (list.rowCount() != rows) {
+            throw new UncheckedIOException(
+                    "The list " + id() + " of " + agency + " is not whole in the table list_page: restore it",
+                    new EOFException(list.rowCount() + " rows of " + rows));
+        }
+        return list;
     }
 }

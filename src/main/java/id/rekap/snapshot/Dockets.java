@@ -165,7 +165,7 @@ final class Dockets {
             Submission submission = found(submitted, place(agency, key));
             files = submission.files();
             notes.addAll(submission.notes());
-            list = pages.getOrDefault(place(agency, key), ListPages.of(List.of()));
+            list = submission.whole(pages.getOrDefault(place(agency, key), ListPages.of(List.of())));
         }
         for (InForce.Key refused : position.refused()) {
             notes.addAll(found(submitted, place(agency, refused)).notes());
