@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Threads that write the files of a set; closing stops what is still under way. */
+/** Threads that write the files of a set. Closing stops what is under way, and none writes after it. */
 final class Writers implements Closeable {
     private final int atOnce;
     private final ExecutorService threads;
@@ -57,5 +58,13 @@ final class Writers implements Closeable {
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            // a late writer would write into the set of the next attempt
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("A file of a set is still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
