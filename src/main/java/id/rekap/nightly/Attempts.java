@@ -54,6 +54,7 @@ final class Attempts {
     }
 
     Result run(boolean again, Trying trying) {
+        long start = System.nanoTime();
         Attempt attempt = attempt(again, trying);
         for (Duration pause : PAUSES) {
             if (!attempt.mayGoOn()) {
@@ -69,7 +70,8 @@ final class Attempts {
             attempt = attempt(again && run == null, trying);
             if (attempt.result().end() == End.ALREADY_COMPLETE && run != null) {
                 // it was published; only the word of it was lost
-                return new Result(End.PUBLISHED, attempt.result().run(), 0, 0, Map.of(), null);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);
             }
         }
         return attempt.result();

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
@@ -154,12 +152,12 @@ public final class Nightly {
                 version);
         try (ConfigurableApplicationContext context = context(night)) {
             JobExecution execution = launch(context, run);
-            Result result = result(run, execution);
+            Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
                 runs.ended(run, state, result.failure(), clock.instant());
             }
-            boolean passing = result.end() == End.FAILED && failures(execution).anyMatch(PassingFault::is);
+            boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
         }
     }
@@ -209,54 +207,5 @@ public final class Nightly {
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Batch refuses to start the run " + name + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Result result(Run run, JobExecution execution) {
-        Map<String, Double> steps = new java.util.LinkedHashMap<>();
-        execution.getStepExecutions().stream()
-                .filter(s -> !s.getStepName().contains(":"))
-                .sorted(java.util.Comparator.comparing(s -> s.getId()))
-                .forEach(s -> steps.put(s.getStepName(), seconds(s.getStartTime(), s.getEndTime())));
-        double seconds = seconds(execution.getStartTime(), execution.getEndTime());
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return new Result(End.PUBLISHED, run, seconds, 0, steps, null);
-        }
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new Result(End.STOPPED, run, seconds, 0, steps, null);
-        }
-        return new Result(End.FAILED, run, seconds, 0, steps, reason(execution));
-    }
-
-    private static Stream<Throwable> failures(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream();
-    }
-
-    private static double seconds(java.time.@Nullable LocalDateTime from, java.time.@Nullable LocalDateTime to) {
-        return from == null || to == null
-                ? 0
-                : java.time.Duration.between(from, to).toNanos() / 1e9;
-    }
-
-    /** The root cause first: a chunk's fault comes wrapped. */
-    private static String reason(JobExecution execution) {
-        for (var step : execution.getStepExecutions()) {
-            for (Throwable failure : step.getFailureExceptions()) {
-                Throwable root = failure;
-                while (root.getCause() != null && root.getCause() != root) {
-                    root = root.getCause();
-                }
-                if (root instanceof Discreet.StepFault || root instanceof LockLost) {
-                    return step.getStepName() + ": " + root.getMessage();
-                }
-            }
-        }
-        return failures(execution)
-                .filter(PassingFault::is)
-                .map(e -> Discreet.fault(e).getMessage())
-                .findFirst()
-                .or(() -> failures(execution)
-                        .map(e -> e.getClass().getSimpleName())
-                        .findFirst())
-                .orElse("Status " + execution.getStatus());
     }
 }
