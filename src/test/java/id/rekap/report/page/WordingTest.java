@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -36,6 +37,22 @@ class WordingTest {
         for (String key : indonesian.stringPropertyNames()) {
             assertThat(indonesian.getProperty(key)).as(key).isNotBlank();
             assertThat(placeholders(indonesian, key)).as(key).isEqualTo(placeholders(english, key));
+        }
+    }
+
+    /** A text with values is a pattern, in which an apostrophe quotes; one without is shown as it stands. */
+    @Test
+    void hasNoApostropheThatWouldNotComeThrough() throws IOException {
+        for (String language : List.of("id", "en")) {
+            Properties texts = texts(language);
+            for (String key : texts.stringPropertyNames()) {
+                String text = texts.getProperty(key);
+                if (placeholders(texts, key).isEmpty()) {
+                    assertThat(text).as(key).doesNotContain("''");
+                } else {
+                    assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+                }
+            }
         }
     }
 
