@@ -34,7 +34,8 @@ class StopTest {
             Regencies.drop(calm, night);
             assertThat(calm.rekap("run", "--date", date).exit()).isZero();
             Regencies.drop(stopped, night);
-            for (String step : night == 1 ? List.of("receive", "read", "plan", "judge") : List.of("judge", "settle")) {
+            for (String step :
+                    night == 1 ? List.of("receive", "read", "plan", "judge") : List.of("judge", "cross", "settle")) {
                 // a pause somewhere in the step: otherwise the night is over before anybody can ask
                 String somewhere = "-Drekap.kill=" + step + ":" + (1 + random.nextInt(6));
                 Running run = Processes.start(stopped, List.of(somewhere, "-Drekap.pause=3"), "run", "--date", date);
