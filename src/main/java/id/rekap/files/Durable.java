@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Brings written files and directories to the disk. */
 public final class Durable {
@@ -24,6 +25,18 @@ public final class Durable {
         }
         for (Path path : paths) {
             one(path);
+        }
+    }
+
+    /** Returns when a directory and all that is below it are on the disk. */
+    public static void tree(Path root) throws IOException {
+        if (syncFileSystem(root)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(root)) {
+            for (Path path : below.toList()) {
+                one(path);
+            }
         }
     }
 

@@ -23,11 +23,19 @@ enum Audience {
         this.directory = directory;
     }
 
-    void mayRead(Path path) throws IOException {
+    void mayRead(Path written) throws IOException {
+        set(written, file);
+    }
+
+    void mayEnter(Path folder) throws IOException {
+        set(folder, directory);
+    }
+
+    private static void set(Path path, String rights) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         // Windows has no such view; there the folder's own rights hold.
         if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString(Files.isDirectory(path) ? directory : file));
+            view.setPermissions(PosixFilePermissions.fromString(rights));
         }
     }
 }

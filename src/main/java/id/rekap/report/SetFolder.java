@@ -2,18 +2,20 @@ package id.rekap.report;
 
 import id.rekap.files.Durable;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The folder that a set is written into: gives each file its mode and keeps its size and hash for the manifest. Several
@@ -23,6 +25,7 @@ final class SetFolder {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
+    private final Set<Path> made = new HashSet<>();
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
     /** Whatever a crash left there goes. Closed to others until the set is whole. */
@@ -30,20 +33,19 @@ final class SetFolder {
         this.root = root;
         Trees.delete(root);
         Files.createDirectory(root);
-        Audience.OWNER.mayRead(root);
+        Audience.OWNER.mayEnter(root);
     }
 
     /** Writes one file; path with slashes, below the folder. */
     void write(String path, Audience audience, Body body) throws IOException {
         Path file = root.resolve(path);
         makeParents(file, audience);
-        MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
-                OutputStream buffered = new BufferedOutputStream(out, BUFFER)) {
-            body.writeTo(buffered);
+        Measured measured = new Measured(Files.newOutputStream(file));
+        try (OutputStream out = new BufferedOutputStream(measured, BUFFER)) {
+            body.writeTo(out);
         }
         audience.mayRead(file);
-        outputs.add(new PublishedSet.Output(path, HexFormat.of().formatHex(digest.digest()), Files.size(file)));
+        outputs.add(new PublishedSet.Output(path, measured.sha256(), measured.bytes));
     }
 
     /** By path. */
@@ -54,8 +56,8 @@ final class SetFolder {
 
     /** The set is whole: opens it to its readers and brings it to the disk. */
     void complete() throws IOException {
-        Audience.EVERYONE.mayRead(root);
-        Durable.all(Trees.everything(root));
+        Audience.EVERYONE.mayEnter(root);
+        Durable.tree(root);
     }
 
     private synchronized void makeParents(Path file, Audience audience) throws IOException {
@@ -63,18 +65,41 @@ final class SetFolder {
         Path directory = root;
         for (int i = 0; i < below.getNameCount() - 1; i++) {
             directory = directory.resolve(below.getName(i));
-            if (!Files.isDirectory(directory)) {
+            if (made.add(directory)) {
                 Files.createDirectory(directory);
-                audience.mayRead(directory);
+                audience.mayEnter(directory);
             }
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+    /** Hashes and counts what goes through, so that nothing is read or asked for again. */
+    private static final class Measured extends FilterOutputStream {
+        private final MessageDigest digest;
+        private long bytes;
+
+        Measured(OutputStream out) {
+            super(out);
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            out.write(some, from, length);
+            digest.update(some, from, length);
+            bytes += length;
+        }
+
+        String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

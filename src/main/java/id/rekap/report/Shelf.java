@@ -34,8 +34,8 @@ final class Shelf {
         Shelf shelf = new Shelf(reports);
         if (!Files.isDirectory(shelf.history)) {
             Files.createDirectories(shelf.history);
-            Audience.EVERYONE.mayRead(shelf.reports);
-            Audience.EVERYONE.mayRead(shelf.history);
+            Audience.EVERYONE.mayEnter(shelf.reports);
+            Audience.EVERYONE.mayEnter(shelf.history);
         }
         return shelf;
     }
@@ -75,7 +75,7 @@ final class Shelf {
         if (Files.exists(link) && Files.isSameFile(link, place)) {
             Trees.delete(standIn);
             Trees.link(draft, standIn);
-            Durable.all(Trees.everything(standIn));
+            Durable.tree(standIn);
             point(link, reports.relativize(standIn));
             Durable.all(List.of(reports));
         }

@@ -7,8 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole directories; links in them are never followed. */
@@ -38,13 +36,6 @@ final class Trees {
         });
     }
 
-    /** A directory and all that is below it. */
-    static List<Path> everything(Path root) throws IOException {
-        try (Stream<Path> below = Files.walk(root)) {
-            return below.toList();
-        }
-    }
-
     /** A second name for every file of a directory, with the directories' modes. */
     static void link(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
@@ -55,7 +46,7 @@ final class Trees {
                 Files.createDirectory(twin);
                 Audience audience =
                         directory.startsWith(from.resolve("agencies")) ? Audience.OPERATORS : Audience.EVERYONE;
-                audience.mayRead(twin);
+                audience.mayEnter(twin);
                 return FileVisitResult.CONTINUE;
             }
 

@@ -30,11 +30,13 @@ record Encoding(Charset charset, int start) {
             if (wrong >= 0) throw refused(bytes, wrong);
             return marked;
         }
+        boolean isAscii = true;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) throw refused(bytes, i);
+            isAscii &= bytes[i] > 0;
         }
         Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
-        if (utf8.firstUndecodable(bytes) < 0) {
+        if (isAscii || utf8.firstUndecodable(bytes) < 0) {
             return utf8;
         }
         Encoding western = new Encoding(WINDOWS_1252, 0);

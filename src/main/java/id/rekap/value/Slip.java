@@ -8,41 +8,34 @@ public final class Slip {
     public static boolean oneApart(String a, String b) {
         return switch (a.length() - b.length()) {
             case 0 -> oneWrongOrSwapped(a, b);
-            case 1 -> oneMore(a, b);
-            case -1 -> oneMore(b, a);
+            case 1 -> commonStart(a, b) + commonEnd(a, b) >= b.length();
+            case -1 -> commonStart(a, b) + commonEnd(a, b) >= a.length();
             default -> false;
         };
     }
 
     private static boolean oneWrongOrSwapped(String a, String b) {
-        int length = a.length();
-        int i = firstDifference(a, b, length);
-        if (i == length) {
-            return false;
-        }
-        if (sameFrom(a, i + 1, b, i + 1)) {
-            return true;
-        }
-        return i + 1 < length
-                && a.charAt(i) == b.charAt(i + 1)
-                && a.charAt(i + 1) == b.charAt(i)
-                && sameFrom(a, i + 2, b, i + 2);
+        int from = commonStart(a, b);
+        int differing = a.length() - from - commonEnd(a, b);
+        return differing == 1
+                || (differing == 2 && a.charAt(from) == b.charAt(from + 1) && a.charAt(from + 1) == b.charAt(from));
     }
 
-    private static boolean oneMore(String longer, String shorter) {
-        int i = firstDifference(longer, shorter, shorter.length());
-        return sameFrom(longer, i + 1, shorter, i);
-    }
-
-    private static int firstDifference(String a, String b, int length) {
+    private static int commonStart(String a, String b) {
+        int most = Math.min(a.length(), b.length());
         int i = 0;
-        while (i < length && a.charAt(i) == b.charAt(i)) {
+        while (i < most && a.charAt(i) == b.charAt(i)) {
             i++;
         }
         return i;
     }
 
-    private static boolean sameFrom(String a, int fromA, String b, int fromB) {
-        return a.regionMatches(fromA, b, fromB, a.length() - fromA);
+    private static int commonEnd(String a, String b) {
+        int most = Math.min(a.length(), b.length());
+        int i = 0;
+        while (i < most && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)) {
+            i++;
+        }
+        return i;
     }
 }
