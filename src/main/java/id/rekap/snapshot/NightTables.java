@@ -192,6 +192,11 @@ public final class NightTables implements NightBook {
         return trend;
     }
 
+    @Override
+    public List<Past> history() {
+        return new Standings(jdbc).before(run, run.date().minusDays(NIGHTS_OF_HISTORY - 1));
+    }
+
     private List<Trend> readTrend() {
         TreeMap<LocalDate, Trend> nights = new TreeMap<>();
         jdbc.query(

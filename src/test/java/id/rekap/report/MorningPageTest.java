@@ -31,7 +31,8 @@ class MorningPageTest {
                 .contains("<p class=\"big\">40,0%</p>")
                 .contains("2 dari 5 pegawai memenuhi semua kewajiban")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
-                .contains("<p class=\"big\">1 <small>dari 2</small></p>");
+                .contains("<p class=\"big\">1 <small>dari 2</small></p>")
+                .contains("Belum lengkap: 1 belum melapor");
     }
 
     @Test
@@ -87,20 +88,30 @@ class MorningPageTest {
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
                 .doesNotContain("50,0%")
-                .doesNotContain("<rect");
+                .doesNotContain("class=\"bar\"");
     }
 
     @Test
-    void admitsItsOwnStyleAndNothingElse() throws NoSuchAlgorithmException {
+    void admitsItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
         String page = page(Night.small());
-        String css = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
-        String hash = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
         assertThat(page)
-                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "';")
-                .doesNotContain("<script")
+                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash(page, "style")
+                        + "'; script-src 'sha256-" + hash(page, "script") + "';")
+                .containsOnlyOnce("<script>")
                 .doesNotContain("style=\"")
+                .doesNotContain("<img", "<link", "@import", "url(")
                 .doesNotContain("http://");
+    }
+
+    private static String hash(String page, String element) throws NoSuchAlgorithmException {
+        String content = between(page, "<" + element + ">", "</" + element + ">");
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
+    private static String between(String page, String start, String end) {
+        int from = page.indexOf(start) + start.length();
+        return page.substring(from, page.indexOf(end, from));
     }
 
     @Test
@@ -134,27 +145,48 @@ class MorningPageTest {
                 .agency("1.05", "Ikut", AgencyState.COVERED, 9)
                 .agency("1.06", "Bebas", AgencyState.NOT_EXPECTED, 9);
         String page = page(night);
-        assertThat(page)
+        assertThat(page).contains("<p class=\"big\">3 <small>dari 5</small></p>");
+        assertThat(between(page, "<h2 id=\"attention\">", "</section>"))
                 .contains("Belum melapor (1)")
                 .contains("<li>Diam</li>")
                 .contains("Daftar ditahan, perlu konfirmasi (1)")
                 .contains("<li>Ditahan</li>")
                 .contains("<li>Lama</li>")
                 .doesNotContain("<li>Lapor</li>")
-                .doesNotContain("<li>Bebas</li>")
-                .contains("<p class=\"big\">3 <small>dari 5</small></p>");
+                .doesNotContain("<li>Bebas</li>");
         assertThat(agency(page, "1.03")).contains("terlambat, daftar terakhir 20 Juli 2020");
         assertThat(agency(page, "1.05")).contains("dalam laporan Lapor");
     }
 
     @Test
-    void countsExceptionsByCodeWithWhatToDo() {
-        assertThat(page(Night.small()))
-                .contains("<code>EMPLOYEE_UNKNOWN</code>")
-                .contains("<b>1</b> terbuka · <b>1</b> baru · <b>0</b> selesai")
-                .contains("<b>0</b> terbuka · <b>0</b> baru · <b>1</b> selesai")
-                .contains("Periksa salah ketik")
-                .contains("Pelaksana:</b> perangkat daerah.");
+    void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
+        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
+        assertThat(list(page, "fresh"))
+                .contains("<h2>Baru</h2> <b class=\"count\">3</b>")
+                .contains("<b>Pelaksana:</b> perangkat daerah 3")
+                .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
+                .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
+                .contains("<li>Dinas Contoh <b>1</b></li>");
+        assertThat(list(page, "open"))
+                .contains("<h2>Masih terbuka <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
+                .contains("<b class=\"n\">1</b> Pegawai belum dilaporkan");
+        assertThat(list(page, "resolved"))
+                .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
+                .contains("Perangkat daerah belum melapor")
+                .doesNotContain("Pelaksana");
+    }
+
+    @Test
+    void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
+        String fresh = list(
+                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "fresh");
+        assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
+                .doesNotContain("Dinas Contoh", "Kecamatan Contoh")
+                .contains("<li>dan 2 perangkat daerah lain</li>");
+    }
+
+    private static String list(String page, String kind) {
+        return between(page, "<details class=\"change " + kind + "\">", "</details>");
     }
 
     @Test
