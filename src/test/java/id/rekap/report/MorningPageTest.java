@@ -2,22 +2,35 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Received;
+import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.Standing.People;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MorningPageTest {
     @TempDir
@@ -195,6 +208,116 @@ class MorningPageTest {
                 .contains("Rekapitulasi pertama")
                 .contains("Tidak ada anomali data.")
                 .contains("Tidak ada: semua perangkat daerah sudah melapor.");
+    }
+
+    @Test
+    void breaksTheTrendWhereANightIsMissing() {
+        Night night = Night.on(Night.DATE, 1);
+        for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5));
+        }
+        String page = page(night);
+        String month = between(page, "30 malam terakhir", "</figure>");
+        // two nights joined, two alone as dots, and bands where nothing was published
+        assertThat(month)
+                .contains("<title>Tingkat kepatuhan 30 malam terakhir sampai 31 Juli 2020: 50,0%. "
+                        + "Malam tanpa rekapitulasi: 3.</title>")
+                .contains("class=\"line\" d=\"M237.9 50.0L248.3 50.0M279.3 50.0h0M300.0 50.0h0\"")
+                .contains(
+                        "class=\"gap\" d=\"M253.4 0h10.3v100h-10.3zM263.8 0h10.3v100h-10.3zM284.5 0h10.3v100h-10.3z\"")
+                .contains("<th scope=\"row\">30 Juli 2020</th><td>tidak ada rekapitulasi</td><td>–</td><td>–</td>")
+                .doesNotContain("21 Juni 2020");
+        assertThat(between(page, "90 malam terakhir", "</figure>")).contains("21 Juni 2020");
+    }
+
+    @Test
+    void drawsAgenciesNightByNightWithoutTellingOfAFew() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Ramai", AgencyState.REPORTED, 10)
+                .agency("1.02", "Berdua", AgencyState.REPORTED, 12)
+                .agency("1.03", "Diam", AgencyState.MISSING, 9);
+        night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
+        for (int daysAgo : new int[] {4, 3, 1}) {
+            night.history()
+                    .add(new NightBook.Past(
+                            Night.DATE.minusDays(daysAgo),
+                            List.of(new Standing("1.01", AgencyState.REPORTED, new People(10, 10, 3), People.NONE))));
+        }
+        String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
+        assertThat(heat)
+                .contains("<path class=\"rate1\" d=\"M25 0.5h2M28 0.5h1\"/>")
+                .contains("<path class=\"rate4\" d=\"M29 0.5h1\"/>")
+                .contains("<path class=\"few\" d=\"M29 1.5h1\"/>")
+                .contains("<path class=\"silent\" d=\"M29 2.5h1\"/>")
+                .contains("<th scope=\"row\">Ramai</th><td>30</td><td>30</td><td>30</td><td>100</td>")
+                .contains("<th scope=\"row\">Berdua</th><td></td><td></td><td></td><td>ditutup</td>")
+                .contains("<th scope=\"row\">Diam</th><td></td><td></td><td></td><td>×</td>");
+    }
+
+    @Test
+    void tellsHowOldTheOpenExceptionsOfEachKindAre() {
+        String ages = between(page(Night.small()), "<h2 id=\"ages\">", "</section>");
+        assertThat(ages)
+                .contains("<title>Pegawai belum dilaporkan: 1 terbuka, terlama 2 malam</title>")
+                .contains("<path class=\"age1\" d=\"M0.00 0h100.00v10h-100.00z\"/>")
+                .contains("<th scope=\"row\">Pegawai belum dilaporkan</th><td>1</td><td>0</td><td>1</td><td>0</td>")
+                .doesNotContain("Perangkat daerah belum melapor");
+    }
+
+    @Test
+    void tellsWhatWasReceivedWithoutNamesOfFiles() {
+        Night night = Night.on(LocalDate.of(2020, 7, 20), 1)
+                .agency("1.02", "Baru Kirim", AgencyState.REPORTED, 9)
+                .agency("1.03", "Rusak", AgencyState.MISSING, 9);
+        night.received().add(new Received("1.02", "1.02/Ditanam Budi.xlsx", "ab".repeat(32), "in-force"));
+        night.received().add(new Received("1.03", "1.03/Ditanam Siti.pdf", "cd".repeat(32), "refused"));
+        String page = page(night);
+        assertThat(between(page, "<h2 id=\"received\">", "</section>"))
+                .contains("<b>1</b> perangkat daerah dengan daftar baru yang diterima</summary><ul><li>Baru Kirim</li>")
+                .contains("<b>1</b> perangkat daerah dengan berkas ditolak</summary><ul><li>Rusak</li>")
+                .contains("<b>0</b> perangkat daerah dengan daftar ditahan</p>");
+        assertThat(page).doesNotContain("Ditanam");
+    }
+
+    @Test
+    void leavesWhatHeadsClaimEmptyUntilChatsAreRead() {
+        assertThat(between(page(Night.small()), "<h2 id=\"groups\">", "</section>"))
+                .contains("<dt>Laporan pimpinan</dt><dd>– <small>kosong sampai laporan grup dibaca</small></dd>")
+                .contains("<dt>Dilaporkan</dt><dd>3 <small>2 mengikuti semua akun</small></dd>")
+                .contains("<dt>Bukti pengikut</dt><dd>– <small>kosong sampai daftar pengikut dibaca</small></dd>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 300000", "640, 1000000"})
+    void staysSmallWithAMonthOfNights(int agencies, int bytes) throws IOException {
+        Night night = Night.on(Night.DATE, 1);
+        FindingCounts counts = new FindingCounts();
+        for (int i = 0; i < agencies; i++) {
+            String code = "1.%02d.0.00.0.00.%02d.0000".formatted(i % 90 + 10, i / 90);
+            night.agency(code, "Dinas Pemberdayaan Masyarakat dan Gampong " + i, AgencyState.REPORTED, 242);
+            for (String obligation : List.of("account", "repost", "all")) {
+                night.tallies().add(new Tally(code, "PNS", obligation, 180, 3, 80 + i % 90, 3, 80 - i % 80, 4, 10L));
+                night.tallies().add(new Tally(code, "TENAGA_KONTRAK", obligation, 62, 0, 20, 2, 36, 4, 10L));
+            }
+            counts.add(Findings.notReported(code, "198609262015051001"));
+            counts.add(Findings.unreadable(code, "x"));
+            counts.add(Findings.unknown(code, 7, "1106010101900001"));
+        }
+        // each night of each agency of another class than the last
+        for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
+            int met = daysAgo % 4 * 60;
+            List<Standing> standings = night.agencies().stream()
+                    .map(a -> new Standing(a.code(), AgencyState.REPORTED, new People(240, 240, met), People.NONE))
+                    .toList();
+            night.history().add(new NightBook.Past(Night.DATE.minusDays(daysAgo), standings));
+        }
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))
+                .write(night, night.agencies(), counts, "Pesan", page);
+        assertThat(page.size()).isLessThanOrEqualTo(bytes);
     }
 
     private String page(Night night) {
