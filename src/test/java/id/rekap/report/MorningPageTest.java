@@ -248,13 +248,13 @@ class MorningPageTest {
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
-                .contains("<path class=\"rate1\" d=\"M25 0.5h2M28 0.5h1\"/>")
-                .contains("<path class=\"rate4\" d=\"M29 0.5h1\"/>")
-                .contains("<path class=\"few\" d=\"M29 1.5h1\"/>")
-                .contains("<path class=\"silent\" d=\"M29 2.5h1\"/>")
-                .contains("<th scope=\"row\">Ramai</th><td>30</td><td>30</td><td>30</td><td>100</td>")
-                .contains("<th scope=\"row\">Berdua</th><td></td><td></td><td></td><td>ditutup</td>")
-                .contains("<th scope=\"row\">Diam</th><td></td><td></td><td></td><td>×</td>");
+                .contains("<path class=\"rate1\" d=\"M25 0h2M28 0h1\"/>")
+                .contains("<path class=\"rate4\" d=\"M29 0h1\"/>")
+                .contains("<path class=\"few\" d=\"M29 1h1\"/>")
+                .contains("<path class=\"silent\" d=\"M29 2h1\"/>")
+                .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
+                .contains("<th scope=\"row\">Berdua</th><td><td><td><td>ditutup</tr>")
+                .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
     }
 
     @Test

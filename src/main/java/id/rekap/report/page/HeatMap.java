@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Agencies by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
@@ -35,14 +36,18 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
     /** All nights of a class in a block. */
     public record Stroke(String kind, String path) {}
 
-    /** An agency's nights in numbers. */
-    public record Row(String name, List<String> cells) {}
+    /**
+     * An agency's nights in numbers.
+     *
+     * @param cells HTML, because the end tags of as many cells would be a tenth of the page
+     */
+    public record Row(String name, String cells) {}
 
     /** Path of the lines between two nights. */
     public String between() {
         StringBuilder path = new StringBuilder();
         for (int day = 1; day < nights; day++) {
-            path.append('M').append(day).append(" 0v").append(ROWS);
+            path.append('M').append(day).append(" -1v").append(ROWS + 1);
         }
         return path.toString();
     }
@@ -75,9 +80,10 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
                         .map(a -> new Row(
                                 a.name(),
                                 nights.values().stream()
-                                        .map(night -> night.getOrDefault(a.code(), Cell.NONE)
-                                                .text())
-                                        .toList()))
+                                        .map(night -> "<td>"
+                                                + night.getOrDefault(a.code(), Cell.NONE)
+                                                        .text())
+                                        .collect(Collectors.joining())))
                         .toList());
     }
 
@@ -99,7 +105,7 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
                                 .append(start)
                                 .append(' ')
                                 .append(row)
-                                .append(".5h")
+                                .append('h')
                                 .append(day - start);
                     }
                     start = day;
@@ -123,7 +129,7 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
         return cells;
     }
 
-    /** A night of an agency: its class, empty for nothing to draw, and its text in the table. */
+    /** A night of an agency: its class, empty for nothing to draw, and its text in the table, as HTML. */
     private record Cell(String kind, String text) {
         static final Cell NONE = new Cell("", "");
 
@@ -135,7 +141,7 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
                 return new Cell("silent", "×");
             }
             if (all.suppressed()) {
-                return new Cell("few", words.text("suppressed"));
+                return new Cell("few", words.text("suppressed").replace("<", "&lt;"));
             }
             if (Share.isTold(asn, contract)) {
                 return new Cell("few", words.text("withheld"));
