@@ -16,7 +16,7 @@
 
   const text = (row, column) => row.cells[column].textContent.trim();
 
-  // "1.234" and "87,5%" compare by their digits: a column has the same decimals throughout. Hidden numbers come last.
+  // "1.234" and "87,5%" compare by their digits: a column has the same decimals throughout. Hidden numbers are above all.
   const number = (row, column) => {
     const digits = text(row, column).match(/^[\d.,]+/);
     return digits ? Number(digits[0].replace(/\D/g, "")) : Number.MAX_SAFE_INTEGER;
@@ -25,18 +25,23 @@
   const search = make("input", { type: "search", id: "search", autocomplete: "off" });
   const order = make("select", { id: "order" }, make("option", { value: "" }, words.given));
   [...table.tHead.rows[0].cells].forEach((head, column) => {
-    order.append(make("option", { value: column }, head.textContent.trim()));
+    const name = head.textContent.trim();
+    if (column < NUMBERS_FROM) {
+      order.append(make("option", { value: column }, name));
+    } else {
+      order.append(make("option", { value: column }, `${name} ↑`), make("option", { value: -column }, `${name} ↓`));
+    }
   });
   const found = make("p", { className: "found" });
   found.setAttribute("role", "status");
 
   const show = () => {
-    const column = order.value;
+    const column = Math.abs(order.value);
     const rows = [...inOrder];
-    if (column !== "") {
+    if (order.value !== "") {
       rows.sort((a, b) => column < NUMBERS_FROM
         ? text(a, column).localeCompare(text(b, column), document.documentElement.lang)
-        : number(a, column) - number(b, column));
+        : (number(a, column) - number(b, column)) * Math.sign(order.value));
     }
     const sought = search.value.trim().toLocaleLowerCase();
     let shown = 0;
