@@ -5,7 +5,6 @@ import id.rekap.catalogue.ExceptionCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Open exceptions by kind, the most frequent first, and how long they have been open. */
@@ -26,7 +25,7 @@ record AgeParts(Catalogue catalogue, Wording words) {
         for (int i = 0; i < Ages.FROM.size(); i++) {
             int n = ages.open().get(i);
             if (n > 0) {
-                bar.add(new Page.Segment("age" + i, hundredths(from, most), hundredths(n, most)));
+                bar.add(new Page.Segment("age" + i, Sum.hundredths(from, most), Sum.hundredths(n, most)));
             }
             from += n;
         }
@@ -36,9 +35,5 @@ record AgeParts(Catalogue catalogue, Wording words) {
                 ages.open().stream().map(words::number).toList(),
                 words.number(ages.oldest()),
                 bar);
-    }
-
-    private static String hundredths(int n, int most) {
-        return String.format(Locale.ROOT, "%.2f", n * 100.0 / most);
     }
 }
