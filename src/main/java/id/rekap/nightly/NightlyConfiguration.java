@@ -9,6 +9,7 @@ import id.rekap.intake.Receiving;
 import id.rekap.intake.Submissions;
 import id.rekap.register.People;
 import id.rekap.report.Publication;
+import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.CrossCheck;
 import id.rekap.snapshot.Judged;
 import id.rekap.snapshot.Judging;
@@ -17,6 +18,8 @@ import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
+import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.Standings;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -249,7 +252,9 @@ class NightlyConfiguration {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
             publication.prepare(book);
             NightBook.Trend all = book.now();
-            long rows = book.agencies().stream().mapToLong(a -> a.rows()).sum();
+            List<AgencyPosition> agencies = book.agencies();
+            long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
+            new Standings(jdbc).write(night.run().ref(), Standing.of(book, agencies));
             runs.published(
                     night.run(), all.due(), all.met(), rows, night.clock().instant());
             night.lock().check();

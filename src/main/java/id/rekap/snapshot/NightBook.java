@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a night's published set is made of; the same book gives the same bytes. */
 public interface NightBook {
+    /** Nights that are shown agency by agency, the night itself included. */
+    int NIGHTS_OF_HISTORY = 30;
+
     LocalDate date();
 
     /** 1 for the first set of a date. */
@@ -36,6 +39,9 @@ public interface NightBook {
     /** Compliance of all for each earlier published date, oldest first, at most 90, and this one last. */
     List<Trend> trend();
 
+    /** Where the agencies stood on earlier published dates of the last {@link #NIGHTS_OF_HISTORY}, oldest first. */
+    List<Past> history();
+
     /**
      * Findings agency by agency in order of code (the empty code first), each agency's in no particular order. Called once
      * for each agency that has any.
@@ -44,4 +50,7 @@ public interface NightBook {
 
     /** Obligation {@code all} summed over agencies and types on a date. */
     record Trend(LocalDate date, int due, int met) {}
+
+    /** An earlier published night, agency by agency. */
+    record Past(LocalDate date, List<Standing> standings) {}
 }

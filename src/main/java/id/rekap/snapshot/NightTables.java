@@ -30,6 +30,7 @@ public final class NightTables implements NightBook {
     private final List<Tally> tallies;
     private final List<Presence> presences;
     private final List<Trend> trend;
+    private @Nullable List<Received> received;
 
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
         this.jdbc = jdbc;
@@ -158,8 +159,18 @@ public final class NightTables implements NightBook {
         return text == null ? "" : text;
     }
 
+    /** Read once: the page asks for it, and the manifest. */
     @Override
     public List<Received> received() {
+        List<Received> known = received;
+        if (known == null) {
+            known = readReceived();
+            received = known;
+        }
+        return known;
+    }
+
+    private List<Received> readReceived() {
         List<Received> received = new ArrayList<>();
         new Submissions(jdbc, mandate.id())
                 .filesInForce(run.id())
@@ -190,6 +201,11 @@ public final class NightTables implements NightBook {
     @Override
     public List<Trend> trend() {
         return trend;
+    }
+
+    @Override
+    public List<Past> history() {
+        return new Standings(jdbc).before(run, run.date().minusDays(NIGHTS_OF_HISTORY - 1));
     }
 
     private List<Trend> readTrend() {

@@ -108,6 +108,11 @@ class CirculatingTest {
                 .contains("*Perangkat daerah: 2 dari 3 sudah melapor*\nBelum melapor (1): Dinas Diam\n")
                 .contains("ASN: ditutup\nTenaga kontrak: < 3\n")
                 .endsWith("posisi per 31 Juli 2020. Terima kasih.\n");
+        assertThat(text("reports/latest/summary.html"))
+                .contains("<th scope=\"col\">30 Jul</th><th scope=\"col\">31 Jul</th>")
+                .contains("<th scope=\"row\">Dinas Sepuluh</th><td>50<td>50</tr>")
+                .contains("<th scope=\"row\">Kantor Berdua</th><td>&lt; 3<td>&lt; 3</tr>")
+                .contains("<th scope=\"row\">Dinas Diam</th><td>×<td>×</tr>");
         Matcher link =
                 Pattern.compile("https://wa\\.me/\\?text=([^\"]*)\"").matcher(text("reports/latest/summary.html"));
         assertThat(link.find()).isTrue();

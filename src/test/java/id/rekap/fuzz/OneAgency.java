@@ -65,6 +65,11 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Ni
     }
 
     @Override
+    public List<Past> history() {
+        return List.of();
+    }
+
+    @Override
     public void findings(BiConsumer<String, List<Finding>> visitor) {
         if (!outcome.raised().isEmpty()) {
             visitor.accept(

@@ -2,22 +2,35 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Received;
+import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.Standing.People;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MorningPageTest {
     @TempDir
@@ -31,7 +44,8 @@ class MorningPageTest {
                 .contains("<p class=\"big\">40,0%</p>")
                 .contains("2 dari 5 pegawai memenuhi semua kewajiban")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
-                .contains("<p class=\"big\">1 <small>dari 2</small></p>");
+                .contains("<p class=\"big\">1 <small>dari 2</small></p>")
+                .contains("Belum lengkap: 1 belum melapor");
     }
 
     @Test
@@ -87,20 +101,30 @@ class MorningPageTest {
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
                 .doesNotContain("50,0%")
-                .doesNotContain("<rect");
+                .doesNotContain("class=\"bar\"");
     }
 
     @Test
-    void admitsItsOwnStyleAndNothingElse() throws NoSuchAlgorithmException {
+    void admitsItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
         String page = page(Night.small());
-        String css = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
-        String hash = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
         assertThat(page)
-                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash + "';")
-                .doesNotContain("<script")
+                .contains("content=\"default-src 'none'; style-src 'sha256-" + hash(page, "style")
+                        + "'; script-src 'sha256-" + hash(page, "script") + "';")
+                .containsOnlyOnce("<script>")
                 .doesNotContain("style=\"")
+                .doesNotContain("<img", "<link", "@import", "url(")
                 .doesNotContain("http://");
+    }
+
+    private static String hash(String page, String element) throws NoSuchAlgorithmException {
+        String content = between(page, "<" + element + ">", "</" + element + ">");
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(hash);
+    }
+
+    private static String between(String page, String start, String end) {
+        int from = page.indexOf(start) + start.length();
+        return page.substring(from, page.indexOf(end, from));
     }
 
     @Test
@@ -134,27 +158,48 @@ class MorningPageTest {
                 .agency("1.05", "Ikut", AgencyState.COVERED, 9)
                 .agency("1.06", "Bebas", AgencyState.NOT_EXPECTED, 9);
         String page = page(night);
-        assertThat(page)
+        assertThat(page).contains("<p class=\"big\">3 <small>dari 5</small></p>");
+        assertThat(between(page, "<h2 id=\"attention\">", "</section>"))
                 .contains("Belum melapor (1)")
                 .contains("<li>Diam</li>")
                 .contains("Daftar ditahan, perlu konfirmasi (1)")
                 .contains("<li>Ditahan</li>")
                 .contains("<li>Lama</li>")
                 .doesNotContain("<li>Lapor</li>")
-                .doesNotContain("<li>Bebas</li>")
-                .contains("<p class=\"big\">3 <small>dari 5</small></p>");
+                .doesNotContain("<li>Bebas</li>");
         assertThat(agency(page, "1.03")).contains("terlambat, daftar terakhir 20 Juli 2020");
         assertThat(agency(page, "1.05")).contains("dalam laporan Lapor");
     }
 
     @Test
-    void countsExceptionsByCodeWithWhatToDo() {
-        assertThat(page(Night.small()))
-                .contains("<code>EMPLOYEE_UNKNOWN</code>")
-                .contains("<b>1</b> terbuka · <b>1</b> baru · <b>0</b> selesai")
-                .contains("<b>0</b> terbuka · <b>0</b> baru · <b>1</b> selesai")
-                .contains("Periksa salah ketik")
-                .contains("Pelaksana:</b> perangkat daerah.");
+    void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
+        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
+        assertThat(list(page, "fresh"))
+                .contains("<h2>Baru</h2> <b class=\"count\">3</b>")
+                .contains("<b>Pelaksana:</b> perangkat daerah 3")
+                .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
+                .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
+                .contains("<li>Dinas Contoh <b>1</b></li>");
+        assertThat(list(page, "open"))
+                .contains("<h2>Masih terbuka <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
+                .contains("<b class=\"n\">1</b> Pegawai belum dilaporkan");
+        assertThat(list(page, "resolved"))
+                .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
+                .contains("Perangkat daerah belum melapor")
+                .doesNotContain("Pelaksana");
+    }
+
+    @Test
+    void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
+        String fresh = list(
+                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "fresh");
+        assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
+                .doesNotContain("Dinas Contoh", "Kecamatan Contoh")
+                .contains("<li>dan 2 perangkat daerah lain</li>");
+    }
+
+    private static String list(String page, String kind) {
+        return between(page, "<details class=\"change " + kind + "\">", "</details>");
     }
 
     @Test
@@ -163,6 +208,116 @@ class MorningPageTest {
                 .contains("Rekapitulasi pertama")
                 .contains("Tidak ada anomali data.")
                 .contains("Tidak ada: semua perangkat daerah sudah melapor.");
+    }
+
+    @Test
+    void breaksTheTrendWhereANightIsMissing() {
+        Night night = Night.on(Night.DATE, 1);
+        for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5));
+        }
+        String page = page(night);
+        String month = between(page, "30 malam terakhir", "</figure>");
+        // two nights joined, two alone as dots, and bands where nothing was published
+        assertThat(month)
+                .contains("<title>Tingkat kepatuhan 30 malam terakhir sampai 31 Juli 2020: 50,0%. "
+                        + "Malam tanpa rekapitulasi: 3.</title>")
+                .contains("class=\"line\" d=\"M237.9 50.0L248.3 50.0M279.3 50.0h0M300.0 50.0h0\"")
+                .contains(
+                        "class=\"gap\" d=\"M253.4 0h10.3v100h-10.3zM263.8 0h10.3v100h-10.3zM284.5 0h10.3v100h-10.3z\"")
+                .contains("<th scope=\"row\">30 Juli 2020</th><td>tidak ada rekapitulasi</td><td>–</td><td>–</td>")
+                .doesNotContain("21 Juni 2020");
+        assertThat(between(page, "90 malam terakhir", "</figure>")).contains("21 Juni 2020");
+    }
+
+    @Test
+    void drawsAgenciesNightByNightWithoutTellingOfAFew() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Ramai", AgencyState.REPORTED, 10)
+                .agency("1.02", "Berdua", AgencyState.REPORTED, 12)
+                .agency("1.03", "Diam", AgencyState.MISSING, 9);
+        night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
+        for (int daysAgo : new int[] {4, 3, 1}) {
+            night.history()
+                    .add(new NightBook.Past(
+                            Night.DATE.minusDays(daysAgo),
+                            List.of(new Standing("1.01", AgencyState.REPORTED, new People(10, 10, 3), People.NONE))));
+        }
+        String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
+        assertThat(heat)
+                .contains("<path class=\"rate1\" d=\"M25 0h2M28 0h1\"/>")
+                .contains("<path class=\"rate4\" d=\"M29 0h1\"/>")
+                .contains("<path class=\"few\" d=\"M29 1h1\"/>")
+                .contains("<path class=\"silent\" d=\"M29 2h1\"/>")
+                .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
+                .contains("<th scope=\"row\">Berdua</th><td><td><td><td>ditutup</tr>")
+                .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
+    }
+
+    @Test
+    void tellsHowOldTheOpenExceptionsOfEachKindAre() {
+        String ages = between(page(Night.small()), "<h2 id=\"ages\">", "</section>");
+        assertThat(ages)
+                .contains("<title>Pegawai belum dilaporkan: 1 terbuka, terlama 2 malam</title>")
+                .contains("<path class=\"age1\" d=\"M0.00 0h100.00v10h-100.00z\"/>")
+                .contains("<th scope=\"row\">Pegawai belum dilaporkan</th><td>1</td><td>0</td><td>1</td><td>0</td>")
+                .doesNotContain("Perangkat daerah belum melapor");
+    }
+
+    @Test
+    void tellsWhatWasReceivedWithoutNamesOfFiles() {
+        Night night = Night.on(LocalDate.of(2020, 7, 20), 1)
+                .agency("1.02", "Baru Kirim", AgencyState.REPORTED, 9)
+                .agency("1.03", "Rusak", AgencyState.MISSING, 9);
+        night.received().add(new Received("1.02", "1.02/Ditanam Budi.xlsx", "ab".repeat(32), "in-force"));
+        night.received().add(new Received("1.03", "1.03/Ditanam Siti.pdf", "cd".repeat(32), "refused"));
+        String page = page(night);
+        assertThat(between(page, "<h2 id=\"received\">", "</section>"))
+                .contains("<b>1</b> perangkat daerah dengan daftar baru yang diterima</summary><ul><li>Baru Kirim</li>")
+                .contains("<b>1</b> perangkat daerah dengan berkas ditolak</summary><ul><li>Rusak</li>")
+                .contains("<b>0</b> perangkat daerah dengan daftar ditahan</p>");
+        assertThat(page).doesNotContain("Ditanam");
+    }
+
+    @Test
+    void leavesWhatHeadsClaimEmptyUntilChatsAreRead() {
+        assertThat(between(page(Night.small()), "<h2 id=\"groups\">", "</section>"))
+                .contains("<dt>Laporan pimpinan</dt><dd>– <small>kosong sampai laporan grup dibaca</small></dd>")
+                .contains("<dt>Dilaporkan</dt><dd>3 <small>2 mengikuti semua akun</small></dd>")
+                .contains("<dt>Bukti pengikut</dt><dd>– <small>kosong sampai daftar pengikut dibaca</small></dd>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 300000", "640, 1000000"})
+    void staysSmallWithAMonthOfNights(int agencies, int bytes) throws IOException {
+        Night night = Night.on(Night.DATE, 1);
+        FindingCounts counts = new FindingCounts();
+        for (int i = 0; i < agencies; i++) {
+            String code = "1.%02d.0.00.0.00.%02d.0000".formatted(i % 90 + 10, i / 90);
+            night.agency(code, "Dinas Pemberdayaan Masyarakat dan Gampong " + i, AgencyState.REPORTED, 242);
+            for (String obligation : List.of("account", "repost", "all")) {
+                night.tallies().add(new Tally(code, "PNS", obligation, 180, 3, 80 + i % 90, 3, 80 - i % 80, 4, 10L));
+                night.tallies().add(new Tally(code, "TENAGA_KONTRAK", obligation, 62, 0, 20, 2, 36, 4, 10L));
+            }
+            counts.add(Findings.notReported(code, "198609262015051001"));
+            counts.add(Findings.unreadable(code, "x"));
+            counts.add(Findings.unknown(code, 7, "1106010101900001"));
+        }
+        // each night of each agency of another class than the last
+        for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
+            int met = daysAgo % 4 * 60;
+            List<Standing> standings = night.agencies().stream()
+                    .map(a -> new Standing(a.code(), AgencyState.REPORTED, new People(240, 240, met), People.NONE))
+                    .toList();
+            night.history().add(new NightBook.Past(Night.DATE.minusDays(daysAgo), standings));
+        }
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))
+                .write(night, night.agencies(), counts, "Pesan", page);
+        assertThat(page.size()).isLessThanOrEqualTo(bytes);
     }
 
     private String page(Night night) {

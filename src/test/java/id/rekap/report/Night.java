@@ -28,6 +28,7 @@ record Night(
         List<Presence> presences,
         List<Received> received,
         List<NightBook.Trend> trend,
+        List<NightBook.Past> history,
         List<Finding> all)
         implements NightBook {
 
@@ -39,6 +40,7 @@ record Night(
                 date,
                 revision,
                 MANDATE,
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -90,7 +92,7 @@ record Night(
     }
 
     Night revised(int again) {
-        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, all);
+        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, history, all);
     }
 
     @Override

@@ -46,7 +46,9 @@ final class AgencyParts {
                 people.shown(words, a.headcount()),
                 positions.rate(a.code(), Group.ASN),
                 positions.rate(a.code(), Group.TENAGA_KONTRAK),
-                people.shown(words, counts.openOf(a.code())));
+                people.shown(words, counts.openOf(a.code())),
+                positions.figures(a.code()),
+                positions.bar(a.code()));
     }
 
     /** Silent ones, refused files, held and stale lists, where there are any. */

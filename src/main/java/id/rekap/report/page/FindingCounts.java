@@ -14,7 +14,12 @@ public final class FindingCounts {
     private final Map<ExceptionCode, Map<FindingState, Integer>> byCode = new EnumMap<>(ExceptionCode.class);
     private final Map<String, Map<ExceptionCode, Stand>> byAgency = new HashMap<>();
 
+    private final Map<ExceptionCode, Ages> ages = new EnumMap<>(ExceptionCode.class);
+
     public void add(Finding finding) {
+        if (finding.state() != FindingState.RESOLVED) {
+            ages.computeIfAbsent(finding.code(), c -> new Ages()).add(finding.nightsOpen());
+        }
         byCode.computeIfAbsent(finding.code(), c -> none()).merge(finding.state(), 1, Integer::sum);
         byAgency.computeIfAbsent(finding.agency(), a -> new EnumMap<>(ExceptionCode.class))
                 .merge(finding.code(), Stand.of(finding.state()), Stand::plus);
@@ -48,6 +53,11 @@ public final class FindingCounts {
     /** Codes in the contract's order, states in theirs, each state present. */
     public Map<ExceptionCode, Map<FindingState, Integer>> byCode() {
         return byCode;
+    }
+
+    /** How old the open ones are, codes in the contract's order. */
+    Map<ExceptionCode, Ages> ages() {
+        return ages;
     }
 
     public Map<FindingState, Integer> byState() {

@@ -5,15 +5,12 @@ import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The few numbers that most readers come for. */
 record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
-    private static final double WIDTH = 100;
-    private static final double HEIGHT = 30;
-
     Page.Headline headline(List<AgencyPosition> agencies) {
         List<NightBook.Trend> trend = book.trend();
         Share all = trend.isEmpty() ? Share.NONE : share(trend.get(trend.size() - 1));
@@ -23,17 +20,31 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 .count();
         Map<FindingState, Integer> states = counts.byState();
         int fresh = states.getOrDefault(FindingState.NEW, 0) + states.getOrDefault(FindingState.REOPENED, 0);
+        String lacking = lacking(agencies);
         return new Page.Headline(
                 all.shown(words),
                 all.shown(words, all.met()),
                 all.shown(words, all.due()),
                 change(trend, all),
-                line(trend),
                 words.number(reported),
                 words.number(expected),
                 words.number(fresh + states.getOrDefault(FindingState.OPEN, 0)),
                 words.number(fresh),
-                words.number(states.getOrDefault(FindingState.RESOLVED, 0)));
+                words.number(states.getOrDefault(FindingState.RESOLVED, 0)),
+                lacking.isEmpty(),
+                lacking.isEmpty() ? words.text("verdict.complete") : words.text("verdict.incomplete", lacking));
+    }
+
+    /** What keeps the night from being complete, or empty. */
+    private String lacking(List<AgencyPosition> agencies) {
+        List<String> lacking = new ArrayList<>();
+        for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
+            long n = agencies.stream().filter(a -> a.state() == state).count();
+            if (n > 0) {
+                lacking.add(words.text("verdict." + state, words.number(n)));
+            }
+        }
+        return String.join(", ", lacking);
     }
 
     private String change(List<NightBook.Trend> trend, Share now) {
@@ -52,21 +63,7 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         return words.text(key, words.decimal(points.abs()), date);
     }
 
-    private static String line(List<NightBook.Trend> trend) {
-        List<Share> shares = trend.stream().map(HeadlineParts::share).toList();
-        if (shares.size() < 2 || shares.stream().anyMatch(Share::suppressed)) {
-            return "";
-        }
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < shares.size(); i++) {
-            double x = i * WIDTH / (shares.size() - 1);
-            double y = HEIGHT - shares.get(i).percent().doubleValue() * HEIGHT / 100;
-            points.append(String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "" : " ", x, y));
-        }
-        return points.toString();
-    }
-
-    private static Share share(NightBook.Trend trend) {
+    static Share share(NightBook.Trend trend) {
         return new Share(trend.due(), trend.due(), trend.met());
     }
 }

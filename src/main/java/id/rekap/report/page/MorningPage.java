@@ -13,14 +13,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Writes {@code summary.html}: one file without scripts that a phone shows offline and a printer prints. */
+/** Writes {@code summary.html}: one file that a phone shows offline, with scripts or without, and a printer prints. */
 public final class MorningPage {
     static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, MorningPage.class.getClassLoader(), "id.rekap.report.jte");
-    static final Page.Style STYLE = style();
+    static final Page.Style STYLE = own("page.css", Page.Style::new);
+    private static final Page.Script SCRIPT = own("page.js", Page.Script::new);
+    private static final int MONTH = 30;
+    private static final int QUARTER = 90;
 
     private final Catalogue catalogue;
     private final Wording words;
@@ -44,6 +50,7 @@ public final class MorningPage {
         Page page = new Page(
                 words,
                 STYLE,
+                SCRIPT,
                 book.mandate()
                         .title()
                         .getOrDefault(words.locale(), book.mandate().id()),
@@ -51,25 +58,41 @@ public final class MorningPage {
                 words.date(book.date()),
                 GroupMessage.shareLink(message),
                 new HeadlineParts(book, counts, words).headline(agencies),
+                new ChangeParts(agencies, counts, catalogue, words).changes(),
+                states.attention(),
+                states.table(positions),
                 positions.obligations(),
                 positions.groups(),
-                states.attention(),
-                new AnomalyParts(catalogue, words).anomalies(counts),
-                states.table(positions));
+                trends(book),
+                HeatMap.of(book, agencies, words),
+                new AgeParts(catalogue, words).bars(counts),
+                new ReceiptParts(book, agencies, words).receipts());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         TEMPLATES.render("summary.jte", page, rendered);
         rendered.writeTo(out);
     }
 
-    private static Page.Style style() {
-        try (InputStream in = MorningPage.class.getResourceAsStream("page.css")) {
+    /** The longer one only where there is more to see. */
+    private List<TrendChart> trends(NightBook book) {
+        LocalDate date = book.date();
+        List<TrendChart> trends = new ArrayList<>();
+        trends.add(TrendChart.of(book.trend(), date, MONTH, words));
+        if (book.trend().stream().anyMatch(t -> !t.date().isAfter(date.minusDays(MONTH)))) {
+            trends.add(TrendChart.of(book.trend(), date, QUARTER, words));
+        }
+        return trends;
+    }
+
+    private static <T> T own(String name, BiFunction<String, String, T> as) {
+        try (InputStream in = MorningPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("page.css is not in the program");
+                throw new IllegalStateException(name + " is not in the program");
             }
-            byte[] css = in.readAllBytes();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(css);
-            return new Page.Style(
-                    new String(css, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(hash));
+            byte[] text = in.readAllBytes();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+            return as.apply(
+                    new String(text, StandardCharsets.UTF_8),
+                    Base64.getEncoder().encodeToString(hash));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

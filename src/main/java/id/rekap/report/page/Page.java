@@ -10,41 +10,85 @@ import java.util.List;
 public record Page(
         Wording words,
         Style style,
+        Script script,
         String title,
         String number,
         String date,
         String shareLink,
         Headline headline,
+        List<Change> changes,
+        List<Attention> attention,
+        List<Agency> agencies,
         List<Obligation> obligations,
         List<Group> groups,
-        List<Attention> attention,
-        List<Anomaly> anomalies,
-        List<Agency> agencies) {
+        List<TrendChart> trends,
+        HeatMap heat,
+        List<AgeBar> ages,
+        List<Receipt> receipts) {
 
     /** The style sheet, and the hash that the page's content policy admits it by. */
     public record Style(String css, String sha256) {}
+
+    /** What sorts and filters the agencies where scripts run, and the hash that admits it. */
+    public record Script(String js, String sha256) {}
 
     /**
      * The few numbers that most readers come for.
      *
      * @param change against the last published date, in words
-     * @param trend points of a line in a box of 100 by 30, empty where there is no past
+     * @param complete whether every agency that has to report has a list that counts and none waits for anybody
+     * @param verdict how complete the night is, in words
      */
     public record Headline(
             String rate,
             String met,
             String due,
             String change,
-            String trend,
             String reported,
             String expected,
             String open,
             String fresh,
-            String resolved) {}
+            String resolved,
+            boolean complete,
+            String verdict) {}
+
+    /**
+     * One of the three lists: what is new, what is still open, what is resolved.
+     *
+     * @param kind a class of the style sheet
+     * @param age how long the oldest has been open, or empty
+     * @param who acts on how many, or empty
+     * @param kinds the gravest first
+     */
+    public record Change(String kind, String title, String total, String age, String who, List<Kind> kinds) {}
+
+    /**
+     * Exceptions of one code in a list.
+     *
+     * @param where agencies with the most, counts as they may be shown
+     * @param rest how many more agencies there are, in words, or empty
+     */
+    public record Kind(
+            String code,
+            String severity,
+            String severityWord,
+            String title,
+            String count,
+            String age,
+            String meaning,
+            String action,
+            String who,
+            List<Where> where,
+            String rest) {}
+
+    /** How many of something an agency has. */
+    public record Where(String name, String count) {}
 
     /**
      * Where everybody stands to one obligation.
      *
+     * @param asn rate of that group, as it may be shown
+     * @param contract rate of the other one
      * @param bar empty where there are too few people
      */
     public record Obligation(
@@ -59,26 +103,32 @@ public record Page(
             String notReported,
             String exempt,
             String total,
+            String asn,
+            String contract,
             List<Segment> bar) {}
 
     /** A part of a bar 100 long. */
     public record Segment(String kind, String from, String length) {}
 
-    public record Group(String name, String headcount, String counted, String following) {}
+    /**
+     * The three counts of a group: what heads claim, what lists report, what the accounts' followers prove. Claims and
+     * followers are not read yet.
+     */
+    public record Group(String name, String headcount, String counted, String following, String rate) {}
 
     /** Agencies that somebody should call. */
     public record Attention(String symbol, String title, String advice, List<String> names) {}
 
-    public record Anomaly(
-            String code,
-            String severity,
-            String severityWord,
-            String meaning,
-            String action,
-            String who,
-            String fresh,
-            String open,
-            String resolved) {}
+    /**
+     * Open exceptions of a kind by age.
+     *
+     * @param ages how many of each age, youngest first
+     * @param bar of a length that compares with the other kinds'
+     */
+    public record AgeBar(String title, String open, List<String> ages, String oldest, List<Segment> bar) {}
+
+    /** What became of something received this night, and whose it was. */
+    public record Receipt(String title, String number, List<String> names) {}
 
     /**
      * An agency without its people.
@@ -94,5 +144,10 @@ public record Page(
             String headcount,
             String asn,
             String contract,
-            String open) {}
+            String open,
+            Figures figures,
+            List<Segment> bar) {}
+
+    /** Obligation {@code all} of an agency, as it may be shown. */
+    public record Figures(String rate, String due, String met, String unverified, String notMet, String notReported) {}
 }

@@ -1,5 +1,6 @@
 package id.rekap.report.page;
 
+import id.rekap.snapshot.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,6 +13,10 @@ public record Share(int headcount, int due, int met) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    static Share of(Standing.People people) {
+        return new Share(people.headcount(), people.due(), people.met());
+    }
+
     public Share plus(Share other) {
         return new Share(headcount + other.headcount, due + other.due, met + other.met);
     }
@@ -19,6 +24,11 @@ public record Share(int headcount, int due, int met) {
     /** Too few people to be shown. */
     public boolean suppressed() {
         return small(headcount) || small(due);
+    }
+
+    /** Whether two groups may not be shown together, because with the other one beside it the sum would tell of too few. */
+    static boolean isTold(Share one, Share other) {
+        return one.suppressed() != other.suppressed() || one.plus(other).suppressed();
     }
 
     /** A rate, {@code < 3} for too few people, a dash where nobody owes anything. */

@@ -3,7 +3,6 @@ package id.rekap.report.page;
 import id.rekap.reconcile.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tallies of one obligation added up.
@@ -66,6 +65,13 @@ public record Sum(
     }
 
     private String hundredths(int people) {
-        return String.format(Locale.ROOT, "%.2f", people * 100.0 / due());
+        return hundredths(people, due());
+    }
+
+    /** Percent with two decimals; formatted by hand, as thousands of bars are. */
+    static String hundredths(int people, int of) {
+        long hundredths = Math.round(people * 10_000.0 / of);
+        long decimals = hundredths % 100;
+        return hundredths / 100 + (decimals < 10 ? ".0" : ".") + decimals;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
  */
 public final class Wording {
     private static final int GROUP = 3;
+    private static final int MONTH = 3;
 
     private final Locale locale;
     private final ResourceBundle texts;
@@ -64,6 +65,17 @@ public final class Wording {
         String sign = number.signum() < 0 && rounded.signum() != 0 ? "−" : "";
         int tenths = rounded.movePointRight(1).intValueExact() % 10;
         return sign + number(rounded.longValue()) + text("number.decimal") + tenths;
+    }
+
+    /** A phrase as the beginning of a sentence. */
+    String sentence(String phrase) {
+        return phrase.isEmpty() ? phrase : phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1);
+    }
+
+    /** A day and a month of three letters, in both languages its first ones. */
+    String shortDate(LocalDate date) {
+        return date.getDayOfMonth() + " "
+                + text("month." + date.getMonthValue()).substring(0, MONTH);
     }
 
     public String date(LocalDate date) {

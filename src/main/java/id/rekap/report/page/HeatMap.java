@@ -1,0 +1,158 @@
+package id.rekap.report.page;
+
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.NightBook.Past;
+import id.rekap.snapshot.Standing;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Agencies by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
+ * path: some bytes for a stroke, not an element for a cell.
+ *
+ * @param nights days from left to right
+ * @param dates columns of the table, oldest first
+ */
+public record HeatMap(int nights, String from, String to, List<Block> blocks, List<String> dates, List<Row> rows) {
+    /** Agencies in a block, so that a printer can turn the page between two. */
+    private static final int ROWS = 20;
+
+    /**
+     * A few agencies.
+     *
+     * @param height in lines
+     */
+    public record Block(String title, int height, List<String> names, List<Stroke> strokes) {}
+
+    /** All nights of a class in a block. */
+    public record Stroke(String kind, String path) {}
+
+    /**
+     * An agency's nights in numbers.
+     *
+     * @param cells HTML, because the end tags of as many cells would be a tenth of the page
+     */
+    public record Row(String name, String cells) {}
+
+    /** Path of the lines between two nights. */
+    public String between() {
+        StringBuilder path = new StringBuilder();
+        for (int day = 1; day < nights; day++) {
+            path.append('M').append(day).append(" -1v").append(ROWS + 1);
+        }
+        return path.toString();
+    }
+
+    static HeatMap of(NightBook book, List<AgencyPosition> agencies, Wording words) {
+        LocalDate from = book.date().minusDays(NightBook.NIGHTS_OF_HISTORY - 1L);
+        TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
+        for (Past past : book.history()) {
+            nights.put(past.date(), cells(past.standings(), words));
+        }
+        nights.put(book.date(), cells(Standing.of(book, agencies), words));
+        List<Block> blocks = new ArrayList<>();
+        for (int at = 0; at < agencies.size(); at += ROWS) {
+            List<AgencyPosition> some = agencies.subList(at, Math.min(agencies.size(), at + ROWS));
+            String title = words.text(
+                    "heat.title",
+                    words.number(at + 1L),
+                    words.number((long) at + some.size()),
+                    words.date(from),
+                    words.date(book.date()));
+            blocks.add(block(title, some, from, nights));
+        }
+        return new HeatMap(
+                NightBook.NIGHTS_OF_HISTORY,
+                words.shortDate(from),
+                words.shortDate(book.date()),
+                blocks,
+                nights.keySet().stream().map(words::shortDate).toList(),
+                agencies.stream()
+                        .map(a -> new Row(
+                                a.name(),
+                                nights.values().stream()
+                                        .map(night -> "<td>"
+                                                + night.getOrDefault(a.code(), Cell.NONE)
+                                                        .text())
+                                        .collect(Collectors.joining())))
+                        .toList());
+    }
+
+    private static Block block(
+            String title, List<AgencyPosition> agencies, LocalDate from, TreeMap<LocalDate, Map<String, Cell>> nights) {
+        Map<String, StringBuilder> paths = new HashMap<>();
+        for (int row = 0; row < agencies.size(); row++) {
+            String agency = agencies.get(row).code();
+            int start = 0;
+            String kind = "";
+            for (int day = 0; day <= NightBook.NIGHTS_OF_HISTORY; day++) {
+                String next = nights.getOrDefault(from.plusDays(day), Map.of())
+                        .getOrDefault(agency, Cell.NONE)
+                        .kind();
+                if (day == NightBook.NIGHTS_OF_HISTORY || !next.equals(kind)) {
+                    if (!kind.isEmpty()) {
+                        paths.computeIfAbsent(kind, k -> new StringBuilder())
+                                .append('M')
+                                .append(start)
+                                .append(' ')
+                                .append(row)
+                                .append('h')
+                                .append(day - start);
+                    }
+                    start = day;
+                    kind = next;
+                }
+            }
+        }
+        return new Block(
+                title,
+                agencies.size(),
+                agencies.stream().map(AgencyPosition::name).toList(),
+                new TreeSet<>(paths.keySet())
+                        .stream()
+                                .map(kind -> new Stroke(kind, String.valueOf(paths.get(kind))))
+                                .toList());
+    }
+
+    private static Map<String, Cell> cells(List<Standing> standings, Wording words) {
+        Map<String, Cell> cells = new HashMap<>();
+        standings.forEach(s -> cells.put(s.agency(), Cell.of(s, words)));
+        return cells;
+    }
+
+    /** A night of an agency: its class, empty for nothing to draw, and its text in the table, as HTML. */
+    private record Cell(String kind, String text) {
+        static final Cell NONE = new Cell("", "");
+
+        static Cell of(Standing standing, Wording words) {
+            Share asn = Share.of(standing.asn());
+            Share contract = Share.of(standing.contract());
+            Share all = asn.plus(contract);
+            if (standing.state() == AgencyState.MISSING) {
+                return new Cell("silent", "×");
+            }
+            if (all.suppressed()) {
+                return new Cell("few", words.text("suppressed").replace("<", "&lt;"));
+            }
+            if (Share.isTold(asn, contract)) {
+                return new Cell("few", words.text("withheld"));
+            }
+            if (all.due() == 0) {
+                return NONE;
+            }
+            int percent = all.percent().setScale(0, RoundingMode.HALF_UP).intValueExact();
+            // all is only for all: 99.6% is not
+            int kind = all.met() == all.due() ? 4 : Math.min(3, percent / 25);
+            return new Cell("rate" + kind, Integer.toString(percent));
+        }
+    }
+}

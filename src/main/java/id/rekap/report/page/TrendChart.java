@@ -1,0 +1,130 @@
+package id.rekap.report.page;
+
+import id.rekap.snapshot.NightBook.Trend;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compliance of all over the last nights of a calendar. The line breaks where a night is missing.
+ *
+ * @param title what is seen, for those who do not see it
+ * @param line path of the line in a box of 300 by 100, a lone night as a dot
+ * @param gaps path of the nights without a set between the first and the last that have one, or empty
+ * @param last where the last night stands, empty where it cannot be shown
+ * @param from the first night of the box
+ * @param to the last one
+ * @param rows nights from the first with a set on, newest first
+ */
+public record TrendChart(
+        String heading,
+        String title,
+        String line,
+        String gaps,
+        List<Dot> last,
+        String from,
+        String to,
+        List<Row> rows) {
+    private static final double WIDTH = 300;
+
+    /** A marked point with its value. */
+    public record Dot(String x, String y, String label, String labelY) {}
+
+    /** A night in numbers; dashes where there is no set. */
+    public record Row(String date, String rate, String met, String due) {}
+
+    static TrendChart of(List<Trend> trend, LocalDate date, int nights, Wording words) {
+        LocalDate from = date.minusDays(nights - 1L);
+        TreeMap<LocalDate, Share> shares = new TreeMap<>();
+        trend.stream().filter(t -> !t.date().isBefore(from)).forEach(t -> shares.put(t.date(), HeadlineParts.share(t)));
+        LocalDate first = shares.isEmpty() ? date : shares.firstKey();
+        Scale scale = new Scale(from, WIDTH / (nights - 1));
+        StringBuilder line = new StringBuilder();
+        StringBuilder gaps = new StringBuilder();
+        List<Row> rows = new ArrayList<>();
+        int missing = 0;
+        boolean isDrawing = false;
+        for (LocalDate night = first; !night.isAfter(date); night = night.plusDays(1)) {
+            Share share = shares.get(night);
+            if (share == null) {
+                missing++;
+                gaps.append(scale.band(night));
+            }
+            boolean isShown = isShown(share);
+            if (share != null && isShown) {
+                line.append(isDrawing ? "L" : "M").append(scale.point(night, share));
+                if (!isDrawing && !isShown(shares.get(night.plusDays(1)))) {
+                    line.append("h0");
+                }
+            }
+            isDrawing = isShown;
+            rows.add(0, row(night, share, words));
+        }
+        Map.Entry<LocalDate, Share> end = shares.lastEntry();
+        return new TrendChart(
+                words.text("trend.nights", words.number(nights)),
+                words.text(
+                        "trend.title",
+                        words.number(nights),
+                        words.date(date),
+                        end == null ? words.text("nobody") : end.getValue().shown(words),
+                        words.number(missing)),
+                line.toString(),
+                gaps.toString(),
+                end == null || !isShown(end.getValue()) ? List.of() : List.of(scale.dot(end, words)),
+                words.shortDate(from),
+                words.shortDate(date),
+                rows);
+    }
+
+    private static boolean isShown(@Nullable Share share) {
+        return share != null && !share.suppressed() && share.due() > 0;
+    }
+
+    private static Row row(LocalDate night, @Nullable Share share, Wording words) {
+        return share == null
+                ? new Row(words.date(night), words.text("trend.missing"), "–", "–")
+                : new Row(
+                        words.date(night),
+                        share.shown(words),
+                        share.shown(words, share.met()),
+                        share.shown(words, share.due()));
+    }
+
+    /** Nights from left to right, 100% on top. */
+    private record Scale(LocalDate from, double step) {
+        private double x(LocalDate night) {
+            return (night.toEpochDay() - from.toEpochDay()) * step;
+        }
+
+        String point(LocalDate night, Share share) {
+            return tenths(x(night)) + " " + tenths(y(share));
+        }
+
+        String band(LocalDate night) {
+            return "M" + tenths(x(night) - step / 2) + " 0h" + tenths(step) + "v100h-" + tenths(step) + "z";
+        }
+
+        Dot dot(Map.Entry<LocalDate, Share> night, Wording words) {
+            double y = y(night.getValue());
+            // above the line, unless there is no room
+            return new Dot(
+                    tenths(x(night.getKey())),
+                    tenths(y),
+                    night.getValue().shown(words),
+                    tenths(y < 16 ? y + 16 : y - 7));
+        }
+
+        private static double y(Share share) {
+            return 100 - share.percent().doubleValue();
+        }
+
+        private static String tenths(double number) {
+            return String.format(Locale.ROOT, "%.1f", number);
+        }
+    }
+}

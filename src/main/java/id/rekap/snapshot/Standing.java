@@ -1,0 +1,47 @@
+package id.rekap.snapshot;
+
+import id.rekap.mandate.EmploymentType;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An agency on a published night: whether it had reported, and obligation {@code all} of its two groups. */
+public record Standing(String agency, AgencyState state, People asn, People contract) {
+
+    /** People, those of them who owe something, and those who have met it. */
+    public record People(int headcount, int due, int met) {
+        public static final People NONE = new People(0, 0, 0);
+
+        People plus(Tally tally) {
+            return new People(headcount + tally.headcount(), due + tally.due(), met + tally.met());
+        }
+    }
+
+    /** Every agency of a night, in the order of its agencies. */
+    public static List<Standing> of(NightBook book, List<AgencyPosition> agencies) {
+        Map<String, Group> groups =
+                book.mandate().types().stream().collect(Collectors.toMap(EmploymentType::code, EmploymentType::group));
+        Map<String, People> asn = new HashMap<>();
+        Map<String, People> contract = new HashMap<>();
+        for (Tally tally : book.tallies()) {
+            Group group = groups.get(tally.type());
+            if (group != null && tally.obligation().equals(Mandate.ALL)) {
+                Map<String, People> people = group == Group.ASN ? asn : contract;
+                people.put(
+                        tally.agency(),
+                        people.getOrDefault(tally.agency(), People.NONE).plus(tally));
+            }
+        }
+        return agencies.stream()
+                .map(a -> new Standing(
+                        a.code(),
+                        a.state(),
+                        asn.getOrDefault(a.code(), People.NONE),
+                        contract.getOrDefault(a.code(), People.NONE)))
+                .toList();
+    }
+}

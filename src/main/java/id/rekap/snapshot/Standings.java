@@ -1,0 +1,93 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.CompressedJson;
+import id.rekap.snapshot.Standing.People;
+import java.io.ByteArrayOutputStream;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Standings of published nights, one row a night. */
+public final class Standings {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JdbcTemplate jdbc;
+
+    public Standings(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that makes the set visible; may be repeated. */
+    public void write(RunRef run, List<Standing> standings) {
+        jdbc.update("delete from standing where run_id = ?", run.id());
+        jdbc.update("insert into standing (run_id, body) values (?, ?)", run.id(), encode(standings));
+    }
+
+    /** Sets published for dates from one on and before the run's, the last revision of each, oldest first. */
+    List<NightBook.Past> before(RunRef run, LocalDate from) {
+        TreeMap<LocalDate, NightBook.Past> nights = new TreeMap<>();
+        jdbc.query(
+                """
+                select r.business_date, s.body from run r join standing s on s.run_id = r.run_id
+                where r.mandate = ? and r.state = 'PUBLISHED' and r.business_date >= ? and r.business_date < ?
+                order by r.business_date, r.revision""",
+                r -> {
+                    LocalDate date = r.getDate(1).toLocalDate();
+                    nights.put(date, new NightBook.Past(date, decode(r.getBytes(2))));
+                },
+                run.mandate(),
+                Date.valueOf(from),
+                Date.valueOf(run.date()));
+        return List.copyOf(nights.values());
+    }
+
+    private static byte[] encode(List<Standing> standings) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(standings.size() * 64 + 64);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
+            json.writeStartArray();
+            for (Standing standing : standings) {
+                json.writeStartArray();
+                json.writeString(standing.agency());
+                json.writeString(standing.state().name());
+                for (People people : List.of(standing.asn(), standing.contract())) {
+                    json.writeNumber(people.headcount());
+                    json.writeNumber(people.due());
+                    json.writeNumber(people.met());
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        return CompressedJson.of(plain);
+    }
+
+    private static List<Standing> decode(byte[] body) {
+        List<Standing> standings = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                standings.add(new Standing(text(json), AgencyState.valueOf(text(json)), people(json), people(json)));
+                json.nextToken();
+            }
+        }
+        return standings;
+    }
+
+    private static String text(JsonParser json) {
+        String text = json.nextStringValue();
+        return text == null ? "" : text;
+    }
+
+    private static People people(JsonParser json) {
+        return new People(json.nextIntValue(0), json.nextIntValue(0), json.nextIntValue(0));
+    }
+}
