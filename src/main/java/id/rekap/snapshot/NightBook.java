@@ -5,6 +5,7 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public interface NightBook {
 
     /** Compliance of all for each earlier published date, oldest first, at most 90, and this one last. */
     List<Trend> trend();
+
+    /** The same for each agency, at most 14 earlier dates; an agency is not on dates when it had nobody. */
+    Map<String, List<Trend>> agencyTrends();
 
     /**
      * Findings agency by agency in order of code (the empty code first), each agency's in no particular order. Called once

@@ -213,6 +213,11 @@ public final class NightTables implements NightBook {
         return trend;
     }
 
+    @Override
+    public Map<String, List<Trend>> agencyTrends() {
+        return new AgencyTrends(jdbc, mandate).upTo(run.date(), tallies);
+    }
+
     /** Obligation {@code all} over everybody on this night. */
     public Trend now() {
         int due = 0;

@@ -14,6 +14,7 @@ import id.rekap.snapshot.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Ni
     @Override
     public List<Trend> trend() {
         return List.of(new Trend(date, 14, 1));
+    }
+
+    @Override
+    public Map<String, List<Trend>> agencyTrends() {
+        return Map.of(outcome.agency(), trend());
     }
 
     @Override

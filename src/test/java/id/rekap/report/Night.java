@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A made-up night, built by hand. */
@@ -96,6 +98,15 @@ record Night(
     @Override
     public @Nullable LocalDate previousDate() {
         return trend.size() < 2 ? null : trend.get(trend.size() - 2).date();
+    }
+
+    /** Every agency with people as the whole. */
+    @Override
+    public Map<String, List<Trend>> agencyTrends() {
+        return tallies.stream()
+                .map(Tally::agency)
+                .distinct()
+                .collect(Collectors.toMap(agency -> agency, agency -> trend));
     }
 
     @Override
