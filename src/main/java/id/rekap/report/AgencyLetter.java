@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.Responsible;
 import id.rekap.mandate.Obligation;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
@@ -130,7 +131,9 @@ final class AgencyLetter {
     }
 
     private void followUp(Html html, AgencyKinds kinds, boolean hidden) {
-        List<AgencyKinds.Kind> open = kinds.open();
+        List<AgencyKinds.Kind> open = kinds.open().stream()
+                .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
+                .toList();
         if (open.isEmpty()) {
             html.raw("<p>").text(words.text("own.letter.nothing")).raw("</p>\n");
             return;

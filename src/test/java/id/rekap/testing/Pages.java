@@ -128,6 +128,15 @@ public final class Pages {
         assertThat(found).as(page + " by the keyboard").isEqualTo(expected);
     }
 
+    /** How many sheets of paper it takes. */
+    public static long sheets(Browser browser, Path page) throws IOException, InterruptedException {
+        browser.open(page.toUri().toString(), 1_280, 800, false);
+        JsonNode printed = browser.ask("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        String pdf =
+                new String(Base64.getDecoder().decode(printed.get("data").asString()), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
+    }
+
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
     }
