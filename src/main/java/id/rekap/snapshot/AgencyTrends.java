@@ -81,6 +81,9 @@ record AgencyTrends(JdbcTemplate jdbc, Mandate mandate) {
                 .map(Outcome::run)
                 .distinct()
                 .toList();
+        if (outcomes.isEmpty()) {
+            return people;
+        }
         jdbc.query("""
                 select run_id, judged_by, agency, headcount - exempt, met from tally
                 where run_id in (%s) and obligation = '%s'""".formatted(list(outcomes), Mandate.ALL), r -> {

@@ -48,8 +48,8 @@ class LargeRegionTest {
                 .start();
         String said = new String(published.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(published.waitFor()).as(said).isZero();
-        String[] lines = said.trim().split("\n");
-        assertThat(Double.parseDouble(lines[lines.length - 1])).as(said).isLessThan(SECONDS);
+        String seconds = said.trim().substring(said.trim().lastIndexOf('\n') + 1);
+        assertThat(Double.parseDouble(seconds)).as(said).isLessThan(SECONDS);
         Path set = reports.resolve("latest");
         assertThat(Files.size(set.resolve("summary.html"))).isLessThan(1 << 20);
         assertThat(Files.size(reports.resolve("index.html"))).isLessThan(1 << 20);

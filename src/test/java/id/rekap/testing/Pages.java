@@ -156,10 +156,11 @@ public final class Pages {
         ErrorHandler handler = new ErrorHandler() {
             @Override
             public void warning(SAXParseException e) {
+                String message = Objects.requireNonNullElse(e.getMessage(), "");
                 // It knows fewer properties of CSS than browsers do, and no policy that admits a style by its hash.
-                if (!e.getMessage().startsWith("CSS:")
-                        && !e.getMessage().startsWith("Inline style violates Content Security Policy")) {
-                    complaints.add(e.getLineNumber() + ": " + e.getMessage());
+                if (!message.startsWith("CSS:")
+                        && !message.startsWith("Inline style violates Content Security Policy")) {
+                    complaints.add(e.getLineNumber() + ": " + message);
                 }
             }
 
