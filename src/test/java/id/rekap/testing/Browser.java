@@ -65,7 +65,7 @@ public final class Browser implements AutoCloseable {
 
     public static Browser start(Path program, Path profile) throws IOException, InterruptedException {
         Files.createDirectories(profile);
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         program.toString(),
                         "--headless",
                         "--no-sandbox",
@@ -81,8 +81,9 @@ public final class Browser implements AutoCloseable {
                         "--user-data-dir=" + profile,
                         "about:blank")
                 .redirectErrorStream(true)
-                .redirectOutput(profile.resolve("said.txt").toFile())
-                .start();
+                .redirectOutput(profile.resolve("said.txt").toFile());
+        command.environment().put("TMPDIR", profile.toString());
+        Process process = command.start();
         Path port = profile.resolve("DevToolsActivePort");
         Instant end = Instant.now().plus(PATIENCE);
         while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
