@@ -54,12 +54,13 @@ final class AgencySummarySheet {
         sheet.style(at++, 0).bold().fontSize(12).set();
         line(sheet, at++, Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id()));
         line(sheet, at++, words.text("position", words.date(date)));
-        line(sheet, at++, inForce(agency));
+        line(sheet, at++, inForce(words, agency));
         at = counts(sheet, at + 1, lines);
         line(sheet, at + 1, words.text("how"));
     }
 
-    private String inForce(@Nullable AgencyPosition agency) {
+    /** Which list counts, in a sentence or two. */
+    static String inForce(ListWording words, @Nullable AgencyPosition agency) {
         if (agency == null) {
             return words.text("list.gone");
         }

@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.report.page.Wording;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,6 +43,14 @@ final class ListWording {
 
     String number(long number) {
         return common.number(number);
+    }
+
+    String percent(BigDecimal percent) {
+        return common.percent(percent);
+    }
+
+    String decimal(BigDecimal number) {
+        return common.decimal(number);
     }
 
     /** A field of an exception as people call it: an obligation's label, else the name of a column. */

@@ -135,7 +135,11 @@ public final class Publication {
                 .toList();
         FindingCounts counts = new FindingCounts();
         AgencyLists lists = new AgencyLists(
-                book.date(), folder, agencies, new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale));
+                book.date(),
+                folder,
+                agencies,
+                new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale),
+                new AgencyPage(book, catalogue, locale));
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, counts);

@@ -30,6 +30,7 @@ public final class NightTables implements NightBook {
     private final List<Tally> tallies;
     private final List<Presence> presences;
     private final List<Trend> trend;
+    private final List<Past> history;
     private @Nullable List<Received> received;
 
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
@@ -39,6 +40,7 @@ public final class NightTables implements NightBook {
         this.tallies = readTallies();
         this.presences = readPresences();
         this.trend = readTrend();
+        this.history = new Standings(jdbc).before(run, run.date().minusDays(NIGHTS_OF_HISTORY - 1));
     }
 
     @Override
@@ -205,7 +207,7 @@ public final class NightTables implements NightBook {
 
     @Override
     public List<Past> history() {
-        return new Standings(jdbc).before(run, run.date().minusDays(NIGHTS_OF_HISTORY - 1));
+        return history;
     }
 
     private List<Trend> readTrend() {

@@ -122,6 +122,7 @@ class NginxRuleTest {
                     "exceptions.csv",
                     "agencies/1.02/exceptions.csv",
                     "agencies/1.02/exceptions.xlsx",
+                    "agencies/1.02/index.html",
                     "agencies/1.02/",
                     "agencies/1.02",
                     "agencies/",
@@ -184,6 +185,7 @@ class NginxRuleTest {
             assertThat(get(set + "/exceptions.csv")).startsWith("HTTP/1.1 403");
             assertThat(get(set + "/agencies/1.02/exceptions.csv")).startsWith("HTTP/1.1 403");
             assertThat(get(set + "/agencies/1.02/exceptions.xlsx")).startsWith("HTTP/1.1 403");
+            assertThat(get(set + "/agencies/1.02/index.html")).startsWith("HTTP/1.1 403");
         }
     }
 

@@ -60,7 +60,8 @@ public final class Wording {
         return decimal(percent) + "%";
     }
 
-    String decimal(BigDecimal number) {
+    /** With one decimal. */
+    public String decimal(BigDecimal number) {
         BigDecimal rounded = number.abs().setScale(1, RoundingMode.HALF_UP);
         String sign = number.signum() < 0 && rounded.signum() != 0 ? "−" : "";
         int tenths = rounded.movePointRight(1).intValueExact() % 10;

@@ -1,0 +1,59 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.report.page.FindingCounts.Stand;
+import id.rekap.snapshot.FindingState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** An agency's exceptions by code, in the order in which they should be worked off. */
+record AgencyKinds(List<Kind> kinds) {
+
+    /**
+     * Exceptions of one code.
+     *
+     * @param open lines that are not resolved, as they stand in the files
+     */
+    record Kind(ExceptionCode code, Stand stand, List<ExceptionLine> open) {}
+
+    static AgencyKinds of(List<ExceptionLine> lines, Catalogue catalogue) {
+        Map<ExceptionCode, Kind> kinds = new EnumMap<>(ExceptionCode.class);
+        for (ExceptionLine line : lines) {
+            FindingState state = line.finding().state();
+            Kind kind =
+                    kinds.computeIfAbsent(line.finding().code(), code -> new Kind(code, Stand.NONE, new ArrayList<>()));
+            if (state != FindingState.RESOLVED) {
+                kind.open().add(line);
+            }
+            kinds.put(kind.code(), new Kind(kind.code(), kind.stand().plus(stand(state)), kind.open()));
+        }
+        return new AgencyKinds(kinds.values().stream()
+                .sorted(Comparator.comparing((Kind kind) -> catalogue.severity(kind.code()))
+                        .thenComparing(Kind::code))
+                .toList());
+    }
+
+    private static Stand stand(FindingState state) {
+        return switch (state) {
+            case NEW, REOPENED -> new Stand(1, 1, 0);
+            case OPEN -> new Stand(0, 1, 0);
+            case RESOLVED -> new Stand(0, 0, 1);
+        };
+    }
+
+    List<Kind> open() {
+        return kinds.stream().filter(kind -> kind.stand().open() > 0).toList();
+    }
+
+    List<Kind> resolved() {
+        return kinds.stream().filter(kind -> kind.stand().resolved() > 0).toList();
+    }
+
+    Stand all() {
+        return kinds.stream().map(Kind::stand).reduce(Stand.NONE, Stand::plus);
+    }
+}

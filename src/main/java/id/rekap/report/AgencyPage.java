@@ -1,0 +1,190 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.Presence;
+import id.rekap.report.page.FindingCounts.Stand;
+import id.rekap.report.page.Share;
+import id.rekap.report.page.Sum;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency's own page: where it stands, what is wrong and what to do about it, and the letter to its head, which is what
+ * a printer prints of it. One file without scripts; it names people, so it is for that agency only.
+ */
+final class AgencyPage {
+    private static final PageStyle STYLE = PageStyle.read("agency.css");
+    private static final int NAME = 300;
+
+    private final NightBook book;
+    private final ListWording words;
+    private final Map<String, AgencyFigures> figures;
+    private final Catalogue catalogue;
+    private final AgencyAnomalies anomalies;
+    private final AgencyLetter letter;
+    private final String head;
+
+    AgencyPage(NightBook book, Catalogue catalogue, Locale locale) {
+        this.book = book;
+        this.words = ListWording.in(locale);
+        this.figures = AgencyFigures.of(book);
+        this.catalogue = catalogue;
+        this.anomalies = new AgencyAnomalies(catalogue, words);
+        this.letter = new AgencyLetter(book, catalogue, words);
+        this.head = STYLE.head(words.locale().toLanguageTag());
+    }
+
+    /** @param position null for an agency that has left the register */
+    byte[] page(String code, @Nullable AgencyPosition position, List<ExceptionLine> lines) {
+        AgencyFigures numbers = AgencyFigures.in(figures, code);
+        AgencyKinds kinds = AgencyKinds.of(lines, catalogue);
+        String name = position == null || position.name().isEmpty() ? code : position.name();
+        Html html = new Html();
+        html.raw(head).text(name).raw(" · ").text(words.text("position", words.date(book.date())));
+        html.raw("</title>\n</head>\n<body>\n");
+        header(html, code, name, position);
+        html.raw("<main>\n");
+        cards(html, numbers, kinds.all());
+        obligations(html, numbers);
+        groups(html, numbers);
+        AgencyTrend.write(html, numbers.trend(), words);
+        anomalies.write(html, kinds);
+        letter.write(html, name, position, numbers, kinds);
+        html.raw("</main>\n<footer>\n<p>").text(words.text("own.note.rate")).raw("</p>\n<p>");
+        html.text(words.text("own.note.persons")).raw("</p>\n</footer>\n</body>\n</html>\n");
+        return html.toBytes();
+    }
+
+    private void header(Html html, String code, String name, @Nullable AgencyPosition position) {
+        Mandate mandate = book.mandate();
+        html.raw("<header>\n<p class=\"kicker\">").text(title(mandate, words)).raw(" · ");
+        html.text(words.text("own.circular", mandate.number())).raw("</p>\n<h1>");
+        html.said(name, NAME).raw(" <small>").said(code, NAME).raw("</small></h1>\n<p class=\"asof\">");
+        html.text(words.text("position", words.date(book.date()))).raw("</p>\n");
+        if (position != null) {
+            String state = position.state().name();
+            html.raw("<p class=\"state ").raw(state.toLowerCase(Locale.ROOT)).raw("\">");
+            html.text(words.text("own.state." + state)).raw("</p>\n");
+        }
+        html.raw("<p>").text(AgencySummarySheet.inForce(words, position)).raw("</p>\n<p class=\"files\">");
+        html.raw("<a class=\"button\" href=\"exceptions.xlsx\">").text(words.text("own.file.xlsx"));
+        html.raw("</a> <a href=\"exceptions.csv\">").text(words.text("own.file.csv"));
+        html.raw("</a> <a href=\"#letter\">")
+                .text(words.text("own.file.letter"))
+                .raw("</a></p>\n</header>\n");
+    }
+
+    static String title(Mandate mandate, ListWording words) {
+        return mandate.title().getOrDefault(words.locale(), mandate.id());
+    }
+
+    private void cards(Html html, AgencyFigures numbers, Stand stand) {
+        Sum all = numbers.all();
+        html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
+        html.text(words.text("own.rate")).raw("</h2>\n<p class=\"big\">").text(rate(all.share(), words));
+        html.raw("</p>\n<p>").text(words.text("own.rate.of", words.number(all.met()), words.number(all.due())));
+        html.raw("</p>\n<p class=\"soft\">").text(AgencyTrend.change(numbers.trend(), words));
+        html.raw("</p>\n</section>\n<section class=\"card\" aria-labelledby=\"open\">\n<h2 id=\"open\">");
+        html.text(words.text("title")).raw("</h2>\n<p class=\"big\">").text(words.number(stand.open()));
+        html.raw("</p>\n<p>").text(words.text("own.open")).raw("</p>\n<p class=\"soft\">");
+        html.text(words.text("own.change", words.number(stand.fresh()), words.number(stand.resolved())));
+        html.raw("</p>\n</section>\n</div>\n");
+    }
+
+    private void obligations(Html html, AgencyFigures numbers) {
+        html.raw("<section aria-labelledby=\"obligations\">\n<h2 id=\"obligations\">");
+        html.text(words.text("own.obligations")).raw("</h2>\n<p class=\"legend\">");
+        for (String kind : List.of("met", "unverified", "not-met", "not-reported")) {
+            html.raw("<span class=\"entry\"><span class=\"key ").raw(kind).raw("\"></span> ");
+            html.text(words.text("own." + kind)).raw("</span> ");
+        }
+        html.raw("</p>\n");
+        obligation(html, words.text("own.all"), "", numbers.all());
+        for (Obligation o : book.mandate().obligations()) {
+            String label = o.label().getOrDefault(words.locale(), o.id());
+            String note = o.voluntary() ? words.text("own.voluntary") : "";
+            obligation(html, label, note, numbers.obligation(o.id()));
+        }
+        html.raw("</section>\n");
+    }
+
+    private void obligation(Html html, String label, String note, Sum sum) {
+        html.raw("<div class=\"obligation\">\n<h3>").text(label);
+        if (!note.isEmpty()) {
+            html.raw(" <small>").text(note).raw("</small>");
+        }
+        html.raw("</h3>\n<p class=\"rate\">").text(rate(sum.share(), words)).raw("</p>\n");
+        int[] people = {sum.met(), sum.unverified(), sum.notMet(), sum.notReported()};
+        String[] kinds = {"met", "unverified", "not-met", "not-reported"};
+        if (sum.due() > 0) {
+            html.raw("<svg class=\"bar\" viewBox=\"0 0 ").raw(sum.due());
+            html.raw(" 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+            int from = 0;
+            for (int i = 0; i < people.length; i++) {
+                if (people[i] > 0) {
+                    html.raw("<rect class=\"")
+                            .raw(kinds[i])
+                            .raw("\" x=\"")
+                            .raw(from)
+                            .raw("\" width=\"");
+                    html.raw(people[i]).raw("\" height=\"1\"/>");
+                }
+                from += people[i];
+            }
+            html.raw("</svg>\n");
+        }
+        html.raw("<dl>");
+        figure(html, "due", sum.due());
+        for (int i = 0; i < people.length; i++) {
+            figure(html, kinds[i], people[i]);
+        }
+        figure(html, "exempt", sum.exempt());
+        html.raw("</dl>\n");
+        if (sum.counts()) {
+            html.raw("<p class=\"soft\">")
+                    .text(words.text("own.total", words.number(sum.total())))
+                    .raw("</p>\n");
+        }
+        html.raw("</div>\n");
+    }
+
+    private void figure(Html html, String what, int people) {
+        html.raw("<div><dt>").text(words.text("own." + what)).raw("</dt><dd>").text(words.number(people));
+        html.raw("</dd></div>");
+    }
+
+    private void groups(Html html, AgencyFigures numbers) {
+        if (numbers.groups().isEmpty()) {
+            return;
+        }
+        html.raw("<section aria-labelledby=\"groups\">\n<h2 id=\"groups\">").text(words.text("own.groups"));
+        html.raw("</h2>\n<table>\n<thead><tr>");
+        for (String column : List.of("group", "people", "counted", "following", "rate")) {
+            html.raw("<th scope=\"col\">").text(words.text("own." + column)).raw("</th>");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
+        numbers.groups().forEach((group, sum) -> {
+            html.raw("<tr><th scope=\"row\">")
+                    .text(words.text("own.group." + group))
+                    .raw("</th><td>");
+            Presence presence = numbers.presences().getOrDefault(group, new Presence("", Group.ASN, 0, 0, 0));
+            html.text(words.number(sum.headcount())).raw("</td><td>");
+            html.text(words.number(presence.counted())).raw("</td><td>");
+            html.text(words.number(presence.following())).raw("</td><td>");
+            html.text(rate(sum.share(), words)).raw("</td></tr>\n");
+        });
+        html.raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    /** A dash where nobody owes anything. */
+    static String rate(Share share, ListWording words) {
+        return share.due() == 0 ? "–" : words.percent(share.percent());
+    }
+}

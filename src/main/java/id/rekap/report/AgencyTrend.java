@@ -1,0 +1,86 @@
+package id.rekap.report;
+
+import id.rekap.report.page.Share;
+import id.rekap.snapshot.NightBook;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An agency's compliance from one published night to the next: a line, and the numbers behind it. */
+final class AgencyTrend {
+    private static final int HEIGHT = 100;
+
+    private AgencyTrend() {}
+
+    static void write(Html html, List<NightBook.Trend> trend, ListWording words) {
+        if (trend.size() < 2) {
+            return;
+        }
+        String first = words.date(trend.get(0).date());
+        String last = words.date(trend.get(trend.size() - 1).date());
+        html.raw("<section aria-labelledby=\"trend\">\n<h2 id=\"trend\">").text(words.text("own.trend"));
+        html.raw("</h2>\n<div class=\"card\">\n<svg class=\"trend\" viewBox=\"0 0 ")
+                .raw(trend.size() - 1);
+        html.raw(" 100\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"trend-title\">");
+        html.raw("<title id=\"trend-title\">")
+                .text(words.text("own.trend.title", first, last))
+                .raw("</title>");
+        html.raw("<path d=\"M0 0H")
+                .raw(trend.size() - 1)
+                .raw("M0 50H")
+                .raw(trend.size() - 1)
+                .raw("M0 100H");
+        html.raw(trend.size() - 1).raw("\"/><polyline points=\"");
+        for (int i = 0; i < trend.size(); i++) {
+            BigDecimal y =
+                    BigDecimal.valueOf(HEIGHT).subtract(share(trend.get(i)).percent());
+            html.raw(i == 0 ? "" : " ").raw(i).raw(",").raw(y.toPlainString());
+        }
+        html.raw("\"/></svg>\n<p class=\"ends\"><span>")
+                .text(first)
+                .raw("</span> <span>")
+                .text(last);
+        html.raw("</span></p>\n<details><summary>")
+                .text(words.text("own.trend.data"))
+                .raw("</summary>\n");
+        table(html, trend, words);
+        html.raw("</details>\n</div>\n</section>\n");
+    }
+
+    private static void table(Html html, List<NightBook.Trend> trend, ListWording words) {
+        html.raw("<table>\n<thead><tr>");
+        for (String column : List.of("date", "due", "met", "rate")) {
+            html.raw("<th scope=\"col\">").text(words.text("own." + column)).raw("</th>");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (int i = trend.size() - 1; i >= 0; i--) {
+            NightBook.Trend night = trend.get(i);
+            html.raw("<tr><th scope=\"row\">").text(words.date(night.date())).raw("</th><td>");
+            html.text(words.number(night.due())).raw("</td><td>");
+            html.text(words.number(night.met())).raw("</td><td>");
+            html.text(AgencyPage.rate(share(night), words)).raw("</td></tr>\n");
+        }
+        html.raw("</tbody>\n</table>\n");
+    }
+
+    /** Against the last published night, of the rates as shown. */
+    static String change(List<NightBook.Trend> trend, ListWording words) {
+        if (trend.size() < 2) {
+            return words.text("own.change.first");
+        }
+        NightBook.Trend before = trend.get(trend.size() - 2);
+        NightBook.Trend now = trend.get(trend.size() - 1);
+        String date = words.date(before.date());
+        if (before.due() == 0 || now.due() == 0) {
+            return words.text("own.change.unknown", date);
+        }
+        BigDecimal points = share(now).percent().subtract(share(before).percent());
+        int sign = points.signum();
+        String key = sign == 0 ? "own.change.none" : sign > 0 ? "own.change.up" : "own.change.down";
+        String people = words.number(Math.abs(now.met() - before.met()));
+        return words.text(key, words.decimal(points.abs()), date, people);
+    }
+
+    private static Share share(NightBook.Trend night) {
+        return new Share(night.due(), night.due(), night.met());
+    }
+}

@@ -1,0 +1,129 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.NightBook;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agency's own page, and the letter that it prints as. */
+class AgencyPageTest {
+    @TempDir
+    Path reports;
+
+    @Test
+    void saysWhereTheAgencyStandsAndWhatChanged() {
+        assertThat(page(night(), Mandates.ID))
+                .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
+                .contains("<h1><bdi>Dinas Contoh</bdi> <small><bdi>1.02</bdi></small></h1>")
+                .contains("Posisi per 31 Juli 2020")
+                .contains("✓ sudah melapor")
+                .contains("<p class=\"big\">40,0%</p>")
+                .contains("4 dari 10 pegawai memenuhi semua kewajiban")
+                .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
+                .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>3</td><td>30,0%</td>")
+                .contains("<th scope=\"row\">Tenaga kontrak</th><td>5</td><td>4</td><td>2</td><td>20,0%</td>");
+    }
+
+    @Test
+    void saysTheSameInEnglish() {
+        assertThat(page(night(), Mandates.EN))
+                .contains("<html lang=\"en\">")
+                .contains("▲ up 10.0 points since 30 July 2020")
+                .contains("Summary letter")
+                .doesNotContain("Posisi");
+    }
+
+    @Test
+    void listsWhatIsWrongWithItsPeopleAndLeadsToTheLists() {
+        assertThat(page(night(), Mandates.ID))
+                .contains("EMPLOYEE_UNKNOWN")
+                .contains("ditindaklanjuti oleh perangkat daerah")
+                .contains("<b><bdi>Siti Contoh</bdi></b> <bdi>198609262015051001</bdi>")
+                .contains("<bdi>************0001</bdi> <i>baris 7</i>")
+                .contains("href=\"exceptions.xlsx\"")
+                .contains("href=\"exceptions.csv\"");
+    }
+
+    @Test
+    void leavesMoreThanAPageHoldsToTheList() {
+        Night night = night();
+        for (int row = 0; row < 3_000; row++) {
+            night.with(Findings.unknown("1.02", row, "1106010101900001"));
+        }
+        String page = page(night, Mandates.ID);
+        assertThat(page)
+                .contains("… dan 2.951 lagi: selebihnya ada dalam daftar")
+                .hasSizeLessThan(150 * 1024);
+    }
+
+    @Test
+    void namesNobodyInTheLetter() {
+        assertThat(letter(page(night(), Mandates.ID)))
+                .contains("Pimpinan <bdi>Dinas Contoh</bdi>")
+                .contains("Dari 10 pegawai yang wajib, 4 pegawai (40,0%)")
+                .contains("<b>nomor tidak ada dalam data induk: 1</b>")
+                .doesNotContain("Siti")
+                .doesNotContain("Budi")
+                .doesNotContainPattern("\\d{16}")
+                .doesNotContainPattern("\\*\\d{4}");
+    }
+
+    @Test
+    void hidesInTheLetterWhatWouldTellOfOneOrTwoPeople() {
+        Night one = night();
+        one.tallies().removeIf(t -> t.type().equals("TENAGA_KONTRAK"));
+        one.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
+        assertThat(letter(page(one, Mandates.ID)))
+                .contains("Rincian ASN dan tenaga kontrak ditutup")
+                .doesNotContain("Semua kewajiban, ASN");
+        Night two = Night.on(Night.DATE, 1).agency("1.02", "Dua Orang", AgencyState.REPORTED, 2);
+        two.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        two.with(Findings.notReported("1.02", "198609262015051001"));
+        assertThat(letter(page(two, Mandates.ID)))
+                .contains("<td>&lt; 3</td>")
+                .contains(": &lt; 3</b>")
+                .doesNotContain("50,0%")
+                .doesNotContain("2 pegawai");
+    }
+
+    @Test
+    void standsForAnAgencyThatHasLeftTheRegister() {
+        Night night = Night.on(Night.DATE, 1).with(Findings.silent("9.99"));
+        new Sets(reports).publish(night);
+        assertThat(new Sets(reports).latest("agencies/9.99/index.html"))
+                .contains("<h1><bdi>9.99</bdi>")
+                .contains("tidak ada lagi dalam data induk")
+                .contains("Selesai sejak rekapitulasi sebelumnya:");
+    }
+
+    private static Night night() {
+        Night night = Night.on(Night.DATE, 1).agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 10);
+        night.tallies().add(new Tally("1.02", "PNS", "all", 5, 0, 3, 0, 1, 1, null));
+        night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 5, 0, 1, 0, 3, 1, null));
+        night.presences().add(new Presence("1.02", Group.ASN, 5, 4, 3));
+        night.presences().add(new Presence("1.02", Group.TENAGA_KONTRAK, 5, 4, 2));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 10, 3));
+        night.trend().add(new NightBook.Trend(Night.DATE, 10, 4));
+        Finding notReported = Findings.notReported("1.02", "198609262015051001");
+        return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);
+    }
+
+    private String page(Night night, Locale locale) {
+        return new Sets(reports.resolve(locale.getLanguage()), locale)
+                .publish(night)
+                .latest("agencies/1.02/index.html");
+    }
+
+    private static String letter(String page) {
+        return page.substring(page.indexOf("<section class=\"letter\""), page.indexOf("</main>"));
+    }
+}
