@@ -243,7 +243,8 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.version(),
                 night.catalogue(),
-                FILES_A_SHARE * night.run().shards());
+                FILES_A_SHARE * night.run().shards(),
+                night.lock());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
@@ -252,7 +253,6 @@ class NightlyConfiguration {
             long rows = book.agencies().stream().mapToLong(a -> a.rows()).sum();
             runs.published(
                     night.run(), all.due(), all.met(), rows, night.clock().instant());
-            night.lock().check();
             publication.swap(night.run().date(), night.run().revision());
             publication.index(night.mandate(), runs.published(night.mandate().id()));
         });
