@@ -25,7 +25,7 @@ final class Checkup {
     /** Prints what would make the night fail, and nothing else. */
     static boolean failsTheNight(Settings settings, Database database, Clock clock) {
         List<Diagnosis> problems = Stream.of(
-                        session(database.dataSource(), clock),
+                        session(settings, database.dataSource(), clock),
                         HomeCheckup.directories(settings.home()),
                         HomeCheckup.room(settings.home()))
                 .flatMap(List::stream)
@@ -42,7 +42,7 @@ final class Checkup {
         DataSource dataSource = database.dataSource();
         List<Diagnosis> found = new ArrayList<>();
         found.add(Diagnosis.ok("database", database.embedded() ? "the embedded one" : "the one that is configured"));
-        found.addAll(session(dataSource, clock));
+        found.addAll(session(settings, dataSource, clock));
         try {
             List<Diagnosis> schema = SchemaCheckup.of(dataSource);
             found.addAll(schema);
@@ -55,9 +55,9 @@ final class Checkup {
         return found;
     }
 
-    private static List<Diagnosis> session(DataSource dataSource, Clock clock) {
+    private static List<Diagnosis> session(Settings settings, DataSource dataSource, Clock clock) {
         try {
-            return SessionCheckup.of(dataSource, clock);
+            return SessionCheckup.of(dataSource, HomeCommand.poolSize(settings), clock);
         } catch (SQLException e) {
             return List.of(refused(e));
         }

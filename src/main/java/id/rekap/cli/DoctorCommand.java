@@ -46,7 +46,7 @@ final class DoctorCommand extends HomeCommand {
     }
 
     private static void database(Settings settings, List<Diagnosis> found) {
-        try (Database database = Database.open(settings.home(), settings.database(), settings.shards() * 2 + 4)) {
+        try (Database database = Database.open(settings.home(), settings.database(), poolSize(settings))) {
             found.addAll(Checkup.database(settings, database, clock()));
         } catch (DatabaseUnusable e) {
             found.add(Diagnosis.problem("database", String.valueOf(e.getMessage()), "what it says"));

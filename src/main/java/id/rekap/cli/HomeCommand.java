@@ -79,7 +79,7 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** The open database with its schema brought up. */
     static Database database(Settings settings) {
-        Database database = Database.open(settings.home(), settings.database(), settings.shards() * 2 + 4);
+        Database database = Database.open(settings.home(), settings.database(), poolSize(settings));
         try {
             Schema.migrate(database.dataSource());
             return database;
@@ -87,6 +87,10 @@ abstract class HomeCommand implements Callable<Integer> {
             database.close();
             throw unusable;
         }
+    }
+
+    static int poolSize(Settings settings) {
+        return settings.shards() * 2 + 4;
     }
 
     static Clock clock() {

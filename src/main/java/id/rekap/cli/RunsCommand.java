@@ -39,7 +39,8 @@ class RunsCommand extends HomeCommand {
                     line.startedAt(),
                     line.owner() == null
                             ? ""
-                            : "  owner " + line.owner() + ", last beat " + line.beatSecondsAgo() + " s ago",
+                            : "  owner " + line.owner() + " since " + line.ownedSince() + " UTC, last beat "
+                                    + line.beatSecondsAgo() + " s ago" + (line.ownerLives() ? "" : ", dead"),
                     line.rows(),
                     line.met(),
                     line.due(),

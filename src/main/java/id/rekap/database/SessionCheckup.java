@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -24,12 +25,19 @@ public final class SessionCheckup {
     /** SHOW, since the servers name the variable of the isolation differently. */
     private static final String VARIABLES = """
             show session variables where Variable_name in
-              ('version', 'transaction_isolation', 'tx_isolation', 'time_zone', 'max_allowed_packet')""";
+              ('version', 'transaction_isolation', 'tx_isolation', 'time_zone', 'max_allowed_packet', 'wait_timeout',
+               'read_only', 'super_read_only', 'innodb_read_only', 'max_connections', 'max_user_connections')""";
+
+    private static final List<String> READ_ONLY = List.of("read_only", "super_read_only", "innodb_read_only");
 
     private SessionCheckup() {}
 
-    /** Looks at one session of the pool. */
-    public static List<Diagnosis> of(DataSource dataSource, Clock clock) throws SQLException {
+    /**
+     * Looks at one session of the pool.
+     *
+     * @param poolSize how many of them a night may want
+     */
+    public static List<Diagnosis> of(DataSource dataSource, int poolSize, Clock clock) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             Map<String, String> variables = new TreeMap<>();
@@ -49,7 +57,10 @@ public final class SessionCheckup {
                     isolation(variables),
                     zone(variables),
                     clock(Duration.between(before, there.toInstant(ZoneOffset.UTC))),
-                    packet(Long.parseLong(variables.getOrDefault("max_allowed_packet", "0"))));
+                    packet(number(variables, "max_allowed_packet")),
+                    writable(variables),
+                    patience(variables),
+                    connections(variables, poolSize));
         }
     }
 
@@ -88,6 +99,49 @@ public final class SessionCheckup {
                 "the server's clock is " + ahead.abs().toSeconds() + " s "
                         + (ahead.isNegative() ? "behind" : "ahead of") + " this machine's",
                 "set both by a time service (NTP)");
+    }
+
+    private static long number(Map<String, String> variables, String name) {
+        return Long.parseLong(variables.getOrDefault(name, "0"));
+    }
+
+    static Diagnosis writable(Map<String, String> variables) {
+        List<String> closed = READ_ONLY.stream()
+                .filter(name -> List.of("ON", "1")
+                        .contains(variables.getOrDefault(name, "OFF").toUpperCase(Locale.ROOT)))
+                .toList();
+        return closed.isEmpty()
+                ? Diagnosis.ok("writable", "the server takes writes")
+                : Diagnosis.problem(
+                        "writable",
+                        "the server is set to " + String.join(", ", closed),
+                        "it may be a replica: name the server that takes writes, or let an administrator switch it off");
+    }
+
+    /** A session that its process left must end before the lease of its lock does. */
+    static Diagnosis patience(Map<String, String> variables) {
+        long seconds = number(variables, "wait_timeout");
+        String found = "a session that says nothing ends after " + seconds + " s";
+        return seconds <= ConnectionDefaults.WAIT_TIMEOUT
+                ? Diagnosis.ok("wait_timeout", found)
+                : Diagnosis.warning(
+                        "wait_timeout",
+                        found + ": the rows of a machine that went away stay locked as long",
+                        "take wait_timeout out of spring.datasource.url, or set it to "
+                                + ConnectionDefaults.WAIT_TIMEOUT);
+    }
+
+    static Diagnosis connections(Map<String, String> variables, int poolSize) {
+        long own = number(variables, "max_user_connections");
+        long most = own == 0 ? number(variables, "max_connections") : own;
+        String found = "this user may have " + most + " connections, a run wants " + poolSize;
+        if (most < poolSize) {
+            return Diagnosis.problem(
+                    "connections", found, "raise max_connections or the user's own limit, or lower rekap.partitions");
+        }
+        return most < 2L * poolSize
+                ? Diagnosis.warning("connections", found, "raise them: a look beside a run wants some too")
+                : Diagnosis.ok("connections", found);
     }
 
     private static Diagnosis packet(long bytes) {

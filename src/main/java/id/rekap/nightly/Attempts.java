@@ -5,27 +5,32 @@ import id.rekap.nightly.Nightly.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * A few attempts at a night. What passes by itself (see {@link PassingFault}) ends an attempt, not the night: the next one goes
  * on as a restart would, with a lock and a token of its own, so a thread that the last one left behind cannot commit. Batch's
  * own retry would repeat a write in the transaction that the server has just taken away.
  */
-final class Attempts {
+final class Attempts implements AutoCloseable {
     /** Before each further attempt: long enough for a server to come back, shorter than an operator's patience. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(9));
 
     private final Consumer<String> saying;
     private final Consumer<RunLock> onLock;
+    private final BiConsumer<Run, RunLock> stopped;
     private @Nullable RunLock lock;
     private @Nullable Run run;
 
-    Attempts(Consumer<String> saying, Consumer<RunLock> onLock) {
+    Attempts(Consumer<String> saying, Consumer<RunLock> onLock, BiConsumer<Run, RunLock> stopped) {
         this.saying = saying;
         this.onLock = onLock;
+        this.stopped = stopped;
     }
 
     /** How an attempt ended, and whether another may do better. */
@@ -41,10 +46,19 @@ final class Attempts {
 
     /** One attempt. */
     interface Trying {
-        Attempt once(boolean again, Attempts attempts);
+        Attempt once(boolean again);
+    }
+
+    /** The last attempt's, held through the pause: who wants to stop the run finds it. */
+    @Nullable
+    RunLock lock() {
+        return lock;
     }
 
     void holds(RunLock held) {
+        if (lock != null) {
+            lock.end();
+        }
         lock = held;
         onLock.accept(held);
     }
@@ -62,8 +76,7 @@ final class Attempts {
             }
             saying.accept(
                     "The database failed, " + attempt.result().failure() + "; going on in " + pause.toSeconds() + " s");
-            sleep(pause);
-            if (lock != null && lock.isStopAsked()) {
+            if (isStoppedIn(pause)) {
                 return Result.nothingDone(End.STOPPED, run);
             }
             // a revision that has begun is gone on with
@@ -79,7 +92,7 @@ final class Attempts {
 
     private Attempt attempt(boolean again, Trying trying) {
         try {
-            return trying.once(again, this);
+            return trying.once(again);
         } catch (LockLost e) {
             return Attempt.failed(run, e.getMessage(), false);
         } catch (RuntimeException e) {
@@ -90,11 +103,33 @@ final class Attempts {
         }
     }
 
-    private static void sleep(Duration pause) {
+    private boolean isStoppedIn(Duration pause) {
+        long until = System.nanoTime() + pause.toNanos();
+        while (System.nanoTime() < until && (lock == null || !lock.isStopAsked())) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        if (lock == null || !lock.wasStopAsked()) {
+            return false;
+        }
         try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (run != null) {
+                stopped.accept(run, lock);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // the database is away: a restart finds a run that failed
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
         }
     }
 }

@@ -66,8 +66,9 @@ public final class LiveRuns {
                 run.token());
     }
 
-    /** Does that owner own it no longer, or live no longer? */
+    /** Does that process own it no longer, or live no longer? Its next attempt has another token. */
     public boolean isOver(Live run) {
-        return !of(run.mandate(), run.date()).contains(run);
+        return of(run.mandate(), run.date()).stream()
+                .noneMatch(now -> now.owner().equals(run.owner()));
     }
 }

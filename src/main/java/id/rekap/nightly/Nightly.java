@@ -99,8 +99,9 @@ public final class Nightly {
      */
     public Result run(
             LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
-        return new Attempts(saying, onLock)
-                .run(again, (more, attempts) -> once(date, more, progress, saying, attempts));
+        try (Attempts attempts = new Attempts(saying, onLock, this::stopped)) {
+            return attempts.run(again, more -> once(date, more, progress, saying, attempts));
+        }
     }
 
     private Attempt once(LocalDate date, boolean again, Progress progress, Consumer<String> saying, Attempts attempts) {
@@ -112,15 +113,31 @@ public final class Nightly {
         if (!again && isComplete(earlier)) {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
-        try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, saying)) {
-            attempts.holds(lock);
-            Optional<Run> latest = runs.latest(mandate.id(), date);
-            if (!again && isComplete(latest)) {
-                return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
-            }
-            Run run = lock.owning(() -> begin(runs, latest, date));
-            attempts.works(run);
-            return work(run, lock, progress, runs);
+        RunLock lock = RunLock.take(dataSource, mandate.id(), date, attempts.lock(), saying);
+        attempts.holds(lock);
+        Optional<Run> latest = runs.latest(mandate.id(), date);
+        if (!again && isComplete(latest)) {
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
+        }
+        Run run = lock.owning(() -> begin(runs, latest, date));
+        attempts.works(run);
+        return work(run, lock, progress, runs);
+    }
+
+    /** Between two attempts. */
+    private void stopped(Run run, RunLock lock) {
+        ended(new Runs(new JdbcTemplate(dataSource)), run, lock, Run.State.STOPPED, null);
+    }
+
+    /** Who has lost the lock has no say in how the run of the next owner ended. */
+    private void ended(Runs runs, Run run, RunLock lock, Run.State state, @Nullable String failure) {
+        try {
+            lock.owning(() -> {
+                runs.ended(run, state, failure, clock.instant());
+                return run;
+            });
+        } catch (LockLost e) {
+            // said by the result
         }
     }
 
@@ -151,11 +168,11 @@ public final class Nightly {
                 progress,
                 version);
         try (ConfigurableApplicationContext context = context(night)) {
-            JobExecution execution = launch(context, run);
+            JobExecution execution = launch(context, run, lock);
             Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
-                runs.ended(run, state, result.failure(), clock.instant());
+                ended(runs, run, lock, state, result.failure());
             }
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
@@ -190,11 +207,14 @@ public final class Nightly {
         return application.run();
     }
 
-    private JobExecution launch(ConfigurableApplicationContext context, Run run) {
+    private JobExecution launch(ConfigurableApplicationContext context, Run run, RunLock lock) {
         String name = NightlyParameters.name(run);
         JobOperator operator = context.getBean(JobOperator.class);
         BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
-        tables.closeOpen(name);
+        lock.owning(() -> {
+            tables.closeOpen(name);
+            return name;
+        });
         Optional<Long> last = tables.last(name);
         try {
             if (last.isPresent()) {

@@ -246,7 +246,8 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.version(),
                 night.catalogue(),
-                FILES_A_SHARE * night.run().shards());
+                FILES_A_SHARE * night.run().shards(),
+                night.lock());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
@@ -257,7 +258,6 @@ class NightlyConfiguration {
             new Standings(jdbc).write(night.run().ref(), Standing.of(book, agencies));
             runs.published(
                     night.run(), all.due(), all.met(), rows, night.clock().instant());
-            night.lock().check();
             publication.swap(night.run().date(), night.run().revision());
             publication.index(night.mandate(), runs.published(night.mandate().id()));
         });

@@ -53,7 +53,7 @@ public final class Repair {
      */
     public Repaired repair(String mandate, LocalDate date, String who, Instant now, Consumer<String> saying) {
         List<String> owners = owners(mandate, date);
-        try (RunLock lock = RunLock.take(dataSource, mandate, date, saying)) {
+        try (RunLock lock = RunLock.take(dataSource, mandate, date, null, saying)) {
             return lock.owning(() -> {
                 List<String> before = new ArrayList<>();
                 List<String> after = new ArrayList<>();

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.report.Fence;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -10,13 +11,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One owner for each mandate and date, with a heartbeat by the database's clock and a token that grows with each owner. The
  * token is checked as the last statement of every chunk's transaction, so a late writer cannot commit.
  */
-public final class RunLock implements AutoCloseable {
+public final class RunLock implements Fence, AutoCloseable {
     /** Longer than the session's wait_timeout: a paused owner's locks must not outlive its lease. */
     static final Duration LEASE = Duration.ofSeconds(50);
 
@@ -29,31 +31,41 @@ public final class RunLock implements AutoCloseable {
     private final long token;
     private final Heart heart;
 
-    private RunLock(DataSource dataSource, String mandate, LocalDate date, long token) {
+    private RunLock(DataSource dataSource, String mandate, LocalDate date, Taken taken) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.mandate = mandate;
         this.date = date;
-        this.token = token;
+        this.token = taken.token();
         this.heart = new Heart(jdbc, mandate, date, token, BEAT, LEASE);
+        if (taken.stopAsked()) {
+            heart.askStop();
+        }
     }
 
     /**
      * Takes the lock. Where its owner may be dead on another machine, waits until its heartbeat has been still for the
      * lease.
      *
+     * @param before this process's own lock of an earlier attempt, which ends: nobody can come between the two, and who asked
+     *     that one to stop has asked this one
      * @param saying is told why it waits
      * @throws LockHeld where the owner lives
      */
-    public static RunLock take(DataSource dataSource, String mandate, LocalDate date, Consumer<String> saying) {
+    static RunLock take(
+            DataSource dataSource, String mandate, LocalDate date, @Nullable RunLock before, Consumer<String> saying) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         prepare(jdbc, mandate, date);
+        long ownToken = before == null ? 0 : before.token;
         @Nullable Sign first = null;
+        @Nullable Sign still = null;
+        long since = System.nanoTime();
         while (true) {
-            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date)));
-            if (attempt.token() != 0) {
-                return new RunLock(dataSource, mandate, date, attempt.token());
+            Sign dead = still;
+            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date, ownToken, dead)));
+            if (attempt.taken() != null) {
+                return new RunLock(dataSource, mandate, date, attempt.taken());
             }
             Sign sign = orThrow(attempt.sign());
             if (first == null) {
@@ -64,6 +76,9 @@ public final class RunLock implements AutoCloseable {
                 throw new LockHeld("Another run holds the lock of " + date + ": "
                         + sign.owner().words() + ", since " + sign.since()
                         + " UTC, and it lives. Wait for it; ./rekap status shows it");
+            } else if (System.nanoTime() - since >= LEASE.toNanos()) {
+                // the database's clock was set back meanwhile: this machine's own count is as good
+                still = first;
             }
             pause();
         }
@@ -104,10 +119,13 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    private record Attempt(long token, @Nullable Sign sign) {}
+    private record Taken(long token, boolean stopAsked) {}
+
+    private record Attempt(@Nullable Taken taken, @Nullable Sign sign) {}
 
     @SuppressWarnings("NullAway") // a row mapper may give null for a lock that nobody owns
-    private static Attempt attempt(JdbcTemplate jdbc, String mandate, LocalDate date) {
+    private static Attempt attempt(
+            JdbcTemplate jdbc, String mandate, LocalDate date, long ownToken, @Nullable Sign dead) {
         Long token = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? for update",
                 Long.class,
@@ -131,8 +149,27 @@ public final class RunLock implements AutoCloseable {
                         mandate,
                         date)
                 .get(0);
-        boolean free = sign == null || sign.owner().isKnownDead() || sign.stillSeconds() >= LEASE.toSeconds();
-        return free ? new Attempt(own(jdbc, mandate, date, orThrow(token) + 1), null) : new Attempt(0, sign);
+        if (sign != null && sign.token() == ownToken) {
+            boolean stopAsked = isStopAsked(jdbc, mandate, date, ownToken);
+            return new Attempt(new Taken(own(jdbc, mandate, date, ownToken + 1), stopAsked), null);
+        }
+        boolean free = sign == null
+                || sign.owner().isKnownDead()
+                || sign.stillSeconds() >= LEASE.toSeconds()
+                || (dead != null && dead.isSameBeatAs(sign));
+        return free
+                ? new Attempt(new Taken(own(jdbc, mandate, date, orThrow(token) + 1), false), null)
+                : new Attempt(null, sign);
+    }
+
+    private static boolean isStopAsked(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
+        return jdbc.queryForList(
+                        "select stop_asked from heartbeat where mandate = ? and business_date = ? and token = ?",
+                        Boolean.class,
+                        mandate,
+                        date,
+                        token)
+                .contains(true);
     }
 
     private static long own(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
@@ -149,10 +186,9 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** The last statement before a commit: still the owner? Holds the row until then, so nobody can take over between. */
+    @Override
     public void check() {
-        if (heart.isLost()) {
-            throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
-        }
+        look();
         Long now = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? lock in share mode",
                 Long.class,
@@ -163,9 +199,26 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Has this process shown signs of life all the time? Asks nobody. */
+    @Override
+    public void look() {
+        if (heart.isLost()) {
+            throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
+        }
+    }
+
     /** Has somebody asked this run to stop at the next chunk? */
     public boolean isStopAsked() {
         return heart.isStopAsked();
+    }
+
+    /** As {@link #isStopAsked}, by a look of its own: the last beat may be two seconds old. */
+    boolean wasStopAsked() {
+        try {
+            return isStopAsked() || isStopAsked(jdbc, mandate, date, token);
+        } catch (DataAccessException | TransactionException e) {
+            return false; // the database is away; who takes the lock looks again
+        }
     }
 
     /** Asks this run itself to stop, as a signal does. */
@@ -181,16 +234,21 @@ public final class RunLock implements AutoCloseable {
         }));
     }
 
+    /** No more signs of life; the next lock of this process stands in its place. */
+    void end() {
+        heart.close();
+    }
+
     @Override
     public void close() {
-        heart.close();
+        end();
         try {
             jdbc.update(
                     "update run_lock set owner = null where mandate = ? and business_date = ? and token = ?",
                     mandate,
                     date,
                     token);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             // the lease will run out by itself
         }
     }

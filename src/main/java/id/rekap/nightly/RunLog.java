@@ -92,7 +92,8 @@ public final class RunLog {
         return switch (run.state()) {
             case PUBLISHED -> "nothing; ./rekap run --date " + run.date() + " --again publishes a revision";
             case STARTED -> lives ? "wait" : "./rekap restart --date " + run.date();
-            case STOPPED, FAILED -> "./rekap restart --date " + run.date();
+            case STOPPED, FAILED ->
+                lives ? "wait: it goes on by itself, or is ending" : "./rekap restart --date " + run.date();
         };
     }
 

@@ -38,6 +38,7 @@ public final class Publication {
     private final int filesAtOnce;
     private final GroupMessage message;
     private final RecapWorkbook workbook;
+    private final Fence fence;
 
     /**
      * For one directory of sets.
@@ -46,12 +47,14 @@ public final class Publication {
      * @param locale of the page: Indonesian, or English
      * @param filesAtOnce written at a time, with no effect on their bytes
      */
-    public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
+    public Publication(
+            Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce, Fence fence) {
         this.reports = reports;
         this.locale = locale;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
+        this.fence = fence;
         this.page = new MorningPage(catalogue, Wording.in(locale));
         this.message = new GroupMessage(catalogue, Wording.in(locale));
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
@@ -61,7 +64,7 @@ public final class Publication {
     public PublishedSet prepare(NightBook book) {
         try {
             Shelf shelf = Shelf.open(reports);
-            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision()));
+            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision()), fence);
             FindingCounts counts = write(book, folder);
             PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
             folder.write(
@@ -81,7 +84,7 @@ public final class Publication {
     /** Makes the prepared set the one of its date. */
     public void swap(LocalDate date, int revision) {
         try {
-            Shelf.open(reports).publish(date, revision);
+            Shelf.open(reports).publish(date, revision, fence);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be put in place in " + reports
@@ -106,6 +109,7 @@ public final class Publication {
                             .add(night));
             List<IndexPage.Night> nights = new ArrayList<>();
             byDate.forEach((date, revisions) -> listed(shelf, date, revisions).ifPresent(nights::add));
+            fence.check();
             shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
         } catch (IOException e) {
             throw new UncheckedIOException(

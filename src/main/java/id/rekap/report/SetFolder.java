@@ -25,12 +25,15 @@ final class SetFolder {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
+    private final Fence fence;
     private final Set<Path> made = new HashSet<>();
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
     /** Whatever a crash left there goes. Closed to others until the set is whole. */
-    SetFolder(Path root) throws IOException {
+    SetFolder(Path root, Fence fence) throws IOException {
         this.root = root;
+        this.fence = fence;
+        fence.look();
         Trees.delete(root);
         Files.createDirectory(root);
         Audience.OWNER.mayEnter(root);
@@ -38,6 +41,7 @@ final class SetFolder {
 
     /** Writes one file; path with slashes, below the folder. */
     void write(String path, Audience audience, Body body) throws IOException {
+        fence.look();
         Path file = root.resolve(path);
         makeParents(file, audience);
         Measured measured = new Measured(Files.newOutputStream(file));

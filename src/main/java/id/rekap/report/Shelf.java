@@ -46,21 +46,25 @@ final class Shelf {
     }
 
     /** Puts a complete draft in its place; does what is left of it after a crash. */
-    void publish(LocalDate date, int revision) throws IOException {
+    void publish(LocalDate date, int revision, Fence fence) throws IOException {
+        fence.check();
         Path draft = draft(date, revision);
         Path place = history.resolve(name(date, revision));
         Path standIn = history.resolve(".swap-" + name(date, revision));
         Path link = reports.resolve(date.toString());
         if (Files.exists(draft)) {
             if (Files.exists(place)) {
-                makeWay(draft, place, standIn, link);
+                makeWay(draft, place, standIn, link, fence);
             }
+            fence.check();
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
             Durable.all(List.of(history));
         } else if (!Files.exists(place)) {
             throw new NoSuchFileException(place.toString(), null, "no set was prepared for " + name(date, revision));
         }
+        fence.check();
         point(link, reports.relativize(place));
+        fence.check();
         pointLatest();
         Durable.all(List.of(reports));
         Trees.delete(standIn);
@@ -71,15 +75,17 @@ final class Shelf {
      * An attempt that crashed after its rename left a set in this place, and the link may lead readers to it. A directory
      * cannot be renamed over another, so the link leads to a second name of the new set while the place is cleared.
      */
-    private void makeWay(Path draft, Path place, Path standIn, Path link) throws IOException {
+    private void makeWay(Path draft, Path place, Path standIn, Path link, Fence fence) throws IOException {
         if (Files.exists(link) && Files.isSameFile(link, place)) {
             Trees.delete(standIn);
             Trees.link(draft, standIn);
             Durable.tree(standIn);
+            fence.check();
             point(link, reports.relativize(standIn));
             Durable.all(List.of(reports));
         }
         Trees.delete(gone(place));
+        fence.check();
         Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);
     }
 

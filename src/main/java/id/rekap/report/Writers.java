@@ -48,6 +48,9 @@ final class Writers implements Closeable {
             if (e.getCause() instanceof IOException fault) {
                 throw fault;
             }
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

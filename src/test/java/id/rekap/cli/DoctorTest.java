@@ -31,6 +31,7 @@ class DoctorTest {
         assertThat(said.exit()).as(said.out()).isZero();
         assertThat(said.out())
                 .contains("server", "isolation", "READ-COMMITTED", "clock", "packet", "schema", "collation")
+                .contains("ok       writable", "ok       wait_timeout", "ok       connections")
                 .contains("privileges", "inbox", "archive", "reports", "logs", "room", "none is stuck")
                 .doesNotContain("problem ");
         assertThat(office.rekap("doctor", "--json").out()).contains("\"check\":\"schema\",\"state\":\"OK\"");
@@ -93,6 +94,18 @@ class DoctorTest {
         String zoned = url + (url.contains("?") ? "&" : "?") + "connectionTimeZone=%2B07:00";
         office.write("application.yml", yaml.formatted(zoned, office.database.username(), office.database.password()));
         assertThat(office.rekap("doctor").out()).contains("warning  session zone");
+    }
+
+    @Test
+    void warnsOfSessionsThatOutliveTheLeaseOfTheirLock() {
+        String yaml = "spring.datasource:\n  url: \"%s\"\n  username: \"%s\"\n  password: \"%s\"\n";
+        String url = office.database.url();
+        String patient = url + (url.contains("?") ? "&" : "?") + "sessionVariables=wait_timeout=28800";
+        office.write(
+                "application.yml", yaml.formatted(patient, office.database.username(), office.database.password()));
+        Said said = office.rekap("doctor");
+        assertThat(said.exit()).as(said.out()).isZero();
+        assertThat(said.out()).contains("warning  wait_timeout").contains("28800 s");
     }
 
     @Test

@@ -30,6 +30,16 @@ final class Processes {
             waitUntilStatusSays(office, "pid " + process.pid());
         }
 
+        void waitUntilSaid(String words) throws IOException, InterruptedException {
+            for (int i = 0; i < 600 && process.isAlive(); i++) {
+                if (Files.readString(said).contains(words)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            throw new AssertionError("It never said \"" + words + "\": " + ended().said());
+        }
+
         /** Fails when the process ends before. */
         void waitUntilStatusSays(Office office, String words) throws IOException, InterruptedException {
             for (int i = 0; i < 200 && process.isAlive(); i++) {

@@ -6,6 +6,8 @@ import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +81,38 @@ class StopTest {
         assertThat(said.said()).contains("has stopped").contains("./rekap restart");
         assertThat(office.rekap("show", Regencies.date(1)).out()).contains("STOPPED");
         // the wish was the stopped owner's alone
+        assertThat(office.rekap("restart").exit()).isZero();
+    }
+
+    @Test
+    void stopsARunThatWaitsBetweenTwoAttempts() throws Exception {
+        Office office = Regencies.office(disturbed);
+        Regencies.drop(office, 1);
+        String url = office.database.url();
+        String impatient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
+                + "sessionVariables=innodb_lock_wait_timeout=1";
+        try (Connection connection = Regencies.connect(office);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select count(*) from night for update");
+            Running run = Processes.start(office, List.of(impatient), "run", "--date", Regencies.date(1));
+            run.waitUntilSaid("going on in 3 s");
+            Said status = office.rekap("status");
+            assertThat(status.out())
+                    .contains("since")
+                    .contains("pid " + run.process().pid());
+            assertThat(status.out()).contains("next: wait").doesNotContain("./rekap restart");
+            Said said = office.rekap("stop");
+            assertThat(said.exit()).as(said.err()).isZero();
+            assertThat(said.out()).contains("has stopped");
+            Ended ended = run.ended();
+            assertThat(ended.exit()).as(ended.said()).isEqualTo(4);
+            assertThat(ended.said()).doesNotContain("going on in 9 s");
+            connection.rollback();
+        }
+        assertThat(Regencies.column(office, "select state from run")).containsExactly("STOPPED");
+        assertThat(Regencies.column(office, "select ifnull(owner, 'free') from run_lock"))
+                .containsExactly("free");
         assertThat(office.rekap("restart").exit()).isZero();
     }
 

@@ -21,6 +21,7 @@ import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
 import id.rekap.register.People;
 import id.rekap.register.Person;
+import id.rekap.report.Fence;
 import id.rekap.report.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,14 @@ final class Target {
     static final LocalDate DATE = LocalDate.of(2020, 7, 1);
     static final Mandate MANDATE = new Mandates(Path.of("no-home")).get("se-480-263-2020");
 
+    private static final Fence ALONE = new Fence() {
+        @Override
+        public void look() {}
+
+        @Override
+        public void check() {}
+    };
+
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private final Path folder;
@@ -57,7 +66,7 @@ final class Target {
         this.rosters = people.rosters(seeds.agencies(), DATE);
         this.reader = new DeliveryReader(folder::resolve, MANDATE, others, new Submissions(jdbc, MANDATE.id()), people);
         this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID, people);
-        this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1);
+        this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1, ALONE);
     }
 
     /** What a mutant came to. */

@@ -39,7 +39,7 @@ class ModesTest {
 
     @Test
     void keepsASetToItsOwnerUntilItIsWhole() throws IOException {
-        SetFolder folder = new SetFolder(reports.resolve("draft"));
+        SetFolder folder = new SetFolder(reports.resolve("draft"), new Sets(reports).fence());
         folder.write("exceptions.csv", Audience.OPERATORS, out -> out.write('x'));
         assertThat(mode(reports.resolve("draft"))).isEqualTo("rwx------");
     }

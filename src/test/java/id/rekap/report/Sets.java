@@ -17,21 +17,41 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Publishes into a directory and reads what a reader would read there. */
-record Sets(Path reports, Locale locale) {
+record Sets(Path reports, Locale locale, Fence fence) {
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     Sets(Path reports) {
         this(reports, Mandates.ID);
     }
 
+    Sets(Path reports, Locale locale) {
+        this(reports, locale, new Fence() {
+            @Override
+            public void look() {}
+
+            @Override
+            public void check() {}
+        });
+    }
+
     Publication publication() {
-        return new Publication(reports, locale, "0.1.0", CATALOGUE, 2);
+        return new Publication(reports, locale, "0.1.0", CATALOGUE, 2, fence);
     }
 
     Sets publish(Night night) {
         publication().prepare(night);
         publication().swap(night.date(), night.revision());
         return this;
+    }
+
+    /** Does it come to its end? */
+    boolean swaps(Night night) {
+        try {
+            publication().swap(night.date(), night.revision());
+            return true;
+        } catch (IllegalStateException late) {
+            return false;
+        }
     }
 
     String text(String path) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,60 @@ class SwapTest {
         assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
         sets.publication().swap(Night.DATE, 1);
         assertReplaced();
+    }
+
+    /** It wakes up at any look: readers have one whole set. */
+    @Test
+    void showsOneWholeSetWhereverALateWriterIsKeptOut() {
+        sets.publish(Night.small());
+        Map<String, String> first = sets.files("latest");
+        Night second = Night.small().revised(2).with(Findings.unreadable("1.02", "x"));
+        int looks = 0;
+        boolean isThrough = false;
+        while (!isThrough) {
+            sets.publication().prepare(second);
+            isThrough = new Sets(reports, sets.locale(), fallingAt(++looks)).swaps(second);
+            if (!isThrough) {
+                Map<String, String> seen = sets.files("2020-07-31");
+                assertThat(seen.equals(first)
+                                || sets.text("2020-07-31/manifest.json").contains("\"revision\" : 2"))
+                        .isTrue();
+            }
+        }
+        assertThat(looks).isGreaterThan(4);
+        assertThat(sets.latest("manifest.json")).contains("\"revision\" : 2");
+    }
+
+    @Test
+    void writesNoFileOfADraftThatAnotherOwnerMayBeWriting() {
+        Fence closed = new Fence() {
+            @Override
+            public void look() {
+                throw new IllegalStateException("late");
+            }
+
+            @Override
+            public void check() {}
+        };
+        assertThatThrownBy(() ->
+                        new Sets(reports, sets.locale(), closed).publication().prepare(Night.small()))
+                .hasMessage("late");
+        assertThat(sets.history()).isEmpty();
+    }
+
+    private static Fence fallingAt(int check) {
+        AtomicInteger seen = new AtomicInteger();
+        return new Fence() {
+            @Override
+            public void look() {}
+
+            @Override
+            public void check() {
+                if (seen.incrementAndGet() == check) {
+                    throw new IllegalStateException("late");
+                }
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,13 @@
+package id.rekap.report;
+
+/**
+ * Keeps a process out that no longer owns its date: one that was stopped for a while wakes up in the middle of a file. Both
+ * throw where it must not go on.
+ */
+public interface Fence {
+    /** Before each file of a draft, from any thread: cheap. */
+    void look();
+
+    /** Before each step that readers see: nobody else can have taken over when this returns. */
+    void check();
+}

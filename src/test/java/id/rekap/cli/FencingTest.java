@@ -1,0 +1,103 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Owners that are dead, elsewhere, or wake up too late. */
+class FencingTest {
+    private static final String DATE = Regencies.date(1);
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws Exception {
+        office = Regencies.office(home);
+        Regencies.drop(office, 1);
+    }
+
+    /** Nobody here can look whether a process of another machine lives; its heartbeat has to do. */
+    @Test
+    void takesOverFromAnOwnerElsewhereAsSoonAsItsHeartbeatHasBeenStillForTheLease() throws Exception {
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", DATE);
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        Regencies.execute(office, "update run_lock set host = 'elsewhere#1/2', owner = 'pid 7 on elsewhere', pid = 7");
+        Regencies.execute(office, "update heartbeat set beat_at = utc_timestamp(3) - interval 46 second");
+        long start = System.nanoTime();
+        Ended restarted = Processes.run(office, List.of(), "restart");
+        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        assertThat(restarted.said()).contains("pid 7 on elsewhere").contains("waiting for a sign of life");
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(30);
+    }
+
+    /** As when a machine slept: the process lives, its date has another owner. */
+    @Test
+    void commitsNothingOfAnOwnerWhoseDateWasTakenOver() throws Exception {
+        Running late =
+                Processes.start(office, List.of("-Drekap.kill=judge:9", "-Drekap.pause=5"), "run", "--date", DATE);
+        late.waitUntilOwned(office);
+        for (int i = 0;
+                i < 200 && Regencies.column(office, "select 1 from outcome").isEmpty();
+                i++) {
+            Thread.sleep(50);
+        }
+        Regencies.execute(office, "update run_lock set token = token + 1, host = 'elsewhere#1/2', owner = 'pid 7'");
+        Regencies.execute(office, "update heartbeat set token = token + 1");
+        Thread.sleep(500);
+        List<String> before = Regencies.column(office, "select agency from outcome order by agency");
+        Ended ended = late.ended();
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(5);
+        assertThat(ended.said()).contains("has taken over").doesNotContain("going on in");
+        assertThat(Regencies.column(office, "select agency from outcome order by agency"))
+                .isEqualTo(before);
+        // how the new owner's run stands is not the late one's to say
+        assertThat(Regencies.column(office, "select state from run")).containsExactly("STARTED");
+        assertThat(home.resolve("reports/" + DATE)).doesNotExist();
+    }
+
+    /** SIGSTOP in publish, a new owner, a newer revision, SIGCONT. */
+    @Test
+    @Tag("long")
+    void doesNotPublishOverANewerSetWhenItWakesUpLate() throws Exception {
+        Running late =
+                Processes.start(office, List.of("-Drekap.kill=publish:4", "-Drekap.pause=3"), "run", "--date", DATE);
+        late.waitUntilStatusSays(office, "pid " + late.process().pid());
+        for (int i = 0; i < 400 && Regencies.column(office, """
+                        select 1 from BATCH_STEP_EXECUTION where STEP_NAME = 'publish'""").isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(1_000);
+        signal("-STOP", late);
+        Ended restarted = Processes.run(office, List.of(), "restart");
+        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        assertThat(restarted.said()).contains("waiting for a sign of life");
+        assertThat(office.rekap("run", "--date", DATE, "--again").exit()).isZero();
+        var sets = Office.sets(home);
+        signal("-CONT", late);
+        Ended ended = late.ended();
+        assertThat(ended.exit()).as(ended.said()).isIn(5, 11, 10);
+        assertThat(Files.readSymbolicLink(home.resolve("reports/" + DATE))).hasToString(".history/" + DATE + ".2");
+        assertThat(Office.sets(home)).isEqualTo(sets);
+        assertThat(Regencies.column(office, "select state from run")).containsOnly("PUBLISHED");
+    }
+
+    private static void signal(String signal, Running run) throws Exception {
+        assertThat(new ProcessBuilder(
+                                "kill", signal, Long.toString(run.process().pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}
