@@ -81,6 +81,10 @@ final class Faults implements AutoCloseable {
             Disks.mount(shaken.path);
         }
         makeData();
+        calm.hold();
+        if (List.of("kills", "crowd", "stops").contains(mode)) {
+            shaken.hold();
+        }
         int nights = 0;
         try {
             for (; rounds < wanted() && failures == 0; nights++) {
@@ -428,10 +432,12 @@ final class Faults implements AutoCloseable {
     @Override
     public void close() throws Exception {
         for (FaultHome home : List.of(calm, shaken)) {
+            home.release();
             // a command that ends in order stops the embedded server that a killed run left behind
             home.start("status").exit();
         }
         if (options.containsKey("keep") || failures > 0) {
+            // disks of a failed night stay mounted, to be looked at
             System.out.println("kept: " + work + (options.containsKey("url") ? ", databases " + DATABASES : ""));
             return;
         }
