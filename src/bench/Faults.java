@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,7 @@ final class Faults implements AutoCloseable {
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new HashMap<>(Map.of("rounds", "10", "seed", "1", "user", "", "password", ""));
+        Map<String, String> options = new HashMap<>(Map.of("rounds", "10", "minutes", "600", "seed", "1", "user", "", "password", ""));
         for (int i = 1; i < args.length; i += 2) {
             options.put(args[i].substring(2), args[i + 1]);
         }
@@ -71,6 +72,7 @@ final class Faults implements AutoCloseable {
     }
 
     private boolean run(String mode) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.parseLong(options.get("minutes")));
         Map<String, Mode> modes = Map.of(
                 "kills", this::kills,
                 "server", this::server,
@@ -87,7 +89,7 @@ final class Faults implements AutoCloseable {
         }
         int nights = 0;
         try {
-            for (; rounds < wanted() && failures == 0; nights++) {
+            for (; rounds < wanted() && failures == 0 && System.nanoTime() < until; nights++) {
                 night(FIRST.plusDays(nights).toString(), 1 + nights % 3, modes.get(mode));
             }
         } catch (Exception e) {
@@ -340,13 +342,16 @@ final class Faults implements AutoCloseable {
             }
             Thread.sleep(random.nextInt(millisOf(step.equals("before") ? "receive" : step)));
             String how = List.of("stop", "TERM", "INT").get(rounds % 3);
-            long asked = System.nanoTime();
             FaultHome.Work stop = null;
             if (how.equals("stop")) {
                 stop = shaken.start("stop", "--date", date);
+                while (stop.lives() && !stop.said().contains("Asked")) {
+                    Thread.sleep(10);
+                }
             } else {
                 run.signal(how);
             }
+            long asked = System.nanoTime();
             int exit = expect(run, date, 0, 4);
             double seconds = (System.nanoTime() - asked) / 1e9;
             if (stop != null) {

@@ -5,7 +5,9 @@ import id.rekap.nightly.Nightly.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,14 @@ final class Attempts {
 
     private final Consumer<String> saying;
     private final Consumer<RunLock> onLock;
+    private final Supplier<Optional<String>> reviving;
     private @Nullable RunLock lock;
     private @Nullable Run run;
 
-    Attempts(Consumer<String> saying, Consumer<RunLock> onLock) {
+    Attempts(Consumer<String> saying, Consumer<RunLock> onLock, Supplier<Optional<String>> reviving) {
         this.saying = saying;
         this.onLock = onLock;
+        this.reviving = reviving;
     }
 
     /** How an attempt ended, and whether another may do better. */
@@ -65,6 +69,10 @@ final class Attempts {
             sleep(pause);
             if (lock != null && lock.isStopAsked()) {
                 return Result.nothingDone(End.STOPPED, run);
+            }
+            Optional<String> dead = reviving.get();
+            if (dead.isPresent()) {
+                return Attempt.failed(run, dead.get(), false).result();
             }
             // a revision that has begun is gone on with
             attempt = attempt(again && run == null, trying);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -96,10 +97,16 @@ public final class Nightly {
      * Begins the night of a date, or goes on with it.
      *
      * @param onLock is given each lock as soon as it is held, so that a signal can ask the run to stop
+     * @param reviving starts a database of this program's own again where it has died, or says why it cannot
      */
     public Result run(
-            LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
-        return new Attempts(saying, onLock)
+            LocalDate date,
+            boolean again,
+            Progress progress,
+            Consumer<String> saying,
+            Consumer<RunLock> onLock,
+            Supplier<Optional<String>> reviving) {
+        return new Attempts(saying, onLock, reviving)
                 .run(again, (more, attempts) -> once(date, more, progress, saying, attempts));
     }
 
