@@ -162,7 +162,8 @@ public final class Nightly {
             Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
-                runs.ended(run, state, result.failure(), clock.instant());
+                // where another process has taken over, that one says how the run ends
+                lock.ifOwned(() -> runs.ended(run, state, result.failure(), clock.instant()));
             }
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);

@@ -243,7 +243,8 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.version(),
                 night.catalogue(),
-                FILES_A_SHARE * night.run().shards());
+                FILES_A_SHARE * night.run().shards(),
+                night.lock().token());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());

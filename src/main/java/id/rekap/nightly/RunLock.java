@@ -153,14 +153,32 @@ public final class RunLock implements AutoCloseable {
         if (heart.isLost()) {
             throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
         }
+        if (!isOwner()) {
+            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+        }
+    }
+
+    private boolean isOwner() {
         Long now = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? lock in share mode",
                 Long.class,
                 mandate,
                 date);
-        if (now == null || now != token) {
-            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
-        }
+        return now != null && now == token;
+    }
+
+    /** Does something, in one transaction, unless another process has taken over. */
+    void ifOwned(Runnable work) {
+        transaction.executeWithoutResult(s -> {
+            if (isOwner()) {
+                work.run();
+            }
+        });
+    }
+
+    /** Tells this owner from those before and after it. */
+    long token() {
+        return token;
     }
 
     /** Has somebody asked this run to stop at the next chunk? */

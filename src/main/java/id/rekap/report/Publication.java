@@ -25,7 +25,8 @@ import java.util.concurrent.Future;
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
  * renaming ({@link #swap}); the caller commits its own state between the two. Both may be repeated after a crash anywhere,
- * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock.
+ * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock; one that has lost
+ * it without knowing writes into a draft of its own.
  */
 public final class Publication {
     private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");
@@ -36,6 +37,7 @@ public final class Publication {
     private final Catalogue catalogue;
     private final MorningPage page;
     private final int filesAtOnce;
+    private final long owner;
     private final GroupMessage message;
     private final RecapWorkbook workbook;
 
@@ -45,13 +47,16 @@ public final class Publication {
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
      * @param filesAtOnce written at a time, with no effect on their bytes
+     * @param owner tells this owner of the lock from any other
      */
-    public Publication(Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
+    public Publication(
+            Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce, long owner) {
         this.reports = reports;
         this.locale = locale;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
+        this.owner = owner;
         this.page = new MorningPage(catalogue, Wording.in(locale));
         this.message = new GroupMessage(catalogue, Wording.in(locale));
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
@@ -61,7 +66,8 @@ public final class Publication {
     public PublishedSet prepare(NightBook book) {
         try {
             Shelf shelf = Shelf.open(reports);
-            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision()));
+            shelf.sweep(book.date(), book.revision());
+            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision(), owner));
             FindingCounts counts = write(book, folder);
             PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
             folder.write(
@@ -81,7 +87,7 @@ public final class Publication {
     /** Makes the prepared set the one of its date. */
     public void swap(LocalDate date, int revision) {
         try {
-            Shelf.open(reports).publish(date, revision);
+            Shelf.open(reports).publish(date, revision, owner);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be put in place in " + reports

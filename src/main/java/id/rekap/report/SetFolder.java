@@ -25,7 +25,7 @@ final class SetFolder {
     private final Path root;
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
-    /** Whatever a crash left there goes. Closed to others until the set is whole. */
+    /** Whatever an attempt left there goes. Closed to others until the set is whole. */
     SetFolder(Path root) throws IOException {
         this.root = root;
         Trees.delete(root);

@@ -57,7 +57,7 @@ final class Target {
         this.rosters = people.rosters(seeds.agencies(), DATE);
         this.reader = new DeliveryReader(folder::resolve, MANDATE, others, new Submissions(jdbc, MANDATE.id()), people);
         this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID, people);
-        this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1);
+        this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1, 1);
     }
 
     /** What a mutant came to. */

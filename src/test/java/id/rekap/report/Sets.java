@@ -25,7 +25,7 @@ record Sets(Path reports, Locale locale) {
     }
 
     Publication publication() {
-        return new Publication(reports, locale, "0.1.0", CATALOGUE, 2);
+        return new Publication(reports, locale, "0.1.0", CATALOGUE, 2, 1);
     }
 
     Sets publish(Night night) {
