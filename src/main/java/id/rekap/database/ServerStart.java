@@ -41,10 +41,11 @@ final class ServerStart {
                 return started;
             }
         }
-        throw new DatabaseUnusable(
-                "The embedded database in " + files.directory() + " does not start. The server said: "
-                        + LogTail.of(files.log()) + ". See " + files.log()
-                        + "; a library that is missing comes with a package of the system");
+        long mib = Files.getFileStore(files.directory()).getUsableSpace() >> 20;
+        throw new DatabaseUnusable("The embedded database in " + files.directory() + " does not start; " + mib
+                + " MiB are free there. The server said: "
+                + LogTail.of(files.log()) + ". See " + files.log()
+                + "; a library that is missing comes with a package of the system");
     }
 
     /** Waits as long as the process lives: it may be starting, recovering after a crash, or on its way out. */
