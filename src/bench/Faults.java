@@ -249,9 +249,13 @@ final class Faults implements AutoCloseable {
                 expect(run, date, 0, 10);
                 return;
             }
+            String place = watch.place();
             killServer();
             int exit = expect(run, date, 0, 5, 6);
-            count(date, "server killed, exit " + exit, watch.place());
+            count(date, "server killed, exit " + exit + ",", place);
+            if (exit == 0) {
+                return;
+            }
         }
     }
 
@@ -324,7 +328,7 @@ final class Faults implements AutoCloseable {
             expect(heir, date, 0, 10);
         }
         sleeper.signal("CONT");
-        int exit = place.equals("after") ? expect(sleeper, date, 0) : expect(sleeper, date, 5);
+        int exit = place.equals("after") ? expect(sleeper, date, 0) : expect(sleeper, date, 5, 10, 11);
         if (while_) {
             expect(heir, date, 0);
         }

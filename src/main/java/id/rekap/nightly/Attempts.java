@@ -76,7 +76,7 @@ final class Attempts {
             }
             // a revision that has begun is gone on with
             attempt = attempt(again && run == null, trying);
-            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null) {
+            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null && lock != null && !lock.isTaken()) {
                 // it was published; only the word of it was lost
                 double seconds = (System.nanoTime() - start) / 1e9;
                 return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);

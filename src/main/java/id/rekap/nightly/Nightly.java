@@ -165,6 +165,10 @@ public final class Nightly {
                 // where another process has taken over, that one says how the run ends
                 lock.ifOwned(() -> runs.ended(run, state, result.failure(), clock.instant()));
             }
+            if (result.end() == End.FAILED) {
+                // Batch ends in UNKNOWN what it could not save, also over what a new owner has closed
+                new BatchTables(new JdbcTemplate(dataSource)).closeOpen(execution.getId());
+            }
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
         }

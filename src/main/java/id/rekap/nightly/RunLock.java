@@ -167,6 +167,11 @@ public final class RunLock implements AutoCloseable {
         return now != null && now == token;
     }
 
+    /** Has another process taken over? */
+    boolean isTaken() {
+        return !orThrow(transaction.execute(s -> isOwner()));
+    }
+
     /** Does something, in one transaction, unless another process has taken over. */
     void ifOwned(Runnable work) {
         transaction.executeWithoutResult(s -> {
