@@ -1,6 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.database.Diagnosis;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Nightly;
@@ -9,6 +10,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +61,7 @@ abstract class NightCommand extends HomeCommand {
                     settings.shards(),
                     clock(),
                     version());
-            result = nightly.run(day, again, progress, System.err::println, Signals::watch);
+            result = nightly.run(day, again, progress, System.err::println, Signals::watch, database::revive);
         }
         return tell(settings, id, day, result);
     }
@@ -85,12 +87,20 @@ abstract class NightCommand extends HomeCommand {
                 return Exit.STOPPED;
             }
             case FAILED -> {
-                System.err.println("Failed in " + result.failure() + ". Nothing was published and nothing is lost: "
-                        + "./rekap restart --date " + day + " goes on");
+                System.err.println("Failed in " + result.failure() + ". " + fullDisks(settings.home())
+                        + "Nothing was published and nothing is lost: ./rekap restart --date " + day + " goes on");
                 return Exit.FAILED;
             }
         }
         throw new IllegalStateException();
+    }
+
+    /** What a fault does not say by itself: a database whose disk is full refuses statements, or dies. */
+    private static String fullDisks(Path home) {
+        return HomeCheckup.room(home).stream()
+                .filter(Diagnosis::fails)
+                .map(full -> full.found() + ": " + full.next() + ". ")
+                .collect(Collectors.joining());
     }
 
     private void published(Settings settings, Nightly.Result result, Path set) {

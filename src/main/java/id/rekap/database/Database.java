@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,18 @@ public final class Database implements AutoCloseable {
 
     public boolean embedded() {
         return server != null;
+    }
+
+    /** Starts the embedded server again where it has died; says why where it does not start. */
+    public Optional<String> revive() {
+        try {
+            if (server != null) {
+                server.revive();
+            }
+            return Optional.empty();
+        } catch (DatabaseUnusable unusable) {
+            return Optional.ofNullable(unusable.getMessage());
+        }
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
             } catch (IOException failure) {
                 throw new DatabaseUnusable(
                         "The embedded database cannot be kept in " + dataDirectory + " (" + failure
-                                + "): make the directory writable for this user, or choose another --home",
+                                + "): make room there or make the directory writable for this user, or choose another --home",
                         failure);
             } catch (InterruptedException stopped) {
                 throw interrupted("starting", stopped);
@@ -62,6 +62,24 @@ public final class EmbeddedServer implements AutoCloseable {
             return Files.isDirectory(program) ? program.resolveSibling("rekap").resolve("mariadb") : beside;
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Returns when the server answers again, where it has died; on the same port, as long as nobody has taken that.
+     *
+     * @throws DatabaseUnusable with a message that says what to do
+     */
+    public void revive() {
+        synchronized (IN_THIS_PROCESS) {
+            try {
+                server.revive();
+            } catch (IOException failure) {
+                throw new DatabaseUnusable(
+                        "The embedded database in " + dataDirectory + " cannot be started again: " + failure, failure);
+            } catch (InterruptedException stopped) {
+                throw interrupted("starting", stopped);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ record ServerProcess(long pid, int port) {
                 .map(port -> new ServerProcess(process.pid(), Integer.parseInt(port.substring(PORT.length()))));
     }
 
-    private static Optional<ServerProcess> lastStarted(ServerFiles files) throws IOException {
+    static Optional<ServerProcess> lastStarted(ServerFiles files) throws IOException {
         if (!Files.exists(files.process())) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package id.rekap.database;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -40,10 +41,11 @@ final class ServerStart {
                 return started;
             }
         }
-        throw new DatabaseUnusable(
-                "The embedded database in " + files.directory() + " does not start. The server said: "
-                        + LogTail.of(files.log()) + ". See " + files.log()
-                        + "; a library that is missing comes with a package of the system");
+        long mib = Files.getFileStore(files.directory()).getUsableSpace() >> 20;
+        throw new DatabaseUnusable("The embedded database in " + files.directory() + " does not start; " + mib
+                + " MiB are free there. The server said: "
+                + LogTail.of(files.log()) + ". See " + files.log()
+                + "; a library that is missing comes with a package of the system");
     }
 
     /** Waits as long as the process lives: it may be starting, recovering after a crash, or on its way out. */
@@ -67,7 +69,7 @@ final class ServerStart {
         if (Files.exists(files.log()) && Files.size(files.log()) > LONGEST_LOG) {
             Files.delete(files.log());
         }
-        int port = freePort();
+        int port = port();
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(binaries.command(files));
         command.addAll(List.of(
@@ -102,8 +104,18 @@ final class ServerStart {
                 .toList();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(ServerLogin.LOOPBACK))) {
+    /** The last one where it is free: whoever has used a server that died finds the next. */
+    private int port() throws IOException {
+        Optional<ServerProcess> last = ServerProcess.lastStarted(files);
+        try {
+            return last.isPresent() ? bind(last.get().port()) : bind(0);
+        } catch (BindException taken) {
+            return bind(0);
+        }
+    }
+
+    private static int bind(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(ServerLogin.LOOPBACK))) {
             return socket.getLocalPort();
         }
     }

@@ -25,15 +25,22 @@ final class SharedServer {
     private final FileChannel users;
     private final FileLock use;
     private final ServerFiles files;
-    private final ServerProcess process;
+    private final ServerStart start;
     private final ServerLogin login;
+    private volatile ServerProcess process;
 
     private SharedServer(
-            FileChannel starting, FileChannel users, ServerFiles files, ServerProcess process, ServerLogin login)
+            FileChannel starting,
+            FileChannel users,
+            ServerFiles files,
+            ServerStart start,
+            ServerProcess process,
+            ServerLogin login)
             throws IOException {
         this.starting = starting;
         this.users = users;
         this.files = files;
+        this.start = start;
         this.process = process;
         this.login = login;
         this.use = users.lock(0, Long.MAX_VALUE, true);
@@ -47,8 +54,8 @@ final class SharedServer {
         try {
             ServerFiles files = new Installation(dataDirectory, binaries).installOnce();
             ServerLogin login = ServerLogin.of(files);
-            ServerProcess process = new ServerStart(files, binaries, login).findOrStart();
-            SharedServer server = new SharedServer(starting, users, files, process, login);
+            ServerStart start = new ServerStart(files, binaries, login);
+            SharedServer server = new SharedServer(starting, users, files, start, start.findOrStart(), login);
             joined = true;
             return server;
         } finally {
@@ -66,6 +73,16 @@ final class SharedServer {
 
     ServerProcess process() {
         return process;
+    }
+
+    /** Starts it again where it has died. */
+    void revive() throws IOException, InterruptedException {
+        FileLock alone = starting.lock();
+        try {
+            process = start.findOrStart();
+        } finally {
+            alone.release();
+        }
     }
 
     void leave() throws IOException, InterruptedException {

@@ -56,7 +56,7 @@ public final class Archive {
             }
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
-            throw e;
+            throw notCopied(e);
         }
         String hash = HexFormat.of().formatHex(digest.digest());
         if (isKept(hash)) {
@@ -67,9 +67,18 @@ public final class Archive {
     }
 
     private Path copyOf(byte[] bytes) throws IOException {
-        Files.createDirectories(root);
-        Path temporary = Files.createTempFile(root, ".copy-", "");
-        return Files.write(temporary, bytes);
+        try {
+            Files.createDirectories(root);
+            Path temporary = Files.createTempFile(root, ".copy-", "");
+            return Files.write(temporary, bytes);
+        } catch (IOException e) {
+            throw notCopied(e);
+        }
+    }
+
+    private IOException notCopied(IOException why) {
+        return new IOException(
+                "A file cannot be copied into " + root + ". Make room or correct its rights, then restart", why);
     }
 
     private boolean isKept(String hash) {
@@ -91,16 +100,23 @@ public final class Archive {
         if (fresh.isEmpty()) {
             return;
         }
-        Durable.all(fresh.stream().map(Fresh::temporary).toList());
-        List<Path> named = new ArrayList<>();
-        for (Fresh copy : fresh) {
-            Files.createDirectories(copy.kept().getParent());
-            Files.move(
-                    copy.temporary(), copy.kept(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            named.add(copy.kept().getParent());
+        try {
+            Durable.all(fresh.stream().map(Fresh::temporary).toList());
+            List<Path> named = new ArrayList<>();
+            for (Fresh copy : fresh) {
+                Files.createDirectories(copy.kept().getParent());
+                Files.move(
+                        copy.temporary(),
+                        copy.kept(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                named.add(copy.kept().getParent());
+            }
+            named.add(root);
+            Durable.all(new LinkedHashSet<>(named));
+        } catch (IOException e) {
+            throw notCopied(e);
         }
-        named.add(root);
-        Durable.all(new LinkedHashSet<>(named));
     }
 
     /** Removes what a crash left half copied. */

@@ -5,8 +5,10 @@ import id.rekap.nightly.Nightly.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -24,13 +26,19 @@ final class Attempts implements AutoCloseable {
     private final Consumer<String> saying;
     private final Consumer<RunLock> onLock;
     private final BiConsumer<Run, RunLock> stopped;
+    private final Supplier<Optional<String>> reviving;
     private @Nullable RunLock lock;
     private @Nullable Run run;
 
-    Attempts(Consumer<String> saying, Consumer<RunLock> onLock, BiConsumer<Run, RunLock> stopped) {
+    Attempts(
+            Consumer<String> saying,
+            Consumer<RunLock> onLock,
+            BiConsumer<Run, RunLock> stopped,
+            Supplier<Optional<String>> reviving) {
         this.saying = saying;
         this.onLock = onLock;
         this.stopped = stopped;
+        this.reviving = reviving;
     }
 
     /** How an attempt ended, and whether another may do better. */
@@ -79,9 +87,13 @@ final class Attempts implements AutoCloseable {
             if (isStoppedIn(pause)) {
                 return Result.nothingDone(End.STOPPED, run);
             }
+            Optional<String> dead = reviving.get();
+            if (dead.isPresent()) {
+                return Attempt.failed(run, dead.get(), false).result();
+            }
             // a revision that has begun is gone on with
             attempt = attempt(again && run == null, trying);
-            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null) {
+            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null && lock != null && !lock.isTaken()) {
                 // it was published; only the word of it was lost
                 double seconds = (System.nanoTime() - start) / 1e9;
                 return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);

@@ -67,6 +67,20 @@ final class BatchTables {
                 where e.JOB_EXECUTION_ID is null and i.JOB_KEY = ?""", NightlyParameters.key(run));
     }
 
+    /** The same for one execution of the caller's own, which may have lost the run meanwhile. */
+    void closeOpen(long execution) {
+        jdbc.update("""
+                update BATCH_STEP_EXECUTION
+                set STATUS = 'FAILED', EXIT_CODE = 'FAILED', END_TIME = coalesce(END_TIME, LAST_UPDATED),
+                    VERSION = VERSION + 1
+                where JOB_EXECUTION_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", execution);
+        jdbc.update("""
+                update BATCH_JOB_EXECUTION
+                set STATUS = 'FAILED', EXIT_CODE = 'FAILED', END_TIME = coalesce(END_TIME, LAST_UPDATED),
+                    VERSION = VERSION + 1
+                where JOB_EXECUTION_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", execution);
+    }
+
     /** The last execution of the run. */
     Optional<Long> last(String run) {
         return jdbc.queryForList("""

@@ -49,8 +49,10 @@ final class Discreet {
             root = root.getCause();
         }
         String kind = root.getClass().getSimpleName();
-        if (PassingFault.isLostConnection(root)) {
-            return new StepFault("The connection to the database was lost", e.getStackTrace(), true);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (PassingFault.isLostConnection(cause)) {
+                return new StepFault("The connection to the database was lost", e.getStackTrace(), true);
+            }
         }
         if (root instanceof SQLException sql) {
             return new StepFault(
@@ -64,8 +66,8 @@ final class Discreet {
         }
         if (e instanceof java.io.UncheckedIOException || e instanceof java.io.IOException) {
             // messages of ours and of the operating system: paths and reasons, no cell of a list
-            return new StepFault(
-                    e.getMessage() + " (" + kind + ": " + root.getMessage() + ")", e.getStackTrace(), passes);
+            String cause = e == root ? kind : kind + ": " + root.getMessage();
+            return new StepFault(e.getMessage() + " (" + cause + ")", e.getStackTrace(), passes);
         }
         return new StepFault("An unexpected " + kind, root.getStackTrace(), passes);
     }

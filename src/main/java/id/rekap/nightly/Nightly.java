@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -96,10 +97,16 @@ public final class Nightly {
      * Begins the night of a date, or goes on with it.
      *
      * @param onLock is given each lock as soon as it is held, so that a signal can ask the run to stop
+     * @param reviving starts a database of this program's own again where it has died, or says why it cannot
      */
     public Result run(
-            LocalDate date, boolean again, Progress progress, Consumer<String> saying, Consumer<RunLock> onLock) {
-        try (Attempts attempts = new Attempts(saying, onLock, this::stopped)) {
+            LocalDate date,
+            boolean again,
+            Progress progress,
+            Consumer<String> saying,
+            Consumer<RunLock> onLock,
+            Supplier<Optional<String>> reviving) {
+        try (Attempts attempts = new Attempts(saying, onLock, this::stopped, reviving)) {
             return attempts.run(again, more -> once(date, more, progress, saying, attempts));
         }
     }
@@ -173,6 +180,10 @@ public final class Nightly {
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
                 Run.State state = result.end() == End.STOPPED ? Run.State.STOPPED : Run.State.FAILED;
                 ended(runs, run, lock, state, result.failure());
+            }
+            if (result.end() == End.FAILED) {
+                // Batch ends in UNKNOWN what it could not save, also over what a new owner has closed
+                new BatchTables(new JdbcTemplate(dataSource)).closeOpen(execution.getId());
             }
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);

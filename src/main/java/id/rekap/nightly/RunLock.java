@@ -189,14 +189,28 @@ public final class RunLock implements Fence, AutoCloseable {
     @Override
     public void check() {
         look();
+        if (!isOwner()) {
+            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+        }
+    }
+
+    private boolean isOwner() {
         Long now = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? lock in share mode",
                 Long.class,
                 mandate,
                 date);
-        if (now == null || now != token) {
-            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
-        }
+        return now != null && now == token;
+    }
+
+    /** Has another process taken over? */
+    boolean isTaken() {
+        return !orThrow(transaction.execute(s -> isOwner()));
+    }
+
+    @Override
+    public long token() {
+        return token;
     }
 
     /** Has this process shown signs of life all the time? Asks nobody. */

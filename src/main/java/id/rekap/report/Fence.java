@@ -10,4 +10,7 @@ public interface Fence {
 
     /** Before each step that readers see: nobody else can have taken over when this returns. */
     void check();
+
+    /** Tells this owner from those before and after it. */
+    long token();
 }

@@ -25,7 +25,8 @@ import java.util.concurrent.Future;
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
  * renaming ({@link #swap}); the caller commits its own state between the two. Both may be repeated after a crash anywhere,
- * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock.
+ * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock; one that has lost
+ * it without knowing writes into a draft of its own.
  */
 public final class Publication {
     private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");
@@ -64,7 +65,8 @@ public final class Publication {
     public PublishedSet prepare(NightBook book) {
         try {
             Shelf shelf = Shelf.open(reports);
-            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision()), fence);
+            shelf.sweep(book.date(), book.revision(), fence.token());
+            SetFolder folder = new SetFolder(shelf.draft(book.date(), book.revision(), fence.token()), fence);
             FindingCounts counts = write(book, folder);
             PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
             folder.write(

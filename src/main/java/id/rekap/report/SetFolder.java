@@ -29,7 +29,7 @@ final class SetFolder {
     private final Set<Path> made = new HashSet<>();
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
-    /** Whatever a crash left there goes. Closed to others until the set is whole. */
+    /** Whatever an attempt left there goes. Closed to others until the set is whole. */
     SetFolder(Path root, Fence fence) throws IOException {
         this.root = root;
         this.fence = fence;

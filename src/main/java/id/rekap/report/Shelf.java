@@ -4,6 +4,8 @@ import id.rekap.files.Durable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -40,15 +42,33 @@ final class Shelf {
         return shelf;
     }
 
-    /** Where a set is written before it counts. */
-    Path draft(LocalDate date, int revision) {
-        return history.resolve(".tmp-" + name(date, revision));
+    /** Where an owner of the run writes a set before it counts. */
+    Path draft(LocalDate date, int revision, long owner) {
+        return history.resolve(draftsOf(date, revision) + owner);
+    }
+
+    private static String draftsOf(LocalDate date, int revision) {
+        return ".tmp-" + name(date, revision) + "-";
+    }
+
+    /** Removes what this owner and others before it left half written; never what one after it is writing. */
+    void sweep(LocalDate date, int revision, long owner) throws IOException {
+        String drafts = draftsOf(date, revision);
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(history, drafts + "*")) {
+            for (Path draft : found) {
+                if (Long.parseLong(draft.getFileName().toString().substring(drafts.length())) <= owner) {
+                    Trees.delete(draft);
+                }
+            }
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            return; // one that was thought dead still writes there: it will never count
+        }
     }
 
     /** Puts a complete draft in its place; does what is left of it after a crash. */
     void publish(LocalDate date, int revision, Fence fence) throws IOException {
         fence.check();
-        Path draft = draft(date, revision);
+        Path draft = draft(date, revision, fence.token());
         Path place = history.resolve(name(date, revision));
         Path standIn = history.resolve(".swap-" + name(date, revision));
         Path link = reports.resolve(date.toString());
@@ -69,6 +89,7 @@ final class Shelf {
         Durable.all(List.of(reports));
         Trees.delete(standIn);
         Trees.delete(gone(place));
+        sweep(date, revision, fence.token());
     }
 
     /**

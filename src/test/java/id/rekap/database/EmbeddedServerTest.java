@@ -44,6 +44,22 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void startsAServerThatWasKilledAgainWhereItsUsersFindIt() throws SQLException {
+        try (EmbeddedServer server = start()) {
+            int port = server.port();
+            long killed = server.pid();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            assertThat(ended(killed)).isTrue();
+
+            server.revive();
+
+            assertThat(server.pid()).isNotEqualTo(killed);
+            assertThat(server.port()).isEqualTo(port);
+            assertThat(one(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void twoUsersInOneProcessShareAServerThatTheLastOneStops() throws SQLException {
         EmbeddedServer first = start();
         EmbeddedServer second = start();

@@ -47,6 +47,11 @@ final class Target {
 
         @Override
         public void check() {}
+
+        @Override
+        public long token() {
+            return 1;
+        }
     };
 
     private static final Catalogue CATALOGUE = Catalogue.load();

@@ -192,7 +192,7 @@ class NginxRuleTest {
     @Test
     void doesNotServeASetThatIsBeingWritten() throws IOException {
         new Sets(folder.resolve("reports")).publication().prepare(Night.small().revised(3));
-        assertThat(get("/.history/.tmp-2020-07-31.3/summary.html")).startsWith("HTTP/1.1 403");
+        assertThat(get("/.history/.tmp-2020-07-31.3-1/summary.html")).startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader finds when a publication ends early, is repeated, or replaces another. */
 class SwapTest {
     private static final String PLACE = "2020-07-31.1";
+    private static final String DRAFT = ".tmp-" + PLACE + "-1";
 
     @TempDir
     Path reports;
@@ -32,7 +33,7 @@ class SwapTest {
         sets.publication().prepare(Night.small());
         assertThat(reports.resolve("2020-07-31")).doesNotExist();
         assertThat(reports.resolve("latest")).doesNotExist();
-        assertThat(sets.history()).containsExactly(".tmp-" + PLACE);
+        assertThat(sets.history()).containsExactly(DRAFT);
     }
 
     @Test
@@ -61,11 +62,24 @@ class SwapTest {
 
     @Test
     void writesTheSameBytesAfterACrashWhileWriting() throws IOException {
-        Path half = Files.createDirectories(reports.resolve(".history/.tmp-" + PLACE + "/agencies/9.99"));
+        Path half = Files.createDirectories(reports.resolve(".history/.tmp-" + PLACE + "-0/agencies/9.99"));
         Files.writeString(half.resolve("exceptions.csv"), "half");
         sets.publish(Night.small());
         Sets undisturbed = new Sets(reports.resolve("other")).publish(Night.small());
         assertThat(sets.files("latest")).isEqualTo(undisturbed.files("latest"));
+        assertThat(sets.history()).containsExactly(PLACE);
+    }
+
+    /** As a process that sleeps past its lease does when it wakes up. */
+    @Test
+    void keepsAnotherOwnersHalfWrittenSetOutOfThePlace() throws IOException {
+        sets.publication().prepare(Night.small());
+        Path late = Files.createDirectories(reports.resolve(".history/.tmp-" + PLACE + "-0"));
+        Files.writeString(late.resolve("snapshot.csv"), "half");
+        Publication lost = new Sets(reports, sets.locale(), new Sets.Owner(2)).publication();
+        assertThatThrownBy(() -> lost.swap(Night.DATE, 1)).isInstanceOf(UncheckedIOException.class);
+        sets.publication().swap(Night.DATE, 1);
+        assertThat(sets.latest("snapshot.csv")).isNotEqualTo("half");
         assertThat(sets.history()).containsExactly(PLACE);
     }
 
@@ -108,7 +122,7 @@ class SwapTest {
     void endsAReplacementThatStoppedBeforeTheLastLink() throws IOException {
         replacementUnderWay();
         move(PLACE, ".gone-" + PLACE);
-        move(".tmp-" + PLACE, PLACE);
+        move(DRAFT, PLACE);
         sets.publication().swap(Night.DATE, 1);
         assertReplaced();
     }
@@ -154,6 +168,11 @@ class SwapTest {
 
             @Override
             public void check() {}
+
+            @Override
+            public long token() {
+                return 1;
+            }
         };
         assertThatThrownBy(() ->
                         new Sets(reports, sets.locale(), closed).publication().prepare(Night.small()))
@@ -172,6 +191,11 @@ class SwapTest {
                 if (seen.incrementAndGet() == check) {
                     throw new IllegalStateException("late");
                 }
+            }
+
+            @Override
+            public long token() {
+                return 1;
             }
         };
     }
@@ -196,7 +220,7 @@ class SwapTest {
         sets.publish(Night.small());
         sets.publication().prepare(Night.small().with(Findings.unreadable("1.02", "sesuatu")));
         Path history = reports.resolve(".history");
-        Trees.link(history.resolve(".tmp-" + PLACE), history.resolve(".swap-" + PLACE));
+        Trees.link(history.resolve(DRAFT), history.resolve(".swap-" + PLACE));
         Files.delete(reports.resolve("2020-07-31"));
         Files.createSymbolicLink(reports.resolve("2020-07-31"), Path.of(".history/.swap-" + PLACE));
     }
