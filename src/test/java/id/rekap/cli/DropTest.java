@@ -1,0 +1,94 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a file is taken: whole, once, and from inside the inbox only. */
+class DropTest {
+    private static final Path SAMPLES = Path.of("jobs/samples");
+    private static final String AGENCY = "9.03.01";
+    private static final String ONE = "nip,nama,repost\n197807032003041030,Abdullah Amin,%d\n";
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path outside;
+
+    @Test
+    void takesEachFileWholeAndOnceAndNothingFromOutside() throws Exception {
+        Office office = new Office(home);
+        for (String what : List.of("agencies", "employees")) {
+            assertThat(office.rekap(
+                                    "import",
+                                    what,
+                                    SAMPLES.resolve(what + ".csv").toString(),
+                                    "--date",
+                                    "2020-07-01")
+                            .exit())
+                    .isZero();
+        }
+        Path folder = home.resolve("inbox").resolve(AGENCY);
+        // still being written, under its own name and under a writer's
+        office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(1).substring(0, 30));
+        Files.setLastModifiedTime(folder.resolve("lambat.csv"), FileTime.from(Instant.now()));
+        office.write("inbox/" + AGENCY + "/daftar.csv.part", ONE.formatted(1));
+        Files.writeString(outside.resolve("rahasia.csv"), ONE.formatted(9));
+        Files.createSymbolicLink(folder.resolve("tautan.csv"), outside.resolve("rahasia.csv"));
+        assertThat(office.rekap("run", "--date", "2020-07-01").exit()).isZero();
+        assertThat(state(office, "2020-07-01")).isEqualTo("MISSING 0");
+        assertThat(folder.resolve("lambat.csv")).exists();
+        assertThat(folder.resolve("daftar.csv.part")).exists();
+        assertThat(outside.resolve("rahasia.csv")).exists();
+
+        // complete, and renamed
+        office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(1));
+        Files.delete(folder.resolve("daftar.csv.part"));
+        assertThat(office.rekap("run", "--date", "2020-07-02").exit()).isZero();
+        assertThat(state(office, "2020-07-02")).isEqualTo("REPORTED 1");
+        assertThat(folder.resolve("lambat.csv")).doesNotExist();
+        String first = submission(office, "2020-07-02");
+
+        // the same bytes under another name change nothing; other bytes under the same name do
+        office.write("inbox/" + AGENCY + "/salinan.csv", ONE.formatted(1));
+        assertThat(office.rekap("run", "--date", "2020-07-03").exit()).isZero();
+        assertThat(submission(office, "2020-07-03")).isEqualTo(first);
+        assertThat(office.published("2020-07-03", "exceptions.csv"))
+                .filteredOn(row -> row.get("code").equals("FILE_UNCHANGED"))
+                .hasSize(1);
+        office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(2));
+        assertThat(office.rekap("run", "--date", "2020-07-04").exit()).isZero();
+        assertThat(submission(office, "2020-07-04")).isNotEqualTo(first);
+
+        // late: after its night, and for a date that is not the newest
+        office.write("inbox/" + AGENCY + "/terlambat.csv", ONE.formatted(3));
+        assertThat(office.rekap("run", "--date", "2020-07-03", "--again").exit())
+                .isZero();
+        assertThat(folder.resolve("terlambat.csv")).exists();
+        assertThat(submission(office, "2020-07-03")).isEqualTo(first);
+    }
+
+    private static CSVRecord agency(Office office, String date) {
+        return office.published(date, "agencies.csv").stream()
+                .filter(row -> row.get("agency_code").equals(AGENCY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String state(Office office, String date) {
+        CSVRecord row = agency(office, date);
+        return row.get("state") + " " + row.get("rows");
+    }
+
+    private static String submission(Office office, String date) {
+        return agency(office, date).get("submission");
+    }
+}

@@ -1,0 +1,74 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As many jobs as a machine has room for, begun at the same moment on one database. */
+@Tag("long")
+class ManyMandatesTest {
+    private static final int MANDATES = 24;
+    private static final int RIVALS = 8;
+    private static final String DATE = Regencies.date(1);
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws Exception {
+        office = Regencies.office(home);
+        Regencies.drop(office, 1);
+    }
+
+    @Test
+    void allOfTwentyFourStartsAtOncePublish() throws Exception {
+        String mandate = Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"));
+        for (int i = 1; i <= MANDATES; i++) {
+            office.write("jobs/mandates/m" + i + ".yml", mandate.replaceFirst("(?m)^id: .*", "id: m" + i));
+        }
+        List<Running> all = new ArrayList<>();
+        for (int i = 1; i <= MANDATES; i++) {
+            all.add(Processes.start(office, List.of("-Xmx512m"), "run", "--date", DATE, "--mandate", "m" + i));
+        }
+        List<String> said = new ArrayList<>();
+        for (Running run : all) {
+            Ended ended = run.ended();
+            assertThat(ended.exit()).as(ended.said()).isZero();
+            ended.said().lines().filter(l -> l.contains("The database failed")).forEach(said::add);
+        }
+        System.out.println("Attempts that failed and went on: " + said);
+        for (int i = 1; i <= MANDATES; i++) {
+            assertThat(home.resolve("reports/m" + i + "/" + DATE + "/manifest.json"))
+                    .exists();
+        }
+        assertThat(Regencies.column(office, "select distinct STATUS from BATCH_JOB_EXECUTION"))
+                .contains("COMPLETED");
+    }
+
+    @Test
+    void ofEightStartsOfOneDateOneWorks() throws Exception {
+        List<Running> all = new ArrayList<>();
+        for (int i = 1; i <= RIVALS; i++) {
+            all.add(Processes.start(office, List.of("-Xmx512m"), "run", "--date", DATE));
+        }
+        List<Integer> exits = new ArrayList<>();
+        for (Running run : all) {
+            exits.add(run.ended().exit());
+        }
+        assertThat(exits).containsOnlyOnce(0);
+        assertThat(exits).isSubsetOf(0, 10, 11);
+        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION"))
+                .containsExactly("COMPLETED");
+    }
+}

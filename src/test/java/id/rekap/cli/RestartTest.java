@@ -1,0 +1,82 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import id.rekap.cli.Processes.Running;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may have changed between a crash and its restart. */
+class RestartTest {
+    private static final String DATE = Regencies.date(1);
+
+    @TempDir
+    Path undisturbed;
+
+    @TempDir
+    Path home;
+
+    private Office office;
+
+    @BeforeEach
+    void register() throws Exception {
+        office = Regencies.office(home);
+        Regencies.drop(office, 1);
+    }
+
+    @Test
+    void ofTwoRestartsOneWorks() throws Exception {
+        kill("read:9");
+        List<Running> both = List.of(
+                Processes.start(office, List.of("-Drekap.kill=judge:2", "-Drekap.pause=4"), "restart", "--date", DATE),
+                Processes.start(office, List.of("-Drekap.kill=judge:2", "-Drekap.pause=4"), "restart", "--date", DATE));
+        List<Integer> exits =
+                List.of(both.get(0).ended().exit(), both.get(1).ended().exit());
+        assertThat(exits)
+                .as(both.get(0).ended().said() + both.get(1).ended().said())
+                .contains(0)
+                .containsAnyOf(10, 11);
+        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION order by JOB_EXECUTION_ID"))
+                .containsExactly("FAILED", "COMPLETED");
+    }
+
+    /** A file that comes after the crash and one that is taken away: the restart goes on with what the run began with. */
+    @Test
+    void goesOnWithWhatTheRunBeganWith() throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Regencies.drop(calm, 1);
+        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        kill("read:9");
+        String agency = Regencies.column(office, "select min(agency) from intake where agency is not null")
+                .get(0);
+        office.write("inbox/" + agency + "/ralat sesudahnya.csv", "nip,repost\n197807032003041030,1\n");
+        assertThat(office.rekap("restart").exit()).isZero();
+        Regencies.assertSameSets(office, calm);
+        assertThat(home.resolve("inbox/" + agency + "/ralat sesudahnya.csv")).exists();
+    }
+
+    /** Another program comes between: its migrations find a run in flight, and so does its restart. */
+    @Test
+    void survivesAMigrationOfTheSchema() throws Exception {
+        Office calm = Regencies.office(undisturbed);
+        Regencies.drop(calm, 1);
+        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        kill("judge:20");
+        // as if this program were the first to bring the newest table and to know Batch's
+        Regencies.execute(office, "delete from flyway_schema_history where version >= '038'");
+        Ended restarted = Processes.run(office, List.of(), "restart", "--date", DATE);
+        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.column(office, "select max(version) from flyway_schema_history where success = 1"))
+                .isEqualTo(Regencies.column(calm, "select max(version) from flyway_schema_history"));
+    }
+
+    private void kill(String where) throws Exception {
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=" + where), "run", "--date", DATE);
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+    }
+}
