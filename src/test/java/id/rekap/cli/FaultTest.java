@@ -49,6 +49,7 @@ class FaultTest {
                     date);
             run.waitUntilOwned(troubled);
             waitForStep(run, troubled, "judge:shard", date);
+            Thread.sleep(1_000);
             troubles.get(night - 1).make(troubled);
             Ended ended = run.ended();
             assertThat(ended.exit()).as(ended.said()).isZero();
@@ -81,6 +82,7 @@ class FaultTest {
                     select a.n from n a, (select n from n where n <= 60) b""");
             Running run = Processes.start(troubled, List.of(), "run", "--date", date);
             run.waitUntilOwned(troubled);
+            waitForStep(run, troubled, "", date);
             // a chunk that has written its rows comes to the check of its token, which waits for this
             statement.execute("select * from run_lock for update");
             Thread.sleep(3_000);
@@ -118,6 +120,7 @@ class FaultTest {
                 date);
         run.waitUntilOwned(cut);
         waitForStep(run, cut, "judge:shard", date);
+        Thread.sleep(1_000);
         relay.cut();
         Ended failed = run.ended();
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
@@ -134,10 +137,9 @@ class FaultTest {
                     select 1 from BATCH_STEP_EXECUTION s join BATCH_JOB_EXECUTION_PARAMS p
                       on p.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID and p.PARAMETER_VALUE like '%%/%s.1'
                     where s.STEP_NAME like '%s%%' and s.STATUS = 'STARTED'""".formatted(date, step)).isEmpty()) {
-                Thread.sleep(1_000);
                 return;
             }
-            Thread.sleep(50);
+            Thread.sleep(20);
         }
         throw new AssertionError(
                 "The run never came to " + step + ": " + run.ended().said());

@@ -12,6 +12,7 @@ import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Standing;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +123,13 @@ class PagesTest {
         night.tallies().add(new Tally("2.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         for (int i = 13; i >= 0; i--) {
             night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5));
+        }
+        for (int i = 13; i > 0; i--) {
+            Standing.People people = new Standing.People(20, 18, 7 - i % 5);
+            List<Standing> stood = Stream.of(AgencyState.values())
+                    .map(state -> new Standing("1.0" + state.ordinal(), state, people, people))
+                    .toList();
+            night.history().add(new NightBook.Past(Night.DATE.minusDays(i), stood));
         }
         for (ExceptionCode code : ExceptionCode.values()) {
             for (int row = 2; row < 120; row++) {

@@ -46,7 +46,8 @@ public final class Pages {
               + (getComputedStyle(e).outlineStyle === 'none' ? 'unseen' : 'seen'))(document.activeElement)
             """;
     private static final String REACHABLE = """
-            [...document.querySelectorAll('a[href], summary')].map(e =>
+            [...document.querySelectorAll('a[href], summary, input, select, button')]
+            .filter(e => e.checkVisibility()).map(e =>
               e.tagName + ' ' + (e.getAttribute('href') || e.textContent) + ' seen')
             """;
 
@@ -76,13 +77,15 @@ public final class Pages {
     public static void assertSound(Path page) throws IOException {
         assertThat(complaints(page)).as(page + " is valid HTML").isEmpty();
         String html = Files.readString(page);
-        String markup = html.replaceAll("(?s)<style>.*?</style>", "").replaceAll(">[^<]*<", "><");
+        String markup = html.replaceAll("(?s)<(style|script)>.*?</\\1>", "").replaceAll(">[^<]*<", "><");
         assertThat(LOADED.matcher(markup).results().map(r -> markup.substring(r.start(), r.end())))
                 .as(page + " loads nothing")
                 .isEmpty();
-        String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
+        String style = between(html, "<style>", "</style>");
+        String script = between(html, "<script>", "</script>");
         assertThat(html)
                 .contains("Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + hash(style)
+                        + (script.isEmpty() ? "" : "'; script-src 'sha256-" + hash(script))
                         + "'; base-uri 'none'; form-action 'none'\"");
         assertThat(style).doesNotContain("url(").doesNotContain("@import");
         Matcher links = LINK.matcher(html);
@@ -91,7 +94,12 @@ public final class Pages {
         }
     }
 
-    /** No violation of WCAG 2.2 AA, no request, no script, no error, on a screen. */
+    private static String between(String html, String start, String end) {
+        int from = html.indexOf(start);
+        return from < 0 ? "" : html.substring(from + start.length(), html.indexOf(end, from));
+    }
+
+    /** No violation of WCAG 2.2 AA, no request, no error, on a screen. */
     public static void assertFit(Browser browser, Path page, int width, boolean dark)
             throws IOException, InterruptedException {
         String screen = page + " at " + width + (dark ? ", dark" : ", light");
@@ -112,7 +120,7 @@ public final class Pages {
         assertThat(texts(browser.value(RULES))).as(screen + " has no violation").isEmpty();
     }
 
-    /** The tabulator key comes to every link, in the page's order, and each can be seen when it is there. */
+    /** The tabulator key comes to every link and control, in the page's order, and each can be seen when it is there. */
     public static void assertReachable(Browser browser, Path page) throws IOException, InterruptedException {
         browser.open(page.toUri().toString(), 1_280, 800, false);
         List<String> expected = texts(browser.value(REACHABLE));
@@ -157,9 +165,9 @@ public final class Pages {
             @Override
             public void warning(SAXParseException e) {
                 String message = Objects.requireNonNullElse(e.getMessage(), "");
-                // It knows fewer properties of CSS than browsers do, and no policy that admits a style by its hash.
+                // It knows fewer properties of CSS than browsers do, and no policy that admits by a hash.
                 if (!message.startsWith("CSS:")
-                        && !message.startsWith("Inline style violates Content Security Policy")) {
+                        && !message.matches("Inline (style|script) violates Content Security Policy.*")) {
                     complaints.add(e.getLineNumber() + ": " + message);
                 }
             }
