@@ -81,7 +81,8 @@ final class Attempts implements AutoCloseable {
             }
             // a revision that has begun is gone on with
             attempt = attempt(again && run == null, trying);
-            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null) {
+            Run now = attempt.result().run();
+            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null && now != null && now.id() == run.id()) {
                 // it was published; only the word of it was lost
                 double seconds = (System.nanoTime() - start) / 1e9;
                 return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);

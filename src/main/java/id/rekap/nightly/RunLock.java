@@ -195,13 +195,20 @@ public final class RunLock implements Fence, AutoCloseable {
                 mandate,
                 date);
         if (now == null || now != token) {
-            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+            throw taken();
         }
+    }
+
+    private LockLost taken() {
+        return new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
     }
 
     /** Has this process shown signs of life all the time? Asks nobody. */
     @Override
     public void look() {
+        if (heart.isTaken()) {
+            throw taken();
+        }
         if (heart.isLost()) {
             throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
         }
