@@ -32,7 +32,10 @@ final class Takings {
 
     /** Records what the inbox shows, once; in the caller's transaction. */
     void list(LocalDate date, int take, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
-        jdbc.update("insert into taking (received_on, take, listed) values (?, ?, true)", date, take);
+        jdbc.update(
+                "insert into taking (received_on, take, listed) values (?, ?, true) on duplicate key update listed = true",
+                date,
+                take);
         jdbc.batchUpdate("""
                 insert into intake (received_on, take, folder, name, agency, size, modified, state, blanks)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {

@@ -62,6 +62,11 @@ final class Heart implements AutoCloseable {
         }
     }
 
+    /** Its last beat found another owner. */
+    boolean isTaken() {
+        return taken;
+    }
+
     boolean isLost() {
         return taken || System.nanoTime() - lastBeat > lostAfterNanos;
     }

@@ -190,7 +190,7 @@ public final class RunLock implements Fence, AutoCloseable {
     public void check() {
         look();
         if (!isOwner()) {
-            throw new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+            throw taken();
         }
     }
 
@@ -213,9 +213,16 @@ public final class RunLock implements Fence, AutoCloseable {
         return token;
     }
 
+    private LockLost taken() {
+        return new LockLost("Another process has taken over the run of " + date + ": this one writes nothing more");
+    }
+
     /** Has this process shown signs of life all the time? Asks nobody. */
     @Override
     public void look() {
+        if (heart.isTaken()) {
+            throw taken();
+        }
         if (heart.isLost()) {
             throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
         }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -152,14 +153,27 @@ public final class Runs {
                 .get(0);
     }
 
-    /** Assigns the run its taking: the next of that date. Under the inbox's lock. */
+    /**
+     * Assigns the run its taking: the next of that date. Another mandate may want it at the same moment; who loses waits for
+     * the other's look at the inbox, and takes the one after.
+     */
     int assignTake(Run run) {
-        int next = 1
-                + jdbc.queryForList(
-                                "select coalesce(max(take), 0) from taking where received_on = ?",
-                                Integer.class,
-                                run.date())
-                        .get(0);
+        int next = 0;
+        boolean isOwn = false;
+        while (!isOwn) {
+            next = 1
+                    + jdbc.queryForList(
+                                    "select coalesce(max(take), 0) from taking where received_on = ?",
+                                    Integer.class,
+                                    run.date())
+                            .get(0);
+            try {
+                jdbc.update("insert into taking (received_on, take) values (?, ?)", run.date(), next);
+                isOwn = true;
+            } catch (DuplicateKeyException e) {
+                isOwn = false;
+            }
+        }
         jdbc.update("update run set take = ? where run_id = ?", next, run.id());
         return next;
     }

@@ -31,12 +31,14 @@ class ManyMandatesTest {
         Regencies.drop(office, 1);
     }
 
+    /** The inbox is empty by then: receiving at the same moment is another matter. */
     @Test
     void allOfTwentyFourStartsAtOncePublish() throws Exception {
         String mandate = Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"));
         for (int i = 1; i <= MANDATES; i++) {
             office.write("jobs/mandates/m" + i + ".yml", mandate.replaceFirst("(?m)^id: .*", "id: m" + i));
         }
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
         List<Running> all = new ArrayList<>();
         for (int i = 1; i <= MANDATES; i++) {
             all.add(Processes.start(office, List.of("-Xmx512m"), "run", "--date", DATE, "--mandate", "m" + i));
@@ -44,16 +46,17 @@ class ManyMandatesTest {
         List<String> said = new ArrayList<>();
         for (Running run : all) {
             Ended ended = run.ended();
-            assertThat(ended.exit()).as(ended.said()).isZero();
-            ended.said().lines().filter(l -> l.contains("The database failed")).forEach(said::add);
+            if (ended.exit() != 0 || ended.said().contains("The database failed")) {
+                said.add(ended.exit() + " " + ended.said());
+            }
         }
-        System.out.println("Attempts that failed and went on: " + said);
+        assertThat(said).isEmpty();
         for (int i = 1; i <= MANDATES; i++) {
             assertThat(home.resolve("reports/m" + i + "/" + DATE + "/manifest.json"))
                     .exists();
         }
         assertThat(Regencies.column(office, "select distinct STATUS from BATCH_JOB_EXECUTION"))
-                .contains("COMPLETED");
+                .containsExactly("COMPLETED");
     }
 
     @Test
