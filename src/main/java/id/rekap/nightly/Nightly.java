@@ -222,10 +222,12 @@ public final class Nightly {
         String name = NightlyParameters.name(run);
         JobOperator operator = context.getBean(JobOperator.class);
         BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
-        lock.owning(() -> {
-            tables.closeOpen(name);
-            return name;
-        });
+        if (!tables.open(name).isEmpty()) {
+            lock.owning(() -> {
+                tables.closeOpen(name);
+                return name;
+            });
+        }
         Optional<Long> last = tables.last(name);
         try {
             if (last.isPresent()) {
