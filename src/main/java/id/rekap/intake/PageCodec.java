@@ -48,7 +48,9 @@ final class PageCodec {
         }
         json.writeEndArray();
         json.writeStartArray();
-        row.extras().forEach(json::writeString);
+        for (String extra : row.extras()) {
+            json.writeString(extra);
+        }
         json.writeEndArray();
         json.writeEndArray();
     }
@@ -99,8 +101,10 @@ final class PageCodec {
     private static List<@Nullable String> texts(JsonParser json) {
         List<@Nullable String> texts = new ArrayList<>(6);
         json.nextToken();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            texts.add(json.currentToken() == JsonToken.VALUE_NULL ? null : json.getString());
+        for (String text = json.nextStringValue();
+                json.currentToken() != JsonToken.END_ARRAY;
+                text = json.nextStringValue()) {
+            texts.add(text);
         }
         return texts;
     }

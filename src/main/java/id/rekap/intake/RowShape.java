@@ -8,6 +8,9 @@ import java.util.Locale;
 final class RowShape {
     private static final int BARE_DIGITS = 8;
 
+    /** (999.0) */
+    private static final int LONGEST_NUMBERING = 7;
+
     private RowShape() {}
 
     static boolean isNoData(Row row, Columns columns) {
@@ -52,6 +55,9 @@ final class RowShape {
 
     private static boolean isNumber(String text, int expected) {
         String number = plain(text);
+        if (number.length() > LONGEST_NUMBERING) {
+            return false;
+        }
         if (number.startsWith("(") && number.endsWith(")")) {
             number = number.substring(1, number.length() - 1);
         }
@@ -109,6 +115,6 @@ final class RowShape {
     }
 
     private static boolean isGap(char c) {
-        return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT));
     }
 }

@@ -43,10 +43,11 @@ public record Mandate(
     }
 
     public Group groupOf(String type) {
-        return types.stream()
-                .filter(t -> t.code().equals(type))
-                .findFirst()
-                .map(EmploymentType::group)
-                .orElseThrow(() -> new IllegalStateException("The mandate " + id + " does not know the type " + type));
+        for (EmploymentType known : types) {
+            if (known.code().equals(type)) {
+                return known.group();
+            }
+        }
+        throw new IllegalStateException("The mandate " + id + " does not know the type " + type);
     }
 }

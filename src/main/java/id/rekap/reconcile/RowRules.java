@@ -41,19 +41,27 @@ final class RowRules {
             raising.row(ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
         }
         if (!row.type().isEmpty()) {
-            typesRead.computeIfAbsent(row.type(), mandate::typeNamed).ifPresent(type -> {
-                if (!type.code().equals(person.type())) {
-                    raising.row(
-                            ExceptionCode.TYPE_DIFFERS,
-                            row,
-                            person,
-                            Raising.TYPE,
-                            row.type(),
-                            type.code(),
-                            person.type());
-                }
-            });
+            Optional<EmploymentType> type = typeNamed(row.type());
+            if (type.isPresent() && !type.get().code().equals(person.type())) {
+                raising.row(
+                        ExceptionCode.TYPE_DIFFERS,
+                        row,
+                        person,
+                        Raising.TYPE,
+                        row.type(),
+                        type.get().code(),
+                        person.type());
+            }
         }
+    }
+
+    private Optional<EmploymentType> typeNamed(String written) {
+        Optional<EmploymentType> read = typesRead.get(written);
+        if (read == null) {
+            read = mandate.typeNamed(written);
+            typesRead.put(written, read);
+        }
+        return read;
     }
 
     /** How the answers stand by themselves. */

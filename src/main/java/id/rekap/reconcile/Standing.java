@@ -1,7 +1,5 @@
 package id.rekap.reconcile;
 
-import java.util.List;
-
 /** Where a person stands to an obligation. */
 public enum Standing {
     MET,
@@ -10,13 +8,17 @@ public enum Standing {
     NOT_MET,
     NOT_REPORTED;
 
-    /** Over several obligations: the first of not met, not reported, unverified that any of them is, else met. */
-    static Standing ofAll(List<Standing> standings) {
-        for (Standing worst : List.of(NOT_MET, NOT_REPORTED, UNVERIFIED)) {
-            if (standings.contains(worst)) {
-                return worst;
-            }
-        }
-        return MET;
+    /** Over two obligations: the first of not met, not reported, unverified that one of them is, else met. */
+    Standing and(Standing other) {
+        return weight() >= other.weight() ? this : other;
+    }
+
+    private int weight() {
+        return switch (this) {
+            case MET -> 0;
+            case UNVERIFIED -> 1;
+            case NOT_REPORTED -> 2;
+            case NOT_MET -> 3;
+        };
     }
 }

@@ -11,56 +11,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts people by agency, type and obligation while they are judged. */
+/**
+ * Counts people by agency, type and obligation while they are judged. In plain loops: a stream for every person of a night
+ * took as long as reading what the row says.
+ */
 final class Tallies {
     private final Mandate mandate;
-    private final List<Integer> owed = new ArrayList<>();
-    private final List<Integer> follows = new ArrayList<>();
+    private final boolean[] owed;
+    private final boolean[] follows;
     private final TreeMap<String, Map<String, Cells>> byAgency = new TreeMap<>();
     private final TreeMap<String, Map<Group, int[]>> presence = new TreeMap<>();
 
     Tallies(Mandate mandate) {
         this.mandate = mandate;
-        for (int i = 0; i < mandate.obligations().size(); i++) {
-            Obligation obligation = mandate.obligations().get(i);
-            if (!obligation.voluntary()) {
-                owed.add(i);
-            }
-            if (obligation.isFollow()) {
-                follows.add(i);
-            }
+        this.owed = new boolean[mandate.obligations().size()];
+        this.follows = new boolean[owed.length];
+        for (int i = 0; i < owed.length; i++) {
+            owed[i] = !mandate.obligations().get(i).voluntary();
+            follows[i] = mandate.obligations().get(i).isFollow();
         }
     }
 
-    /** Counters of one agency and type: people, then for each obligation and {@code all} the standings, and sums. */
+    /**
+     * Counters of one agency and type: people, then for each obligation and {@code all} the standings, and sums; and those of
+     * the type's group, shared with its other types.
+     */
     private static final class Cells {
         private int people;
         private final int[][] standings;
         private final long[] totals;
+        private final int[] seen;
 
-        Cells(int obligations) {
+        Cells(int obligations, int[] seen) {
+            this.seen = seen;
             standings = new int[obligations + 1][Standing.values().length];
             totals = new long[obligations];
         }
     }
 
     void count(Person person, Stood stood, boolean hasRow) {
-        int obligations = mandate.obligations().size();
-        Cells cells = byAgency.computeIfAbsent(person.agency(), a -> new HashMap<>())
-                .computeIfAbsent(person.type(), t -> new Cells(obligations));
-        cells.people++;
-        for (int i = 0; i < obligations; i++) {
-            cells.standings[i][stood.standings().get(i).ordinal()]++;
+        Cells cells = cells(person.agency(), person.type());
+        Standing all = Standing.MET;
+        boolean following = hasRow;
+        for (int i = 0; i < owed.length; i++) {
+            Standing standing = stood.standings().get(i);
+            cells.standings[i][standing.ordinal()]++;
             cells.totals[i] += stood.numbers().get(i);
+            all = owed[i] ? all.and(standing) : all;
+            following &= !follows[i] || standing == Standing.MET;
         }
-        Standing all = Standing.ofAll(owed.stream().map(stood.standings()::get).toList());
-        cells.standings[obligations][all.ordinal()]++;
+        cells.standings[owed.length][all.ordinal()]++;
+        cells.people++;
+        cells.seen[0]++;
+        cells.seen[1] += hasRow ? 1 : 0;
+        cells.seen[2] += following ? 1 : 0;
+    }
 
-        int[] seen = presence.computeIfAbsent(person.agency(), a -> new EnumMap<>(Group.class))
-                .computeIfAbsent(mandate.groupOf(person.type()), g -> new int[3]);
-        seen[0]++;
-        seen[1] += hasRow ? 1 : 0;
-        seen[2] += hasRow && follows.stream().allMatch(i -> stood.standings().get(i) == Standing.MET) ? 1 : 0;
+    private Cells cells(String agency, String type) {
+        Map<String, Cells> types = byAgency.get(agency);
+        Cells known = types == null ? null : types.get(type);
+        return known == null ? newCells(agency, type) : known;
+    }
+
+    private Cells newCells(String agency, String type) {
+        int[] seen = presence.computeIfAbsent(agency, a -> new EnumMap<>(Group.class))
+                .computeIfAbsent(mandate.groupOf(type), g -> new int[3]);
+        Cells cells = new Cells(owed.length, seen);
+        byAgency.computeIfAbsent(agency, a -> new HashMap<>()).put(type, cells);
+        return cells;
     }
 
     List<Tally> tallies() {

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.database.ServerPrepared;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,7 +133,8 @@ final class FindingRows {
                 });
             }
         });
-        jdbc.batchUpdate(
+        ServerPrepared.execute(
+                jdbc,
                 "insert into finding_page (run_id, agency, part, page, row_count, body) values (?, ?, ?, ?, ?, ?)",
                 pages);
         jdbc.batchUpdate(
