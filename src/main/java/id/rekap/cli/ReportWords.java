@@ -1,0 +1,145 @@
+package id.rekap.cli;
+
+import id.rekap.nightly.Likeness;
+import id.rekap.nightly.Republished;
+import id.rekap.nightly.Run;
+import id.rekap.nightly.Runs;
+import id.rekap.report.SetName;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What {@link ReportCommand} says.
+ *
+ * @param option that names the mandate, where one was named
+ */
+record ReportWords(Path reports, String option, Runs runs, String mandate) {
+    private static final int SHOWN = 3;
+
+    /**
+     * A set that was made again, as JSON.
+     *
+     * @param asPublished byte for byte what the night published
+     * @param because why not, where it is known
+     * @param differed paths of the set that stood there
+     */
+    record Line(String run, String end, boolean asPublished, List<String> because, List<String> differed, String set) {}
+
+    Line line(Republished made, String defaultMandate) {
+        Run run = run(made);
+        Likeness likeness = likeness(made);
+        return new Line(
+                run.name(defaultMandate),
+                made.end().name(),
+                likeness.isSame(),
+                likeness.because(),
+                made.differences(),
+                reports.resolve(run.date().toString()).toString());
+    }
+
+    String done(Republished made, Line line) {
+        String page = Path.of(line.set()).resolve("summary.html").toString();
+        String like = line.asPublished() ? ", byte for byte as it was published" : "";
+        return switch (made.end()) {
+            case MADE -> "Made " + line.run() + " again" + like + ": " + page;
+            case REPLACED ->
+                "Replaced " + line.run() + like + " (not as it was: " + few(line.differed()) + "): " + page;
+            case LINKED ->
+                "Led to " + line.run() + " again: the set was whole" + like + ", a link or the list of nights"
+                        + " was not right: " + page;
+            default -> "Nothing to do: " + line.run() + " stands there whole" + like + ", see " + page;
+        };
+    }
+
+    List<String> notes(Republished made, LocalDate day) {
+        List<String> notes = new ArrayList<>();
+        Likeness likeness = likeness(made);
+        if (!likeness.isKnown()) {
+            notes.add("The program that published it kept no hashes: nobody can say whether every byte is as it was");
+        } else if (!likeness.isSame()) {
+            notes.add("Not byte for byte what the night published: "
+                    + (likeness.because().isEmpty()
+                            ? "texts or workbooks of this program, or of its Java, are not those of the night"
+                            : String.join("; ", likeness.because()))
+                    + ". "
+                    + (likeness.isSameData()
+                            ? "Every table of data (*.csv) is the same"
+                            : "Tables of data (*.csv) differ too; compliance and rows of the night are the same"));
+        }
+        if (!made.besides().isEmpty()) {
+            notes.add(reports + " has sets that this database does not know: " + names(made.besides())
+                    + ". It is older than the reports, so their index.html was left as it is");
+        }
+        int revision = run(made).revision();
+        runs.latest(mandate, day)
+                .filter(latest -> latest.revision() > revision)
+                .ifPresent(latest -> notes.add("Revision "
+                        + latest.revision() + " of " + day + " is unfinished: ./rekap restart --date " + day + option
+                        + " publishes it"));
+        return notes;
+    }
+
+    String refused(Republished made, LocalDate day) {
+        return switch (made.end()) {
+            case NEVER_PUBLISHED ->
+                "No set of " + day + " was ever published"
+                        + (made.run() == null ? "" : ", its run is unfinished: ./rekap restart --date " + day + option)
+                        + ". " + publishedAtAll();
+            case LOST ->
+                "The database no longer holds what " + run(made).date() + "."
+                        + run(made).revision()
+                        + " was made of (purged, or changed by hand), so its set cannot be made again; what stands in "
+                        + reports + " was left as it is. Take it from a backup";
+            case CUT_OFF ->
+                "The run of " + names(made.besides()) + " died when its set stood in its place already."
+                        + " Nothing was replaced: ./rekap restart --date " + day + option + " ends it";
+            default ->
+                reports + " has a newer set than this database knows: " + names(made.besides()) + ", the database "
+                        + day + "." + run(made).revision()
+                        + ". It was restored from a backup? Nothing was replaced. Restore a"
+                        + " newer one; or, if the database is right, move "
+                        + reports.resolve(".history/" + made.besides().get(0))
+                        + " away and repeat the command";
+        };
+    }
+
+    List<LocalDate> published(LocalDate from, LocalDate to) {
+        return runs.publishedDates(mandate, from, to);
+    }
+
+    String publishedAtAll() {
+        List<LocalDate> dates = published(LocalDate.of(1000, 1, 1), LocalDate.of(9999, 12, 31));
+        return dates.isEmpty()
+                ? "Nothing was published yet"
+                : "Published: " + dates.size() + " dates from " + dates.get(0) + " to " + dates.get(dates.size() - 1)
+                        + "; ./rekap runs lists them";
+    }
+
+    private static Run run(Republished made) {
+        Run run = made.run();
+        if (run == null) {
+            throw new IllegalStateException("Nothing was published");
+        }
+        return run;
+    }
+
+    private static Likeness likeness(Republished made) {
+        Likeness likeness = made.likeness();
+        if (likeness == null) {
+            throw new IllegalStateException("Nothing was made");
+        }
+        return likeness;
+    }
+
+    private static String names(List<SetName> sets) {
+        return few(sets.stream().map(SetName::toString).collect(Collectors.toList()));
+    }
+
+    private static String few(List<String> all) {
+        String some = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return all.size() <= SHOWN ? some : some + " and " + (all.size() - SHOWN) + " more";
+    }
+}
