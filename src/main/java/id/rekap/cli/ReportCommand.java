@@ -31,8 +31,15 @@ final class ReportCommand extends NightCommand {
     @Option(names = "--to", description = "Every published date up to this one; the last by default.")
     private @Nullable LocalDate to;
 
+    @Option(names = "--revision", description = "An earlier revision of the date; it only stands in .history again.")
+    private int revision;
+
     @Override
     public Integer call() {
+        if (revision < 0 || (revision > 0 && (from != null || to != null))) {
+            System.err.println("--revision is a number from 1 on, of one --date");
+            return Exit.USAGE;
+        }
         if (date != null && (from != null || to != null)) {
             System.err.println("Either --date, or --from and --to");
             return Exit.USAGE;
@@ -90,7 +97,7 @@ final class ReportCommand extends NightCommand {
             List<ReportWords.Line> lines) {
         Republished made;
         try {
-            made = republisher.of(day, System.err::println, Signals::watch);
+            made = republisher.of(day, revision, System.err::println, Signals::watch);
         } catch (LockHeld e) {
             System.err.println(e.getMessage());
             return Exit.LOCK_HELD;
@@ -107,7 +114,7 @@ final class ReportCommand extends NightCommand {
                 return isNothing ? Exit.NOTHING_TO_DO : Exit.DONE;
             }
             case NEVER_PUBLISHED, LOST, OLDER_DATABASE, CUT_OFF -> {
-                System.err.println(words.refused(made, day));
+                System.err.println(words.refused(made, day, revision));
                 return Exit.UNUSABLE;
             }
             case STOPPED -> {

@@ -8,6 +8,7 @@ import id.rekap.report.SetName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,19 +38,21 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
                 likeness.isSame(),
                 likeness.because(),
                 made.differences(),
-                reports.resolve(run.date().toString()).toString());
+                reports.resolve(made.counts() ? run.date().toString() : ".history/" + run.date() + "." + run.revision())
+                        .toString());
     }
 
     String done(Republished made, Line line) {
-        String page = Path.of(line.set()).resolve("summary.html").toString();
+        String page = line.set() + "/summary.html";
         String like = line.asPublished() ? ", byte for byte as it was published" : "";
         return switch (made.end()) {
             case MADE -> "Made " + line.run() + " again" + like + ": " + page;
             case REPLACED ->
-                "Replaced " + line.run() + like + " (not as it was: " + few(line.differed()) + "): " + page;
+                "Replaced " + line.run() + like + ": " + page + System.lineSeparator()
+                        + "  what stood there differed in " + few(line.differed());
             case LINKED ->
-                "Led to " + line.run() + " again: the set was whole" + like + ", a link or the list of nights"
-                        + " was not right: " + page;
+                "Put right what leads to " + line.run() + ", a link or the list of nights; the set itself is whole"
+                        + like + ": " + page;
             default -> "Nothing to do: " + line.run() + " stands there whole" + like + ", see " + page;
         };
     }
@@ -73,20 +76,21 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
             notes.add(reports + " has sets that this database does not know: " + names(made.besides())
                     + ". It is older than the reports, so their index.html was left as it is");
         }
-        int revision = run(made).revision();
         runs.latest(mandate, day)
-                .filter(latest -> latest.revision() > revision)
+                .filter(latest -> latest.state() != Run.State.PUBLISHED)
                 .ifPresent(latest -> notes.add("Revision "
                         + latest.revision() + " of " + day + " is unfinished: ./rekap restart --date " + day + option
                         + " publishes it"));
         return notes;
     }
 
-    String refused(Republished made, LocalDate day) {
+    String refused(Republished made, LocalDate day, int revision) {
         return switch (made.end()) {
             case NEVER_PUBLISHED ->
                 "No set of " + day + " was ever published"
-                        + (made.run() == null ? "" : ", its run is unfinished: ./rekap restart --date " + day + option)
+                        + (made.run() == null || made.run().state() == Run.State.PUBLISHED
+                                ? ""
+                                : ", its run is unfinished: ./rekap restart --date " + day + option)
                         + ". " + publishedAtAll();
             case LOST ->
                 "The database no longer holds what " + run(made).date() + "."
@@ -138,8 +142,13 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
         return few(sets.stream().map(SetName::toString).collect(Collectors.toList()));
     }
 
+    /** Those in the upper folders first: they are what people know. */
     private static String few(List<String> all) {
-        String some = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        String some = all.stream()
+                .sorted(Comparator.comparing(
+                        path -> path.chars().filter(c -> c == '/').count()))
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
         return all.size() <= SHOWN ? some : some + " and " + (all.size() - SHOWN) + " more";
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How making a set again ended.
  *
  * @param run that published it; where nothing was published, the latest of the date, null without one
+ * @param counts it is the newest revision, which readers of the date are led to
  * @param likeness to the published set, null where none was made
  * @param differences of the set that stood there: paths that were missing, too many, or otherwise
  * @param besides sets on the disk that the database does not know, or that are newer
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Republished(
         End end,
         @Nullable Run run,
+        boolean counts,
         @Nullable Likeness likeness,
         List<String> differences,
         List<SetName> besides,
@@ -42,18 +44,18 @@ public record Republished(
     }
 
     static Republished of(End end, Optional<Run> run) {
-        return new Republished(end, run.orElse(null), null, List.of(), List.of(), null);
+        return new Republished(end, run.orElse(null), false, null, List.of(), List.of(), null);
     }
 
     static Republished failed(Run run, @Nullable String failure) {
-        return new Republished(End.FAILED, run, null, List.of(), List.of(), failure);
+        return new Republished(End.FAILED, run, false, null, List.of(), List.of(), failure);
     }
 
-    Republished like(Likeness made, List<String> different) {
-        return new Republished(end, run, made, different, besides, failure);
+    Republished like(Likeness made, List<String> different, boolean counting) {
+        return new Republished(end, run, counting, made, different, besides, failure);
     }
 
     Republished besides(List<SetName> sets) {
-        return new Republished(end, run, likeness, differences, sets, failure);
+        return new Republished(end, run, counts, likeness, differences, sets, failure);
     }
 }

@@ -55,25 +55,28 @@ public final class Republisher {
     }
 
     /**
-     * Makes the newest published revision of a date again.
+     * Makes a published revision of a date again.
      *
+     * @param revision 0: the newest, which counts
      * @param saying is told why it waits
      * @param onLock is given the lock as soon as it is held, so that a signal can ask to stop
      * @throws LockHeld while a run of this date lives
      */
-    public Republished of(LocalDate date, Consumer<String> saying, Consumer<RunLock> onLock) {
+    public Republished of(LocalDate date, int revision, Consumer<String> saying, Consumer<RunLock> onLock) {
         Runs runs = new Runs(jdbc);
-        if (runs.published(mandate.id(), date).isEmpty()) {
+        if (chosen(runs.published(mandate.id(), date), revision).isEmpty()) {
             return Republished.of(Republished.End.NEVER_PUBLISHED, runs.latest(mandate.id(), date));
         }
         try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, null, saying)) {
             onLock.accept(lock);
             // a revision may have been published while this waited
-            Run run = runs.published(mandate.id(), date).orElseThrow();
+            List<Run> published = runs.published(mandate.id(), date);
+            Run run = chosen(published, revision).orElseThrow();
+            Run counts = published.get(published.size() - 1);
             Publication publication = new Publication(
                     reports, settings.locale(), version, Catalogue.load(), filesAtOnce, new UntilAsked(lock));
             try {
-                return under(lock, run, publication);
+                return under(lock, run, counts, publication);
             } catch (Asked e) {
                 withdraw(publication, run);
                 return Republished.of(Republished.End.STOPPED, Optional.of(run));
@@ -86,13 +89,19 @@ public final class Republisher {
         }
     }
 
-    private Republished under(RunLock lock, Run run, Publication publication) {
+    private static Optional<Run> chosen(List<Run> published, int revision) {
+        return published.stream()
+                .filter(run -> revision == 0 || run.revision() == revision)
+                .reduce((earlier, later) -> later);
+    }
+
+    private Republished under(RunLock lock, Run run, Run counts, Publication publication) {
         List<Run> known = new Runs(jdbc).all(mandate.id());
         Set<SetName> names =
                 known.stream().map(r -> new SetName(r.date(), r.revision())).collect(Collectors.toSet());
         List<SetName> onDisk = publication.sets();
         List<SetName> newer = onDisk.stream()
-                .filter(s -> s.date().equals(run.date()) && s.revision() > run.revision())
+                .filter(s -> s.date().equals(run.date()) && s.revision() > counts.revision())
                 .toList();
         List<SetName> unknown = onDisk.stream().filter(s -> !names.contains(s)).toList();
         if (!newer.isEmpty()) {
@@ -121,18 +130,18 @@ public final class Republisher {
         if (lock.wasStopAsked()) {
             throw new Asked();
         }
-        boolean isChanged = lock.owning(() -> put(publication, run, unknown.isEmpty()));
+        boolean isChanged = lock.owning(() -> put(publication, run, counts.equals(run), unknown.isEmpty()));
         Republished.End end = differences.isEmpty()
                 ? Republished.End.MADE
                 : !isWhole ? Republished.End.REPLACED : isChanged ? Republished.End.LINKED : Republished.End.UNCHANGED;
         return Republished.of(end, Optional.of(run))
-                .like(likeness, differences.orElse(List.of()))
+                .like(likeness, differences.orElse(List.of()), counts.equals(run))
                 .besides(unknown);
     }
 
     /** A list of nights that has more than this database knows stays. */
-    private boolean put(Publication publication, Run run, boolean knowsAll) {
-        boolean isChanged = publication.swap(run.date(), run.revision());
+    private boolean put(Publication publication, Run run, boolean counts, boolean knowsAll) {
+        boolean isChanged = publication.swap(run.date(), run.revision(), counts);
         if (knowsAll || !Files.exists(reports.resolve("index.html"))) {
             isChanged |= publication.index(mandate, new Runs(jdbc).published(mandate.id()));
         }

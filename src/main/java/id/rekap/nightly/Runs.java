@@ -50,9 +50,11 @@ public final class Runs {
                         order by business_date desc, revision desc limit 1""", RUN, mandate, upTo).stream().findFirst();
     }
 
-    /** The run whose set stands for this date. */
-    Optional<Run> published(String mandate, LocalDate date) {
-        return lastPublished(mandate, date).filter(run -> run.date().equals(date));
+    /** The runs that published this date, the one that counts last. */
+    List<Run> published(String mandate, LocalDate date) {
+        return of(mandate, date).stream()
+                .filter(run -> run.state() == Run.State.PUBLISHED)
+                .toList();
     }
 
     /** Every date with a set, from one on and up to another, the oldest first. */

@@ -116,10 +116,20 @@ public final class Publication {
         }
     }
 
-    /** Makes the prepared set the one of its date. Do readers find anything else now? */
-    public boolean swap(LocalDate date, int revision) {
+    /** Makes the prepared set the one of its date. */
+    public void swap(LocalDate date, int revision) {
+        swap(date, revision, true);
+    }
+
+    /**
+     * Puts the prepared set in its place.
+     *
+     * @param counts it is the one of its date; an earlier revision only stands beside
+     * @return whether readers find anything else now
+     */
+    public boolean swap(LocalDate date, int revision, boolean counts) {
         try {
-            return Shelf.open(reports).publish(date, revision, fence);
+            return Shelf.open(reports).publish(date, revision, counts, fence);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be put in place in " + reports

@@ -71,13 +71,19 @@ final class Shelf {
         }
     }
 
-    /** Puts a complete draft in its place; does what is left of it after a crash. Do readers find anything else now? */
-    boolean publish(LocalDate date, int revision, Fence fence) throws IOException {
+    /**
+     * Puts a complete draft in its place; does what is left of it after a crash.
+     *
+     * @param counts readers of the date are led to it; an earlier revision only stands beside
+     * @return whether readers find anything else now
+     */
+    boolean publish(LocalDate date, int revision, boolean counts, Fence fence) throws IOException {
         fence.check();
         Path draft = draft(date, revision, fence.token());
         Path place = placeOf(date, revision);
         Path standIn = history.resolve(".swap-" + name(date, revision));
         Path link = reports.resolve(date.toString());
+        boolean leads = counts || leads(link, place) || leads(link, standIn);
         boolean isNew = Files.exists(draft);
         if (isNew) {
             if (Files.exists(place)) {
@@ -90,7 +96,7 @@ final class Shelf {
             throw new NoSuchFileException(place.toString(), null, "no set was prepared for " + name(date, revision));
         }
         fence.check();
-        isNew |= point(link, reports.relativize(place));
+        isNew |= leads && point(link, reports.relativize(place));
         fence.check();
         isNew |= pointLatest();
         Durable.all(List.of(reports));
@@ -163,6 +169,10 @@ final class Shelf {
                     .max(CodePoints::compare);
             return newest.isPresent() && point(reports.resolve("latest"), Path.of(newest.get()));
         }
+    }
+
+    private boolean leads(Path link, Path place) throws IOException {
+        return Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(reports.relativize(place));
     }
 
     private static boolean point(Path link, Path target) throws IOException {

@@ -42,10 +42,9 @@ public final class ShownSets {
 
     /** In the transaction that makes the set visible; may be repeated. */
     public void write(RunRef run, Bytes bytes, Shown shown) {
-        jdbc.update("delete from shown where run_id = ?", run.id());
         jdbc.update(
                 """
-                insert into shown (run_id, rekap, language, mandate, data, manifest, body)
+                replace into shown (run_id, rekap, language, mandate, data, manifest, body)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 run.id(),
                 bytes.rekap(),
