@@ -87,7 +87,7 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
     String refused(Republished made, LocalDate day, int revision) {
         return switch (made.end()) {
             case NEVER_PUBLISHED ->
-                "No set of " + day + " was ever published"
+                "This database knows no published set of " + day + (revision == 0 ? "" : "." + revision)
                         + (made.run() == null || made.run().state() == Run.State.PUBLISHED
                                 ? ""
                                 : ", its run is unfinished: ./rekap restart --date " + day + option)
