@@ -41,11 +41,7 @@ public final class NightTables implements NightBook {
         this(jdbc, run, mandate, null);
     }
 
-    /**
-     * Of a night.
-     *
-     * @param shown by its set when it was published; null: what the facts say now
-     */
+    /** @param shown by the set of a night when it was published; null: what the facts say now */
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable Shown shown) {
         this.jdbc = jdbc;
         this.run = run;
