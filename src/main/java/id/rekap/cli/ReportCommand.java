@@ -79,7 +79,7 @@ final class ReportCommand extends NightCommand {
         for (LocalDate day : dates) {
             int ended = report(day, republisher, words, settings.mandate(), lines);
             exit = worse(exit, ended);
-            if (ended == Exit.STOPPED) {
+            if (ended == Exit.STOPPED || Signals.isEnding()) {
                 break;
             }
         }
@@ -113,7 +113,7 @@ final class ReportCommand extends NightCommand {
                 words.notes(made, day).forEach(System.err::println);
                 return isNothing ? Exit.NOTHING_TO_DO : Exit.DONE;
             }
-            case NEVER_PUBLISHED, LOST, OLDER_DATABASE, CUT_OFF -> {
+            case NEVER_PUBLISHED, LOST, OLDER_DATABASE, CUT_OFF, NO_LINK -> {
                 System.err.println(words.refused(made, day, revision));
                 return Exit.UNUSABLE;
             }

@@ -97,6 +97,10 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
                         + run(made).revision()
                         + " was made of (purged, or changed by hand), so its set cannot be made again; what stands in "
                         + reports + " was left as it is. Take it from a backup";
+            case NO_LINK ->
+                reports.resolve(day.toString()) + " or " + reports.resolve("latest")
+                        + " is a folder, not a link (copied by"
+                        + " something that follows links?). Nothing was replaced: move it away, then the same command";
             case CUT_OFF ->
                 "The run of " + names(made.besides()) + " died when its set stood in its place already."
                         + " Nothing was replaced: ./rekap restart --date " + day + option + " ends it";

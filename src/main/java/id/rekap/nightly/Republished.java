@@ -39,6 +39,8 @@ public record Republished(
         OLDER_DATABASE,
         /** The disk has a newer revision whose run was killed before it could end. */
         CUT_OFF,
+        /** A folder stands where the link of the date, or {@code latest}, belongs. */
+        NO_LINK,
         STOPPED,
         FAILED
     }

@@ -12,6 +12,7 @@ import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.ShownSets;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,9 @@ public final class Republisher {
     }
 
     private Republished under(RunLock lock, Run run, Run counts, Publication publication) {
+        if (isFolder(run.date().toString()) || isFolder("latest")) {
+            return Republished.of(Republished.End.NO_LINK, Optional.of(run));
+        }
         List<Run> known = new Runs(jdbc).all(mandate.id());
         Set<SetName> names =
                 known.stream().map(r -> new SetName(r.date(), r.revision())).collect(Collectors.toSet());
@@ -137,6 +141,11 @@ public final class Republisher {
         return Republished.of(end, Optional.of(run))
                 .like(likeness, differences.orElse(List.of()), counts.equals(run))
                 .besides(unknown);
+    }
+
+    /** A link cannot be renamed over a folder, and what is in it is somebody's. */
+    private boolean isFolder(String link) {
+        return Files.isDirectory(reports.resolve(link), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A list of nights that has more than this database knows stays. */
