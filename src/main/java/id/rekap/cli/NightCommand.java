@@ -96,7 +96,7 @@ abstract class NightCommand extends HomeCommand {
     }
 
     /** What a fault does not say by itself: a database whose disk is full refuses statements, or dies. */
-    private static String fullDisks(Path home) {
+    static String fullDisks(Path home) {
         return HomeCheckup.room(home).stream()
                 .filter(Diagnosis::fails)
                 .map(full -> full.found() + ": " + full.next() + ". ")

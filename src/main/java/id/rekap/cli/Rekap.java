@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             RunCommand.class,
             RestartCommand.class,
+            ReportCommand.class,
             StopCommand.class,
             RepairCommand.class,
             DoctorCommand.class,

@@ -9,6 +9,7 @@ import id.rekap.intake.Receiving;
 import id.rekap.intake.Submissions;
 import id.rekap.register.People;
 import id.rekap.report.Publication;
+import id.rekap.report.PublishedSet;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.CrossCheck;
 import id.rekap.snapshot.Judged;
@@ -18,6 +19,7 @@ import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
+import id.rekap.snapshot.ShownSets;
 import id.rekap.snapshot.Standing;
 import id.rekap.snapshot.Standings;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ class NightlyConfiguration {
     private static final int FILES_AT_ONCE = 250;
 
     /** Making a file waits for the disk: more are written at a time than there are partitions. */
-    private static final int FILES_A_SHARE = 2;
+    static final int FILES_A_SHARE = 2;
 
     private final Night night;
     private final JobRepository repository;
@@ -251,11 +253,16 @@ class NightlyConfiguration {
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
-            publication.prepare(book);
+            PublishedSet set = publication.prepare(book);
             NightBook.Trend all = book.now();
             List<AgencyPosition> agencies = book.agencies();
             long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
             new Standings(jdbc).write(night.run().ref(), Standing.of(book, agencies));
+            new ShownSets(jdbc)
+                    .write(
+                            night.run().ref(),
+                            Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
+                            book.shown(agencies));
             runs.published(
                     night.run(), all.due(), all.met(), rows, night.clock().instant());
             publication.swap(night.run().date(), night.run().revision());

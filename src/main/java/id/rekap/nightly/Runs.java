@@ -50,10 +50,40 @@ public final class Runs {
                         order by business_date desc, revision desc limit 1""", RUN, mandate, upTo).stream().findFirst();
     }
 
+    /** The runs that published this date, the one that counts last. */
+    List<Run> published(String mandate, LocalDate date) {
+        return of(mandate, date).stream()
+                .filter(run -> run.state() == Run.State.PUBLISHED)
+                .toList();
+    }
+
+    /** Every date with a set, from one on and up to another, the oldest first. */
+    public List<LocalDate> publishedDates(String mandate, LocalDate from, LocalDate to) {
+        return jdbc.query("""
+                select distinct business_date from run
+                where mandate = ? and state = 'PUBLISHED' and business_date between ? and ? order by business_date""", (r, i) -> r.getDate(1).toLocalDate(), mandate, from, to);
+    }
+
     /** All revisions of a date. */
     List<Run> of(String mandate, LocalDate date) {
         return jdbc.query(
                 "select * from run where mandate = ? and business_date = ? order by revision", RUN, mandate, date);
+    }
+
+    /** Every run of a mandate, in no order. */
+    List<Run> all(String mandate) {
+        return jdbc.query("select * from run where mandate = ?", RUN, mandate);
+    }
+
+    /** What a published run counted. */
+    record Counted(int due, int met, long rows) {}
+
+    Counted counted(Run run) {
+        return jdbc.query(
+                        "select due, met, row_count from run where run_id = ?",
+                        (r, i) -> new Counted(r.getInt(1), r.getInt(2), r.getLong(3)),
+                        run.id())
+                .get(0);
     }
 
     /** Those that are not published. */

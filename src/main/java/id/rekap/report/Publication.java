@@ -12,6 +12,8 @@ import id.rekap.snapshot.NightBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +76,7 @@ public final class Publication {
                     Audience.EVERYONE,
                     out -> new Manifest(book, rekapVersion).write(set, counts, out));
             folder.complete();
-            return set;
+            return new PublishedSet(book.date(), book.revision(), folder.outputs());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + book.date() + " cannot be written to " + reports
@@ -83,10 +85,51 @@ public final class Publication {
         }
     }
 
+    /** Where the set in its place is not the prepared one, file by file; empty: nothing stands there. */
+    public Optional<List<String>> differences(LocalDate date, int revision) {
+        try {
+            Shelf shelf = Shelf.open(reports);
+            Path place = shelf.placeOf(date, revision);
+            return Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(TreeComparison.differences(shelf.draft(date, revision, fence.token()), place))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The set of " + date + " in " + reports + " cannot be read", e);
+        }
+    }
+
+    /** Drops what was prepared. */
+    public void withdraw(LocalDate date, int revision) {
+        try {
+            Shelf.open(reports).sweep(date, revision, fence.token());
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was written of the set of " + date + " cannot be removed", e);
+        }
+    }
+
+    /** Every set that stands in the place of one, whatever the database says. */
+    public List<SetName> sets() {
+        try {
+            return Shelf.open(reports).sets();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sets in " + reports + " cannot be listed", e);
+        }
+    }
+
     /** Makes the prepared set the one of its date. */
     public void swap(LocalDate date, int revision) {
+        swap(date, revision, true);
+    }
+
+    /**
+     * Puts the prepared set in its place.
+     *
+     * @param counts it is the one of its date; an earlier revision only stands beside
+     * @return whether readers find anything else now
+     */
+    public boolean swap(LocalDate date, int revision, boolean counts) {
         try {
-            Shelf.open(reports).publish(date, revision, fence);
+            return Shelf.open(reports).publish(date, revision, counts, fence);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be put in place in " + reports
@@ -100,8 +143,9 @@ public final class Publication {
      * that cannot be read.
      *
      * @param published every revision that was ever published, in no order
+     * @return whether it differs from the one before
      */
-    public void index(Mandate mandate, List<PublishedNight> published) {
+    public boolean index(Mandate mandate, List<PublishedNight> published) {
         try {
             Shelf shelf = Shelf.open(reports);
             TreeMap<LocalDate, List<PublishedNight>> byDate = new TreeMap<>(Comparator.reverseOrder());
@@ -112,7 +156,7 @@ public final class Publication {
             List<IndexPage.Night> nights = new ArrayList<>();
             byDate.forEach((date, revisions) -> listed(shelf, date, revisions).ifPresent(nights::add));
             fence.check();
-            shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
+            return shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The list of nights cannot be written to " + reports

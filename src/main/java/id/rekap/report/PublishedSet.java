@@ -6,9 +6,28 @@ import java.util.List;
 /**
  * What was written for a date.
  *
- * @param outputs every file of the set but the manifest, by path
+ * @param outputs every file that is written, by path; the manifest itself lists those before it
  */
 public record PublishedSet(LocalDate date, int revision, List<Output> outputs) {
+
+    /** Of the manifest, which has those of all other files. */
+    public String manifestSha256() {
+        return outputs.stream()
+                .filter(o -> o.path().equals("manifest.json"))
+                .map(Output::sha256)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the tables of data: they hold no text of a page, so they change with the facts alone. */
+    public String dataSha256() {
+        StringBuilder tables = new StringBuilder();
+        outputs.stream()
+                .filter(o -> o.path().endsWith(".csv"))
+                .forEach(o ->
+                        tables.append(o.path()).append(' ').append(o.sha256()).append('\n'));
+        return SetFolder.sha256(tables.toString());
+    }
 
     /** A file of the set; path below the set's folder, with slashes. */
     public record Output(String path, String sha256, long bytes) {}

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ final class Shelf {
         return history.resolve(draftsOf(date, revision) + owner);
     }
 
+    /** Where a set stands once it was published. */
+    Path placeOf(LocalDate date, int revision) {
+        return history.resolve(name(date, revision));
+    }
+
     private static String draftsOf(LocalDate date, int revision) {
         return ".tmp-" + name(date, revision) + "-";
     }
@@ -65,14 +71,21 @@ final class Shelf {
         }
     }
 
-    /** Puts a complete draft in its place; does what is left of it after a crash. */
-    void publish(LocalDate date, int revision, Fence fence) throws IOException {
+    /**
+     * Puts a complete draft in its place; does what is left of it after a crash.
+     *
+     * @param counts readers of the date are led to it; an earlier revision only stands beside
+     * @return whether readers find anything else now
+     */
+    boolean publish(LocalDate date, int revision, boolean counts, Fence fence) throws IOException {
         fence.check();
         Path draft = draft(date, revision, fence.token());
-        Path place = history.resolve(name(date, revision));
+        Path place = placeOf(date, revision);
         Path standIn = history.resolve(".swap-" + name(date, revision));
         Path link = reports.resolve(date.toString());
-        if (Files.exists(draft)) {
+        boolean leads = counts || leads(link, place) || leads(link, standIn);
+        boolean isNew = Files.exists(draft);
+        if (isNew) {
             if (Files.exists(place)) {
                 makeWay(draft, place, standIn, link, fence);
             }
@@ -83,13 +96,14 @@ final class Shelf {
             throw new NoSuchFileException(place.toString(), null, "no set was prepared for " + name(date, revision));
         }
         fence.check();
-        point(link, reports.relativize(place));
+        isNew |= leads && point(link, reports.relativize(place));
         fence.check();
-        pointLatest();
+        isNew |= pointLatest();
         Durable.all(List.of(reports));
         Trees.delete(standIn);
         Trees.delete(gone(place));
         sweep(date, revision, fence.token());
+        return isNew;
     }
 
     /**
@@ -112,7 +126,7 @@ final class Shelf {
 
     /** Of these files those that a set has; none where the set is gone. */
     List<String> filesOf(LocalDate date, int revision, List<String> names) {
-        Path place = history.resolve(name(date, revision));
+        Path place = placeOf(date, revision);
         return names.stream().filter(n -> Files.exists(place.resolve(n))).toList();
     }
 
@@ -121,32 +135,49 @@ final class Shelf {
         return counts ? date + "/" : history.getFileName() + "/" + name(date, revision) + "/";
     }
 
-    /** Puts a page beside the links; a reader sees the old one or this one. */
-    void place(String name, SetFolder.Body body) throws IOException {
+    /** Puts a page beside the links; a reader sees the old one or this one. Does it differ? */
+    boolean place(String name, SetFolder.Body body) throws IOException {
         Path fresh = reports.resolve(".fresh-" + name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
             body.writeTo(out);
         }
         Audience.EVERYONE.mayRead(fresh);
+        if (TreeComparison.isSame(fresh, reports.resolve(name))) {
+            Files.delete(fresh);
+            return false;
+        }
         Durable.all(List.of(fresh));
         Files.move(fresh, reports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         Durable.all(List.of(reports));
+        return true;
     }
 
-    private void pointLatest() throws IOException {
+    /** Every set that stands here, whether a link leads to it or not. */
+    List<SetName> sets() throws IOException {
+        try (Stream<Path> entries = Files.list(history)) {
+            return entries.map(p -> SetName.of(p.getFileName().toString()))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(SetName::date).thenComparing(SetName::revision))
+                    .toList();
+        }
+    }
+
+    private boolean pointLatest() throws IOException {
         try (Stream<Path> entries = Files.list(reports)) {
             Optional<String> newest = entries.map(p -> p.getFileName().toString())
                     .filter(n -> DATE.matcher(n).matches())
                     .max(CodePoints::compare);
-            if (newest.isPresent()) {
-                point(reports.resolve("latest"), Path.of(newest.get()));
-            }
+            return newest.isPresent() && point(reports.resolve("latest"), Path.of(newest.get()));
         }
     }
 
-    private static void point(Path link, Path target) throws IOException {
+    private boolean leads(Path link, Path place) throws IOException {
+        return Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(reports.relativize(place));
+    }
+
+    private static boolean point(Path link, Path target) throws IOException {
         if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
-            return;
+            return false;
         }
         if (Files.isDirectory(link, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(link + " is a directory, not a link; move it away");
@@ -155,6 +186,7 @@ final class Shelf {
         Files.deleteIfExists(fresh);
         Files.createSymbolicLink(fresh, target);
         Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private static Path gone(Path place) {
@@ -162,6 +194,6 @@ final class Shelf {
     }
 
     private static String name(LocalDate date, int revision) {
-        return date + "." + revision;
+        return new SetName(date, revision).toString();
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.snapshot;
 
-import id.rekap.intake.Submissions;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Presence;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,18 +29,41 @@ public final class NightTables implements NightBook {
     private final Mandate mandate;
     private final List<Tally> tallies;
     private final List<Presence> presences;
+    private final List<PastNight> past;
     private final List<Trend> trend;
     private final List<Past> history;
+    private final ReceivedFiles files;
+    private final @Nullable Shown shown;
     private @Nullable List<Received> received;
 
+    /** Of a night that is about to be published. */
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
+        this(jdbc, run, mandate, null);
+    }
+
+    /** @param shown by the set of a night when it was published; null: what the facts say now */
+    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable Shown shown) {
         this.jdbc = jdbc;
         this.run = run;
         this.mandate = mandate;
+        this.shown = shown;
         this.tallies = readTallies();
         this.presences = readPresences();
-        this.trend = readTrend();
-        this.history = new Standings(jdbc).before(run, run.date().minusDays(NIGHTS_OF_HISTORY - 1));
+        this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
+        this.trend = new ArrayList<>(past.stream().map(PastNight::trend).toList());
+        trend.add(now());
+        LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
+        this.history = new Standings(jdbc)
+                .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
+        this.files = new ReceivedFiles(jdbc, run, shown);
+    }
+
+    /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
+    public Shown shown(List<AgencyPosition> agencies) {
+        received();
+        TreeMap<String, String> names = new TreeMap<>();
+        agencies.forEach(a -> names.put(a.code(), a.name()));
+        return new Shown(past.stream().map(PastNight::run).toList(), files.drops(), names);
     }
 
     @Override
@@ -125,10 +148,7 @@ public final class NightTables implements NightBook {
 
     @Override
     public List<AgencyPosition> agencies() {
-        Map<String, String> names = new HashMap<>();
-        for (Agency agency : new Agencies(jdbc).on(run.date())) {
-            names.put(agency.code(), agency.name());
-        }
+        Map<String, String> names = names();
         Map<String, Integer> headcounts = new HashMap<>();
         presences.forEach(p -> headcounts.merge(p.agency(), p.headcount(), Integer::sum));
         return jdbc.query(
@@ -157,6 +177,12 @@ public final class NightTables implements NightBook {
                 run.id());
     }
 
+    private Map<String, String> names() {
+        return shown != null
+                ? shown.names()
+                : new Agencies(jdbc).on(run.date()).stream().collect(Collectors.toMap(Agency::code, Agency::name));
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -166,38 +192,10 @@ public final class NightTables implements NightBook {
     public List<Received> received() {
         List<Received> known = received;
         if (known == null) {
-            known = readReceived();
+            known = files.received();
             received = known;
         }
         return known;
-    }
-
-    private List<Received> readReceived() {
-        List<Received> received = new ArrayList<>();
-        new Submissions(jdbc, mandate.id())
-                .filesInForce(run.id())
-                .forEach((agency, files) -> files.forEach(
-                        file -> received.add(new Received(agency, file.name(), file.sha256(), "in-force"))));
-        jdbc.query(
-                """
-                select i.agency, i.folder, i.name, i.sha256, s.verdict from intake i
-                join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
-                  and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
-                where i.received_on = ? and (s.decided_on is null or s.decided_on > i.received_on)""",
-                r -> {
-                    received.add(new Received(
-                            r.getString("agency"),
-                            r.getString("folder") + "/" + r.getString("name"),
-                            orEmpty(r.getString("sha256")),
-                            r.getString("verdict").toLowerCase(java.util.Locale.ROOT)));
-                },
-                mandate.id(),
-                run.date());
-        received.sort(Comparator.comparing(Received::agency)
-                .thenComparing(Received::name)
-                .thenComparing(Received::sha256)
-                .thenComparing(Received::outcome));
-        return received;
     }
 
     @Override
@@ -208,27 +206,6 @@ public final class NightTables implements NightBook {
     @Override
     public List<Past> history() {
         return history;
-    }
-
-    private List<Trend> readTrend() {
-        TreeMap<LocalDate, Trend> nights = new TreeMap<>();
-        jdbc.query(
-                """
-                select business_date, due, met from run
-                where mandate = ? and state = 'PUBLISHED' and business_date < ?
-                order by business_date desc, revision""",
-                r -> {
-                    LocalDate date = r.getDate(1).toLocalDate();
-                    nights.put(date, new Trend(date, r.getInt(2), r.getInt(3)));
-                },
-                mandate.id(),
-                run.date());
-        while (nights.size() > NIGHTS_OF_TREND) {
-            nights.pollFirstEntry();
-        }
-        List<Trend> trend = new ArrayList<>(nights.values());
-        trend.add(now());
-        return trend;
     }
 
     /** Obligation {@code all} over everybody on this night. */

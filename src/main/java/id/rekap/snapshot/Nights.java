@@ -49,6 +49,14 @@ public final class Nights {
                 where n.run_id = ? and n.shard = ? and o.cross_key <> n.cross_key order by n.agency""", String.class, run.id(), shard);
     }
 
+    /** Is all there that its set is counted from? */
+    public boolean isWhole(RunRef run) {
+        Integer lost = jdbc.queryForObject("""
+                select count(*) from night n left join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
+                where n.run_id = ? and n.state <> 'GONE' and o.agency is null""", Integer.class, run.id());
+        return lost != null && lost == 0 && !rows(run).isEmpty();
+    }
+
     boolean hasJudged(RunRef run) {
         return !jdbc.queryForList(
                         "select 1 from night where run_id = ? and outcome_run = run_id limit 1",

@@ -3,11 +3,9 @@ package id.rekap.snapshot;
 import id.rekap.intake.CompressedJson;
 import id.rekap.snapshot.Standing.People;
 import java.io.ByteArrayOutputStream;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,22 +30,21 @@ public final class Standings {
         jdbc.update("insert into standing (run_id, body) values (?, ?)", run.id(), encode(standings));
     }
 
-    /** Sets published for dates from one on and before the run's, the last revision of each, oldest first. */
-    List<NightBook.Past> before(RunRef run, LocalDate from) {
-        TreeMap<LocalDate, NightBook.Past> nights = new TreeMap<>();
+    /** Of these published nights, those that have kept theirs, oldest first. */
+    List<NightBook.Past> of(List<PastNight> nights) {
+        if (nights.isEmpty()) {
+            return List.of();
+        }
+        List<NightBook.Past> past = new ArrayList<>();
         jdbc.query(
                 """
                 select r.business_date, s.body from run r join standing s on s.run_id = r.run_id
-                where r.mandate = ? and r.state = 'PUBLISHED' and r.business_date >= ? and r.business_date < ?
-                order by r.business_date, r.revision""",
+                where r.run_id in (%s) order by r.business_date""".formatted(String.join(",", Collections.nCopies(nights.size(), "?"))),
                 r -> {
-                    LocalDate date = r.getDate(1).toLocalDate();
-                    nights.put(date, new NightBook.Past(date, decode(r.getBytes(2))));
+                    past.add(new NightBook.Past(r.getDate(1).toLocalDate(), decode(r.getBytes(2))));
                 },
-                run.mandate(),
-                Date.valueOf(from),
-                Date.valueOf(run.date()));
-        return List.copyOf(nights.values());
+                nights.stream().map(PastNight::run).toArray());
+        return past;
     }
 
     private static byte[] encode(List<Standing> standings) {

@@ -1,0 +1,11 @@
+-- What a published set showed that its facts may tell otherwise later, and the hashes of what was published.
+create table if not exists shown (
+  run_id   bigint      not null,
+  rekap    varchar(64) not null comment 'the program that made it',
+  language varchar(8)  character set ascii collate ascii_bin not null,
+  mandate  char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of the mandate''s file',
+  data     char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 over paths and hashes of its CSV files',
+  manifest char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of manifest.json, which has those of all other files',
+  body     mediumblob  not null comment 'COMPRESS(JSON): [[earlier run, ...], [agency, take, verdict, ...], [agency, name, ...]]',
+  primary key (run_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,142 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.LockHeld;
+import id.rekap.nightly.Republished;
+import id.rekap.nightly.Republisher;
+import id.rekap.nightly.Runs;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes published sets again from the database alone. */
+@Command(
+        name = "report",
+        description =
+                "Makes the published set of a date again from the database alone, where reports are lost or damaged.")
+final class ReportCommand extends NightCommand {
+    private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
+    @Option(names = "--from", description = "Every published date from this one on; the first by default.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", description = "Every published date up to this one; the last by default.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--revision", description = "An earlier revision of the date; it only stands in .history again.")
+    private int revision;
+
+    @Override
+    public Integer call() {
+        if (revision < 0 || (revision > 0 && (from != null || to != null))) {
+            System.err.println("--revision is a number from 1 on, of one --date");
+            return Exit.USAGE;
+        }
+        if (date != null && (from != null || to != null)) {
+            System.err.println("Either --date, or --from and --to");
+            return Exit.USAGE;
+        }
+        Settings settings = settings();
+        int exit;
+        try (Database database = database(settings)) {
+            exit = report(settings, database);
+        }
+        return Signals.ended(exit);
+    }
+
+    private int report(Settings settings, Database database) {
+        String id = mandateId == null ? settings.mandate() : mandateId;
+        Mandate mandate = new Mandates(settings.home()).get(id);
+        Path reports = settings.home().resolve("reports");
+        Path own = id.equals(settings.mandate()) ? reports : reports.resolve(id);
+        ReportWords words = new ReportWords(
+                own,
+                mandateId == null ? "" : " --mandate " + id,
+                new Runs(new JdbcTemplate(database.dataSource())),
+                id);
+        boolean isOne = from == null && to == null;
+        List<LocalDate> dates =
+                isOne ? List.of(orToday(date)) : words.published(orElse(from, EVER), orElse(to, ALWAYS));
+        if (dates.isEmpty()) {
+            System.err.println("No set was published in these days. " + words.publishedAtAll());
+            return Exit.UNUSABLE;
+        }
+        if (Checkup.failsTheNight(settings, database, clock())) {
+            return Exit.UNUSABLE;
+        }
+        Republisher republisher =
+                new Republisher(database.dataSource(), mandate, own, settings.run(), settings.shards(), version());
+        List<ReportWords.Line> lines = new ArrayList<>();
+        int exit = Exit.NOTHING_TO_DO;
+        for (LocalDate day : dates) {
+            int ended = report(day, republisher, words, settings.mandate(), lines);
+            exit = worse(exit, ended);
+            if (ended == Exit.STOPPED || Signals.isEnding()) {
+                break;
+            }
+        }
+        if (json() && !lines.isEmpty()) {
+            printJson(isOne ? lines.get(0) : lines);
+        }
+        return exit;
+    }
+
+    private int report(
+            LocalDate day,
+            Republisher republisher,
+            ReportWords words,
+            String defaultMandate,
+            List<ReportWords.Line> lines) {
+        Republished made;
+        try {
+            made = republisher.of(day, revision, System.err::println, Signals::watch);
+        } catch (LockHeld e) {
+            System.err.println(e.getMessage());
+            return Exit.LOCK_HELD;
+        }
+        switch (made.end()) {
+            case MADE, REPLACED, LINKED, UNCHANGED -> {
+                ReportWords.Line line = words.line(made, defaultMandate);
+                lines.add(line);
+                boolean isNothing = made.end() == Republished.End.UNCHANGED;
+                if (!json()) {
+                    (isNothing ? System.err : System.out).println(words.done(made, line));
+                }
+                words.notes(made, day).forEach(System.err::println);
+                return isNothing ? Exit.NOTHING_TO_DO : Exit.DONE;
+            }
+            case NEVER_PUBLISHED, LOST, OLDER_DATABASE, CUT_OFF, NO_LINK -> {
+                System.err.println(words.refused(made, day, revision));
+                return Exit.UNUSABLE;
+            }
+            case STOPPED -> {
+                System.err.println("Stopped at " + day + ": nothing of it was replaced. The same command goes on");
+                return Exit.STOPPED;
+            }
+            case FAILED -> {
+                System.err.println("Failed: " + made.failure() + ". " + fullDisks(home())
+                        + "Readers have the old set or the new one, whole: mend that, then the same command again");
+                return Exit.FAILED;
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate chosen, LocalDate otherwise) {
+        return chosen == null ? otherwise : chosen;
+    }
+
+    /** What somebody has to look at before what is done, and that before nothing to do. */
+    private static int worse(int one, int other) {
+        boolean isFault = one != Exit.DONE && one != Exit.NOTHING_TO_DO;
+        return isFault || other == Exit.NOTHING_TO_DO ? one : other;
+    }
+}

@@ -1,0 +1,70 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.Submissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Files behind a night: of the lists in force, and of the drops of its date that did not come into force. */
+final class ReceivedFiles {
+    private static final String NOT_IN_FORCE = """
+            select i.agency, i.take, i.folder, i.name, i.sha256, s.verdict from intake i
+            join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
+              and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
+            where i.received_on = ?""";
+
+    private static final String AND_UNDECIDED = " and (s.decided_on is null or s.decided_on > i.received_on)";
+
+    private final JdbcTemplate jdbc;
+    private final RunRef run;
+    private final @Nullable Shown shown;
+    private final Set<Shown.Drop> drops = new LinkedHashSet<>();
+
+    ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable Shown shown) {
+        this.jdbc = jdbc;
+        this.run = run;
+        this.shown = shown;
+    }
+
+    /** By agency, name and hash. */
+    List<Received> received() {
+        List<Received> received = new ArrayList<>();
+        new Submissions(jdbc, run.mandate())
+                .filesInForce(run.id())
+                .forEach((agency, files) -> files.forEach(
+                        file -> received.add(new Received(agency, file.name(), file.sha256(), "in-force"))));
+        // a later run of this date may have taken more, and somebody may have decided since
+        Set<Shown.Drop> asShown = shown == null ? null : Set.copyOf(shown.drops());
+        jdbc.query(
+                asShown == null ? NOT_IN_FORCE + AND_UNDECIDED : NOT_IN_FORCE,
+                r -> {
+                    Shown.Drop drop = new Shown.Drop(r.getString("agency"), r.getInt("take"), r.getString("verdict"));
+                    if (asShown == null || asShown.contains(drop)) {
+                        drops.add(drop);
+                        String sha256 = r.getString("sha256");
+                        received.add(new Received(
+                                drop.agency(),
+                                r.getString("folder") + "/" + r.getString("name"),
+                                sha256 == null ? "" : sha256,
+                                drop.verdict().toLowerCase(Locale.ROOT)));
+                    }
+                },
+                run.mandate(),
+                run.date());
+        received.sort(Comparator.comparing(Received::agency)
+                .thenComparing(Received::name)
+                .thenComparing(Received::sha256)
+                .thenComparing(Received::outcome));
+        return received;
+    }
+
+    /** Those that {@link #received} found not in force. */
+    List<Shown.Drop> drops() {
+        return List.copyOf(drops);
+    }
+}
