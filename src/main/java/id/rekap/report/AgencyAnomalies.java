@@ -76,10 +76,16 @@ final class AgencyAnomalies {
 
     private void rows(Html html, List<ExceptionLine> open, int end) {
         int shown = 0;
+        String file = "";
         html.raw("<ul class=\"rows\">\n");
         for (ExceptionLine line : open) {
             if (shown == ROWS || (shown > 0 && html.bytes() > end)) {
                 break;
+            }
+            // Once for all rows of a file that follow each other.
+            if (!line.finding().file().equals(file)) {
+                file = line.finding().file();
+                html.raw("<li class=\"soft\">").said(file, TEXT).raw("</li>\n");
             }
             row(html, line);
             shown++;
@@ -106,9 +112,6 @@ final class AgencyAnomalies {
         html.raw("<br>").said(line.message(), MESSAGE);
         if (!line.suggestion().isEmpty()) {
             html.raw(" ").said(words.text("suggestion", line.suggestion()), TEXT);
-        }
-        if (!finding.file().isEmpty()) {
-            html.raw("<br><small>").said(finding.file(), TEXT).raw("</small>");
         }
         html.raw("</li>\n");
     }
