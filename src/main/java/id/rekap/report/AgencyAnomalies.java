@@ -109,7 +109,10 @@ final class AgencyAnomalies {
                     .text(words.text("own.row", words.number(finding.row())))
                     .raw("</i> ");
         }
-        html.raw("<br>").said(line.message(), MESSAGE);
+        // Its message has nothing that the kind above does not say.
+        if (finding.code() != ExceptionCode.EMPLOYEE_NOT_REPORTED) {
+            html.raw("<br>").said(line.message(), MESSAGE);
+        }
         if (!line.suggestion().isEmpty()) {
             html.raw(" ").said(words.text("suggestion", line.suggestion()), TEXT);
         }

@@ -123,7 +123,7 @@ class CirculatingTest {
     void speaksEnglishWhereThatIsAskedFor() throws IOException {
         run(office(home, "rekap.locale: en"), FIRST);
         assertThat(text("reports/latest/whatsapp.txt"))
-                .contains("*As of 30 July 2020*", "The first snapshot", "Have not reported (1): Dinas Diam")
+                .contains("*As of 30 July 2020*", "The first snapshot", "Yet to report (1): Dinas Diam")
                 .doesNotContain("Posisi", "Belum");
         assertThat(text("reports/latest/rekap.xlsx"))
                 .contains("Agencies", "Contract staff")
