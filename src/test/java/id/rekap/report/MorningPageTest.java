@@ -200,7 +200,7 @@ class MorningPageTest {
     void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
         String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
-                .contains("<h2>Anomali baru</h2> <b class=\"count\">3</b>")
+                .contains("<h2>Anomali data baru</h2> <b class=\"count\">3</b>")
                 .contains("<b>Pelaksana:</b> perangkat daerah (3 anomali)")
                 .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
