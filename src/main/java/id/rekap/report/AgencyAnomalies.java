@@ -76,10 +76,16 @@ final class AgencyAnomalies {
 
     private void rows(Html html, List<ExceptionLine> open, int end) {
         int shown = 0;
+        String file = "";
         html.raw("<ul class=\"rows\">\n");
         for (ExceptionLine line : open) {
             if (shown == ROWS || (shown > 0 && html.bytes() > end)) {
                 break;
+            }
+            // Once for all rows of a file that follow each other.
+            if (!line.finding().file().equals(file)) {
+                file = line.finding().file();
+                html.raw("<li class=\"soft\">").said(file, TEXT).raw("</li>\n");
             }
             row(html, line);
             shown++;
@@ -103,12 +109,12 @@ final class AgencyAnomalies {
                     .text(words.text("own.row", words.number(finding.row())))
                     .raw("</i> ");
         }
-        html.raw("<br>").said(line.message(), MESSAGE);
+        // Its message has nothing that the kind above does not say.
+        if (finding.code() != ExceptionCode.EMPLOYEE_NOT_REPORTED) {
+            html.raw("<br>").said(line.message(), MESSAGE);
+        }
         if (!line.suggestion().isEmpty()) {
             html.raw(" ").said(words.text("suggestion", line.suggestion()), TEXT);
-        }
-        if (!finding.file().isEmpty()) {
-            html.raw("<br><small>").said(finding.file(), TEXT).raw("</small>");
         }
         html.raw("</li>\n");
     }

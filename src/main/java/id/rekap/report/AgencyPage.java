@@ -129,12 +129,8 @@ final class AgencyPage {
             int from = 0;
             for (int i = 0; i < people.length; i++) {
                 if (people[i] > 0) {
-                    html.raw("<rect class=\"")
-                            .raw(kinds[i])
-                            .raw("\" x=\"")
-                            .raw(from)
-                            .raw("\" width=\"");
-                    html.raw(people[i]).raw("\" height=\"1\"/>");
+                    html.raw("<path class=\"").raw(kinds[i]).raw("\" d=\"M").raw(from);
+                    html.raw(" 0h").raw(people[i]).raw("v1H").raw(from).raw("z\"/>");
                 }
                 from += people[i];
             }
@@ -165,22 +161,17 @@ final class AgencyPage {
             return;
         }
         html.raw("<section aria-labelledby=\"groups\">\n<h2 id=\"groups\">").text(words.text("own.groups"));
-        html.raw("</h2>\n<table>\n<thead><tr>");
-        for (String column : List.of("group", "people", "counted", "following", "rate")) {
-            html.raw("<th scope=\"col\">").text(words.text("own." + column)).raw("</th>");
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
+        html.raw("</h2>\n");
         numbers.groups().forEach((group, sum) -> {
-            html.raw("<tr><th scope=\"row\">")
-                    .text(words.text("own.group." + group))
-                    .raw("</th><td>");
             Presence presence = numbers.presences().getOrDefault(group, new Presence("", Group.ASN, 0, 0, 0));
-            html.text(words.number(sum.headcount())).raw("</td><td>");
-            html.text(words.number(presence.counted())).raw("</td><td>");
-            html.text(words.number(presence.following())).raw("</td><td>");
-            html.text(rate(sum.share(), words)).raw("</td></tr>\n");
+            html.raw("<div class=\"obligation\">\n<h3>").text(words.text("own.group." + group));
+            html.raw("</h3>\n<p class=\"rate\">").text(rate(sum.share(), words)).raw("</p>\n<dl>");
+            figure(html, "people", sum.headcount());
+            figure(html, "counted", presence.counted());
+            figure(html, "following", presence.following());
+            html.raw("</dl>\n</div>\n");
         });
-        html.raw("</tbody>\n</table>\n</section>\n");
+        html.raw("</section>\n");
     }
 
     /** A dash where nobody owes anything. */

@@ -36,9 +36,9 @@ final class AgencyTrend {
             html.raw(i == 0 ? "" : " ").raw(i).raw(",").raw(y.toPlainString());
         }
         html.raw("\"/></svg>\n<p class=\"ends\"><span>")
-                .text(first)
+                .text(first + ": " + AgencyPage.rate(share(trend.get(0)), words))
                 .raw("</span> <span>")
-                .text(last);
+                .text(last + ": " + AgencyPage.rate(share(trend.get(trend.size() - 1)), words));
         html.raw("</span></p>\n<details><summary>")
                 .text(words.text("own.trend.data"))
                 .raw("</summary>\n");

@@ -1,14 +1,17 @@
 package id.rekap.report;
 
+import id.rekap.report.page.Inert;
+
 /**
  * Keeps a text from being executed by the spreadsheet that opens it: quoting does not help, a leading apostrophe does.
- * Only for texts; a negative number stays a number.
+ * What a terminal would obey or XML cannot hold is shown as a mark. Only for texts; a negative number stays a number.
  */
 final class SpreadsheetText {
     private SpreadsheetText() {}
 
     static String harmless(String text) {
-        return executable(text) ? "'" + text : text;
+        String shown = Inert.of(text);
+        return executable(shown) ? "'" + shown : shown;
     }
 
     private static boolean executable(String text) {

@@ -39,7 +39,7 @@ class AgencyTrendTest {
         assertThat(met).isNotEqualTo("0");
         assertThat(met(page, "1 Juli 2020")).isEqualTo(met);
         assertThat(met(page, "2 Juli 2020")).isEqualTo(met);
-        assertThat(page).contains("Tetap sejak 2 Juli 2020");
+        assertThat(page).contains("tetap sejak 2 Juli 2020");
     }
 
     private String page(String date) throws IOException {

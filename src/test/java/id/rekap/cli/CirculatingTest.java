@@ -67,6 +67,36 @@ class CirculatingTest {
         return office;
     }
 
+    /** So many that each of eight partitions has some, with rows to complain of in each. */
+    private static void moreAgencies(Office office) throws IOException {
+        StringBuilder agencies = new StringBuilder(Files.readString(office.path("a.csv")));
+        StringBuilder people = new StringBuilder(Files.readString(office.path("e.csv")));
+        for (int i = 1; i <= 14; i++) {
+            String code = "2.%02d".formatted(i);
+            agencies.append(code).append(",Kecamatan ").append(i).append('\n');
+            StringBuilder list = new StringBuilder("nip,nama,instagram,repost\n");
+            for (int j = 0; j < 4; j++) {
+                String no = no(100 + 10 * i + j);
+                people.append(no)
+                        .append(",Warga ")
+                        .append(j)
+                        .append(",PNS,")
+                        .append(code)
+                        .append('\n');
+                list.append(no).append(",Warga ").append(j).append(",akun.").append(j % 3 * i);
+                list.append(j == 2 ? ",banyak\n" : ",2\n");
+            }
+            office.write("inbox/" + code + "/daftar.csv", list.toString());
+        }
+        office.write("a.csv", agencies.toString());
+        office.write("e.csv", people.toString());
+        for (String[] what : new String[][] {{"agencies", "a.csv"}, {"employees", "e.csv"}}) {
+            Office.Said said =
+                    office.rekap("import", what[0], office.path(what[1]).toString(), "--date", FIRST);
+            assertThat(said.exit()).as(said.err()).isZero();
+        }
+    }
+
     private static String no(int i) {
         return "198001012005011%03d".formatted(i);
     }
@@ -123,7 +153,7 @@ class CirculatingTest {
     void speaksEnglishWhereThatIsAskedFor() throws IOException {
         run(office(home, "rekap.locale: en"), FIRST);
         assertThat(text("reports/latest/whatsapp.txt"))
-                .contains("*As of 30 July 2020*", "The first snapshot", "Have not reported (1): Dinas Diam")
+                .contains("*As of 30 July 2020*", "The first snapshot", "Yet to report (1): Dinas Diam")
                 .doesNotContain("Posisi", "Belum");
         assertThat(text("reports/latest/rekap.xlsx"))
                 .contains("Agencies", "Contract staff")
@@ -133,14 +163,20 @@ class CirculatingTest {
 
     @Test
     void writesTheSameBytesAtAnyNumberOfPartitions() throws IOException {
-        for (Path place : List.of(home, other)) {
-            Office office = office(place, "rekap.partitions: " + (place.equals(home) ? 1 : 4));
+        for (int partitions : new int[] {1, 2, 8}) {
+            Path place = partitions == 1 ? home : other.resolve("" + partitions);
+            Office office = office(place, "rekap.partitions: " + partitions);
+            moreAgencies(office);
             run(office, FIRST);
             run(office, SECOND);
             run(office, SECOND, "--again");
+            assertThat(Office.sets(place)).as(partitions + " partitions").isEqualTo(Office.sets(home));
+            assertThat(place.resolve("reports/index.html")).hasSameBinaryContentAs(home.resolve("reports/index.html"));
         }
-        assertThat(Office.sets(other)).isEqualTo(Office.sets(home));
-        assertThat(other.resolve("reports/index.html")).hasSameBinaryContentAs(home.resolve("reports/index.html"));
+        assertThat(Office.sets(home))
+                .hasSize(3 * (8 + 17 * 3))
+                .containsKeys("2020-07-31.2/summary.html", "2020-07-31.2/rekap.xlsx", "2020-07-31.2/whatsapp.txt")
+                .containsKeys("2020-07-31.2/agencies/2.14/index.html", "2020-07-31.2/agencies/2.14/exceptions.xlsx");
         String index = text("reports/index.html");
         assertThat(index).contains("\"2020-07-31/rekap.xlsx\"", "\".history/2020-07-31.1/whatsapp.txt\"", "revisi 2");
         assertThat(index.indexOf("31 Juli")).isLessThan(index.indexOf("30 Juli"));

@@ -32,7 +32,8 @@ class AgencyPageTest {
                 .contains("4 dari 10 pegawai memenuhi semua kewajiban")
                 .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>3</td><td>30,0%</td>")
-                .contains("<th scope=\"row\">Tenaga kontrak</th><td>5</td><td>4</td><td>2</td><td>20,0%</td>");
+                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">20,0%</p>")
+                .contains("<dt>Dilaporkan</dt><dd>4</dd>", "<dt>Mengikuti semua akun</dt><dd>2</dd>");
     }
 
     @Test
@@ -53,6 +54,15 @@ class AgencyPageTest {
                 .contains("<bdi>************0001</bdi> <i>baris 7</i>")
                 .contains("href=\"exceptions.xlsx\"")
                 .contains("href=\"exceptions.csv\"");
+    }
+
+    @Test
+    void namesAFileOnceForTheRowsOfItThatFollowEachOther() {
+        Night night = night().with(Findings.unknown("1.02", 8, "1106010101900002"));
+        String file = Findings.unknown("1.02", 8, "1106010101900002").file();
+        assertThat(page(night, Mandates.ID))
+                .contains("<i>baris 7</i>", "<i>baris 8</i>")
+                .containsOnlyOnce("<li class=\"soft\"><bdi>" + file + "</bdi></li>");
     }
 
     @Test

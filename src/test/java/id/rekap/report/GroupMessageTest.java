@@ -76,7 +76,7 @@ class GroupMessageTest {
                 Contract staff: 85.4% (2,204 of 2,582)
 
                 *Agencies: 2 of 3 have reported*
-                Have not reported (1): Dinas Tiga
+                Yet to report (1): Dinas Tiga
 
                 *Exceptions: 5 still open*
                 1 new, 1 resolved

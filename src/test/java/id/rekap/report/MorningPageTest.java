@@ -45,7 +45,7 @@ class MorningPageTest {
                 .contains("2 dari 5 pegawai memenuhi semua kewajiban")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
-                .contains("Belum lengkap: 1 belum melapor");
+                .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
     }
 
     @Test
@@ -172,11 +172,36 @@ class MorningPageTest {
     }
 
     @Test
+    void namesOnTheFirstScreenTheFirstThatKeepTheNightFromBeingComplete() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Satu", AgencyState.HELD, 9)
+                .agency("1.02", "Dua", AgencyState.STALE, 9);
+        for (int i = 3; i < 8; i++) {
+            night.agency("1.0" + i, "Diam " + i, AgencyState.MISSING, 9);
+        }
+        assertThat(between(page(night), "<ul class=\"lacking\">", "</ul>"))
+                .contains("<b>5 belum melapor</b>: Diam 3 · Diam 4 · Diam 5 <a href=\"#attention\">dan 2 lainnya</a>")
+                .contains("<b>1 daftar ditahan</b> (isinya jauh berkurang, menunggu putusan operator): Satu</li>")
+                .contains("<b>1 terlambat diperbarui</b> (daftar lama masih dihitung): Dua</li>");
+        night.agencies().removeIf(a -> a.name().equals("Diam 7"));
+        assertThat(page(night)).contains("Diam 3 · Diam 4 · Diam 5 · Diam 6</li>");
+    }
+
+    @Test
+    void saysOfHowManyTheFirstInstructionHolds() {
+        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
+        assertThat(between(list(page, "fresh"), "<span class=\"first\">", "</summary>"))
+                .contains(
+                        "Terberat: <b>Nomor tidak ada dalam data induk (1).</b> <span class=\"do\">Periksa salah ketik")
+                .contains("<span class=\"more\">1 jenis lain</span>");
+    }
+
+    @Test
     void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
         String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
-                .contains("<h2>Baru</h2> <b class=\"count\">3</b>")
-                .contains("<b>Pelaksana:</b> perangkat daerah 3")
+                .contains("<h2>Anomali data baru</h2> <b class=\"count\">3</b>")
+                .contains("<b>Pelaksana:</b> perangkat daerah (3 anomali)")
                 .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
                 .contains("<li>Dinas Contoh <b>1</b></li>");

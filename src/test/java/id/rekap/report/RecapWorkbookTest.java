@@ -76,7 +76,7 @@ class RecapWorkbookTest {
                         List.of("Perangkat daerah yang sudah melapor", "1"),
                         List.of("Anomali data yang masih terbuka", "2"),
                         List.of("✗ belum melapor", "1"),
-                        List.of("nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)", "Galat", "1", "1", "0"));
+                        List.of("nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)", "Kesalahan", "1", "1", "0"));
     }
 
     @Test

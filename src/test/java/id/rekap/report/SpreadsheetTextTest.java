@@ -43,6 +43,14 @@ class SpreadsheetTextTest {
     }
 
     @Test
+    void marksWhatATerminalWouldObeyOrAWorkbookCannotHold() {
+        assertThat(published("\u0001a\u001B[2J\u007F\u009B\tb\uFFFE\uFFFF\uD83F\uDFFE😀"))
+                .isEqualTo("\uFFFDa\uFFFD[2J\uFFFD\uFFFD\tb\uFFFD\uFFFD\uFFFD\uFFFD😀");
+        assertThat(SpreadsheetText.harmless("x\uD800y\uDC00")).isEqualTo("x\uFFFDy\uFFFD");
+        assertThat(published("\u0001=1+1")).isEqualTo("\uFFFD=1+1");
+    }
+
+    @Test
     void leavesNegativeNumberANumber() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvTable table = new CsvTable(out, "difference,text")) {

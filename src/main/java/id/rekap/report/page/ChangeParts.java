@@ -110,12 +110,18 @@ final class ChangeParts {
                 rest == 0 ? "" : words.text("changes.rest", words.number(rest)));
     }
 
+    /** Who acts on most first; the first number says what is counted. */
     private String who(Map<ExceptionCode, Integer> codes) {
         Map<Responsible, Integer> acting = new EnumMap<>(Responsible.class);
         codes.forEach((code, n) -> acting.merge(catalogue.responsible(code), n, Integer::sum));
         acting.remove(Responsible.NONE);
-        return acting.entrySet().stream()
-                .map(e -> catalogue.who(e.getKey(), words.locale()) + " " + words.number(e.getValue()))
-                .collect(Collectors.joining(" · "));
+        List<String> who = new ArrayList<>();
+        acting.entrySet().stream()
+                .sorted(Map.Entry.<Responsible, Integer>comparingByValue().reversed())
+                .forEach(e -> who.add(words.text(
+                        who.isEmpty() ? "acts.first" : "acts",
+                        words.text("acts." + e.getKey()),
+                        words.number(e.getValue()))));
+        return String.join(", ", who);
     }
 }

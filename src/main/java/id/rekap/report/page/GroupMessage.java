@@ -141,9 +141,9 @@ public final class GroupMessage {
 
     /** Of the register or a mandate: nothing in it may format, break or turn the message. */
     private static String plain(String text, int longest) {
-        String clean = text.replaceAll("[*_~`\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ")
+        String clean = Inert.of(text.replaceAll("[*_~`\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ")
                 .replaceAll("\\s+", " ")
-                .strip();
+                .strip());
         if (clean.codePointCount(0, clean.length()) <= longest) {
             return clean;
         }

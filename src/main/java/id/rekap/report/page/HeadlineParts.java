@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The few numbers that most readers come for. */
 record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
+    /** Agencies that the first screen has room for. */
+    private static final int NAMED = 3;
+
     Page.Headline headline(List<AgencyPosition> agencies) {
         List<NightBook.Trend> trend = book.trend();
         Share all = trend.isEmpty() ? Share.NONE : share(trend.get(trend.size() - 1));
@@ -20,7 +23,7 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 .count();
         Map<FindingState, Integer> states = counts.byState();
         int fresh = states.getOrDefault(FindingState.NEW, 0) + states.getOrDefault(FindingState.REOPENED, 0);
-        String lacking = lacking(agencies);
+        List<Page.Lacking> lacking = lacking(agencies);
         return new Page.Headline(
                 all.shown(words),
                 all.shown(words, all.met()),
@@ -32,19 +35,28 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 words.number(fresh),
                 words.number(states.getOrDefault(FindingState.RESOLVED, 0)),
                 lacking.isEmpty(),
-                lacking.isEmpty() ? words.text("verdict.complete") : words.text("verdict.incomplete", lacking));
+                words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
+                lacking);
     }
 
-    /** What keeps the night from being complete, or empty. */
-    private String lacking(List<AgencyPosition> agencies) {
-        List<String> lacking = new ArrayList<>();
+    private List<Page.Lacking> lacking(List<AgencyPosition> agencies) {
+        List<Page.Lacking> lacking = new ArrayList<>();
         for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
-            long n = agencies.stream().filter(a -> a.state() == state).count();
-            if (n > 0) {
-                lacking.add(words.text("verdict." + state, words.number(n)));
+            List<String> names = agencies.stream()
+                    .filter(a -> a.state() == state)
+                    .map(AgencyPosition::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                // One more fits where "and one more" would stand.
+                int named = names.size() == NAMED + 1 ? names.size() : Math.min(NAMED, names.size());
+                lacking.add(new Page.Lacking(
+                        words.text("verdict." + state, words.number(names.size())),
+                        state == AgencyState.MISSING ? "" : words.text("verdict.why." + state),
+                        names.subList(0, named),
+                        named == names.size() ? "" : words.text("message.more", words.number(names.size() - named))));
             }
         }
-        return String.join(", ", lacking);
+        return lacking;
     }
 
     private String change(List<NightBook.Trend> trend, Share now) {

@@ -39,12 +39,14 @@ public final class MorningPage {
     /**
      * The page of one night.
      *
-     * @param agencies in the order of the page
+     * @param positioned in the order of the page
      * @param message that the page offers to share
      */
     public void write(
-            NightBook book, List<AgencyPosition> agencies, FindingCounts counts, String message, OutputStream out)
+            NightBook book, List<AgencyPosition> positioned, FindingCounts counts, String message, OutputStream out)
             throws IOException {
+        List<AgencyPosition> agencies =
+                positioned.stream().map(MorningPage::inert).toList();
         PositionParts positions = new PositionParts(book, agencies, words);
         AgencyParts states = new AgencyParts(agencies, counts, words);
         Page page = new Page(
@@ -70,6 +72,20 @@ public final class MorningPage {
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         TEMPLATES.render("summary.jte", page, rendered);
         rendered.writeTo(out);
+    }
+
+    private static AgencyPosition inert(AgencyPosition a) {
+        return new AgencyPosition(
+                a.code(),
+                Inert.of(a.name()),
+                a.state(),
+                a.submission(),
+                a.receivedOn(),
+                a.rows(),
+                a.counted(),
+                a.refused(),
+                a.headcount(),
+                a.coveredBy());
     }
 
     /** The longer one only where there is more to see. */

@@ -38,6 +38,7 @@ public record Page(
      * @param change against the last published date, in words
      * @param complete whether every agency that has to report has a list that counts and none waits for anybody
      * @param verdict how complete the night is, in words
+     * @param lacking what keeps it from being complete
      */
     public record Headline(
             String rate,
@@ -50,7 +51,16 @@ public record Page(
             String fresh,
             String resolved,
             boolean complete,
-            String verdict) {}
+            String verdict,
+            List<Lacking> lacking) {}
+
+    /**
+     * Agencies that keep the night from being complete.
+     *
+     * @param names of the first ones
+     * @param rest how many more there are, in words, or empty
+     */
+    public record Lacking(String what, String why, List<String> names, String rest) {}
 
     /**
      * One of the three lists: what is new, what is still open, what is resolved.

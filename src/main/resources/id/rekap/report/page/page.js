@@ -5,6 +5,7 @@
   if (!table || !table.tBodies[0]) return;
   const body = table.tBodies[0];
   const inOrder = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
   const words = table.dataset;
   const NUMBERS_FROM = 2;
 
@@ -16,33 +17,42 @@
 
   const text = (row, column) => row.cells[column].textContent.trim();
 
-  // "1.234" and "87,5%" compare by their digits: a column has the same decimals throughout. Hidden numbers are above all.
+  // "1.234" and "87,5%" compare by their digits: a column has the same decimals throughout. Hidden numbers have none.
   const number = (row, column) => {
     const digits = text(row, column).match(/^[\d.,]+/);
-    return digits ? Number(digits[0].replace(/\D/g, "")) : Number.MAX_SAFE_INTEGER;
+    return digits ? Number(digits[0].replace(/\D/g, "")) : null;
+  };
+
+  // What is hidden comes last in either direction.
+  const compare = (a, b, column, direction) => {
+    if (column < NUMBERS_FROM) {
+      return text(a, column).localeCompare(text(b, column), document.documentElement.lang) * direction;
+    }
+    const [x, y] = [number(a, column), number(b, column)];
+    return x === null || y === null ? (x === null) - (y === null) : (x - y) * direction;
   };
 
   const search = make("input", { type: "search", id: "search", autocomplete: "off" });
   const order = make("select", { id: "order" }, make("option", { value: "" }, words.given));
-  [...table.tHead.rows[0].cells].forEach((head, column) => {
+  heads.forEach((head, column) => {
     const name = head.textContent.trim();
-    if (column < NUMBERS_FROM) {
-      order.append(make("option", { value: column }, name));
-    } else {
-      order.append(make("option", { value: column }, `${name} ↑`), make("option", { value: -column }, `${name} ↓`));
-    }
+    // Counted from 1, so that each column has a sign for its direction.
+    order.append(
+      make("option", { value: column + 1 }, `${name} ↑`),
+      make("option", { value: -column - 1 }, `${name} ↓`));
   });
   const found = make("p", { className: "found" });
   found.setAttribute("role", "status");
 
   const show = () => {
-    const column = Math.abs(order.value);
+    const column = Math.abs(order.value) - 1;
+    const direction = Math.sign(order.value);
     const rows = [...inOrder];
-    if (order.value !== "") {
-      rows.sort((a, b) => column < NUMBERS_FROM
-        ? text(a, column).localeCompare(text(b, column), document.documentElement.lang)
-        : (number(a, column) - number(b, column)) * Math.sign(order.value));
-    }
+    if (direction) rows.sort((a, b) => compare(a, b, column, direction));
+    heads.forEach((head, at) => {
+      if (at === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+      else head.removeAttribute("aria-sort");
+    });
     const sought = search.value.trim().toLocaleLowerCase();
     let shown = 0;
     for (const row of rows) {
