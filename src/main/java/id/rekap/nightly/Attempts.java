@@ -92,14 +92,18 @@ final class Attempts implements AutoCloseable {
                 return Attempt.failed(run, dead.get(), false).result();
             }
             // a revision that has begun is gone on with
-            attempt = attempt(again && run == null, trying);
-            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null && lock != null && !lock.isTaken()) {
-                // it was published; only the word of it was lost
-                double seconds = (System.nanoTime() - start) / 1e9;
-                return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);
-            }
+            attempt = attempt(again && run == null, more -> published(trying.once(more), start));
         }
         return attempt.result();
+    }
+
+    /** Where this run is found complete, it was published; only the word of it was lost. */
+    private Attempt published(Attempt attempt, long start) {
+        if (attempt.result().end() != End.ALREADY_COMPLETE || run == null || lock == null || lock.isTaken()) {
+            return attempt;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return Attempt.last(new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null));
     }
 
     private Attempt attempt(boolean again, Trying trying) {
