@@ -39,6 +39,7 @@ final class Faults implements AutoCloseable {
     private final Map<String, Integer> points = new TreeMap<>();
     private Map<String, Integer> durations = Map.of();
     private int rounds;
+    private int wishes;
     private int failures;
 
     /** What a mode does to the run of a date; the night may still be unfinished afterwards. */
@@ -345,7 +346,7 @@ final class Faults implements AutoCloseable {
                 return;
             }
             Thread.sleep(random.nextInt(millisOf(step.equals("before") ? "receive" : step)));
-            String how = List.of("stop", "TERM", "INT").get(rounds % 3);
+            String how = List.of("stop", "TERM", "INT").get(wishes++ % 3);
             FaultHome.Work stop = null;
             if (how.equals("stop")) {
                 stop = shaken.start("stop", "--date", date);

@@ -99,7 +99,7 @@ class InboxTest {
     @Test
     void theSecondFinishesAtOnceWhatADeadOneHasBegunToTake() throws Exception {
         dropParts(office);
-        Ended killed = start(List.of("-Drekap.kill=receive:19"), "").ended();
+        Ended killed = start(List.of("-Drekap.kill=receive:28"), "").ended();
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(Regencies.column(office, "select distinct state from intake order by state"))
                 .containsExactly("ARCHIVED", "SEEN");
