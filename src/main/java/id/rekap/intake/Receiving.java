@@ -51,7 +51,7 @@ public final class Receiving {
     }
 
     /** Removes what others left half copied. Where this process owns the inbox no longer, it ends here. */
-    public void check() throws IOException {
+    public void sweep() throws IOException {
         fence.check();
         archive.sweep(fence.token());
     }
@@ -59,7 +59,7 @@ public final class Receiving {
     /**
      * Looks at the inbox, once for a taking: what comes later waits for the next night. What a taking before this one has
      * seen and not copied yet stays its own, so that an agency's drop is one drop whoever takes it. In the caller's
-     * transaction, after {@link #check}.
+     * transaction, after {@link #sweep}.
      *
      * @return false where this taking has looked before
      */

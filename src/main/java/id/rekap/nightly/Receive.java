@@ -76,7 +76,7 @@ final class Receive
         Runs runs = new Runs(jdbc);
         Run run = night.run();
         Discreet.call(() -> {
-            begun.check();
+            begun.sweep();
             Integer assigned = run.take();
             int take = assigned == null || assigned == 0 ? runs.assignTake(run) : assigned;
             if (!runs.hasLater(run.date())) {
@@ -135,6 +135,11 @@ final class Receive
                     return null;
                 }));
             }
+        } catch (RuntimeException e) {
+            // Batch would log it and go on
+            step.setStatus(BatchStatus.FAILED);
+            step.addFailureException(e);
+            return ExitStatus.FAILED;
         } finally {
             inbox.close();
         }

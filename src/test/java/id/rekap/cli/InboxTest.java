@@ -2,10 +2,13 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,9 @@ class InboxTest {
     private static final String DATE = "2020-07-01";
     /** One agency's drop, larger than what is copied in one transaction. */
     private static final int PARTS = 260;
+
+    /** While it owns the inbox. */
+    private static final List<String> PAUSED = List.of("-Drekap.kill=receive:9", "-Drekap.pause=3");
 
     @TempDir
     Path home;
@@ -52,6 +58,14 @@ class InboxTest {
         }
     }
 
+    private void waitUntilOwned(Running run) throws Exception {
+        while (run.process().isAlive()
+                && Regencies.column(office, "select 1 from inbox_lock where mandate is not null")
+                        .isEmpty()) {
+            Thread.sleep(20);
+        }
+    }
+
     private Running start(List<String> options, String mandate) throws Exception {
         return Processes.start(office, options, mandate(mandate));
     }
@@ -79,8 +93,9 @@ class InboxTest {
 
     @Test
     void theSecondWaitsCanBeStoppedAndJudgesTheSameFiles() throws Exception {
-        Running first = start(List.of("-Drekap.kill=receive:9", "-Drekap.pause=9"), "");
-        first.waitUntilOwned(office);
+        Running first = start(PAUSED, "");
+        waitUntilOwned(first);
+        signal("-STOP", first);
         Running second = start(List.of(), "m2");
         second.waitUntilSaid("The inbox belongs to the run of " + DATE + " of se-480-263-2020 (pid "
                 + first.process().pid());
@@ -89,8 +104,8 @@ class InboxTest {
         Ended stopped = second.ended();
         assertThat(stopped.exit()).as(stopped.said()).isEqualTo(4);
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - asked)).isLessThan(10);
-        Ended ended = start(List.of(), "m2").ended();
-        assertThat(ended.exit()).as(ended.said()).isZero();
+        signal("-CONT", first);
+        assertThat(office.rekap(mandate("m2")).exit()).isZero();
         assertThat(first.ended().exit()).as(first.ended().said()).isZero();
         assertSameAsInTurn(false);
     }
@@ -103,25 +118,18 @@ class InboxTest {
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(Regencies.column(office, "select distinct state from intake order by state"))
                 .containsExactly("ARCHIVED", "SEEN");
-        Ended second = start(List.of(), "m2").ended();
-        assertThat(second.exit()).as(second.said()).isZero();
-        assertThat(second.said()).doesNotContain("The inbox belongs to");
-        Ended restarted = Processes.run(office, List.of(), "restart");
-        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        Said second = office.rekap(mandate("m2"));
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.err()).doesNotContain("The inbox belongs to");
+        assertThat(office.rekap("restart").exit()).isZero();
         assertSameAsInTurn(true);
     }
 
     /** As when a machine slept: its run is still its own, the inbox has another owner. */
     @Test
     void aLateOneTakesNoFileAnyMore() throws Exception {
-        Running late = start(List.of("-Drekap.kill=receive:9", "-Drekap.pause=5"), "");
-        for (int i = 0;
-                i < 400
-                        && Regencies.column(office, "select 1 from inbox_lock where mandate is not null")
-                                .isEmpty();
-                i++) {
-            Thread.sleep(20);
-        }
+        Running late = start(PAUSED, "");
+        waitUntilOwned(late);
         Regencies.execute(office, "update inbox_lock set token = token + 1, mandate = 'm2'");
         office.write("archive/.copy-2-heir", "");
         Ended ended = late.ended();
@@ -134,13 +142,38 @@ class InboxTest {
         assertSameAsInTurn(false);
     }
 
+    /** Batch only logs what is thrown after a step. */
+    @Test
+    void aFaultAsTheInboxIsEmptiedEndsAnAttempt() throws Exception {
+        String url = office.database.url();
+        String impatient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
+                + "sessionVariables=innodb_lock_wait_timeout=1";
+        Running run = start(List.of("-Drekap.kill=receive:24", "-Drekap.pause=4", impatient), "");
+        waitUntilOwned(run);
+        try (Connection connection = Regencies.connect(office);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            while (run.process().isAlive()
+                    && !statement
+                            .executeQuery("select 1 from taking for update")
+                            .next()) {
+                connection.rollback();
+                Thread.sleep(50);
+            }
+            run.waitUntilSaid("going on in 1 s");
+        }
+        Ended ended = run.ended();
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(Regencies.column(office, "select done from taking")).containsExactly("1");
+        assertThat(home.resolve("inbox/9.03.01/daftar.csv")).doesNotExist();
+    }
+
     /** SIGSTOP while it takes files. */
     @Test
     @Tag("long")
     void theSecondTakesOverFromOneThatSleepsForALease() throws Exception {
-        Running late = start(List.of("-Drekap.kill=receive:9", "-Drekap.pause=3"), "");
-        late.waitUntilOwned(office);
-        Thread.sleep(500);
+        Running late = start(PAUSED, "");
+        waitUntilOwned(late);
         signal("-STOP", late);
         Ended second = start(List.of(), "m2").ended();
         assertThat(second.exit()).as(second.said()).isZero();
