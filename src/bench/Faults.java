@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -39,6 +40,8 @@ final class Faults implements AutoCloseable {
     private final Map<String, Integer> points = new TreeMap<>();
     private Map<String, Integer> durations = Map.of();
     private int rounds;
+    private int wishes;
+    private double slowest;
     private int failures;
 
     /** What a mode does to the run of a date; the night may still be unfinished afterwards. */
@@ -79,7 +82,7 @@ final class Faults implements AutoCloseable {
                 "crowd", this::crowd,
                 "stops", this::stops,
                 "full", this::full);
-        if (mode.equals("full")) {
+        if (mode.equals("full") && !options.containsKey("disk")) {
             Disks.mount(shaken.path);
         }
         makeData();
@@ -98,6 +101,9 @@ final class Faults implements AutoCloseable {
         }
         System.out.println(mode + ", seed " + options.get("seed") + ": " + rounds + " rounds in " + nights + " nights");
         points.forEach((point, count) -> System.out.println("  " + point + " " + count));
+        if (slowest > 0) {
+            System.out.printf(Locale.ROOT, "  the slowest stop took %.1f s%n", slowest);
+        }
         System.out.println(
                 failures == 0
                         ? "failures 0: every night ended in the bytes and the facts of an undisturbed one"
@@ -345,7 +351,7 @@ final class Faults implements AutoCloseable {
                 return;
             }
             Thread.sleep(random.nextInt(millisOf(step.equals("before") ? "receive" : step)));
-            String how = List.of("stop", "TERM", "INT").get(rounds % 3);
+            String how = List.of("stop", "TERM", "INT").get(wishes++ % 3);
             FaultHome.Work stop = null;
             if (how.equals("stop")) {
                 stop = shaken.start("stop", "--date", date);
@@ -365,28 +371,32 @@ final class Faults implements AutoCloseable {
                 System.out.println(date + ": published before it could stop");
                 return;
             }
+            slowest = Math.max(slowest, seconds);
             check(seconds < 10, date + ": stopped after " + seconds + " s");
             List<String> states = shaken.column("select state from run where business_date = '" + date
                     + "' union all (select STATUS from BATCH_JOB_EXECUTION order by JOB_EXECUTION_ID desc limit 1)");
             check(states.equals(List.of("STOPPED", "STOPPED")), date + ": run and execution are " + states);
+            System.out.printf(Locale.ROOT, "%s: stopped after %.1f s%n", date, seconds);
             count(date, how + " stopped", step.equals("before") ? "receive" : step);
         }
     }
 
     private void full(String date) throws Exception {
-        String disk = List.of("data", "archive", "reports").get(rounds % 3);
-        String step = Map.of("data", "read", "archive", "receive", "reports", "judge").get(disk);
+        boolean ofServer = options.containsKey("disk");
+        String disk = ofServer ? "server" : List.of("data", "archive", "reports").get(rounds % 3);
+        Path place = ofServer ? Path.of(options.get("disk")) : shaken.path.resolve(disk);
+        String step = Map.of("server", "read", "data", "read", "archive", "receive", "reports", "judge").get(disk);
         FaultWatch watch = new FaultWatch(shaken, date);
         FaultHome.Work run = shaken.start("run", "--date", date);
         if (!watch.reaches(step, run)) {
             throw new IOException("It ended before " + step + ": " + run.said());
         }
         run.signal("STOP");
-        Path ballast = Disks.fill(shaken.path.resolve(disk));
+        Path ballast = Disks.fill(place);
         run.signal("CONT");
         int exit = expect(run, date, 5);
         System.out.println(date + ": " + disk + " is full, exit " + exit + ": " + run.said());
-        check(run.said().lines().count() == 1 || disk.equals("data"), date + ": one message is expected");
+        check(run.said().lines().count() == 1 || disk.equals("data") || ofServer, date + ": one message is expected");
         check(Files.notExists(shaken.path.resolve("reports/" + date)), date + ": published all the same");
         for (String lost : Disks.lost(work.resolve("data/" + (1 + (LocalDate.parse(date).getDayOfYear() - 1) % 3)), shaken.path)) {
             failed(date + ": lost from inbox and archive: " + lost);

@@ -69,6 +69,7 @@ abstract class NightCommand extends HomeCommand {
     private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {
         Path reports = settings.home().resolve("reports");
         Path set = (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
+        String again = " --date " + day + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate);
         switch (result.end()) {
             case PUBLISHED -> {
                 published(settings, result, set);
@@ -76,19 +77,19 @@ abstract class NightCommand extends HomeCommand {
             }
             case ALREADY_COMPLETE -> {
                 System.err.println("Nothing to do: " + day + " is complete, see " + set.resolve("summary.html")
-                        + ". To publish a revision: ./rekap run --date " + day + " --again");
+                        + ". To publish a revision: ./rekap run" + again + " --again");
                 return Exit.NOTHING_TO_DO;
             }
             case NO_REGISTER -> {
                 return noRegister(day);
             }
             case STOPPED -> {
-                System.err.println("Stopped. Nothing is lost: ./rekap restart --date " + day + " goes on");
+                System.err.println("Stopped. Nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.STOPPED;
             }
             case FAILED -> {
                 System.err.println("Failed in " + result.failure() + ". " + fullDisks(settings.home())
-                        + "Nothing was published and nothing is lost: ./rekap restart --date " + day + " goes on");
+                        + "Nothing was published and nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.FAILED;
             }
         }

@@ -65,6 +65,11 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public void waits(String why) {
+        System.err.println(why);
+    }
+
     /** So many rows so far, of an unknown total. */
     synchronized void total(long soFar) {
         if (bar != null) {

@@ -14,12 +14,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Originals of submissions, immutable, named by SHA-256. */
 public final class Archive {
     /** Bytes: a file below this is read once, and written only where the archive has not got it. */
     private static final int IN_MEMORY = 8 << 20;
+
+    private static final String COPY = ".copy-";
+    private static final Pattern OWNED = Pattern.compile("\\.copy-(\\d{1,18})-.*");
 
     private final Path root;
 
@@ -34,20 +39,23 @@ public final class Archive {
     /** A copy that has its bytes but not yet its name; no temporary file where the archive had these bytes already. */
     record Copy(@Nullable Path temporary, String sha256) {}
 
-    /** Copies what an open file holds and hashes what was copied; {@link #keepAll} makes it durable and names it. */
-    Copy copy(InputStream in) throws IOException {
+    /**
+     * Copies what an open file holds and hashes what was copied; {@link #keepAll} makes it durable and names it.
+     *
+     * @param owner the token of who copies
+     */
+    Copy copy(InputStream in, long owner) throws IOException {
         byte[] start = in.readNBytes(IN_MEMORY);
         MessageDigest digest = sha256();
         digest.update(start);
         if (start.length < IN_MEMORY) {
             String hash = HexFormat.of().formatHex(digest.digest());
-            return new Copy(isKept(hash) ? null : copyOf(start), hash);
+            return new Copy(isKept(hash) ? null : copyOf(start, owner), hash);
         }
-        return copyLarge(start, in, digest);
+        return copyLarge(copyOf(start, owner), in, digest);
     }
 
-    private Copy copyLarge(byte[] start, InputStream rest, MessageDigest digest) throws IOException {
-        Path temporary = copyOf(start);
+    private Copy copyLarge(Path temporary, InputStream rest, MessageDigest digest) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.APPEND)) {
             for (int n = rest.read(buffer); n >= 0; n = rest.read(buffer)) {
@@ -66,10 +74,10 @@ public final class Archive {
         return new Copy(temporary, hash);
     }
 
-    private Path copyOf(byte[] bytes) throws IOException {
+    private Path copyOf(byte[] bytes, long owner) throws IOException {
         try {
             Files.createDirectories(root);
-            Path temporary = Files.createTempFile(root, ".copy-", "");
+            Path temporary = Files.createTempFile(root, COPY + owner + "-", "");
             return Files.write(temporary, bytes);
         } catch (IOException e) {
             throw notCopied(e);
@@ -119,14 +127,17 @@ public final class Archive {
         }
     }
 
-    /** Removes what a crash left half copied. */
-    void sweep() throws IOException {
+    /** Removes what a crash left half copied; what is a later owner's stays. */
+    void sweep(long owner) throws IOException {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (var left = Files.newDirectoryStream(root, ".copy-*")) {
+        try (var left = Files.newDirectoryStream(root, COPY + "*")) {
             for (Path copy : left) {
-                Files.deleteIfExists(copy);
+                Matcher owned = OWNED.matcher(String.valueOf(copy.getFileName()));
+                if (!owned.matches() || Long.parseLong(owned.group(1)) <= owner) {
+                    Files.deleteIfExists(copy);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.files.Fence;
 import id.rekap.intake.Inbox.Seen;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,93 +14,112 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Takes files from the inbox into the archive. Everything that the inbox shows is recorded first; a file leaves the inbox
- * only after its copy and its record are safe, and only if it is still the file that was copied.
+ * only after its copy and its record are safe, and only if it is still the file that was copied. One process at a time: the
+ * caller owns the inbox; one that has lost it without knowing stops at the next file.
  */
 public final class Receiving {
     private final Inbox inbox;
     private final Archive archive;
     private final Takings takings;
+    private final Fence fence;
 
-    public Receiving(Path home, Duration quietPeriod, JdbcTemplate jdbc) {
+    public Receiving(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
         this.archive = new Archive(home.resolve("archive"));
         this.takings = new Takings(jdbc);
+        this.fence = fence;
     }
 
     /** A file and its copy; no copy where it may not be read, or has vanished or changed since it was seen. */
-    public record Copied(Seen seen, Archive.@Nullable Copy copy, boolean closed) {
+    public record Copied(Listed listed, Archive.@Nullable Copy copy, boolean closed) {
         String state() {
             return closed ? "CLOSED" : copy == null ? "LEFT" : "ARCHIVED";
         }
 
         @Override
         public String toString() {
-            return "a file of folder " + seen.folder();
+            return listed.toString();
         }
     }
 
+    /** Removes what others left half copied. Where this process owns the inbox no longer, it ends here. */
+    public void sweep() throws IOException {
+        fence.check();
+        archive.sweep(fence.token());
+    }
+
     /**
-     * Looks at the inbox, once for a taking: what comes later waits for the next night.
+     * Looks at the inbox, once for a taking: what comes later waits for the next night. What a taking before this one has
+     * seen and not copied yet stays its own, so that an agency's drop is one drop whoever takes it. In the caller's
+     * transaction, after {@link #sweep}.
      *
      * @return false where this taking has looked before
      */
     public boolean list(LocalDate date, int take, Instant now, Function<String, Optional<String>> agencyOfFolder)
             throws IOException {
-        archive.sweep();
         if (takings.isListed(date, take)) {
             return false;
         }
         clear();
-        takings.list(date, take, inbox.files(now), agencyOfFolder);
+        Set<Seen> seenBefore = takings.left().stream().map(Listed::seen).collect(Collectors.toSet());
+        List<Seen> files = inbox.files(now).stream()
+                .filter(file -> !seenBefore.contains(file))
+                .toList();
+        takings.list(date, take, files, agencyOfFolder);
         return true;
     }
 
-    public List<Seen> left(LocalDate date, int take) {
-        return takings.seen(date, take);
+    /** What is to be copied, of this taking and of any that a crash cut short. */
+    public List<Listed> left() {
+        return takings.left();
     }
 
-    public Copied copy(Seen seen) throws IOException {
+    public Copied copy(Listed listed) throws IOException {
+        fence.look();
+        Seen seen = listed.seen();
         if (!inbox.isStill(seen)) {
-            return new Copied(seen, null, false);
+            return new Copied(listed, null, false);
         }
         Path file = inbox.path(seen.folder(), seen.name());
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            Archive.Copy copy = archive.copy(in);
-            return new Copied(seen, inbox.isStill(seen) ? copy : null, false);
+            Archive.Copy copy = archive.copy(in, fence.token());
+            return new Copied(listed, inbox.isStill(seen) ? copy : null, false);
         } catch (NoSuchFileException e) {
-            return new Copied(seen, null, false);
+            return new Copied(listed, null, false);
         } catch (AccessDeniedException e) {
             // Of the file itself: what goes wrong in the archive has to end the step.
             if (!file.toString().equals(e.getFile())) throw e;
-            return new Copied(seen, null, true);
+            return new Copied(listed, null, true);
         }
     }
 
     /** Makes copies durable, names them, and records them in the caller's transaction. */
-    public void keep(LocalDate date, int take, List<? extends Copied> copies) throws IOException {
+    public void keep(List<? extends Copied> copies) throws IOException {
+        fence.check();
         archive.keepAll(copies.stream().map(Copied::copy).toList());
-        takings.archived(date, take, List.copyOf(copies));
-    }
-
-    /** A later date has been run: this taking takes no more. */
-    public void leaveRest(LocalDate date, int take) {
-        takings.leaveRest(date, take);
+        takings.archived(List.copyOf(copies));
     }
 
     /** Removes from the inbox what is archived and recorded, of this and of any taking that a crash cut short. */
-    public void clear() throws IOException {
+    private void clear() throws IOException {
         for (Seen seen : takings.toRemove()) {
+            fence.look();
             inbox.remove(seen);
         }
     }
 
-    public void done(LocalDate date, int take) {
-        takings.done(date, take);
+    /** Empties the inbox of what is taken, in the caller's transaction: nobody else can own it before that ends. */
+    public void finish() throws IOException {
+        fence.check();
+        clear();
+        takings.done();
     }
 }

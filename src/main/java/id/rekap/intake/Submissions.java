@@ -44,8 +44,12 @@ public final class Submissions {
         this.mandate = mandate;
     }
 
-    /** Deliveries up to the date that have no verdict yet, by agency, each agency's oldest first. */
-    public Map<String, List<Delivery>> toRead(LocalDate upTo) {
+    /**
+     * Deliveries that have no verdict yet, by agency, each agency's oldest first; none of a taking that is still copying.
+     *
+     * @param take the last taking of the last date that counts: what other mandates have taken since is for a later run
+     */
+    public Map<String, List<Delivery>> toRead(LocalDate upTo, int take) {
         record Key(String agency, LocalDate receivedOn, int take) {}
         Map<Key, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(
@@ -53,8 +57,14 @@ public final class Submissions {
                 select i.* from intake i
                 left join submission s on s.mandate = ? and s.agency = i.agency
                   and s.received_on = i.received_on and s.take = i.take
-                where i.received_on <= ? and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
-                  and s.agency is null
+                left join (
+                  select distinct t.received_on, t.take
+                  from taking t join intake c on c.received_on = t.received_on and c.take = t.take
+                  where not t.done and c.state = 'SEEN') copying
+                  on copying.received_on = i.received_on and copying.take = i.take
+                where (i.received_on < ? or (i.received_on = ? and i.take <= ?))
+                  and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
+                  and s.agency is null and copying.take is null
                 order by i.agency, i.received_on, i.take, i.folder, i.name""",
                 r -> {
                     Key key = new Key(
@@ -68,7 +78,9 @@ public final class Submissions {
                                     r.getString("state")));
                 },
                 mandate,
-                upTo);
+                upTo,
+                upTo,
+                take);
         Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
         files.forEach((key, dropped) -> deliveries
                 .computeIfAbsent(key.agency(), a -> new ArrayList<>())

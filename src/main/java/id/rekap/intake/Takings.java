@@ -4,6 +4,7 @@ import id.rekap.intake.Inbox.Seen;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,12 +54,15 @@ final class Takings {
         });
     }
 
-    List<Seen> seen(LocalDate date, int take) {
-        return jdbc.query(
-                "select * from intake where received_on = ? and take = ? and state = 'SEEN' order by folder, name",
-                SEEN,
-                date,
-                take);
+    /** Files that were seen and not yet copied, of every taking: of one that a crash cut short, too. */
+    List<Listed> left() {
+        return jdbc.query("""
+                select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                where not t.done and i.state = 'SEEN'
+                order by i.received_on, i.take, i.folder, i.name""", (r, i) -> {
+            Seen seen = Objects.requireNonNull(SEEN.mapRow(r, i));
+            return new Listed(r.getObject("received_on", LocalDate.class), r.getInt("take"), seen);
+        });
     }
 
     /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every taking that is not done. */
@@ -68,7 +72,7 @@ final class Takings {
                 where not t.done and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
     }
 
-    void archived(LocalDate date, int take, List<Receiving.Copied> copies) {
+    void archived(List<Receiving.Copied> copies) {
         jdbc.batchUpdate(
                 "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
                 copies,
@@ -77,11 +81,12 @@ final class Takings {
                     statement.setString(1, copied.state());
                     statement.setString(
                             2, copied.copy() == null ? null : copied.copy().sha256());
-                    statement.setDate(3, Date.valueOf(date));
-                    statement.setInt(4, take);
-                    statement.setString(5, copied.seen().folder());
-                    statement.setString(6, copied.seen().name());
-                    statement.setInt(7, blanks(copied.seen()));
+                    Listed listed = copied.listed();
+                    statement.setDate(3, Date.valueOf(listed.receivedOn()));
+                    statement.setInt(4, listed.take());
+                    statement.setString(5, listed.seen().folder());
+                    statement.setString(6, listed.seen().name());
+                    statement.setInt(7, blanks(listed.seen()));
                 });
     }
 
@@ -98,13 +103,10 @@ final class Takings {
         return name.length() - at;
     }
 
-    /** A later date has taken files since: what this taking had not archived is not its own any more. */
-    void leaveRest(LocalDate date, int take) {
-        jdbc.update(
-                "update intake set state = 'LEFT' where received_on = ? and take = ? and state = 'SEEN'", date, take);
-    }
-
-    void done(LocalDate date, int take) {
-        jdbc.update("update taking set done = true where received_on = ? and take = ?", date, take);
+    /** Of those that it concerns, nothing is left to copy or to remove. */
+    void done() {
+        jdbc.update("""
+                update taking t set done = true where not done and not exists (
+                  select 1 from intake i where i.received_on = t.received_on and i.take = t.take and i.state = 'SEEN')""");
     }
 }

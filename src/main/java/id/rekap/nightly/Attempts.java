@@ -29,6 +29,7 @@ final class Attempts implements AutoCloseable {
     private final Supplier<Optional<String>> reviving;
     private @Nullable RunLock lock;
     private @Nullable Run run;
+    private boolean othersCameBetween;
 
     Attempts(
             Consumer<String> saying,
@@ -66,6 +67,7 @@ final class Attempts implements AutoCloseable {
     void holds(RunLock held) {
         if (lock != null) {
             lock.end();
+            othersCameBetween |= held.token() != lock.token() + 1;
         }
         lock = held;
         onLock.accept(held);
@@ -92,14 +94,22 @@ final class Attempts implements AutoCloseable {
                 return Attempt.failed(run, dead.get(), false).result();
             }
             // a revision that has begun is gone on with
-            attempt = attempt(again && run == null, trying);
-            if (attempt.result().end() == End.ALREADY_COMPLETE && run != null && lock != null && !lock.isTaken()) {
-                // it was published; only the word of it was lost
-                double seconds = (System.nanoTime() - start) / 1e9;
-                return new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null);
-            }
+            attempt = attempt(again && run == null, more -> published(trying.once(more), start));
         }
         return attempt.result();
+    }
+
+    /** Where this run is found complete, and nobody else can have done it, only the word of it was lost. */
+    private Attempt published(Attempt attempt, long start) {
+        if (attempt.result().end() != End.ALREADY_COMPLETE
+                || run == null
+                || lock == null
+                || othersCameBetween
+                || lock.isTaken()) {
+            return attempt;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return Attempt.last(new Result(End.PUBLISHED, attempt.result().run(), seconds, 0, Map.of(), null));
     }
 
     private Attempt attempt(boolean again, Trying trying) {

@@ -35,7 +35,7 @@ final class Discreet {
     static <T> @Nullable T call(Work<T> work) {
         try {
             return work.call();
-        } catch (StepFault | LockLost e) {
+        } catch (StepFault | LockLost | LockHeld e) {
             throw e;
         } catch (Exception e) {
             throw fault(e);

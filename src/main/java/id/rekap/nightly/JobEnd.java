@@ -55,7 +55,7 @@ final class JobEnd {
                 while (root.getCause() != null && root.getCause() != root) {
                     root = root.getCause();
                 }
-                if (root instanceof Discreet.StepFault || root instanceof LockLost) {
+                if (root instanceof Discreet.StepFault || root instanceof LockLost || root instanceof LockHeld) {
                     return step.getStepName() + ": " + root.getMessage();
                 }
             }

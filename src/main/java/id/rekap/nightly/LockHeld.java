@@ -1,6 +1,6 @@
 package id.rekap.nightly;
 
-/** Another run owns the date; the message says who. */
+/** Another run owns what this one needs; the message says who. */
 public final class LockHeld extends RuntimeException {
     LockHeld(String message) {
         super(message, null, false, false);

@@ -3,7 +3,7 @@ package id.rekap.nightly;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
-import id.rekap.intake.Inbox.Seen;
+import id.rekap.intake.Listed;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Receiving;
 import id.rekap.intake.Submissions;
@@ -96,7 +96,7 @@ class NightlyConfiguration {
     Step receive() {
         Receive work = new Receive(night, jdbc, new TransactionTemplate(transactions));
         return new StepBuilder("receive", repository)
-                .<Seen, Receiving.Copied>chunk(FILES_AT_ONCE)
+                .<Listed, Receiving.Copied>chunk(FILES_AT_ONCE)
                 .reader(work)
                 .processor(work)
                 .writer(work)
@@ -136,11 +136,14 @@ class NightlyConfiguration {
 
     private List<List<Delivery>> deliveriesOf(int shard) {
         List<List<Delivery>> own = new ArrayList<>();
-        new Submissions(jdbc, night.mandate().id()).toRead(night.run().date()).forEach((agency, deliveries) -> {
-            if (NightPlan.shard(agency, night.run().shards()) == shard) {
-                own.add(deliveries);
-            }
-        });
+        int upTo = new Runs(jdbc).lastTake(night.run());
+        new Submissions(jdbc, night.mandate().id())
+                .toRead(night.run().date(), upTo)
+                .forEach((agency, deliveries) -> {
+                    if (NightPlan.shard(agency, night.run().shards()) == shard) {
+                        own.add(deliveries);
+                    }
+                });
         return own;
     }
 

@@ -11,6 +11,9 @@ public interface Progress {
     /** So much of it is done, and holds so many rows. */
     void done(long items, long rows);
 
+    /** Work waits for something, and says for what. */
+    void waits(String why);
+
     /** Says nothing. */
     Progress NONE = new Progress() {
         @Override
@@ -21,5 +24,8 @@ public interface Progress {
 
         @Override
         public void done(long items, long rows) {}
+
+        @Override
+        public void waits(String why) {}
     };
 }

@@ -1,7 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.intake.HeldLists;
-import id.rekap.intake.Inbox.Seen;
+import id.rekap.intake.Listed;
 import id.rekap.intake.Receiving;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -24,62 +24,71 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The step receive: files from the inbox into the archive, only for the newest date. */
+/**
+ * The step receive: files from the inbox into the archive, only for the newest date. Who owns the inbox also finishes what a
+ * run before it has seen and a crash has left there, under the date and taking that saw it.
+ */
 final class Receive
-        implements ItemReader<Seen>,
-                ItemProcessor<Seen, Receiving.Copied>,
+        implements ItemReader<Listed>,
+                ItemProcessor<Listed, Receiving.Copied>,
                 ItemWriter<Receiving.Copied>,
                 StepExecutionListener {
     private final Night night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Receiving receiving;
-    private final Queue<Seen> left = new ArrayDeque<>();
-    private int take;
+    private final Queue<Listed> left = new ArrayDeque<>();
+    private @Nullable InboxLock inbox;
+    private @Nullable Receiving receiving;
 
     Receive(Night night, JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.receiving = new Receiving(
-                night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc);
     }
 
     @Override
     public void beforeStep(StepExecution step) {
-        Integer assigned = night.run().take();
-        if (assigned == null) {
+        if (night.run().take() == null) {
             return;
         }
         night.progress().step("receive");
         Discreet.call(() -> {
-            take = assigned;
-            transaction.executeWithoutResult(s -> list());
-            left.addAll(receiving.left(night.run().date(), take));
-            night.progress().expect(left.size());
+            if (!new Runs(jdbc).hasTaken(night.run())) {
+                // where it was asked to stop meanwhile, the step does before its first chunk
+                InboxLock.take(jdbc, transaction, night.lock(), InboxLock.PATIENCE, night.progress()::waits)
+                        .ifPresent(this::begin);
+            }
             return null;
         });
     }
 
-    private void list() {
+    private void begin(InboxLock taken) {
+        inbox = taken;
+        Receiving begun = new Receiving(
+                night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc, taken);
+        receiving = begun;
+        transaction.executeWithoutResult(s -> list(begun));
+        left.addAll(begun.left());
+        night.progress().expect(left.size());
+    }
+
+    private void list(Receiving begun) {
         Runs runs = new Runs(jdbc);
-        if (take == 0) {
-            take = runs.assignTake(night.run());
-        }
-        if (runs.hasLater(night.run().date())) {
-            receiving.leaveRest(night.run().date(), take);
-        } else {
-            AgencyDirectory agencies = new Agencies(jdbc).directory(night.run().date());
-            Discreet.call(() -> {
-                boolean first = receiving.list(
-                        night.run().date(), take, night.clock().instant(), folder -> agency(agencies, folder));
+        Run run = night.run();
+        Discreet.call(() -> {
+            begun.sweep();
+            Integer assigned = run.take();
+            int take = assigned == null || assigned == 0 ? runs.assignTake(run) : assigned;
+            if (!runs.hasLater(run.date())) {
+                AgencyDirectory agencies = new Agencies(jdbc).directory(run.date());
+                boolean first =
+                        begun.list(run.date(), take, night.clock().instant(), folder -> agency(agencies, folder));
                 if (first) {
-                    new HeldLists(jdbc).takeUp(night.mandate().id(), night.run().date());
+                    new HeldLists(jdbc).takeUp(night.mandate().id(), run.date());
                 }
-                return null;
-            });
-        }
-        night.lock().check();
+            }
+            return null;
+        });
     }
 
     private static Optional<String> agency(AgencyDirectory agencies, String folder) {
@@ -87,21 +96,27 @@ final class Receive
     }
 
     @Override
-    public @Nullable Seen read() {
+    public @Nullable Listed read() {
         return left.poll();
     }
 
     @Override
-    public Receiving.@Nullable Copied process(Seen seen) {
-        return Discreet.call(() -> receiving.copy(seen));
+    public Receiving.@Nullable Copied process(Listed file) {
+        return Discreet.call(() -> receiving().copy(file));
+    }
+
+    private Receiving receiving() {
+        if (receiving == null) {
+            throw new IllegalStateException("Files are taken by the owner of the inbox only");
+        }
+        return receiving;
     }
 
     @Override
     public void write(Chunk<? extends Receiving.Copied> copies) {
         Discreet.call(() -> {
             List<Receiving.Copied> all = new ArrayList<>(copies.getItems());
-            receiving.keep(night.run().date(), take, all);
-            night.lock().check();
+            receiving().keep(all);
             night.progress().done(all.size(), 0);
             return null;
         });
@@ -109,13 +124,24 @@ final class Receive
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
-        // a stopped step is not unsuccessful, but what it had no time for has to be taken by a restart
-        if (night.run().take() != null && step.getStatus() == BatchStatus.COMPLETED) {
-            Discreet.call(() -> {
-                receiving.clear();
-                receiving.done(night.run().date(), take);
-                return null;
-            });
+        if (inbox == null) {
+            return null;
+        }
+        try {
+            // a stopped step is not unsuccessful, but what it had no time for is taken by who receives next
+            if (step.getStatus() == BatchStatus.COMPLETED) {
+                transaction.executeWithoutResult(s -> Discreet.call(() -> {
+                    receiving().finish();
+                    return null;
+                }));
+            }
+        } catch (RuntimeException e) {
+            // Batch would log it and go on
+            step.setStatus(BatchStatus.FAILED);
+            step.addFailureException(e);
+            return ExitStatus.FAILED;
+        } finally {
+            inbox.close();
         }
         return null;
     }

@@ -186,7 +186,7 @@ public final class Rehearsal {
         Archive archive = new Archive(home.resolve("archive"));
         Function<String, Path> originals = sha256 -> sha256.equals(drop.sha256()) ? drop.file() : archive.path(sha256);
         List<ReadDelivery> read = new DeliveryReader(originals, mandate, others, submissions, new People(jdbc))
-                .read(submissions.toRead(drop.date()).getOrDefault(drop.agency(), List.of()));
+                .read(submissions.toRead(drop.date(), drop.take()).getOrDefault(drop.agency(), List.of()));
         submissions.write(read);
         return read.get(read.size() - 1);
     }

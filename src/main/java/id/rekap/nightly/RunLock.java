@@ -1,8 +1,9 @@
 package id.rekap.nightly;
 
-import id.rekap.report.Fence;
+import id.rekap.files.Fence;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -58,27 +59,22 @@ public final class RunLock implements Fence, AutoCloseable {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         prepare(jdbc, mandate, date);
         long ownToken = before == null ? 0 : before.token;
-        @Nullable Sign first = null;
-        @Nullable Sign still = null;
-        long since = System.nanoTime();
+        Sign.Vigil vigil = new Sign.Vigil();
+        boolean told = false;
         while (true) {
-            Sign dead = still;
-            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date, ownToken, dead)));
+            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date, ownToken, vigil)));
             if (attempt.taken() != null) {
                 return new RunLock(dataSource, mandate, date, attempt.taken());
             }
             Sign sign = orThrow(attempt.sign());
-            if (first == null) {
-                first = sign;
+            if (!told) {
+                told = true;
                 saying.accept("The run of " + date + " belongs to "
                         + sign.owner().words() + "; waiting for a sign of life, at most " + LEASE.toSeconds() + " s");
-            } else if (!first.isSameBeatAs(sign)) {
+            } else if (vigil.hasMoved()) {
                 throw new LockHeld("Another run holds the lock of " + date + ": "
                         + sign.owner().words() + ", since " + sign.since()
                         + " UTC, and it lives. Wait for it; ./rekap status shows it");
-            } else if (System.nanoTime() - since >= LEASE.toNanos()) {
-                // the database's clock was set back meanwhile: this machine's own count is as good
-                still = first;
             }
             pause();
         }
@@ -112,54 +108,24 @@ public final class RunLock implements Fence, AutoCloseable {
         }
     }
 
-    /** The owner that is in the way, and its last beat. */
-    private record Sign(Owner owner, long token, String since, String beat, long stillSeconds) {
-        boolean isSameBeatAs(Sign other) {
-            return token == other.token && beat.equals(other.beat);
-        }
-    }
-
     private record Taken(long token, boolean stopAsked) {}
 
     private record Attempt(@Nullable Taken taken, @Nullable Sign sign) {}
 
-    @SuppressWarnings("NullAway") // a row mapper may give null for a lock that nobody owns
-    private static Attempt attempt(
-            JdbcTemplate jdbc, String mandate, LocalDate date, long ownToken, @Nullable Sign dead) {
+    private static Attempt attempt(JdbcTemplate jdbc, String mandate, LocalDate date, long ownToken, Sign.Vigil vigil) {
         Long token = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? for update",
                 Long.class,
                 mandate,
                 date);
-        Sign sign = jdbc.query(
-                        """
-                        select l.owner, l.host, l.pid, l.process_start, l.token, l.since, h.beat_at,
-                          timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
-                        from run_lock l left join heartbeat h
-                          on h.mandate = l.mandate and h.business_date = l.business_date and h.token = l.token
-                        where l.mandate = ? and l.business_date = ?""",
-                        (r, i) -> r.getString("owner") == null
-                                ? null
-                                : new Sign(
-                                        new Owner(r.getString("host"), r.getLong("pid"), r.getLong("process_start")),
-                                        r.getLong("token"),
-                                        String.valueOf(r.getString("since")),
-                                        String.valueOf(r.getString("beat_at")),
-                                        r.getString("beat_at") == null ? LEASE.toSeconds() : r.getLong("still")),
-                        mandate,
-                        date)
-                .get(0);
-        if (sign != null && sign.token() == ownToken) {
+        Optional<Sign> owner = Sign.of(jdbc, mandate, date);
+        if (owner.isPresent() && owner.get().token() == ownToken) {
             boolean stopAsked = isStopAsked(jdbc, mandate, date, ownToken);
             return new Attempt(new Taken(own(jdbc, mandate, date, ownToken + 1), stopAsked), null);
         }
-        boolean free = sign == null
-                || sign.owner().isKnownDead()
-                || sign.stillSeconds() >= LEASE.toSeconds()
-                || (dead != null && dead.isSameBeatAs(sign));
-        return free
+        return owner.isEmpty() || vigil.isDead(owner.get())
                 ? new Attempt(new Taken(own(jdbc, mandate, date, orThrow(token) + 1), false), null)
-                : new Attempt(null, sign);
+                : new Attempt(null, owner.get());
     }
 
     private static boolean isStopAsked(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
@@ -201,6 +167,15 @@ public final class RunLock implements Fence, AutoCloseable {
                 mandate,
                 date);
         return now != null && now == token;
+    }
+
+    /** The run that this is the lock of. */
+    String mandate() {
+        return mandate;
+    }
+
+    LocalDate date() {
+        return date;
     }
 
     /** Has another process taken over? */

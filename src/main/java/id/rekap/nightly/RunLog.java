@@ -84,16 +84,19 @@ public final class RunLog {
                     owner == null ? null : r.getLong("still"),
                     lives,
                     stopAsked,
-                    stopAsked ? "wait: it was asked to stop and will at its next chunk" : next(run, lives));
+                    stopAsked
+                            ? "wait: it was asked to stop and will at its next chunk"
+                            : next(run, lives, defaultMandate));
         });
     }
 
-    private static String next(Run run, boolean lives) {
+    private static String next(Run run, boolean lives, String defaultMandate) {
+        String which =
+                " --date " + run.date() + (run.mandate().equals(defaultMandate) ? "" : " --mandate " + run.mandate());
         return switch (run.state()) {
-            case PUBLISHED -> "nothing; ./rekap run --date " + run.date() + " --again publishes a revision";
-            case STARTED -> lives ? "wait" : "./rekap restart --date " + run.date();
-            case STOPPED, FAILED ->
-                lives ? "wait: it goes on by itself, or is ending" : "./rekap restart --date " + run.date();
+            case PUBLISHED -> "nothing; ./rekap run" + which + " --again publishes a revision";
+            case STARTED -> lives ? "wait" : "./rekap restart" + which;
+            case STOPPED, FAILED -> lives ? "wait: it goes on by itself, or is ending" : "./rekap restart" + which;
         };
     }
 

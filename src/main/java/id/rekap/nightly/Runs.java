@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -183,28 +182,33 @@ public final class Runs {
                 .get(0);
     }
 
-    /**
-     * Assigns the run its taking: the next of that date. Another mandate may want it at the same moment; who loses waits for
-     * the other's look at the inbox, and takes the one after.
-     */
+    /** Assigns the run its taking: the next of that date. The caller owns the inbox. */
     int assignTake(Run run) {
-        int next = 0;
-        boolean isOwn = false;
-        while (!isOwn) {
-            next = 1
-                    + jdbc.queryForList(
-                                    "select coalesce(max(take), 0) from taking where received_on = ?",
-                                    Integer.class,
-                                    run.date())
-                            .get(0);
-            try {
-                jdbc.update("insert into taking (received_on, take) values (?, ?)", run.date(), next);
-                isOwn = true;
-            } catch (DuplicateKeyException e) {
-                isOwn = false;
-            }
-        }
+        int next = 1
+                + jdbc.queryForList(
+                                "select coalesce(max(take), 0) from taking where received_on = ?",
+                                Integer.class,
+                                run.date())
+                        .get(0);
+        jdbc.update("insert into taking (received_on, take) values (?, ?)", run.date(), next);
         jdbc.update("update run set take = ? where run_id = ?", next, run.id());
         return next;
+    }
+
+    /** Has its taking been done, by this run or by one that found it unfinished? */
+    boolean hasTaken(Run run) {
+        return !jdbc.queryForList(
+                        "select 1 from taking where received_on = ? and take = ? and done",
+                        Integer.class,
+                        run.date(),
+                        run.take())
+                .isEmpty();
+    }
+
+    /** The taking up to which a run reads what came on its date: its own, or any where it takes nothing. */
+    int lastTake(Run run) {
+        Integer take = jdbc.queryForList("select take from run where run_id = ?", Integer.class, run.id())
+                .get(0);
+        return take == null ? Integer.MAX_VALUE : take;
     }
 }

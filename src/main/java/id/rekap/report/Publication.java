@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.files.Fence;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.files.Durable;
+import id.rekap.files.Fence;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -5,34 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Owners that are dead, elsewhere, or wake up too late. */
-class FencingTest {
-    private static final String DATE = Regencies.date(1);
-
-    @TempDir
-    Path home;
-
-    private Office office;
-
-    @BeforeEach
-    void register() throws Exception {
-        office = Regencies.office(home);
-        Regencies.drop(office, 1);
-    }
-
+class FencingTest extends FirstNight {
     /** Nobody here can look whether a process of another machine lives; its heartbeat has to do. */
     @Test
     void takesOverFromAnOwnerElsewhereAsSoonAsItsHeartbeatHasBeenStillForTheLease() throws Exception {
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", DATE);
-        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        kill("judge:5");
         Regencies.execute(office, "update run_lock set host = 'elsewhere#1/2', owner = 'pid 7 on elsewhere', pid = 7");
         Regencies.execute(office, "update heartbeat set beat_at = utc_timestamp(3) - interval 46 second");
         long start = System.nanoTime();

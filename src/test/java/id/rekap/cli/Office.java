@@ -120,13 +120,16 @@ public final class Office {
         }
     }
 
-    /** Every file of every published set, by path, with its bytes as text. */
+    /** Every file of every published set of every mandate, by path, with its bytes as text. */
     static Map<String, String> sets(Path home) throws IOException {
         Map<String, String> sets = new TreeMap<>();
-        Path history = home.resolve("reports/.history");
-        try (Stream<Path> files = Files.walk(history)) {
+        Path reports = home.resolve("reports");
+        try (Stream<Path> files = Files.walk(reports)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sets.put(history.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                String name = reports.relativize(file).toString();
+                if (name.contains(".history/")) {
+                    sets.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
             }
         }
         return sets;

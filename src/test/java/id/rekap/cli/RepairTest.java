@@ -3,29 +3,14 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
-import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command repair: what a crash left behind. */
-class RepairTest {
-    private static final String DATE = Regencies.date(1);
-
-    @TempDir
-    Path home;
-
-    private Office office;
-
-    @BeforeEach
-    void register() throws Exception {
-        office = Regencies.office(home);
-        Regencies.drop(office, 1);
-    }
-
+class RepairTest extends FirstNight {
     @Test
     void hasNothingToRepairWhereNothingCrashed() {
         assertThat(office.rekap("repair").exit()).isEqualTo(10);
@@ -50,10 +35,8 @@ class RepairTest {
 
     @Test
     void makesAKilledRunRestartableAndWritesItDown(@TempDir Path undisturbed) throws Exception {
-        Office calm = Regencies.office(undisturbed);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
-        kill();
+        Office calm = calm(undisturbed);
+        kill("judge:20");
         // as a failed write of Batch's own leaves it: nothing of Batch's would accept it any more
         Regencies.execute(office, "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN' where STATUS = 'STARTED'");
         Said said = office.rekap("repair");
@@ -86,7 +69,7 @@ class RepairTest {
 
     @Test
     void removesAnInstanceThatHasNoExecution() throws Exception {
-        kill();
+        kill("judge:20");
         for (String table : List.of(
                 "BATCH_STEP_EXECUTION_CONTEXT",
                 "BATCH_STEP_EXECUTION",
@@ -100,10 +83,5 @@ class RepairTest {
         assertThat(said.out()).contains("without an execution");
         assertThat(Regencies.column(office, "select 1 from BATCH_JOB_INSTANCE")).isEmpty();
         assertThat(office.rekap("restart").exit()).isZero();
-    }
-
-    private void kill() throws Exception {
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:20"), "run", "--date", DATE);
-        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
     }
 }

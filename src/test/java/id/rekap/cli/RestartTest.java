@@ -6,27 +6,13 @@ import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What may have changed between a crash and its restart. */
-class RestartTest {
-    private static final String DATE = Regencies.date(1);
-
+class RestartTest extends FirstNight {
     @TempDir
     Path undisturbed;
-
-    @TempDir
-    Path home;
-
-    private Office office;
-
-    @BeforeEach
-    void register() throws Exception {
-        office = Regencies.office(home);
-        Regencies.drop(office, 1);
-    }
 
     @Test
     void ofTwoRestartsOneWorks() throws Exception {
@@ -47,9 +33,7 @@ class RestartTest {
     /** A file that comes after the crash and one that is taken away: the restart goes on with what the run began with. */
     @Test
     void goesOnWithWhatTheRunBeganWith() throws Exception {
-        Office calm = Regencies.office(undisturbed);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        Office calm = calm(undisturbed);
         kill("read:9");
         String agency = Regencies.column(office, "select min(agency) from intake where agency is not null")
                 .get(0);
@@ -62,9 +46,7 @@ class RestartTest {
     /** Another program comes between: its migrations find a run in flight, and so does its restart. */
     @Test
     void survivesAMigrationOfTheSchema() throws Exception {
-        Office calm = Regencies.office(undisturbed);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        Office calm = calm(undisturbed);
         kill("judge:20");
         // as if this program were the first to bring the newest table and to know Batch's
         Regencies.execute(office, "delete from flyway_schema_history where version >= '038'");
@@ -73,10 +55,5 @@ class RestartTest {
         Regencies.assertSameSets(office, calm);
         assertThat(Regencies.column(office, "select max(version) from flyway_schema_history where success = 1"))
                 .isEqualTo(Regencies.column(calm, "select max(version) from flyway_schema_history"));
-    }
-
-    private void kill(String where) throws Exception {
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=" + where), "run", "--date", DATE);
-        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
     }
 }

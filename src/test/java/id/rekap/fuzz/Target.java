@@ -2,6 +2,7 @@ package id.rekap.fuzz;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.files.Fence;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.Delivery.DroppedFile;
 import id.rekap.intake.DeliveryReader;
@@ -21,7 +22,6 @@ import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
 import id.rekap.register.People;
 import id.rekap.register.Person;
-import id.rekap.report.Fence;
 import id.rekap.report.Publication;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.files.Fence;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
 import java.io.UncheckedIOException;

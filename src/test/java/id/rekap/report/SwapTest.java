@@ -3,6 +3,7 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.rekap.files.Fence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

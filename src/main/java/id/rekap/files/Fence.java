@@ -1,7 +1,7 @@
-package id.rekap.report;
+package id.rekap.files;
 
 /**
- * Keeps a process out that no longer owns its date: one that was stopped for a while wakes up in the middle of a file. Both
+ * Keeps a process out that no longer owns what it writes: one that was stopped for a while wakes up in the middle of a file. Both
  * throw where it must not go on.
  */
 public interface Fence {
