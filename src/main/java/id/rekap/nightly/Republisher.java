@@ -1,8 +1,8 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.files.Fence;
 import id.rekap.mandate.Mandate;
-import id.rekap.report.Fence;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.report.SetName;
