@@ -89,7 +89,12 @@ public record Page(
             String action,
             String who,
             List<Where> where,
-            String rest) {}
+            String rest) {
+
+        public boolean isInOneAgency() {
+            return where.size() == 1 && rest.isEmpty();
+        }
+    }
 
     /** How many of something an agency has. */
     public record Where(String name, String count) {}
