@@ -192,7 +192,7 @@ class MorningPageTest {
         String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(between(list(page, "fresh"), "<span class=\"first\">", "</summary>"))
                 .contains(
-                        "Terberat: <b>Nomor tidak ada dalam data induk (1).</b> <span class=\"do\">Periksa salah ketik")
+                        "Terberat: <b>Nomor tidak ada dalam data induk (1), Dinas Contoh.</b> <span class=\"do\">Periksa salah ketik")
                 .contains("<span class=\"more\">1 jenis lain</span>");
     }
 
