@@ -203,6 +203,11 @@ public final class RunLock implements Fence, AutoCloseable {
         }
     }
 
+    /** Has the database kept this run's sign of life waiting for too long? Then every thread of it waits like that. */
+    public boolean isStuck() {
+        return heart.isStuck();
+    }
+
     /** Has somebody asked this run to stop at the next chunk? */
     public boolean isStopAsked() {
         return heart.isStopAsked();
