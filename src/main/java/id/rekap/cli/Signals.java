@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** SIGTERM and Ctrl-C ask the run to stop at its next chunk, wait for it, and end with the run's own exit code. */
+/**
+ * SIGTERM and Ctrl-C ask the run to stop at its next chunk, wait for it, and end with the run's own exit code. A run whose
+ * database neither takes its writes nor refuses them ends like one that was killed: nothing can wake its threads.
+ */
 final class Signals {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -16,6 +19,9 @@ final class Signals {
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Signals::end, "signal"));
+        Thread watch = new Thread(Signals::endWhereStuck, "stuck");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private Signals() {}
@@ -35,6 +41,21 @@ final class Signals {
     /** A signal is ending the program: the main thread leaves that to it. */
     static boolean isEnding() {
         return ending;
+    }
+
+    private static void endWhereStuck() {
+        try {
+            for (RunLock lock = running; lock == null || !lock.isStuck(); lock = running) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            return;
+        }
+        System.err.println(
+                "Failed: the database lets every write wait, as MySQL does when its disk is full; its error log"
+                        + " says why. Nothing is lost: make room or mend it, then ./rekap restart goes on");
+        System.err.flush();
+        Runtime.getRuntime().halt(Exit.FAILED);
     }
 
     private static void end() {

@@ -12,6 +12,8 @@ import org.springframework.transaction.TransactionException;
 
 /** Beats for an owner on a connection of its own, and hears whether somebody asks it to stop. */
 final class Heart implements AutoCloseable {
+    private static final long NOT_WAITING = Long.MIN_VALUE;
+
     private final JdbcTemplate jdbc;
     private final String mandate;
     private final LocalDate date;
@@ -19,6 +21,7 @@ final class Heart implements AutoCloseable {
     private final long lostAfterNanos;
     private final ScheduledExecutorService beats;
     private volatile long lastBeat = System.nanoTime();
+    private volatile long waitingSince = NOT_WAITING;
     private volatile boolean taken;
     private volatile boolean stopAsked;
 
@@ -40,8 +43,9 @@ final class Heart implements AutoCloseable {
     }
 
     private void beat() {
+        long before = System.nanoTime();
+        waitingSince = before;
         try {
-            long before = System.nanoTime();
             int beaten = jdbc.update("""
                     update heartbeat set beat_at = utc_timestamp(3)
                     where mandate = ? and business_date = ? and token = ?""", mandate, date, token);
@@ -59,7 +63,15 @@ final class Heart implements AutoCloseable {
             stopAsked |= asked.contains(true);
         } catch (DataAccessException | TransactionException e) {
             // the next beat may come through; if none does, isLost says so
+        } finally {
+            waitingSince = NOT_WAITING;
         }
+    }
+
+    /** A beat has neither come through nor failed for so long that it is lost: the server takes no writes and says nothing. */
+    boolean isStuck() {
+        long since = waitingSince;
+        return since != NOT_WAITING && System.nanoTime() - since > lostAfterNanos;
     }
 
     /** Its last beat found another owner. */

@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import id.rekap.files.Fence;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,11 +63,12 @@ public final class RunLock implements Fence, AutoCloseable {
         Sign.Vigil vigil = new Sign.Vigil();
         boolean told = false;
         while (true) {
-            Attempt attempt = orThrow(transaction.execute(s -> attempt(jdbc, mandate, date, ownToken, vigil)));
+            Attempt attempt =
+                    Objects.requireNonNull(transaction.execute(s -> attempt(jdbc, mandate, date, ownToken, vigil)));
             if (attempt.taken() != null) {
                 return new RunLock(dataSource, mandate, date, attempt.taken());
             }
-            Sign sign = orThrow(attempt.sign());
+            Sign sign = Objects.requireNonNull(attempt.sign());
             if (!told) {
                 told = true;
                 saying.accept("The run of " + date + " belongs to "
@@ -78,13 +80,6 @@ public final class RunLock implements Fence, AutoCloseable {
             }
             pause();
         }
-    }
-
-    private static <T> T orThrow(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("The transaction gave nothing");
-        }
-        return value;
     }
 
     private static void pause() {
@@ -124,7 +119,7 @@ public final class RunLock implements Fence, AutoCloseable {
             return new Attempt(new Taken(own(jdbc, mandate, date, ownToken + 1), stopAsked), null);
         }
         return owner.isEmpty() || vigil.isDead(owner.get())
-                ? new Attempt(new Taken(own(jdbc, mandate, date, orThrow(token) + 1), false), null)
+                ? new Attempt(new Taken(own(jdbc, mandate, date, Objects.requireNonNull(token) + 1), false), null)
                 : new Attempt(null, owner.get());
     }
 
@@ -169,7 +164,6 @@ public final class RunLock implements Fence, AutoCloseable {
         return now != null && now == token;
     }
 
-    /** The run that this is the lock of. */
     String mandate() {
         return mandate;
     }
@@ -180,7 +174,7 @@ public final class RunLock implements Fence, AutoCloseable {
 
     /** Has another process taken over? */
     boolean isTaken() {
-        return !orThrow(transaction.execute(s -> isOwner()));
+        return !Objects.requireNonNull(transaction.execute(s -> isOwner()));
     }
 
     @Override
@@ -201,6 +195,11 @@ public final class RunLock implements Fence, AutoCloseable {
         if (heart.isLost()) {
             throw new LockLost("This run could not show a sign of life for too long: it has stopped itself");
         }
+    }
+
+    /** Has the database kept this run's sign of life waiting for too long? Then every thread of it waits like that. */
+    public boolean isStuck() {
+        return heart.isStuck();
     }
 
     /** Has somebody asked this run to stop at the next chunk? */
@@ -224,7 +223,7 @@ public final class RunLock implements Fence, AutoCloseable {
 
     /** Does something while this process owns the lock, in one transaction that nobody can take over. */
     public <T> T owning(Supplier<T> work) {
-        return orThrow(transaction.execute(s -> {
+        return Objects.requireNonNull(transaction.execute(s -> {
             check();
             return work.get();
         }));

@@ -82,7 +82,7 @@ class FaultTest {
                     select a.n from n a, (select n from n where n <= 60) b""");
             Running run = Processes.start(troubled, List.of(), "run", "--date", date);
             run.waitUntilOwned(troubled);
-            waitForStep(run, troubled, "", date);
+            waitForStep(run, troubled, "read", date);
             // a chunk that has written its rows comes to the check of its token, which waits for this
             statement.execute("select * from run_lock for update");
             Thread.sleep(3_000);

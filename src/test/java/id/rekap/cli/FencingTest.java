@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Owners that are dead, elsewhere, or wake up too late. */
 class FencingTest extends FirstNight {
@@ -48,6 +52,29 @@ class FencingTest extends FirstNight {
         // how the new owner's run stands is not the late one's to say
         assertThat(Regencies.column(office, "select state from run")).containsExactly("STARTED");
         assertThat(home.resolve("reports/" + DATE)).doesNotExist();
+    }
+
+    /** As MySQL does when the disk of its log is full. */
+    @Test
+    @Tag("long")
+    void endsRestartableWhereTheDatabaseLetsEveryWriteWait(@TempDir Path undisturbed) throws Exception {
+        String url = office.database.url();
+        String patient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
+                + "sessionVariables=innodb_lock_wait_timeout=300";
+        Running run = Processes.start(
+                office, List.of("-Drekap.kill=judge:5", "-Drekap.pause=90", patient), "run", "--date", DATE);
+        run.waitUntilOwned(office);
+        try (Connection connection = Regencies.connect(office);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select * from heartbeat for update");
+            Ended ended = run.ended();
+            assertThat(ended.exit()).as(ended.said()).isEqualTo(5);
+            assertThat(ended.said()).contains("lets every write wait").contains("./rekap restart");
+            connection.rollback();
+        }
+        assertThat(office.rekap("restart").exit()).isZero();
+        Regencies.assertSameSets(office, calm(undisturbed));
     }
 
     /** SIGSTOP in publish, a new owner, a newer revision, SIGCONT. */

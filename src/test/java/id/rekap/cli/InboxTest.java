@@ -180,8 +180,9 @@ class InboxTest {
         assertThat(second.said()).contains("The inbox belongs to");
         signal("-CONT", late);
         Ended ended = late.ended();
-        assertThat(ended.exit()).as(ended.said()).isEqualTo(5);
-        assertThat(office.rekap("restart").exit()).isZero();
+        // it ends, or its next attempt waits like everybody; nobody has taken its run
+        assertThat(ended.exit()).as(ended.said()).isIn(0, 5);
+        assertThat(office.rekap(mandate("")).exit()).isEqualTo(ended.exit() == 0 ? 10 : 0);
         assertSameAsInTurn(false);
     }
 
