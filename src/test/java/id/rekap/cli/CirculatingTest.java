@@ -175,8 +175,13 @@ class CirculatingTest {
         }
         assertThat(Office.sets(home))
                 .hasSize(3 * (8 + 17 * 3))
-                .containsKeys("2020-07-31.2/summary.html", "2020-07-31.2/rekap.xlsx", "2020-07-31.2/whatsapp.txt")
-                .containsKeys("2020-07-31.2/agencies/2.14/index.html", "2020-07-31.2/agencies/2.14/exceptions.xlsx");
+                .containsKeys(
+                        ".history/2020-07-31.2/summary.html",
+                        ".history/2020-07-31.2/rekap.xlsx",
+                        ".history/2020-07-31.2/whatsapp.txt")
+                .containsKeys(
+                        ".history/2020-07-31.2/agencies/2.14/index.html",
+                        ".history/2020-07-31.2/agencies/2.14/exceptions.xlsx");
         String index = text("reports/index.html");
         assertThat(index).contains("\"2020-07-31/rekap.xlsx\"", "\".history/2020-07-31.1/whatsapp.txt\"", "revisi 2");
         assertThat(index.indexOf("31 Juli")).isLessThan(index.indexOf("30 Juli"));
