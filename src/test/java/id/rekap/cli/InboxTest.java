@@ -144,6 +144,7 @@ class InboxTest {
 
     /** Batch only logs what is thrown after a step. */
     @Test
+    @Tag("long")
     void aFaultAsTheInboxIsEmptiedEndsAnAttempt() throws Exception {
         String url = office.database.url();
         String impatient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
