@@ -43,17 +43,20 @@ final class Signals {
         return ending;
     }
 
+    /** Looks twice: a process that slept may find the answer in its socket only now. */
     private static void endWhereStuck() {
         try {
-            for (RunLock lock = running; lock == null || !lock.isStuck(); lock = running) {
+            for (int looks = 0; looks < 2; ) {
                 TimeUnit.SECONDS.sleep(1);
+                RunLock lock = running;
+                looks = lock != null && lock.isStuck() ? looks + 1 : 0;
             }
         } catch (InterruptedException e) {
             return;
         }
         System.err.println(
                 "Failed: the database lets every write wait, as MySQL does when its disk is full; its error log"
-                        + " says why. Nothing is lost: make room or mend it, then ./rekap restart goes on");
+                        + " says why. Nothing is lost: make room or mend it, then the same command, or ./rekap restart with its mandate, goes on");
         System.err.flush();
         Runtime.getRuntime().halt(Exit.FAILED);
     }
