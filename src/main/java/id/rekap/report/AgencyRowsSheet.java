@@ -1,18 +1,22 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.files.ZipPart;
 import id.rekap.mandate.Mandate;
+import id.rekap.report.SheetXml.Style;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
 
 /** The rows to work off: what is done comes last, errors come first, then as they stand in the files. */
 final class AgencyRowsSheet {
-    private static final int MOST = Worksheet.MAX_ROWS - 1;
-    private static final int FLUSH_EVERY = 1_000;
+    private static final int MOST = SheetXml.MOST_ROWS - 1;
+    private static final String HEADER_IN_SIGHT =
+            "<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>"
+                    + "<selection pane=\"bottomRight\" activeCell=\"B2\" sqref=\"B2\"/>";
     private static final double OWN_WIDTH = 18;
 
     private final Mandate mandate;
@@ -58,94 +62,84 @@ final class AgencyRowsSheet {
         }
     }
 
-    void fill(Worksheet sheet, List<ExceptionLine> lines) throws IOException {
-        String[] names = new String[Column.values().length];
+    /** @param cells that a reader filters, as a formula names them */
+    record Filled(ZipPart part, String cells) {}
+
+    Filled part(String part, List<ExceptionLine> lines) throws IOException {
+        int columns = Column.values().length;
+        String[] names = new String[columns];
         for (Column column : Column.values()) {
             names[column.ordinal()] = words.text(column.key());
-            sheet.width(column.ordinal(), column.width);
         }
         OwnColumns own = new OwnColumns(lines, names);
-        int last = names.length + own.headers().size() - 1;
-        for (int i = 0; i < own.headers().size(); i++) {
-            sheet.width(names.length + i, OWN_WIDTH);
+        double[] widths = new double[columns + own.headers().size()];
+        Arrays.fill(widths, OWN_WIDTH);
+        for (Column column : Column.values()) {
+            widths[column.ordinal()] = column.width;
         }
-        header(sheet, names, own);
-        sheet.freezePane(1, 1);
-        sheet.setAutoFilter(0, 0, Math.max(1, Math.min(lines.size(), MOST)), last);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 999);
-        sheet.repeatRows(0);
         List<ExceptionLine> sorted =
                 lines.stream().sorted(toWorkOff).limit(MOST).toList();
-        int at = 1;
-        for (ExceptionLine line : sorted) {
-            row(sheet, at, line, own);
-            boolean isFull = at % FLUSH_EVERY == 0;
-            if (isFull || at == sorted.size()) {
-                int from = isFull ? at - FLUSH_EVERY + 1 : at - at % FLUSH_EVERY + 1;
-                sheet.range(from, 0, at, last)
-                        .style()
-                        .format("@")
-                        .wrapText(true)
-                        .verticalAlignment("top")
-                        .set();
-                sheet.flush();
+        try (SheetXml sheet = new SheetXml(part, HEADER_IN_SIGHT, widths)) {
+            header(sheet, names, own);
+            int at = 1;
+            for (ExceptionLine line : sorted) {
+                row(sheet, at++, line, own);
             }
-            at++;
+            int last = Math.max(1, sorted.size());
+            String filter = "<autoFilter ref=\"" + SheetXml.range("", widths.length - 1, last) + "\"/>";
+            return new Filled(sheet.end(filter), SheetXml.range("$", widths.length - 1, last));
         }
     }
 
-    private static void header(Worksheet sheet, String[] names, OwnColumns own) {
-        for (int i = 0; i < names.length; i++) {
-            sheet.inlineString(0, i, names[i]);
+    private static void header(SheetXml sheet, String[] names, OwnColumns own) throws IOException {
+        sheet.beginRow(0);
+        int column = 0;
+        for (String name : names) {
+            sheet.text(column++, Style.CENTRED_HEADING, name);
         }
-        for (int i = 0; i < own.headers().size(); i++) {
-            sheet.inlineString(
-                    0, names.length + i, SpreadsheetText.harmless(own.headers().get(i)));
+        for (String name : own.headers()) {
+            sheet.text(column++, Style.CENTRED_HEADING, SpreadsheetText.harmless(name));
         }
-        sheet.range(0, 0, 0, names.length + own.headers().size() - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .verticalAlignment("center")
-                .fillColor("1F4E5F")
-                .fontColor("FFFFFF")
-                .set();
+        sheet.endRow();
     }
 
-    private void row(Worksheet sheet, int at, ExceptionLine line, OwnColumns own) {
+    private void row(SheetXml sheet, int at, ExceptionLine line, OwnColumns own) throws IOException {
         Finding finding = line.finding();
+        String action = action(line);
+        List<String> cells = own.cells(finding);
         RowHeight height = new RowHeight();
         height.hold(line.message(), Column.PROBLEM.width);
         height.hold(line.value(), Column.VALUE.width);
         height.hold(line.expected(), Column.EXPECTED.width);
-        height.hold(action(line), Column.ACTION.width);
+        height.hold(action, Column.ACTION.width);
         height.hold(finding.file(), Column.FILE.width);
+        for (String cell : cells) {
+            height.hold(cell, OWN_WIDTH);
+        }
+        sheet.beginRow(at, height.points());
         Integer row = finding.row();
         if (row != null) {
-            sheet.value(at, Column.ROW.ordinal(), row);
+            sheet.number(Column.ROW.ordinal(), Style.TEXT, row);
         }
-        word(sheet, at, Column.FIELD, words.field(mandate, finding.field()));
-        text(sheet, at, Column.PROBLEM, line.message());
-        text(sheet, at, Column.VALUE, line.value());
-        word(sheet, at, Column.EXPECTED, line.expected());
-        word(sheet, at, Column.ACTION, action(line));
-        word(sheet, at, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
-        word(sheet, at, Column.STATE, words.text("state." + finding.state().name()));
-        sheet.value(at, Column.NIGHTS.ordinal(), finding.nightsOpen());
-        word(sheet, at, Column.FILE, finding.file());
-        word(sheet, at, Column.SHEET, finding.sheet());
-        text(sheet, at, Column.PERSON, line.employeeNo());
-        text(sheet, at, Column.NAME, line.employeeName());
-        word(sheet, at, Column.SEVERITY, words.text("severity." + line.severity()));
-        word(sheet, at, Column.CODE, finding.code().name());
+        text(sheet, Column.FIELD, words.field(mandate, finding.field()));
+        text(sheet, Column.PROBLEM, line.message());
+        text(sheet, Column.VALUE, line.value());
+        text(sheet, Column.EXPECTED, line.expected());
+        text(sheet, Column.ACTION, action);
+        text(sheet, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
+        text(sheet, Column.STATE, words.text("state." + finding.state().name()));
+        sheet.number(Column.NIGHTS.ordinal(), Style.TEXT, finding.nightsOpen());
+        text(sheet, Column.FILE, finding.file());
+        text(sheet, Column.SHEET, finding.sheet());
+        text(sheet, Column.PERSON, line.employeeNo());
+        text(sheet, Column.NAME, line.employeeName());
+        text(sheet, Column.SEVERITY, words.text("severity." + line.severity()));
+        text(sheet, Column.CODE, finding.code().name());
         int column = Column.values().length;
-        for (String cell : own.cells(finding)) {
-            height.hold(cell, OWN_WIDTH);
-            text(sheet, at, column++, cell);
+        for (String cell : cells) {
+            sheet.text(column++, Style.TEXT, SpreadsheetText.harmless(cell));
         }
-        height.set(sheet, at);
+        sheet.endRow();
     }
 
     private String action(ExceptionLine line) {
@@ -153,20 +147,7 @@ final class AgencyRowsSheet {
         return line.suggestion().isEmpty() ? action : action + " " + words.text("suggestion", line.suggestion());
     }
 
-    /** A text of many rows: kept once for the workbook. */
-    private static void word(Worksheet sheet, int row, Column column, String text) {
-        if (!text.isEmpty()) {
-            sheet.value(row, column.ordinal(), SpreadsheetText.harmless(text));
-        }
-    }
-
-    private static void text(Worksheet sheet, int row, Column column, String text) {
-        text(sheet, row, column.ordinal(), text);
-    }
-
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        if (!text.isEmpty()) {
-            sheet.inlineString(row, column, SpreadsheetText.harmless(text));
-        }
+    private static void text(SheetXml sheet, Column column, String text) {
+        sheet.text(column.ordinal(), Style.TEXT, SpreadsheetText.harmless(text));
     }
 }

@@ -2,16 +2,18 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.files.ZipPart;
 import id.rekap.mandate.Mandate;
+import id.rekap.report.SheetXml.Style;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.FindingState;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** One look: whose list, of which date, and how much of what is to be done. */
@@ -40,23 +42,24 @@ final class AgencySummarySheet {
         }
     }
 
-    void fill(Worksheet sheet, String code, @Nullable AgencyPosition agency, List<ExceptionLine> lines) {
-        for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.width(i, WIDTHS[i]);
+    ZipPart part(String part, String code, @Nullable AgencyPosition agency, List<ExceptionLine> lines)
+            throws IOException {
+        try (SheetXml sheet = new SheetXml(part, "", WIDTHS)) {
+            String name = agency == null ? code : agency.name() + " (" + code + ")";
+            int at = 0;
+            sheet.line(at++, Style.TITLE, words.text("title"));
+            sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
+            sheet.line(at++, Style.PLAIN, title());
+            sheet.line(at++, Style.PLAIN, words.text("position", words.date(date)));
+            sheet.line(at++, Style.PLAIN, inForce(words, agency));
+            at = counts(sheet, at + 1, lines);
+            sheet.line(at + 1, Style.PLAIN, words.text("how"));
+            return sheet.end("");
         }
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 999);
-        int at = 0;
-        sheet.inlineString(at, 0, words.text("title"));
-        sheet.style(at++, 0).bold().fontSize(14).set();
-        sheet.inlineString(at, 0, SpreadsheetText.harmless(agency == null ? code : agency.name() + " (" + code + ")"));
-        sheet.style(at++, 0).bold().fontSize(12).set();
-        line(sheet, at++, Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id()));
-        line(sheet, at++, words.text("position", words.date(date)));
-        line(sheet, at++, inForce(words, agency));
-        at = counts(sheet, at + 1, lines);
-        line(sheet, at + 1, words.text("how"));
+    }
+
+    private String title() {
+        return Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id());
     }
 
     /** Which list counts, in a sentence or two. */
@@ -87,7 +90,7 @@ final class AgencySummarySheet {
         };
     }
 
-    private int counts(Worksheet sheet, int from, List<ExceptionLine> lines) {
+    private int counts(SheetXml sheet, int from, List<ExceptionLine> lines) throws IOException {
         Map<ExceptionCode, Count> counts = new EnumMap<>(ExceptionCode.class);
         for (ExceptionLine line : lines) {
             ExceptionCode code = line.finding().code();
@@ -97,20 +100,15 @@ final class AgencySummarySheet {
                             .plus(line.finding().state()));
         }
         if (counts.isEmpty()) {
-            line(sheet, from, words.text("nothing"));
+            sheet.line(from, Style.PLAIN, words.text("nothing"));
             return from + 1;
         }
+        int at = from;
+        sheet.beginRow(at++);
         for (int i = 0; i < COLUMNS.length; i++) {
-            sheet.inlineString(from, i, words.text("summary." + COLUMNS[i]));
+            sheet.text(i, Style.HEADING, words.text("summary." + COLUMNS[i]));
         }
-        sheet.range(from, 0, from, COLUMNS.length - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor("1F4E5F")
-                .fontColor("FFFFFF")
-                .set();
-        int at = from + 1;
+        sheet.endRow();
         List<Count> sorted = counts.values().stream()
                 .sorted(Comparator.comparing((Count c) -> c.open() == 0)
                         .thenComparing(c -> catalogue.severity(c.code()))
@@ -123,25 +121,18 @@ final class AgencySummarySheet {
             RowHeight height = new RowHeight();
             height.hold(problem, WIDTHS[0]);
             height.hold(action, WIDTHS[COLUMNS.length - 1]);
-            height.set(sheet, at);
-            sheet.inlineString(at, 0, problem);
-            sheet.inlineString(
-                    at, 1, words.text("severity." + catalogue.severity(code).word()));
-            sheet.value(at, 2, count.open());
-            sheet.value(at, 3, count.resolved());
-            sheet.inlineString(at, 4, catalogue.who(catalogue.responsible(code), words.locale()));
-            sheet.inlineString(at, COLUMNS.length - 1, action);
-            at++;
+            sheet.beginRow(at++, height.points());
+            sheet.text(0, Style.WRAPPED, problem);
+            sheet.text(
+                    1,
+                    Style.WRAPPED,
+                    words.text("severity." + catalogue.severity(code).word()));
+            sheet.number(2, Style.WRAPPED, count.open());
+            sheet.number(3, Style.WRAPPED, count.resolved());
+            sheet.text(4, Style.WRAPPED, catalogue.who(catalogue.responsible(code), words.locale()));
+            sheet.text(COLUMNS.length - 1, Style.WRAPPED, action);
+            sheet.endRow();
         }
-        sheet.range(from + 1, 0, at - 1, COLUMNS.length - 1)
-                .style()
-                .wrapText(true)
-                .verticalAlignment("top")
-                .set();
         return at;
-    }
-
-    private static void line(Worksheet sheet, int at, String text) {
-        sheet.inlineString(at, 0, text);
     }
 }

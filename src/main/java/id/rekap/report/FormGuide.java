@@ -82,7 +82,7 @@ final class FormGuide {
         RowHeight height = new RowHeight();
         height.hold(text, TEXTS);
         height.hold(name, NAMES);
-        height.set(sheet, at);
+        sheet.rowHeight(at, height.points());
         return at + 1;
     }
 }

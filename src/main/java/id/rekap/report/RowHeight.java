@@ -1,7 +1,5 @@
 package id.rekap.report;
 
-import org.dhatim.fastexcel.Worksheet;
-
 /**
  * How high a row must be for its wrapped texts. A workbook has to say so: LibreOffice prints the lines of a row without a
  * height over those of the next.
@@ -18,7 +16,7 @@ final class RowHeight {
         lines = Math.max(lines, Math.min(MOST_LINES, (int) Math.ceil(text.length() / (width * 0.85))));
     }
 
-    void set(Worksheet sheet, int row) {
-        sheet.rowHeight(row, lines * LINE);
+    double points() {
+        return lines * LINE;
     }
 }

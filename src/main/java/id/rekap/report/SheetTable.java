@@ -131,7 +131,7 @@ final class SheetTable {
         }
         if (isHigh) {
             // LibreOffice would print a second line over the next row
-            height.set(sheet, at);
+            sheet.rowHeight(at, height.points());
         }
         at++;
     }
