@@ -4,8 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -14,6 +19,9 @@ import java.util.zip.InflaterInputStream;
  */
 public final class CompressedJson {
     private static final int LENGTH_BYTES = 4;
+
+    /** A byte of zlib stands for this many at most. */
+    private static final int MOST_FOLDED = 1032;
 
     private CompressedJson() {}
 
@@ -36,5 +44,42 @@ public final class CompressedJson {
 
     public static InputStream open(byte[] body) {
         return new InflaterInputStream(new ByteArrayInputStream(body, LENGTH_BYTES, body.length - LENGTH_BYTES));
+    }
+
+    /**
+     * The JSON as a whole, with some zeros behind it.
+     *
+     * @throws UncheckedIOException where the body is damaged
+     */
+    static byte[] unfold(byte[] body, int zeros) {
+        int length = body.length < LENGTH_BYTES
+                ? -1
+                : ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (length < 0 || length / MOST_FOLDED > body.length) {
+            throw damaged("length " + length);
+        }
+        byte[] json = new byte[length + zeros];
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(body, LENGTH_BYTES, body.length - LENGTH_BYTES);
+            int at = 0;
+            for (int read = 1; read > 0; at += read) {
+                read = inflater.inflate(json, at, json.length - at);
+            }
+            // only then is its checksum right
+            if (at != length || !inflater.finished()) {
+                throw damaged(at + " bytes of " + length);
+            }
+            return json;
+        } catch (DataFormatException e) {
+            throw damaged("not a zlib stream");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    static UncheckedIOException damaged(String place) {
+        return new UncheckedIOException(
+                "A page of rows in the database is damaged: restore it", new IOException(place));
     }
 }

@@ -1,13 +1,8 @@
 package id.rekap.intake;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -17,7 +12,6 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PageCodec {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final RowFault[] FAULTS = RowFault.values();
 
     private PageCodec() {}
 
@@ -55,57 +49,12 @@ final class PageCodec {
         json.writeEndArray();
     }
 
+    /**
+     * The rows of a page.
+     *
+     * @throws java.io.UncheckedIOException where it is not what {@code encode} made
+     */
     static List<ListRow> decode(byte[] body) {
-        List<ListRow> rows = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                rows.add(read(json));
-            }
-        }
-        return rows;
-    }
-
-    private static ListRow read(JsonParser json) {
-        String no = text(json);
-        String written = json.nextStringValue();
-        RowFault fault = FAULTS[json.nextIntValue(0)];
-        int file = json.nextIntValue(0);
-        int row = json.nextIntValue(0);
-        String name = text(json);
-        String type = text(json);
-        @Nullable String[] values = texts(json).toArray(new @Nullable String[0]);
-        List<@Nullable String> extras = texts(json);
-        json.nextToken();
-        return new ListRow(
-                no,
-                written == null ? no : written,
-                fault,
-                file,
-                row,
-                name,
-                type,
-                values,
-                extras.isEmpty()
-                        ? NONE
-                        : extras.stream().map(e -> e == null ? "" : e).toArray(String[]::new));
-    }
-
-    private static final String[] NONE = {};
-
-    private static String text(JsonParser json) {
-        String text = json.nextStringValue();
-        return text == null ? "" : text;
-    }
-
-    private static List<@Nullable String> texts(JsonParser json) {
-        List<@Nullable String> texts = new ArrayList<>(6);
-        json.nextToken();
-        for (String text = json.nextStringValue();
-                json.currentToken() != JsonToken.END_ARRAY;
-                text = json.nextStringValue()) {
-            texts.add(text);
-        }
-        return texts;
+        return new PageReader(CompressedJson.unfold(body, PageReader.ZEROS)).rows();
     }
 }
