@@ -7,15 +7,18 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Received;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,18 +28,22 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the files of a made-up agency to nowhere while the job is being set up, which leaves a processor idle: the code
- * that writes an agency's files is loaded and compiled by the time that a night needs it for hundreds of them.
+ * Writes the files of a made-up agency to nowhere while the job is set up, which leaves a processor idle: what writes the
+ * files of a set is loaded and compiled by the time that a night has hundreds of agencies to write. It touches no disk, no
+ * database and nothing that a night reads, so its end may be anywhere.
  */
 public final class Rehearsal {
-    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+    /** Enough for everything that is called for each row or agency to be compiled. */
+    private static final int ROUNDS = 300;
+
+    private static final int ROUNDS_OF_PAGE = 10;
     private static final LocalDate DAY = LocalDate.of(2000, 1, 3);
     private static final String AGENCY = "0";
 
     private final Mandate mandate;
     private final Catalogue catalogue;
     private final Locale locale;
-    private volatile boolean over;
+    private volatile boolean isOver;
 
     private Rehearsal(Mandate mandate, Catalogue catalogue, Locale locale) {
         this.mandate = mandate;
@@ -44,76 +51,73 @@ public final class Rehearsal {
         this.locale = locale;
     }
 
+    /** Begins in a thread of its own, which keeps no process alive. */
     public static Rehearsal begin(Mandate mandate, Catalogue catalogue, Locale locale) {
         Rehearsal rehearsal = new Rehearsal(mandate, catalogue, locale);
-        Thread thread = new Thread(rehearsal::run, "rehearsal");
+        Thread thread = new Thread(rehearsal::play, "rehearsal");
         thread.setDaemon(true);
         thread.start();
         return rehearsal;
     }
 
+    /** The night needs its processors now: ends soon, within one agency's files. */
     public void end() {
-        over = true;
+        isOver = true;
     }
 
-    private void run() {
-        long t0 = System.nanoTime();
-        int round = 0;
-        try {
-            Book book = new Book();
-            AgencyPage page = new AgencyPage(book, catalogue, locale);
-            AgencyWorkbook workbook = new AgencyWorkbook(DAY, mandate, catalogue, locale);
-            List<Finding> findings = findings();
-            for (; round < ROUNDS && !over; round++) {
-                List<ExceptionLine> lines = findings.stream()
-                        .map(f -> ExceptionLine.of(f, catalogue))
-                        .sorted(ExceptionLine.ORDER)
-                        .toList();
-                ByteArrayOutputStream rows = new ByteArrayOutputStream();
-                try (CsvTable table = CsvTable.withoutHeader(rows)) {
-                    for (ExceptionLine line : lines) {
-                        line.writeTo(table, DAY);
-                    }
+    private void play() {
+        MadeUpNight book = new MadeUpNight(mandate);
+        AgencyPosition position = book.agencies().get(0);
+        List<Finding> findings = findings();
+        FindingCounts counts = new FindingCounts();
+        findings.forEach(counts::add);
+        AgencyPage page = new AgencyPage(book, catalogue, locale);
+        AgencyWorkbook workbook = new AgencyWorkbook(DAY, mandate, catalogue, locale);
+        MorningPage morning = new MorningPage(catalogue, Wording.in(locale));
+        RecapWorkbook recap = new RecapWorkbook(catalogue, Wording.in(locale));
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), SetFolder.digest())) {
+            for (int round = 0; round < ROUNDS && !isOver; round++) {
+                List<ExceptionLine> lines = ExceptionTables.lines(findings, catalogue);
+                out.write(ExceptionTables.rows(lines, DAY));
+                workbook.write(AGENCY, position, lines, out);
+                out.write(page.page(AGENCY, position, lines));
+                if (round % ROUNDS_OF_PAGE == 0) {
+                    morning.write(book, book.agencies(), counts, "", out);
+                    recap.write(book, book.agencies(), counts, out);
                 }
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), SetFolder.digest());
-                workbook.write(AGENCY, book.agencies().get(0), lines, out);
-                out.write(rows.toByteArray());
-                out.write(page.page(AGENCY, book.agencies().get(0), lines));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-        if (Boolean.getBoolean("reh"))
-            System.err.println("rehearsed " + round + " in " + (System.nanoTime() - t0) / 1000000);
     }
 
     private static List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        int row = 1;
         for (ExceptionCode code : ExceptionCode.values()) {
             findings.add(new Finding(
                     FindingState.OPEN,
                     code,
                     AGENCY,
-                    "199001012020121001",
-                    "Nama, S.Kom.",
+                    "1".repeat(18),
+                    "Nama & gelar",
                     AGENCY + "/daftar.csv",
                     "",
-                    ++row,
-                    "nip",
-                    "1990",
-                    "18 digit",
-                    "Nilai tidak dapat dibaca",
-                    "Perbaiki dan kirim lagi",
+                    2 + code.ordinal(),
+                    "employee_no",
+                    "tertulis",
+                    "seharusnya",
+                    "Sebuah kalimat yang menjelaskan anomali",
+                    "",
                     DAY,
-                    2,
-                    "0123456789abcdef0123456789abcdef",
+                    1,
+                    "0".repeat(32),
                     List.of()));
         }
         return findings;
     }
 
-    private final class Book implements NightBook {
+    /** One agency, with a number of everything that a mandate counts. */
+    private record MadeUpNight(Mandate mandate) implements NightBook {
         @Override
         public LocalDate date() {
             return DAY;
@@ -125,29 +129,25 @@ public final class Rehearsal {
         }
 
         @Override
-        public Mandate mandate() {
-            return mandate;
-        }
-
-        @Override
         public @Nullable LocalDate previousDate() {
-            return DAY.minusDays(1);
+            return null;
         }
 
         @Override
         public List<AgencyPosition> agencies() {
-            return List.of(new AgencyPosition(AGENCY, "Dinas", AgencyState.REPORTED, "x", DAY, 30, 20, 10, 40, ""));
+            return List.of(new AgencyPosition(AGENCY, "Dinas", AgencyState.REPORTED, AGENCY, DAY, 30, 20, 10, 40, ""));
         }
 
         @Override
         public List<Tally> tallies() {
-            List<Tally> t = new ArrayList<>();
+            List<Tally> tallies = new ArrayList<>();
             for (EmploymentType type : mandate.types()) {
-                for (Obligation o : mandate.obligations())
-                    t.add(new Tally(AGENCY, type.code(), o.id(), 20, 0, 10, 2, 4, 4, null));
-                t.add(new Tally(AGENCY, type.code(), Mandate.ALL, 20, 0, 10, 2, 4, 4, null));
+                for (Obligation obligation : mandate.obligations()) {
+                    tallies.add(new Tally(AGENCY, type.code(), obligation.id(), 20, 0, 10, 2, 4, 4, null));
+                }
+                tallies.add(new Tally(AGENCY, type.code(), Mandate.ALL, 20, 0, 10, 2, 4, 4, null));
             }
-            return t;
+            return tallies;
         }
 
         @Override
@@ -171,6 +171,8 @@ public final class Rehearsal {
         }
 
         @Override
-        public void findings(BiConsumer<String, List<Finding>> visitor) {}
+        public void findings(BiConsumer<String, List<Finding>> visitor) {
+            throw new UnsupportedOperationException("They are written for one agency after the other");
+        }
     }
 }
