@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Originals of submissions, immutable, named by SHA-256. */
 public final class Archive {
-    /** Bytes: a file below this is read once, and written only where the archive has not got it. */
+    /** Bytes: a file below this is read once, and hashed and written only where the archive has not got it. */
     private static final int IN_MEMORY = 8 << 20;
 
     private static final String COPY = ".copy-";
@@ -36,23 +36,39 @@ public final class Archive {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
-    /** A copy that has its bytes but not yet its name; no temporary file where the archive had these bytes already. */
-    record Copy(@Nullable Path temporary, String sha256) {}
+    /**
+     * A copy that has its bytes but not yet its name; no temporary file where the archive had these bytes already.
+     *
+     * @param crc32 of the same bytes; null for a large file
+     */
+    record Copy(
+            @Nullable Path temporary,
+            String sha256,
+            @Nullable Long crc32) {}
 
     /**
      * Copies what an open file holds and hashes what was copied; {@link #keepAll} makes it durable and names it.
      *
      * @param owner the token of who copies
+     * @param known what the file may hold again: then it is not hashed
      */
-    Copy copy(InputStream in, long owner) throws IOException {
+    Copy copy(InputStream in, long owner, @Nullable Known known) throws IOException {
         byte[] start = in.readNBytes(IN_MEMORY);
+        if (start.length < IN_MEMORY) {
+            return copySmall(start, owner, known);
+        }
         MessageDigest digest = sha256();
         digest.update(start);
-        if (start.length < IN_MEMORY) {
-            String hash = HexFormat.of().formatHex(digest.digest());
-            return new Copy(isKept(hash) ? null : copyOf(start, owner), hash);
-        }
         return copyLarge(copyOf(start, owner), in, digest);
+    }
+
+    private Copy copySmall(byte[] bytes, long owner, @Nullable Known known) throws IOException {
+        long crc32 = Known.crc32(bytes);
+        if (known != null && known.isOf(bytes, crc32, path(known.sha256()))) {
+            return new Copy(null, known.sha256(), crc32);
+        }
+        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+        return new Copy(isKept(hash) ? null : copyOf(bytes, owner), hash, crc32);
     }
 
     private Copy copyLarge(Path temporary, InputStream rest, MessageDigest digest) throws IOException {
@@ -69,9 +85,9 @@ public final class Archive {
         String hash = HexFormat.of().formatHex(digest.digest());
         if (isKept(hash)) {
             Files.delete(temporary);
-            return new Copy(null, hash);
+            return new Copy(null, hash, null);
         }
-        return new Copy(temporary, hash);
+        return new Copy(temporary, hash, null);
     }
 
     private Path copyOf(byte[] bytes, long owner) throws IOException {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class Receiving {
     private final Archive archive;
     private final Takings takings;
     private final Fence fence;
+    private volatile Map<Listed, Known> known = Map.of();
 
     public Receiving(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
@@ -79,6 +81,7 @@ public final class Receiving {
 
     /** What is to be copied, of this taking and of any that a crash cut short. */
     public List<Listed> left() {
+        known = takings.known();
         return takings.left();
     }
 
@@ -90,7 +93,7 @@ public final class Receiving {
         }
         Path file = inbox.path(seen.folder(), seen.name());
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            Archive.Copy copy = archive.copy(in, fence.token());
+            Archive.Copy copy = archive.copy(in, fence.token(), known.get(listed));
             return new Copied(listed, inbox.isStill(seen) ? copy : null, false);
         } catch (NoSuchFileException e) {
             return new Copied(listed, null, false);

@@ -2,8 +2,11 @@ package id.rekap.intake;
 
 import id.rekap.intake.Inbox.Seen;
 import java.sql.Date;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +21,9 @@ final class Takings {
             r.getLong("size"),
             r.getLong("modified"),
             !"UNSAFE".equals(r.getString("state")));
+
+    private static final RowMapper<Listed> LISTED = (r, i) -> new Listed(
+            r.getObject("received_on", LocalDate.class), r.getInt("take"), Objects.requireNonNull(SEEN.mapRow(r, i)));
 
     private final JdbcTemplate jdbc;
 
@@ -59,10 +65,31 @@ final class Takings {
         return jdbc.query("""
                 select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
                 where not t.done and i.state = 'SEEN'
-                order by i.received_on, i.take, i.folder, i.name""", (r, i) -> {
-            Seen seen = Objects.requireNonNull(SEEN.mapRow(r, i));
-            return new Listed(r.getObject("received_on", LocalDate.class), r.getInt("take"), seen);
+                order by i.received_on, i.take, i.folder, i.name""", LISTED);
+    }
+
+    /**
+     * Of those that are {@link #left}: what was archived under the same name and in the same size when the agency's drop was
+     * read last.
+     */
+    Map<Listed, Known> known() {
+        Map<Listed, Known> known = new HashMap<>();
+        jdbc.query("""
+                select i.*, past.sha256 as past_sha256, past.crc32 as past_crc32
+                from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                join (
+                  select mandate, agency, max(received_on) as received_on from submission
+                  group by mandate, agency) latest on latest.agency = i.agency
+                join taking of_date on of_date.received_on = latest.received_on
+                join intake past on past.received_on = of_date.received_on and past.take = of_date.take
+                  and past.folder = i.folder and past.name = i.name and past.blanks = i.blanks
+                where not t.done and i.state = 'SEEN'
+                  and past.size = i.size and past.state = 'ARCHIVED' and past.crc32 is not null
+                order by past.received_on, past.take""", r -> {
+            Listed listed = Objects.requireNonNull(LISTED.mapRow(r, r.getRow()));
+            known.put(listed, new Known(r.getString("past_sha256"), r.getLong("past_crc32")));
         });
+        return known;
     }
 
     /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every taking that is not done. */
@@ -74,19 +101,20 @@ final class Takings {
 
     void archived(List<Receiving.Copied> copies) {
         jdbc.batchUpdate(
-                "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
+                "update intake set state = ?, sha256 = ?, crc32 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
                 copies,
                 500,
                 (statement, copied) -> {
                     statement.setString(1, copied.state());
-                    statement.setString(
-                            2, copied.copy() == null ? null : copied.copy().sha256());
+                    Archive.Copy copy = copied.copy();
+                    statement.setString(2, copy == null ? null : copy.sha256());
+                    statement.setObject(3, copy == null ? null : copy.crc32(), Types.BIGINT);
                     Listed listed = copied.listed();
-                    statement.setDate(3, Date.valueOf(listed.receivedOn()));
-                    statement.setInt(4, listed.take());
-                    statement.setString(5, listed.seen().folder());
-                    statement.setString(6, listed.seen().name());
-                    statement.setInt(7, blanks(listed.seen()));
+                    statement.setDate(4, Date.valueOf(listed.receivedOn()));
+                    statement.setInt(5, listed.take());
+                    statement.setString(6, listed.seen().folder());
+                    statement.setString(7, listed.seen().name());
+                    statement.setInt(8, blanks(listed.seen()));
                 });
     }
 

@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.intake.Archive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -68,12 +69,45 @@ class DropTest {
         assertThat(office.rekap("run", "--date", "2020-07-04").exit()).isZero();
         assertThat(submission(office, "2020-07-04")).isNotEqualTo(first);
 
+        comesAgain(office);
+
         // late: after its night, and for a date that is not the newest
         office.write("inbox/" + AGENCY + "/terlambat.csv", ONE.formatted(3));
         assertThat(office.rekap("run", "--date", "2020-07-03", "--again").exit())
                 .isZero();
         assertThat(folder.resolve("terlambat.csv")).exists();
         assertThat(submission(office, "2020-07-03")).isEqualTo(first);
+    }
+
+    /** A file that was archived under the same name; the archive's copy bears a name that nobody can get by hashing. */
+    private void comesAgain(Office office) throws Exception {
+        String list = "inbox/" + AGENCY + "/lambat.csv";
+        String hash = sha256(office, "2020-07-04");
+        String unhashed = "f".repeat(64);
+        Path copy = new Archive(home.resolve("archive")).path(unhashed);
+        Files.createDirectories(copy.getParent());
+        Files.move(new Archive(home.resolve("archive")).path(hash), copy);
+        Regencies.execute(office, "update intake set sha256 = '" + unhashed + "' where received_on = '2020-07-04'");
+        office.write(list, ONE.formatted(2));
+        assertThat(office.rekap("run", "--date", "2020-07-05").exit()).isZero();
+        assertThat(sha256(office, "2020-07-05")).isEqualTo(unhashed);
+        // another byte in the same size
+        office.write(list, ONE.formatted(3));
+        assertThat(office.rekap("run", "--date", "2020-07-06").exit()).isZero();
+        assertThat(sha256(office, "2020-07-06")).isNotIn(hash, unhashed);
+        // the copy is changed by hand, and comes as a correction
+        String changed = sha256(office, "2020-07-06");
+        Files.writeString(new Archive(home.resolve("archive")).path(changed), ONE.formatted(4));
+        office.write(list, ONE.formatted(4));
+        assertThat(office.rekap("run", "--date", "2020-07-07").exit()).isZero();
+        assertThat(sha256(office, "2020-07-07")).isNotIn(hash, unhashed, changed);
+        assertThat(submission(office, "2020-07-07")).isNotEqualTo(submission(office, "2020-07-06"));
+    }
+
+    private static String sha256(Office office, String date) throws Exception {
+        return Regencies.column(
+                        office, "select sha256 from intake where name = 'lambat.csv' and received_on = '" + date + "'")
+                .get(0);
     }
 
     private static CSVRecord agency(Office office, String date) {
