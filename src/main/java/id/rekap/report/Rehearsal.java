@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the files of a made-up agency to nowhere while the job is set up, which leaves a processor idle: what writes the
@@ -37,6 +39,7 @@ public final class Rehearsal {
     private static final int ROUNDS = 300;
 
     private static final int ROUNDS_OF_PAGE = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final LocalDate DAY = LocalDate.of(2000, 1, 3);
     private static final String AGENCY = "0";
 
@@ -45,7 +48,7 @@ public final class Rehearsal {
     private final Locale locale;
     private volatile boolean isOver;
 
-    private Rehearsal(Mandate mandate, Catalogue catalogue, Locale locale) {
+    Rehearsal(Mandate mandate, Catalogue catalogue, Locale locale) {
         this.mandate = mandate;
         this.catalogue = catalogue;
         this.locale = locale;
@@ -56,6 +59,8 @@ public final class Rehearsal {
         Rehearsal rehearsal = new Rehearsal(mandate, catalogue, locale);
         Thread thread = new Thread(rehearsal::play, "rehearsal");
         thread.setDaemon(true);
+        // what is wrong with a set, the night that writes it will say
+        thread.setUncaughtExceptionHandler((t, e) -> LOG.debug("The rehearsal ended early", e));
         thread.start();
         return rehearsal;
     }
@@ -65,7 +70,7 @@ public final class Rehearsal {
         isOver = true;
     }
 
-    private void play() {
+    void play() {
         MadeUpNight book = new MadeUpNight(mandate);
         AgencyPosition position = book.agencies().get(0);
         List<Finding> findings = findings();

@@ -8,9 +8,12 @@ import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,30 @@ class AgencyListsTest {
         publish(unknown(7, FindingState.NEW));
         assertThat(reports.resolve("latest").resolve(XLSX)).hasBinaryContent(first);
         assertThat(new Sets(reports).files("latest").keySet()).noneMatch(name -> name.contains("draft"));
+    }
+
+    @Test
+    void keepsEveryCellOfALongAndWideSheetInItsPlace() throws IOException {
+        OwnCell[] own = IntStream.range(0, 40)
+                .mapToObj(i -> new OwnCell("Kolom " + i, i == 39 ? "  <b>&amp; \"Ü\" \uD83D\uDE00 \n]]>" : "isi " + i))
+                .toArray(OwnCell[]::new);
+        publish(IntStream.range(0, 500)
+                .mapToObj(i -> unknown(i + 2, FindingState.NEW, own))
+                .toArray(Finding[]::new));
+        List<Row> rows = sheet(1);
+        assertThat(rows).hasSize(501);
+        assertThat(rows.get(500).getCellAsNumber(0).orElseThrow().intValue()).isEqualTo(501);
+        assertThat(rows.get(500).getCellText(15)).isEqualTo("isi 0");
+        assertThat(rows.get(500).getCell(54).getAddress()).hasToString("BC501");
+        assertThat(rows.get(500).getCellText(54)).isEqualTo("  <b>&amp; \"Ü\" \uD83D\uDE00 \n]]>");
+        assertThat(part("xl/worksheets/sheet2.xml")).contains("<autoFilter ref=\"A1:BC501\"/>");
+        assertThat(part("xl/workbook.xml")).contains("'Daftar'!$A$1:$BC$501<");
+    }
+
+    private String part(String name) throws IOException {
+        try (ZipFile zip = new ZipFile(reports.resolve("latest").resolve(XLSX).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
