@@ -10,8 +10,7 @@ class RehearsalTest {
     @Test
     void playsAllOfASetInBothLanguages() {
         for (String language : new String[] {"id", "en"}) {
-            Rehearsal rehearsal = new Rehearsal(
-                    Night.MANDATE, Catalogue.load(), Locale.forLanguageTag(language));
+            Rehearsal rehearsal = new Rehearsal(Night.MANDATE, Catalogue.load(), Locale.forLanguageTag(language));
             assertThatCode(rehearsal::play).doesNotThrowAnyException();
         }
     }
