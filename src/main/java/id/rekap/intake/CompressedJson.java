@@ -1,9 +1,7 @@
 package id.rekap.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +9,6 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /**
  * JSON in the form of MySQL's COMPRESS: four bytes of length (little endian) and a zlib stream. An auditor unfolds it in SQL
@@ -42,8 +39,13 @@ public final class CompressedJson {
         return body.toByteArray();
     }
 
-    public static InputStream open(byte[] body) {
-        return new InflaterInputStream(new ByteArrayInputStream(body, LENGTH_BYTES, body.length - LENGTH_BYTES));
+    /**
+     * The JSON as a whole.
+     *
+     * @throws UncheckedIOException where the body is damaged
+     */
+    public static byte[] unfold(byte[] body) {
+        return unfold(body, 0);
     }
 
     /**
@@ -80,6 +82,6 @@ public final class CompressedJson {
 
     static UncheckedIOException damaged(String place) {
         return new UncheckedIOException(
-                "A page of rows in the database is damaged: restore it", new IOException(place));
+                "A page of JSON in the database is damaged: restore it", new IOException(place));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of a list page as {@link PageCodec} writes it, and no other: every row of a night goes through here, and a
- * parser of any JSON takes three times as long.
+ * parser of any JSON takes twice as long.
  */
 final class PageReader {
     /** Zeros behind the JSON. No JSON has one, so no loop passes the first; a look at two bytes finds the second. */

@@ -3,7 +3,6 @@ package id.rekap.nightly;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Attempts.Attempt;
-import id.rekap.report.Rehearsal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -175,10 +174,7 @@ public final class Nightly {
                 clock,
                 progress,
                 version);
-        Rehearsal rehearsal =
-                Rehearsal.begin(mandate, night.catalogue(), run.settings().locale());
         try (ConfigurableApplicationContext context = context(night)) {
-            rehearsal.end();
             JobExecution execution = launch(context, run, lock);
             Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {

@@ -49,9 +49,9 @@ final class AgencySummarySheet {
             int at = 0;
             sheet.line(at++, Style.TITLE, words.text("title"));
             sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
-            sheet.line(at++, Style.PLAIN, title());
+            sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
             sheet.line(at++, Style.PLAIN, words.text("position", words.date(date)));
-            sheet.line(at++, Style.PLAIN, inForce(words, agency));
+            sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
             at = counts(sheet, at + 1, lines);
             sheet.line(at + 1, Style.PLAIN, words.text("how"));
             return sheet.end("");

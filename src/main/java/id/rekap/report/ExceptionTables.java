@@ -99,27 +99,18 @@ final class ExceptionTables {
 
     /** An agency's own files, and its rows. */
     private byte[] agency(String agency, List<Finding> findings) throws IOException {
-        List<ExceptionLine> lines = lines(findings, catalogue);
-        byte[] rows = rows(lines, date);
-        if (!agency.isEmpty()) {
-            agencyLists.write(agency, lines, rows);
-        }
-        return rows;
-    }
-
-    static List<ExceptionLine> lines(List<Finding> findings, Catalogue catalogue) {
-        return findings.stream()
+        List<ExceptionLine> lines = findings.stream()
                 .map(f -> ExceptionLine.of(f, catalogue))
                 .sorted(ExceptionLine.ORDER)
                 .toList();
-    }
-
-    static byte[] rows(List<ExceptionLine> lines, LocalDate date) throws IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (CsvTable table = CsvTable.withoutHeader(rows)) {
             for (ExceptionLine line : lines) {
                 line.writeTo(table, date);
             }
+        }
+        if (!agency.isEmpty()) {
+            agencyLists.write(agency, lines, rows.toByteArray());
         }
         return rows.toByteArray();
     }

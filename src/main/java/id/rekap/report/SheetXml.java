@@ -107,22 +107,28 @@ final class SheetXml implements Closeable {
 
     private void beginCell(int column, Style style) {
         xml.append("<c r=\"");
-        letters(column);
+        letters(column, xml);
         xml.append(row).append("\" s=\"").append(style.ordinal()).append('"');
     }
 
     /** A to Z, AA and on. */
-    private void letters(int column) {
+    private static void letters(int column, StringBuilder to) {
         if (column >= LETTERS) {
-            letters(column / LETTERS - 1);
+            letters(column / LETTERS - 1, to);
         }
-        xml.append((char) ('A' + column % LETTERS));
+        to.append((char) ('A' + column % LETTERS));
     }
 
-    /** The columns and rows from the first cell on, as a formula names them. */
+    /**
+     * The columns and rows from the first cell on.
+     *
+     * @param mark empty, or the dollar sign of what does not move with a formula
+     */
     static String range(String mark, int lastColumn, int lastRow) {
-        String letters = lastColumn < LETTERS ? "" : String.valueOf((char) ('A' + lastColumn / LETTERS - 1));
-        return mark + "A" + mark + "1:" + mark + letters + (char) ('A' + lastColumn % LETTERS) + mark + (lastRow + 1);
+        StringBuilder range =
+                new StringBuilder(mark).append('A').append(mark).append("1:").append(mark);
+        letters(lastColumn, range);
+        return range.append(mark).append(lastRow + 1).toString();
     }
 
     /** @param after markup after the cells, before what is said about printing */

@@ -68,7 +68,7 @@ final class FindingCodec {
 
     static List<FindingRow> decode(String agency, FindingRow.Part part, byte[] body) {
         List<FindingRow> findings = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 findings.add(read(agency, part, json));

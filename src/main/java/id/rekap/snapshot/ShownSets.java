@@ -102,7 +102,7 @@ public final class ShownSets {
         List<Long> past = new ArrayList<>();
         List<Drop> drops = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             json.nextToken();
             while (json.nextToken() != JsonToken.END_ARRAY) {

@@ -69,7 +69,7 @@ public final class Standings {
 
     private static List<Standing> decode(byte[] body) {
         List<Standing> standings = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.open(body))) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 standings.add(new Standing(text(json), AgencyState.valueOf(text(json)), people(json), people(json)));

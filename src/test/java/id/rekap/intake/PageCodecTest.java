@@ -203,7 +203,7 @@ class PageCodecTest {
     /** The page as the library reads it. */
     private static List<List<Object>> parsed(byte[] body) {
         List<List<Object>> rows = new ArrayList<>();
-        for (JsonNode row : JSON.readTree(CompressedJson.open(body))) {
+        for (JsonNode row : JSON.readTree(CompressedJson.unfold(body))) {
             String no = row.get(0).asString();
             rows.add(List.of(
                     no,
