@@ -41,9 +41,8 @@ public final class HeldLists {
         RowMapper<HeldList> row = (r, i) -> {
             String mandate = r.getString("mandate");
             String agency = r.getString("agency");
-            LocalDate receivedOn = r.getDate("received_on").toLocalDate();
+            LocalDate receivedOn = r.getObject("received_on", LocalDate.class);
             String decision = r.getString("decision");
-            java.sql.Date decidedOn = r.getDate("decided_on");
             return new HeldList(
                     mandate,
                     agency,
@@ -54,7 +53,7 @@ public final class HeldLists {
                     r.getInt("row_count"),
                     0,
                     decision == null ? null : Decision.valueOf(decision),
-                    decidedOn == null ? null : decidedOn.toLocalDate(),
+                    r.getObject("decided_on", LocalDate.class),
                     r.getBoolean("replaced"));
         };
         return jdbc.query(HELD, row).stream();

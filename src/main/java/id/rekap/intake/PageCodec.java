@@ -1,7 +1,9 @@
 package id.rekap.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -12,6 +14,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PageCodec {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final RowFault[] FAULTS = RowFault.values();
 
     private PageCodec() {}
 
@@ -55,6 +58,31 @@ final class PageCodec {
      * @throws java.io.UncheckedIOException where it is not what {@code encode} made
      */
     static List<ListRow> decode(byte[] body) {
-        return new PageReader(CompressedJson.unfold(body, PageReader.ZEROS)).rows();
+        UnfoldedJson json = new UnfoldedJson(body);
+        List<ListRow> rows = new ArrayList<>();
+        while (json.nextRow()) {
+            rows.add(row(json));
+        }
+        return rows;
+    }
+
+    private static ListRow row(UnfoldedJson json) {
+        String no = json.present(json.text('['));
+        String written = json.text(',');
+        int fault = json.number(',');
+        int file = json.number(',');
+        int row = json.number(',');
+        String name = json.present(json.text(','));
+        String type = json.present(json.repeatedText(','));
+        @Nullable String[] values = json.texts(',');
+        @Nullable String[] extras = json.texts(',');
+        for (String extra : extras) {
+            json.present(extra);
+        }
+        json.expect(']');
+        if (fault >= FAULTS.length) {
+            throw json.damaged();
+        }
+        return new ListRow(no, written == null ? no : written, FAULTS[fault], file, row, name, type, values, extras);
     }
 }

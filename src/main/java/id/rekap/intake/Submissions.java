@@ -2,7 +2,6 @@ package id.rekap.intake;
 
 import id.rekap.database.ServerPrepared;
 import id.rekap.intake.Delivery.DroppedFile;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,7 @@ public final class Submissions {
 
     private static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
             r.getString("agency"),
-            r.getDate("received_on").toLocalDate(),
+            r.getObject("received_on", LocalDate.class),
             r.getInt("take"),
             r.getString("drop_hash"),
             Verdict.valueOf(r.getString("verdict")),
@@ -68,7 +67,7 @@ public final class Submissions {
                 order by i.agency, i.received_on, i.take, i.folder, i.name""",
                 r -> {
                     Key key = new Key(
-                            r.getString("agency"), r.getDate("received_on").toLocalDate(), r.getInt("take"));
+                            r.getString("agency"), r.getObject("received_on", LocalDate.class), r.getInt("take"));
                     String hash = r.getString("sha256");
                     files.computeIfAbsent(key, k -> new ArrayList<>())
                             .add(new DroppedFile(
@@ -185,7 +184,7 @@ public final class Submissions {
                     "select agency, received_on, take, row_count, body from list_page where mandate = ? and ("
                             + atPlaces(places) + ") order by agency, received_on, take, page",
                     r -> {
-                        Place place = new Place(r.getString(1), r.getDate(2).toLocalDate(), r.getInt(3));
+                        Place place = new Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3));
                         pages.computeIfAbsent(place, p -> new ArrayList<>())
                                 .add(new ListPages.Page(r.getInt(4), r.getBytes(5)));
                     },
@@ -206,7 +205,7 @@ public final class Submissions {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
-            statement.setDate(3, Date.valueOf(s.receivedOn()));
+            statement.setObject(3, s.receivedOn());
             statement.setInt(4, s.take());
             statement.setString(5, s.id());
             statement.setString(6, s.dropHash());
@@ -216,7 +215,7 @@ public final class Submissions {
             statement.setString(10, SubmissionJson.of(s.notes()));
             statement.setString(11, SubmissionJson.of(s.sample()));
         });
-        ServerPrepared.execute(jdbc, """
+        ServerPrepared.insert(jdbc, """
                 insert into list_page (mandate, agency, received_on, take, page, row_count, body)
                 values (?, ?, ?, ?, ?, ?, ?)""", pages(read));
     }

@@ -1,7 +1,6 @@
 package id.rekap.intake;
 
 import id.rekap.intake.Inbox.Seen;
-import java.sql.Date;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ final class Takings {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
             Optional<String> agency = agencyOfFolder.apply(file.folder());
             String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
-            statement.setDate(1, Date.valueOf(date));
+            statement.setObject(1, date);
             statement.setInt(2, take);
             statement.setString(3, file.folder());
             statement.setString(4, file.name());
@@ -110,7 +109,7 @@ final class Takings {
                     statement.setString(2, copy == null ? null : copy.sha256());
                     statement.setObject(3, copy == null ? null : copy.crc32(), Types.BIGINT);
                     Listed listed = copied.listed();
-                    statement.setDate(4, Date.valueOf(listed.receivedOn()));
+                    statement.setObject(4, listed.receivedOn());
                     statement.setInt(5, listed.take());
                     statement.setString(6, listed.seen().folder());
                     statement.setString(7, listed.seen().name());

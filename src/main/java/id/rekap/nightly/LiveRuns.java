@@ -38,7 +38,7 @@ public final class LiveRuns {
                         (r, i) -> isAlive(r)
                                 ? Optional.of(new Live(
                                         r.getString("mandate"),
-                                        r.getDate("business_date").toLocalDate(),
+                                        r.getObject("business_date", LocalDate.class),
                                         r.getLong("token"),
                                         r.getString("owner")))
                                 : Optional.<Live>empty(),

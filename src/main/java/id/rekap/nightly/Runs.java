@@ -16,7 +16,7 @@ public final class Runs {
     static final RowMapper<Run> RUN = (r, i) -> new Run(
             r.getLong("run_id"),
             r.getString("mandate"),
-            r.getDate("business_date").toLocalDate(),
+            r.getObject("business_date", LocalDate.class),
             r.getInt("revision"),
             Run.State.valueOf(r.getString("state")),
             r.getLong("previous_run"),
@@ -60,7 +60,7 @@ public final class Runs {
     public List<LocalDate> publishedDates(String mandate, LocalDate from, LocalDate to) {
         return jdbc.query("""
                 select distinct business_date from run
-                where mandate = ? and state = 'PUBLISHED' and business_date between ? and ? order by business_date""", (r, i) -> r.getDate(1).toLocalDate(), mandate, from, to);
+                where mandate = ? and state = 'PUBLISHED' and business_date between ? and ? order by business_date""", (r, i) -> r.getObject(1, LocalDate.class), mandate, from, to);
     }
 
     /** All revisions of a date. */
@@ -94,7 +94,7 @@ public final class Runs {
     public Optional<LocalDate> latestUnfinished(String mandate) {
         return jdbc.query("""
                         select max(business_date) from run
-                        where mandate = ? and state <> 'PUBLISHED'""", (r, i) -> Optional.ofNullable(r.getDate(1)).map(java.sql.Date::toLocalDate), mandate)
+                        where mandate = ? and state <> 'PUBLISHED'""", (r, i) -> Optional.ofNullable(r.getObject(1, LocalDate.class)), mandate)
                 .get(0);
     }
 
@@ -158,7 +158,7 @@ public final class Runs {
         return jdbc.query(
                 "select business_date, revision, due, met from run where mandate = ? and state = 'PUBLISHED'",
                 (r, i) -> new PublishedNight(
-                        r.getDate("business_date").toLocalDate(),
+                        r.getObject("business_date", LocalDate.class),
                         r.getInt("revision"),
                         r.getInt("due"),
                         r.getInt("met")),

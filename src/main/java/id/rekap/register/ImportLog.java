@@ -2,7 +2,6 @@ package id.rekap.register;
 
 import id.rekap.mandate.Group;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,7 +69,7 @@ final class ImportLog {
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
         jdbc.batchUpdate(TOUCH, new TreeSet<>(touched), 1000, (statement, agency) -> {
             statement.setString(1, agency);
-            statement.setDate(2, Date.valueOf(date));
+            statement.setObject(2, date);
             statement.setLong(3, id);
         });
         jdbc.update(

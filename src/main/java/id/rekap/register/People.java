@@ -133,7 +133,7 @@ public final class People {
     private record Found(Person person, LocalDate from) {}
 
     private static Found found(ResultSet r, LocalDate on) throws SQLException {
-        LocalDate to = r.getDate("valid_to").toLocalDate();
+        LocalDate to = r.getObject("valid_to", LocalDate.class);
         boolean holds = to.isAfter(on);
         return new Found(
                 new Person(
@@ -145,6 +145,6 @@ public final class People {
                         r.getString("status"),
                         holds && r.getBoolean("active"),
                         holds ? null : to),
-                r.getDate("valid_from").toLocalDate());
+                r.getObject("valid_from", LocalDate.class));
     }
 }

@@ -10,6 +10,15 @@ import java.nio.charset.StandardCharsets;
 final class Html {
     private static final char NOT_SHOWN = '\uFFFD';
 
+    /** Characters that are shown as they are: texts are looked through for others, and go in piece by piece. */
+    private static final boolean[] PLAIN = new boolean[0x7F];
+
+    static {
+        for (char c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "&<>\"'".indexOf(c) < 0;
+        }
+    }
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private int bytes;
 
@@ -51,8 +60,13 @@ final class Html {
         int end = length > 0 && length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))
                 ? length - 1
                 : length;
+        int plain = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
+            if (c < PLAIN.length && PLAIN[c]) {
+                continue;
+            }
+            plain(text, plain, i);
             switch (c) {
                 case '&' -> raw("&amp;");
                 case '<' -> raw("&lt;");
@@ -60,20 +74,24 @@ final class Html {
                 case '"' -> raw("&quot;");
                 case '\'' -> raw("&#39;");
                 default -> {
-                    if (c >= ' ' && c < 0x7F) {
-                        out.append(c);
-                        bytes++;
-                    } else if (Character.isHighSurrogate(c)
-                            && i + 1 < end
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
                         pair(c, text.charAt(++i));
                     } else {
                         shown(c);
                     }
                 }
             }
+            plain = i + 1;
         }
+        plain(text, plain, end);
         return this;
+    }
+
+    private void plain(String text, int from, int to) {
+        if (from < to) {
+            out.append(text, from, to);
+            bytes += to - from;
+        }
     }
 
     private void pair(char high, char low) {

@@ -5,7 +5,7 @@ package id.rekap.report;
  * height over those of the next.
  */
 final class RowHeight {
-    private static final double LINE = 15;
+    private static final int LINE = 15;
     private static final int MOST_LINES = 25;
 
     private int lines = 1;
@@ -16,7 +16,7 @@ final class RowHeight {
         lines = Math.max(lines, Math.min(MOST_LINES, (int) Math.ceil(text.length() / (width * 0.85))));
     }
 
-    double points() {
+    int points() {
         return lines * LINE;
     }
 }

@@ -61,7 +61,7 @@ final class SheetXml implements Closeable {
     }
 
     /** @param points how high it is */
-    void beginRow(int at, double points) {
+    void beginRow(int at, int points) {
         row = at + 1;
         xml.append("<row r=\"").append(row).append("\" ht=\"").append(points).append("\" customHeight=\"1\">");
     }
@@ -81,16 +81,15 @@ final class SheetXml implements Closeable {
         beginCell(column, style);
         boolean isPadded = text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';
         xml.append(isPadded ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>");
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> xml.append("&amp;");
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                default -> xml.append(c);
+            if (c == '&' || c == '<' || c == '>') {
+                xml.append(text, plain, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+                plain = i + 1;
             }
         }
-        xml.append("</t></is></c>");
+        xml.append(text, plain, text.length()).append("</t></is></c>");
     }
 
     void number(int column, Style style, int number) {

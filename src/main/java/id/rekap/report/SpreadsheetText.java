@@ -17,6 +17,9 @@ final class SpreadsheetText {
     private static boolean executable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                return c == '=' || c == '+' || c == '-' || c == '@';
+            }
             if (i == 0 && (c == '\t' || c == '\r' || c == '\n')) {
                 return true;
             }
@@ -26,10 +29,7 @@ final class SpreadsheetText {
                     || Character.isISOControl(c)
                     || Character.getType(c) == Character.FORMAT;
             if (!dropped) {
-                return switch (c) {
-                    case '=', '+', '-', '@', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
-                    default -> false;
-                };
+                return c == '\uFF1D' || c == '\uFF0B' || c == '\uFF0D' || c == '\uFF20';
             }
         }
         return false;

@@ -2,16 +2,15 @@ package id.rekap.snapshot;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.CompressedJson;
+import id.rekap.intake.UnfoldedJson;
 import id.rekap.reconcile.OwnCell;
 import id.rekap.reconcile.Raised;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -67,62 +66,67 @@ final class FindingCodec {
     }
 
     static List<FindingRow> decode(String agency, FindingRow.Part part, byte[] body) {
+        UnfoldedJson json = new UnfoldedJson(body);
         List<FindingRow> findings = new ArrayList<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_ARRAY) {
-                findings.add(read(agency, part, json));
-            }
+        Dates dates = new Dates();
+        while (json.nextRow()) {
+            findings.add(read(agency, part, json, dates));
         }
         return findings;
     }
 
-    private static FindingRow read(String agency, FindingRow.Part part, JsonParser json) {
-        ExceptionCode code = ExceptionCode.valueOf(text(json));
+    private static FindingRow read(String agency, FindingRow.Part part, UnfoldedJson json, Dates dates) {
+        ExceptionCode code = ExceptionCode.valueOf(repeated(json, '['));
         String no = text(json);
         String name = text(json);
-        String file = text(json);
-        String sheet = text(json);
-        int row = json.nextIntValue(-1);
-        List<OwnCell> own = new ArrayList<>(0);
-        Raised raised = new Raised(
-                code,
-                no,
-                name,
-                file,
-                sheet,
-                row < 0 ? null : row,
-                text(json),
-                text(json),
-                text(json),
-                text(json),
-                text(json),
-                "",
-                own);
-        FindingRow finding = new FindingRow(
-                agency,
-                part,
-                raised,
-                text(json),
-                LocalDate.parse(text(json)),
-                json.nextIntValue(0),
-                json.nextIntValue(0) == 1,
-                json.nextIntValue(0) == 1);
-        own(json, own);
-        json.nextToken();
-        return finding;
+        String file = repeated(json, ',');
+        String sheet = repeated(json, ',');
+        Integer row = json.numberOrNone(',');
+        String field = repeated(json, ',');
+        String value = text(json);
+        String expected = repeated(json, ',');
+        String message = repeated(json, ',');
+        String suggestion = repeated(json, ',');
+        String fingerprint = text(json);
+        LocalDate firstSeen = dates.of(repeated(json, ','));
+        int openedDepth = json.number(',');
+        boolean reopened = json.number(',') == 1;
+        boolean resolved = json.number(',') == 1;
+        List<OwnCell> own = own(json);
+        json.expect(']');
+        Raised raised =
+                new Raised(code, no, name, file, sheet, row, field, value, expected, message, suggestion, "", own);
+        return new FindingRow(agency, part, raised, fingerprint, firstSeen, openedDepth, reopened, resolved);
     }
 
-    private static void own(JsonParser json, List<OwnCell> cells) {
-        json.nextToken();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            String header = json.getString();
-            cells.add(new OwnCell(header, text(json)));
+    private static List<OwnCell> own(UnfoldedJson json) {
+        @Nullable String[] texts = json.texts(',');
+        List<OwnCell> own = new ArrayList<>(texts.length / 2);
+        for (int i = 0; i < texts.length; i += 2) {
+            own.add(new OwnCell(json.present(texts[i]), json.present(texts[i + 1])));
         }
+        return own;
     }
 
-    private static String text(JsonParser json) {
-        String text = json.nextStringValue();
-        return text == null ? "" : text;
+    private static String text(UnfoldedJson json) {
+        return json.present(json.text(','));
+    }
+
+    private static String repeated(UnfoldedJson json, char before) {
+        return json.present(json.repeatedText(before));
+    }
+
+    /** Dates of a page, which has few. */
+    private static final class Dates {
+        private String text = "";
+        private LocalDate date = LocalDate.EPOCH;
+
+        LocalDate of(String of) {
+            if (!of.equals(text)) {
+                date = LocalDate.parse(of);
+                text = of;
+            }
+            return date;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package id.rekap.snapshot;
 
 import id.rekap.database.ServerPrepared;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +103,7 @@ final class FindingRows {
                             " or ", Collections.nCopies(some.size(), "(o.agency = ? and o.fingerprint = ?)"))),
                     r -> {
                         seen.computeIfAbsent(r.getString(1), a -> new HashMap<>())
-                                .put(r.getString(2), r.getDate(3).toLocalDate());
+                                .put(r.getString(2), r.getObject(3, LocalDate.class));
                     },
                     arguments.toArray());
         }
@@ -120,7 +119,7 @@ final class FindingRows {
                     .add(f);
             if (!f.resolved() && f.openedDepth() == run.depth()) {
                 openings.add(new Object[] {
-                    f.agency(), f.fingerprint(), run.id(), f.part().name(), Date.valueOf(f.firstSeen())
+                    f.agency(), f.fingerprint(), run.id(), f.part().name(), f.firstSeen()
                 });
             }
         }
@@ -133,7 +132,7 @@ final class FindingRows {
                 });
             }
         });
-        ServerPrepared.execute(
+        ServerPrepared.insert(
                 jdbc,
                 "insert into finding_page (run_id, agency, part, page, row_count, body) values (?, ?, ?, ?, ?, ?)",
                 pages);

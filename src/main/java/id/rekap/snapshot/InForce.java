@@ -38,21 +38,15 @@ final class InForce {
                 SUBMISSIONS,
                 r -> {
                     Key key = new Key(
-                            r.getDate("received_on").toLocalDate(),
+                            r.getObject("received_on", LocalDate.class),
                             r.getInt("take"),
                             r.getString("submission_id"),
                             r.getInt("row_count"));
-                    java.sql.Date decidedOn = r.getDate("decided_on");
-                    boolean decided =
-                            decidedOn != null && !decidedOn.toLocalDate().isAfter(date);
+                    LocalDate decidedOn = r.getObject("decided_on", LocalDate.class);
+                    boolean decided = decidedOn != null && !decidedOn.isAfter(date);
                     boolean accepted = decided && "ACCEPT".equals(r.getString("decision"));
                     building.computeIfAbsent(r.getString("agency"), a -> new Building())
-                            .see(
-                                    key,
-                                    r.getString("verdict"),
-                                    decided,
-                                    accepted && decidedOn != null ? decidedOn.toLocalDate() : null,
-                                    date);
+                            .see(key, r.getString("verdict"), decided, accepted ? decidedOn : null, date);
                 },
                 mandate,
                 date);

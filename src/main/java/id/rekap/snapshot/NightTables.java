@@ -86,7 +86,7 @@ public final class NightTables implements NightBook {
         return jdbc
                 .query(
                         "select business_date from run where run_id = ?",
-                        (r, i) -> r.getDate(1).toLocalDate(),
+                        (r, i) -> r.getObject(1, LocalDate.class),
                         run.previous())
                 .stream()
                 .findFirst()
@@ -160,13 +160,12 @@ public final class NightTables implements NightBook {
                 where n.run_id = ? and n.state <> 'GONE' order by n.agency""",
                 (r, i) -> {
                     String code = r.getString("agency");
-                    java.sql.Date receivedOn = r.getDate("received_on");
                     return new AgencyPosition(
                             code,
                             names.getOrDefault(code, ""),
                             AgencyState.valueOf(r.getString("state")),
                             orEmpty(r.getString("submission_id")),
-                            receivedOn == null ? null : receivedOn.toLocalDate(),
+                            r.getObject("received_on", LocalDate.class),
                             r.getInt("row_count"),
                             r.getInt("counted"),
                             r.getInt("refused"),

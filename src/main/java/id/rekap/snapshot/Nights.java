@@ -1,24 +1,22 @@
 package id.rekap.snapshot;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The table {@code night}: what is left to judge stands there, so a restart needs no other memory. */
 public final class Nights {
-    private static final RowMapper<NightRow> ROW = (r, i) -> {
-        java.sql.Date receivedOn = r.getDate("received_on");
-        return new NightRow(
-                r.getString("agency"),
-                r.getString("state"),
-                r.getString("covered_by"),
-                receivedOn == null ? null : receivedOn.toLocalDate(),
-                r.getInt("take"),
-                r.getBoolean("stale"),
-                r.getLong("outcome_run"),
-                r.getLong("crossing_run"),
-                r.getBytes("list_key"));
-    };
+    private static final RowMapper<NightRow> ROW = (r, i) -> new NightRow(
+            r.getString("agency"),
+            r.getString("state"),
+            r.getString("covered_by"),
+            r.getObject("received_on", LocalDate.class),
+            r.getInt("take"),
+            r.getBoolean("stale"),
+            r.getLong("outcome_run"),
+            r.getLong("crossing_run"),
+            r.getBytes("list_key"));
 
     private final JdbcTemplate jdbc;
 

@@ -48,7 +48,7 @@ public final class Outcomes {
             }
             found.addAll(judged.findings());
         }
-        ServerPrepared.execute(jdbc, """
+        ServerPrepared.insert(jdbc, """
                 insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""

@@ -54,6 +54,6 @@ record PastNight(long run, LocalDate date, int due, int met) {
 
     private static PastNight of(ResultSet r) throws SQLException {
         return new PastNight(
-                r.getLong("run_id"), r.getDate("business_date").toLocalDate(), r.getInt("due"), r.getInt("met"));
+                r.getLong("run_id"), r.getObject("business_date", LocalDate.class), r.getInt("due"), r.getInt("met"));
     }
 }

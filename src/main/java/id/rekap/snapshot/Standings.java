@@ -3,6 +3,7 @@ package id.rekap.snapshot;
 import id.rekap.intake.CompressedJson;
 import id.rekap.snapshot.Standing.People;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Standings {
                 select r.business_date, s.body from run r join standing s on s.run_id = r.run_id
                 where r.run_id in (%s) order by r.business_date""".formatted(String.join(",", Collections.nCopies(nights.size(), "?"))),
                 r -> {
-                    past.add(new NightBook.Past(r.getDate(1).toLocalDate(), decode(r.getBytes(2))));
+                    past.add(new NightBook.Past(r.getObject(1, LocalDate.class), decode(r.getBytes(2))));
                 },
                 nights.stream().map(PastNight::run).toArray());
         return past;

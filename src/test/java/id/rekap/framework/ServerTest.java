@@ -166,7 +166,7 @@ class ServerTest {
         }
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource()));
         transaction.executeWithoutResult(status -> {
-            ServerPrepared.execute(
+            ServerPrepared.insert(
                     JDBC,
                     "insert into t (id, body) values (?, ?)",
                     List.<Object[]>of(new Object[] {5, all}, new Object[] {6, all}));
@@ -174,7 +174,7 @@ class ServerTest {
         });
         assertThat(JDBC.queryForList("select id from t where id > 4", Integer.class))
                 .isEmpty();
-        transaction.executeWithoutResult(status -> ServerPrepared.execute(
+        transaction.executeWithoutResult(status -> ServerPrepared.insert(
                 JDBC, "insert into t (id, body) values (?, ?)", List.<Object[]>of(new Object[] {5, all})));
         assertThat(JDBC.queryForObject("select body from t where id = 5", byte[].class))
                 .isEqualTo(all);

@@ -9,7 +9,7 @@ public final class Inert {
     /** A mark for each control other than tabulator and ends of lines, half a pair, and what is no character. */
     public static String of(String text) {
         int at = 0;
-        while (at < text.length() && !acts(text, at)) {
+        while (at < text.length() && (isPlain(text.charAt(at)) || !acts(text, at))) {
             at++;
         }
         if (at == text.length()) {
@@ -22,6 +22,11 @@ public final class Inert {
             }
         }
         return shown.toString();
+    }
+
+    /** Nearly every character is, and this is small enough for any compiler to take in. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F;
     }
 
     private static boolean acts(String text, int at) {

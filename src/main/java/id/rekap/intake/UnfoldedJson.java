@@ -9,92 +9,71 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of a list page as {@link PageCodec} writes it, and no other: every row of a night goes through here, and a
- * parser of any JSON takes twice as long.
+ * Reads compressed JSON as Rekap writes it, and no other: an array of rows, each an array of texts, whole numbers and arrays
+ * of texts, without blanks. Every list row and finding of a night goes through here, and a parser of any JSON takes twice as
+ * long. What differs from what was expected ends in an {@link UncheckedIOException} that says where, never what: there are
+ * people in it.
  */
-final class PageReader {
+public final class UnfoldedJson {
     /** Zeros behind the JSON. No JSON has one, so no loop passes the first; a look at two bytes finds the second. */
-    static final int ZEROS = 2;
+    private static final int ZEROS = 2;
 
-    private static final RowFault[] FAULTS = RowFault.values();
-    private static final String[] NONE = {};
+    private static final @Nullable String[] NONE = {};
     private static final String NULL = "null";
     private static final int REMEMBERED = 256;
 
     private final byte[] json;
     private int at;
+    private boolean hasBegun;
 
     /** Texts that come again and again, such as the answers, by their first two bytes; and where they were last made. */
     private final @Nullable String[] texts = new @Nullable String[REMEMBERED];
 
     private final int[] textAt = new int[REMEMBERED];
-    private final List<@Nullable String> cells = new ArrayList<>();
+    private final List<@Nullable String> array = new ArrayList<>();
 
-    PageReader(byte[] json) {
-        this.json = json;
+    /** Unfolds a body that {@link CompressedJson#of} gave. */
+    public UnfoldedJson(byte[] body) {
+        this.json = CompressedJson.unfold(body, ZEROS);
     }
 
-    /**
-     * The rows of the page.
-     *
-     * @throws UncheckedIOException where it is not what Rekap writes
-     */
-    List<ListRow> rows() {
-        List<ListRow> rows = new ArrayList<>();
-        if (!isEmptyArray()) {
-            do {
-                expect(rows.isEmpty() ? '[' : ',');
-                rows.add(row());
-            } while (json[at] == ',');
-            expect(']');
+    /** Is another row to be read? Behind the last one nothing may stand. */
+    public boolean nextRow() {
+        boolean isFirst = !hasBegun;
+        if (isFirst) {
+            expect('[');
+            hasBegun = true;
         }
-        if (at != json.length - ZEROS) {
-            throw damaged();
-        }
-        return rows;
-    }
-
-    private ListRow row() {
-        String no = present(text('['));
-        String written = text(',');
-        int fault = number(',');
-        int file = number(',');
-        int row = number(',');
-        String name = present(text(','));
-        String type = present(repeatedText(','));
-        @Nullable String[] values = cells(',');
-        String[] extras = cells(',');
-        for (String extra : extras) {
-            present(extra);
-        }
-        expect(']');
-        if (fault >= FAULTS.length) {
-            throw damaged();
-        }
-        return new ListRow(no, written == null ? no : written, FAULTS[fault], file, row, name, type, values, extras);
-    }
-
-    private @Nullable String[] cells(char before) {
-        expect(before);
-        cells.clear();
-        if (!isEmptyArray()) {
-            do {
-                cells.add(repeatedText(cells.isEmpty() ? '[' : ','));
-            } while (json[at] == ',');
-            expect(']');
-        }
-        return cells.toArray(NONE);
-    }
-
-    private boolean isEmptyArray() {
-        if (json[at] != '[' || json[at + 1] != ']') {
+        if (json[at] == ']') {
+            at++;
+            if (at != json.length - ZEROS) {
+                throw damaged();
+            }
             return false;
         }
-        at += 2;
+        if (!isFirst) {
+            expect(',');
+        }
         return true;
     }
 
-    private int number(char before) {
+    /** An array of texts. */
+    public @Nullable String[] texts(char before) {
+        expect(before);
+        array.clear();
+        if (json[at] == '[' && json[at + 1] == ']') {
+            at += 2;
+        } else {
+            do {
+                array.add(repeatedText(array.isEmpty() ? '[' : ','));
+            } while (json[at] == ',');
+            expect(']');
+        }
+        return array.toArray(NONE);
+    }
+
+    /** A whole number that is not negative. */
+    public int number(char before) {
         expect(before);
         int from = at;
         long number = 0;
@@ -107,8 +86,18 @@ final class PageReader {
         return (int) number;
     }
 
+    /** A number that is not negative, or null where -1 stands for none. */
+    public @Nullable Integer numberOrNone(char before) {
+        if (json[at] == before && json[at + 1] == '-') {
+            at += 2;
+            expect('1');
+            return null;
+        }
+        return number(before);
+    }
+
     /** A text that other rows may have too: the same object then. */
-    private @Nullable String repeatedText(char before) {
+    public @Nullable String repeatedText(char before) {
         expect(before);
         int from = at;
         if (json[from] != '"') {
@@ -134,7 +123,8 @@ final class PageReader {
         return text;
     }
 
-    private @Nullable String text(char before) {
+    /** A text, or null. */
+    public @Nullable String text(char before) {
         expect(before);
         return text();
     }
@@ -205,21 +195,23 @@ final class PageReader {
         return digit;
     }
 
-    private String present(@Nullable String text) {
+    /** What was read, where it may not be null. */
+    public String present(@Nullable String text) {
         if (text == null) {
             throw damaged();
         }
         return text;
     }
 
-    private void expect(char mark) {
+    /** A mark between what is read, and the end of a row. */
+    public void expect(char mark) {
         if (json[at++] != mark) {
             throw damaged();
         }
     }
 
-    /** Says where, never what: there are people in it. */
-    private UncheckedIOException damaged() {
+    /** To be thrown where what was read makes no sense. */
+    public UncheckedIOException damaged() {
         return CompressedJson.damaged("byte " + at + " of " + (json.length - ZEROS));
     }
 }
