@@ -20,10 +20,11 @@ final class RowShape {
         boolean signatures = true;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
-            if (isBlank(text)) {
+            int start = start(text);
+            if (start == text.length()) {
                 continue;
             }
-            if (isSum(text)) {
+            if (isSum(text, start)) {
                 return true;
             }
             filled++;
@@ -36,12 +37,9 @@ final class RowShape {
                 || (filled == 1 && !(columns.identifiers().contains(lone) && isBareIdentifier(row.text(lone))));
     }
 
-    private static boolean isSum(String text) {
-        int from = 0;
-        while (isGap(text.charAt(from))) {
-            from++;
-        }
-        if ("jJtT".indexOf(text.charAt(from)) < 0) {
+    private static boolean isSum(String text, int from) {
+        char first = text.charAt(from);
+        if (first != 'j' && first != 'J' && first != 't' && first != 'T') {
             return false;
         }
         String start = plain(text).toLowerCase(Locale.ROOT);
@@ -93,12 +91,16 @@ final class RowShape {
     }
 
     static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isGap(text.charAt(i))) {
-                return false;
-            }
+        return start(text) == text.length();
+    }
+
+    /** Where the blanks at the start end. */
+    private static int start(String text) {
+        int from = 0;
+        while (from < text.length() && isGap(text.charAt(from))) {
+            from++;
         }
-        return true;
+        return from;
     }
 
     /** The text without blanks of any kind at its ends. */

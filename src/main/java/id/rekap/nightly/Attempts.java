@@ -85,7 +85,7 @@ final class Attempts implements AutoCloseable {
                 break;
             }
             saying.accept(
-                    "The database failed, " + attempt.result().failure() + "; going on in " + pause.toSeconds() + " s");
+                    "The run failed, " + attempt.result().failure() + "; going on in " + pause.toSeconds() + " s");
             if (isStoppedIn(pause)) {
                 return Result.nothingDone(End.STOPPED, run);
             }

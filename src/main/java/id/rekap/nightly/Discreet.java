@@ -21,6 +21,12 @@ final class Discreet {
             setStackTrace(place);
         }
 
+        /** One that needs no place. */
+        StepFault(String message, boolean passes) {
+            super(message, null, false, false);
+            this.passes = passes;
+        }
+
         /** By itself: see {@link PassingFault}. */
         boolean passes() {
             return passes;

@@ -154,8 +154,7 @@ public final class Nightly {
 
     private Run begin(Runs runs, Optional<Run> latest, LocalDate date) {
         if (latest.isPresent() && latest.get().state() != Run.State.PUBLISHED) {
-            runs.restarted(latest.get());
-            return latest.get();
+            return runs.restarted(latest.get());
         }
         int revision = latest.map(Run::revision).orElse(0) + 1;
         return runs.create(mandate.id(), date, revision, shards, settings, clock.instant());

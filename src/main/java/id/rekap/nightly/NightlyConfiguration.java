@@ -255,6 +255,9 @@ class NightlyConfiguration {
                 night.lock());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
+            if (!runs.hasSamePrevious(night.run())) {
+                throw new Discreet.StepFault("A set of an earlier date was published meanwhile", true);
+            }
             NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
             PublishedSet set = publication.prepare(book);
             NightBook.Trend all = book.now();

@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.report.PublishedNight;
+import id.rekap.snapshot.Outcomes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -127,7 +128,7 @@ public final class Runs {
                 date,
                 revision,
                 previous.map(Run::id).orElse(null),
-                previous.map(Run::depth).orElse(0) + 1,
+                depthAfter(previous),
                 hasLater(date) ? null : 0,
                 shards,
                 settings.json(),
@@ -140,8 +141,34 @@ public final class Runs {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    void restarted(Run run) {
-        jdbc.update("update run set state = 'STARTED', ended_at = null, failure = null where run_id = ?", run.id());
+    /** Goes on with a run. Where another set stands before it by now, what it judged beside the one before goes. */
+    Run restarted(Run run) {
+        Optional<Run> previous = before(run);
+        if (previous.map(Run::id).orElse(0L) != run.previous()) {
+            new Outcomes(jdbc).forget(run.id());
+        }
+        jdbc.update("""
+                update run set state = 'STARTED', ended_at = null, failure = null, previous_run = ?, depth = ?
+                where run_id = ?""", previous.map(Run::id).orElse(null), depthAfter(previous), run.id());
+        return latest(run.mandate(), run.date()).orElseThrow();
+    }
+
+    private Optional<Run> before(Run run) {
+        return lastPublished(run.mandate(), run.date().minusDays(1));
+    }
+
+    private static int depthAfter(Optional<Run> previous) {
+        return previous.map(Run::depth).orElse(0) + 1;
+    }
+
+    /** Does the set that a run was judged beside still stand before it? None can come between until the transaction ends. */
+    boolean hasSamePrevious(Run run) {
+        jdbc.queryForList(
+                "select run_id from run where mandate = ? and business_date < ? lock in share mode",
+                Long.class,
+                run.mandate(),
+                run.date());
+        return before(run).map(Run::id).orElse(0L) == run.previous();
     }
 
     void ended(Run run, Run.State state, @Nullable String failure, Instant now) {

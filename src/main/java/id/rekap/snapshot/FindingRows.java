@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -48,7 +50,7 @@ final class FindingRows {
         return open;
     }
 
-    /** Findings that were of that night only, of all agencies. */
+    /** Open findings that are of that night only, of all agencies. */
     List<FindingRow> nightOnly(long run) {
         List<FindingRow> findings = new ArrayList<>();
         jdbc.query(
@@ -57,7 +59,22 @@ final class FindingRows {
                     findings.addAll(FindingCodec.decode(r.getString(1), FindingRow.Part.NIGHT, r.getBytes(2)));
                 },
                 run);
+        findings.removeIf(FindingRow::resolved);
         return findings;
+    }
+
+    /** As a night shows them: its own, then those of the night before that are gone. */
+    List<FindingRow> nightOnlyShown(RunRef run) {
+        record Open(String agency, String fingerprint) {}
+        List<FindingRow> shown = nightOnly(run.id());
+        Set<Open> open = new HashSet<>();
+        shown.forEach(f -> open.add(new Open(f.agency(), f.fingerprint())));
+        for (FindingRow before : nightOnly(run.previous())) {
+            if (!open.contains(new Open(before.agency(), before.fingerprint()))) {
+                shown.add(before.asResolved());
+            }
+        }
+        return shown;
     }
 
     /** Findings of these agencies' outcomes as a night shows them: those resolved only in the night that saw them go. */

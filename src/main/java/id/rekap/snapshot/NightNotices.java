@@ -5,15 +5,12 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.Submissions;
 import id.rekap.reconcile.FileNotices;
-import id.rekap.reconcile.Raised;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Exceptions of one night only: drops that changed nothing, files in folders of no agency. */
@@ -45,22 +42,26 @@ final class NightNotices {
                 .forEach(note ->
                         notes.computeIfAbsent("", a -> new ArrayList<>()).add(note));
 
-        Map<String, List<FindingRow>> before = new HashMap<>();
-        findings.nightOnly(run.previous()).stream()
-                .filter(f -> !f.resolved())
-                .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
-                        .add(f));
-        Set<String> agencies = new TreeSet<>(notes.keySet());
-        agencies.addAll(before.keySet());
-        Lifecycle lifecycle = new Lifecycle(findings, run);
-        List<Lifecycle.Change> changes = new ArrayList<>();
-        for (String agency : agencies) {
-            List<Raised> raised = FileNotices.raised(catalogue, locale, agency, notes.getOrDefault(agency, List.of()));
-            changes.add(new Lifecycle.Change(agency, raised, before.getOrDefault(agency, List.of())));
-        }
         jdbc.update("delete from finding_page where run_id = ? and part = 'NIGHT'", run.id());
         jdbc.update("delete from finding_opening where run_id = ? and part = 'NIGHT'", run.id());
-        findings.insert(run, lifecycle.follow(FindingRow.Part.NIGHT, changes));
+        if (!notes.isEmpty()) {
+            findings.insert(run, followed(run, notes));
+        }
+    }
+
+    /** Those that are gone are not written: a set finds them in the night before. */
+    private List<FindingRow> followed(RunRef run, Map<String, List<FileNote>> notes) {
+        Map<String, List<FindingRow>> before = new HashMap<>();
+        findings.nightOnly(run.previous())
+                .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
+                        .add(f));
+        List<Lifecycle.Change> changes = new ArrayList<>();
+        notes.forEach((agency, own) -> changes.add(new Lifecycle.Change(
+                agency, FileNotices.raised(catalogue, locale, agency, own), before.getOrDefault(agency, List.of()))));
+        return new Lifecycle(findings, run)
+                .follow(FindingRow.Part.NIGHT, changes).stream()
+                        .filter(f -> !f.resolved())
+                        .toList();
     }
 
     /** Files that the date's last taking saw in folders of no agency. */

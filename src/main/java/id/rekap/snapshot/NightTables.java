@@ -224,7 +224,7 @@ public final class NightTables implements NightBook {
     public void findings(BiConsumer<String, List<Finding>> visitor) {
         FindingRows rows = new FindingRows(jdbc);
         Map<String, List<FindingRow>> nightOnly = new TreeMap<>();
-        rows.nightOnly(run.id())
+        rows.nightOnlyShown(run)
                 .forEach(f -> nightOnly
                         .computeIfAbsent(f.agency(), a -> new ArrayList<>())
                         .add(f));

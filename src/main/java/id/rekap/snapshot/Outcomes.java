@@ -64,6 +64,13 @@ public final class Outcomes {
         inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, chunk);
     }
 
+    /** Drops all that a run has judged, in the caller's transaction: it was made of something that holds no longer. */
+    public void forget(long run) {
+        for (String table : List.of("outcome", "tally", "presence", "stray", "finding_page", "finding_opening")) {
+            jdbc.update("delete from " + table + " where run_id = ?", run);
+        }
+    }
+
     private static Object[] tally(RunRef run, String judgedBy, Tally t) {
         return new Object[] {
             run.id(),

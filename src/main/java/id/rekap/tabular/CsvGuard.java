@@ -79,7 +79,7 @@ final class CsvGuard extends FilterReader {
             i++;
         }
         length += i - from;
-        if (length > limits.cellCharacters()) throw tooLong();
+        if (length > limits.cellCharacters()) throw new Refusal(tooLong(row, limits));
         return i < end ? step(buffer[i], i) : i;
     }
 
@@ -88,7 +88,7 @@ final class CsvGuard extends FilterReader {
             quoted(c);
         } else if (c == delimiter) {
             endCell();
-            if (++column > limits.columns()) throw tooWide();
+            if (++column > limits.columns()) throw new Refusal(tooWide(row, limits));
         } else if (c == '\n' || c == '\r') {
             endRow(c);
         } else if (c == '"' && at != At.PLAIN) {
@@ -134,7 +134,7 @@ final class CsvGuard extends FilterReader {
     }
 
     private void endCell() throws IOException {
-        if (length > limits.cellCharacters()) throw tooLong();
+        if (length > limits.cellCharacters()) throw new Refusal(tooLong(row, limits));
         at = At.START;
         length = 0;
         innerLines = 0;
@@ -144,20 +144,21 @@ final class CsvGuard extends FilterReader {
 
     private Refusal unclosed() {
         String found = "baris " + row + ": tanda kutip (\") dibuka dan tidak ditutup";
-        return refusal(ExceptionCode.FILE_UNREADABLE, found, "setiap tanda kutip berpasangan");
+        String expected = "setiap tanda kutip berpasangan";
+        return new Refusal(new FileRefused(ExceptionCode.FILE_UNREADABLE, "", found, expected));
     }
 
-    private Refusal tooLong() {
+    static FileRefused tooLong(int row, Limits limits) {
         String found = "baris " + row + ": sel dengan lebih dari " + limits.cellCharacters() + " karakter";
-        return refusal(ExceptionCode.FILE_TOO_LARGE, found, "paling banyak " + limits.cellCharacters() + " karakter");
+        return tooLarge(found, "paling banyak " + limits.cellCharacters() + " karakter");
     }
 
-    private Refusal tooWide() {
+    static FileRefused tooWide(int row, Limits limits) {
         String found = "baris " + row + ": lebih dari " + limits.columns() + " kolom";
-        return refusal(ExceptionCode.FILE_TOO_LARGE, found, "paling banyak " + limits.columns() + " kolom");
+        return tooLarge(found, "paling banyak " + limits.columns() + " kolom");
     }
 
-    private static Refusal refusal(ExceptionCode code, String found, String expected) {
-        return new Refusal(new FileRefused(code, "", found, expected));
+    static FileRefused tooLarge(String found, String expected) {
+        return new FileRefused(ExceptionCode.FILE_TOO_LARGE, "", found, expected);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Sheet.Rows {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final int limit;
+    private final Limits limits;
 
     CsvRows(Reader guarded, char delimiter, Limits limits) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
@@ -25,7 +25,7 @@ final class CsvRows implements Sheet.Rows {
                 .get();
         this.parser = CSVParser.builder().setReader(guarded).setFormat(format).get();
         this.records = parser.iterator();
-        this.limit = limits.rows();
+        this.limits = limits;
     }
 
     @Override
@@ -33,12 +33,8 @@ final class CsvRows implements Sheet.Rows {
         try {
             while (records.hasNext()) {
                 CSVRecord record = records.next();
-                if (record.getRecordNumber() > limit) {
-                    throw new FileRefused(
-                            ExceptionCode.FILE_TOO_LARGE,
-                            "",
-                            "lebih dari " + limit + " baris",
-                            "paling banyak " + limit + " baris");
+                if (record.getRecordNumber() > limits.rows()) {
+                    throw tooMany(limits);
                 }
                 if (record.size() > 1 || !record.get(0).isEmpty()) {
                     return new CsvRow(record);
@@ -48,6 +44,10 @@ final class CsvRows implements Sheet.Rows {
         } catch (UncheckedIOException e) {
             throw refusal(e);
         }
+    }
+
+    static FileRefused tooMany(Limits limits) {
+        return CsvGuard.tooLarge("lebih dari " + limits.rows() + " baris", "paling banyak " + limits.rows() + " baris");
     }
 
     private static FileRefused refusal(UncheckedIOException e) {

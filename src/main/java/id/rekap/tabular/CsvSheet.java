@@ -16,6 +16,7 @@ final class CsvSheet implements Sheet {
     private final Limits limits;
     private final int skipped;
     private final Delimiter delimiter;
+    private final boolean isUnquoted;
 
     private CsvSheet(byte[] bytes, Encoding encoding, Limits limits) throws IOException {
         this.bytes = bytes;
@@ -25,6 +26,7 @@ final class CsvSheet implements Sheet {
         this.skipped = separatorLine(head);
         Delimiter found = Delimiter.of(head.substring(skipped));
         this.delimiter = skipped == 0 ? found : new Delimiter(head.charAt(head.indexOf('=') + 1), 1);
+        this.isUnquoted = encoding.keepsAscii() && delimiter.character() < 0x80 && !hasQuote(bytes);
     }
 
     static CsvSheet of(byte[] bytes, Limits limits) throws FileRefused, IOException {
@@ -38,6 +40,9 @@ final class CsvSheet implements Sheet {
 
     @Override
     public Rows open() {
+        if (isUnquoted) {
+            return new CsvLines(bytes, encoding.start() + skipped, encoding.charset(), delimiter.character(), limits);
+        }
         try {
             Reader reader = reader();
             reader.skip(skipped);
@@ -46,6 +51,15 @@ final class CsvSheet implements Sheet {
             // The bytes are in memory and were decoded once already.
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasQuote(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '"') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Reader reader() {

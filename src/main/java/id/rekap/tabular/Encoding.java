@@ -45,6 +45,11 @@ record Encoding(Charset charset, int start) {
         return western;
     }
 
+    /** Whether each byte below 0x80 is the character of ASCII, and no part of another. */
+    boolean keepsAscii() {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS_1252);
+    }
+
     private static @Nullable Encoding marked(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return new Encoding(StandardCharsets.UTF_8, 3);
         if (startsWith(bytes, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);

@@ -19,7 +19,7 @@ final class HandleCell {
                 && !Blanks.isDigit(written.charAt(0))
                 && HandleName.isValid(written)
                 && !HandleLink.isLink(written)) {
-            return HandleName.read(written, written);
+            return HandleName.of(written);
         }
         String text = Blanks.collapsed(written);
         if (text.isEmpty()) {

@@ -18,9 +18,14 @@ final class HandleName {
     /** Digits alone are allowed by Instagram, but what stands in these cells is a phone or personnel number. */
     static Answer read(String lower, String text) {
         if (isValid(lower)) {
-            return new Answer(ReadAs.YES, lower, 0, "");
+            return of(lower);
         }
         return Answer.unreadable(text, reason(lower));
+    }
+
+    /** Of a name that is valid. */
+    static Answer of(String lower) {
+        return new Answer(ReadAs.YES, lower, 0, "");
     }
 
     private static Reason reason(String lower) {

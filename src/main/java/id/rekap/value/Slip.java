@@ -15,8 +15,13 @@ public final class Slip {
     }
 
     private static boolean oneWrongOrSwapped(String a, String b) {
+        int end = commonEnd(a, b);
+        int equal = a.length() - 2 - end;
+        if (equal > 0 && a.charAt(equal - 1) != b.charAt(equal - 1)) {
+            return false; // as nearly all are: numbers begin alike, with a year or a region
+        }
         int from = commonStart(a, b);
-        int differing = a.length() - from - commonEnd(a, b);
+        int differing = a.length() - from - end;
         return differing == 1
                 || (differing == 2 && a.charAt(from) == b.charAt(from + 1) && a.charAt(from + 1) == b.charAt(from));
     }

@@ -54,7 +54,7 @@ class FaultTest {
             Ended ended = run.ended();
             assertThat(ended.exit()).as(ended.said()).isZero();
             assertThat(ended.said())
-                    .contains("The database failed")
+                    .contains("The run failed")
                     .contains(List.of("connection to the database was lost", "error 1205")
                             .get(night - 1))
                     .contains("going on in 1 s");

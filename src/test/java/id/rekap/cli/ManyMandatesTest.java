@@ -35,7 +35,7 @@ class ManyMandatesTest extends FirstNight {
         List<String> said = new ArrayList<>();
         for (Running run : all) {
             Ended ended = run.ended();
-            if (ended.exit() != 0 || ended.said().contains("The database failed")) {
+            if (ended.exit() != 0 || ended.said().contains("The run failed")) {
                 said.add(ended.exit() + " " + ended.said());
             }
         }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +58,33 @@ class RestartTest extends FirstNight {
         Regencies.assertSameSets(office, calm);
         assertThat(Regencies.column(office, "select max(version) from flyway_schema_history where success = 1"))
                 .isEqualTo(Regencies.column(calm, "select max(version) from flyway_schema_history"));
+    }
+
+    /** A date that was left out is run while a later one waits for its restart, or works. */
+    @Test
+    void comparesWithTheSetThatStandsBeforeItWhenItIsPublished() throws Exception {
+        Office calm = calm(undisturbed);
+        emptyInbox(calm);
+        assertThat(calm.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
+        Regencies.drop(calm, 2);
+        assertThat(calm.rekap("run", "--date", Regencies.date(3)).exit()).isZero();
+
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        emptyInbox(office);
+        Regencies.drop(office, 2);
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:20"), "run", "--date", Regencies.date(3));
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        assertThat(office.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
+        assertThat(office.rekap("restart").exit()).isZero();
+        Regencies.assertSameSets(office, calm);
+    }
+
+    /** Of files in folders of no agency, which each taking reports. */
+    private static void emptyInbox(Office office) throws IOException {
+        try (Stream<Path> left = Files.walk(office.path("inbox"))) {
+            for (Path file : left.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
