@@ -1,5 +1,9 @@
 package id.rekap.nightly;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
@@ -22,8 +26,9 @@ import id.rekap.snapshot.Outcomes;
 import id.rekap.snapshot.ShownSets;
 import id.rekap.snapshot.Standing;
 import id.rekap.snapshot.Standings;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -61,6 +66,7 @@ class NightlyConfiguration {
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final Steps steps;
+    private @Nullable Map<Integer, List<List<Delivery>>> toRead;
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -134,17 +140,18 @@ class NightlyConfiguration {
         return new Shard.Pending<>(deliveriesOf(Shard.of(step)), night.progress());
     }
 
-    private List<List<Delivery>> deliveriesOf(int shard) {
-        List<List<Delivery>> own = new ArrayList<>();
-        int upTo = new Runs(jdbc).lastTake(night.run());
-        new Submissions(jdbc, night.mandate().id())
-                .toRead(night.run().date(), upTo)
-                .forEach((agency, deliveries) -> {
-                    if (NightPlan.shard(agency, night.run().shards()) == shard) {
-                        own.add(deliveries);
-                    }
-                });
-        return own;
+    /** Looked for once, when all is received: each shard is asked for twice. */
+    private synchronized List<List<Delivery>> deliveriesOf(int shard) {
+        if (toRead == null) {
+            int upTo = new Runs(jdbc).lastTake(night.run());
+            toRead = new Submissions(jdbc, night.mandate().id())
+                    .toRead(night.run().date(), upTo).entrySet().stream()
+                            .collect(groupingBy(
+                                    agency -> NightPlan.shard(
+                                            agency.getKey(), night.run().shards()),
+                                    mapping(Map.Entry::getValue, toList())));
+        }
+        return toRead.getOrDefault(shard, List.of());
     }
 
     private List<String> toJudge(int shard) {
