@@ -242,7 +242,7 @@ final class ListJudgement {
             String field = "";
             String value = "";
             for (int i = 0; i < answers.size() && code == ExceptionCode.ROW_DUPLICATE; i++) {
-                if (!answers.get(i).equals(first.get(i))) {
+                if (!answers.get(i).readsLike(first.get(i))) {
                     code = ExceptionCode.ROW_CONFLICT;
                     field = mandate.obligations().get(i).id();
                     String written = later.row().value(i);
