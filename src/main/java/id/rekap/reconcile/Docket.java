@@ -42,6 +42,6 @@ public record Docket(
             @Nullable LocalDate staleSince,
             @Nullable Held held) {}
 
-    /** A held list beside the one in force, by rows. */
-    public record Held(String submission, int rows, int rowsInForce) {}
+    /** A held list, the first of its files, and how many rows it has beside the one in force. */
+    public record Held(String submission, String file, int rows, int rowsInForce) {}
 }

@@ -108,16 +108,17 @@ final class ListJudgement {
     private void agencyItself() {
         Docket.Notices notices = docket.standing();
         if (notices.silent()) {
-            raising.agency(ExceptionCode.AGENCY_SILENT, "");
+            raising.agency(ExceptionCode.AGENCY_SILENT, "", "");
         }
         if (notices.staleSince() != null) {
             String since = String.valueOf(notices.staleSince());
-            raising.agency(ExceptionCode.AGENCY_STALE, since, since);
+            raising.agency(ExceptionCode.AGENCY_STALE, "", since, since);
         }
         Docket.Held held = notices.held();
         if (held != null) {
             raising.agency(
                     ExceptionCode.LIST_SHRANK,
+                    held.file(),
                     held.submission(),
                     Integer.toString(held.rows()),
                     Integer.toString(held.rowsInForce()),

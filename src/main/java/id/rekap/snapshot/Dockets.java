@@ -125,6 +125,9 @@ final class Dockets {
             if (position.list() != null) {
                 lists.add(place(agency, position.list()));
             }
+            if (position.held() != null) {
+                all.add(place(agency, position.held()));
+            }
             position.refused().forEach(refused -> all.add(place(agency, refused)));
             staffed.addAll(spokenFor(agency));
         }
@@ -180,7 +183,7 @@ final class Dockets {
                 notes,
                 staff,
                 crossings.getOrDefault(agency, List.of()),
-                notices(row(agency), position));
+                notices(row(agency), position, submitted));
     }
 
     private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {
@@ -202,13 +205,23 @@ final class Dockets {
         return all;
     }
 
-    private static Docket.Notices notices(NightRow night, InForce.Position position) {
+    private static Docket.Notices notices(
+            NightRow night, InForce.Position position, Map<Submissions.Place, Submission> submitted) {
         InForce.Key list = position.list();
         InForce.Key held = position.held();
         @Nullable LocalDate staleSince = list != null && night.stale() ? list.receivedOn() : null;
         return new Docket.Notices(
                 night.state().equals(AgencyState.MISSING.name()),
                 staleSince,
-                held == null ? null : new Docket.Held(held.id(), held.rows(), list == null ? 0 : list.rows()));
+                held == null
+                        ? null
+                        : new Docket.Held(
+                                held.id(),
+                                found(submitted, place(night.agency(), held))
+                                        .files()
+                                        .get(0)
+                                        .name(),
+                                held.rows(),
+                                list == null ? 0 : list.rows()));
     }
 }

@@ -120,7 +120,9 @@ final class Target {
             notes.addAll(last.notes());
         }
         List<Person> people = rosters.getOrDefault(agency, List.of());
-        Docket.Held held = last.verdict() == Verdict.HELD ? new Docket.Held(last.id(), last.rows(), 14) : null;
+        Docket.Held held = last.verdict() == Verdict.HELD
+                ? new Docket.Held(last.id(), agency + "/daftar.csv", last.rows(), 14)
+                : null;
         return new Docket(
                 agency,
                 DATE,
