@@ -152,7 +152,7 @@ final class ListJudgement {
                 underOtherNumbers
                         .computeIfAbsent(person.no(), n -> new ArrayList<>())
                         .add(stranger);
-            } else if (person == null && !Identifier.possible(stranger.row().no(), docket.date())) {
+            } else if (person == null && !Identifier.possible(stranger.row().no(), docket.receivedOn())) {
                 malformed(stranger.row());
             } else {
                 String key = person == null ? stranger.row().no() : "\u0000" + person.id();
@@ -267,12 +267,13 @@ final class ListJudgement {
 
     private void malformed(ListRow row) {
         refused++;
-        String repaired = Identifier.suggestion(row.no(), docket.date());
+        String repaired = Identifier.suggestion(row.no(), docket.receivedOn());
         raising.identifier(
                 ExceptionCode.ID_MALFORMED,
                 row,
                 Identifier.hint(row.no()),
                 repaired.isEmpty() ? slips.suggestion(row) : repaired);
+        Strays.unknown(row.no()).ifPresent(strays::add);
     }
 
     /** Rules 2 to 6 for someone who is not one of the agency's own active people. */
@@ -293,7 +294,7 @@ final class ListJudgement {
                     first.written(),
                     slips.suggestion(first),
                     first.no());
-            strays.add(new Stray(first.no(), null, Strays.state(null), false, ""));
+            Strays.unknown(first.no()).ifPresent(strays::add);
         } else if (!person.active()) {
             refused++;
             String since = person.endedOn() == null ? person.status() : String.valueOf(person.endedOn());

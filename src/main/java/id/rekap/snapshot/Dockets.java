@@ -179,6 +179,7 @@ final class Dockets {
                 agency,
                 run.date(),
                 list,
+                key == null ? run.date() : key.receivedOn(),
                 files,
                 notes,
                 staff,

@@ -127,6 +127,7 @@ final class Target {
                 agency,
                 DATE,
                 list,
+                DATE,
                 list == null ? List.of() : inForce.submission().files(),
                 notes,
                 people,
