@@ -51,7 +51,7 @@ final class Corrections {
         }
         Map<String, String> keyOfNumber = new HashMap<>();
         last.forEach((key, row) -> keyOfNumber.put(row.no(), key));
-        people.numbersOf(known.values().stream().map(Person::id).toList())
+        people.numbersOf(known.values().stream().map(Person::id).toList(), on)
                 .forEach((person, numbers) -> numbers.forEach(no -> keyOfNumber.put(no, person)));
 
         Set<String> placed = new HashSet<>();

@@ -56,7 +56,7 @@ public final class CrossCheck {
         Map<String, List<Candidate>> candidates = candidates(run, night);
         List<Crossing> crossings = new ArrayList<>();
         Map<String, Candidate> winners = new TreeMap<>();
-        standOff(candidates, night, crossings, winners);
+        standOff(run, candidates, night, crossings, winners);
         Map<String, Crossing> shared = sharedHandles(run, night, crossings);
         shared.values().forEach(crossings::add);
         winners.forEach((no, winner) -> crossings.add(reported(winner, night, shared)));
@@ -88,11 +88,12 @@ public final class CrossCheck {
 
     /** Rule 5: the own agency's row counts, else that of the newest submission, else of the lowest code. */
     private void standOff(
+            RunRef run,
             Map<String, List<Candidate>> candidates,
             Map<String, NightRow> night,
             List<Crossing> crossings,
             Map<String, Candidate> winners) {
-        Set<String> atHome = atHome(candidates, night);
+        Set<String> atHome = atHome(run, candidates, night);
         Comparator<Candidate> newest = Comparator.comparing(
                 (Candidate c) -> row(night, c.agency()).receivedOn(), Comparator.nullsFirst(Comparator.naturalOrder()));
         Comparator<Candidate> best = newest.thenComparing(
@@ -130,7 +131,7 @@ public final class CrossCheck {
     }
 
     /** Of these people, by current number, those who stand on the list that speaks for their own agency. */
-    private Set<String> atHome(Map<String, List<Candidate>> candidates, Map<String, NightRow> night) {
+    private Set<String> atHome(RunRef run, Map<String, List<Candidate>> candidates, Map<String, NightRow> night) {
         Map<String, List<Person>> bySpeaker = new TreeMap<>();
         candidates.values().forEach(rows -> {
             Person person = rows.get(0).person();
@@ -145,7 +146,7 @@ public final class CrossCheck {
                 Set<String> numbers = new HashSet<>();
                 pages(row).rows().forEach(r -> numbers.add(r.no()));
                 Map<String, List<String>> theirs =
-                        people.numbersOf(persons.stream().map(Person::id).toList());
+                        people.numbersOf(persons.stream().map(Person::id).toList(), run.date());
                 for (Person person : persons) {
                     if (theirs.getOrDefault(person.id(), List.of()).stream().anyMatch(numbers::contains)) {
                         atHome.add(person.no());
