@@ -5,7 +5,6 @@ import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.RowFault;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Crossing.Kind;
 import id.rekap.register.People;
 import id.rekap.register.Person;
@@ -43,7 +42,7 @@ final class ListJudgement {
     private final Map<Kind, Map<String, Crossing>> crossings = new HashMap<>();
     private final Set<String> standing = new HashSet<>();
     private final List<Stray> strays = new ArrayList<>();
-    private final int handle;
+    private final List<Integer> handles;
     private int counted;
     private int refused;
 
@@ -52,7 +51,7 @@ final class ListJudgement {
         this.people = people;
         this.docket = docket;
         this.raising = raising;
-        this.rules = new RowRules(mandate, raising);
+        this.rules = new RowRules(mandate, raising, docket.crossings());
         this.slips = new Slips(docket.people());
         this.tallies = new Tallies(mandate);
         docket.people().forEach(person -> home.put(person.no(), person));
@@ -60,8 +59,7 @@ final class ListJudgement {
             crossings.put(kind, new HashMap<>());
         }
         docket.crossings().forEach(c -> crossingsOf(c.kind()).put(c.no(), c));
-        this.handle =
-                mandate.obligations().stream().map(Obligation::kind).toList().indexOf(Obligation.Kind.HANDLE);
+        this.handles = mandate.handles();
     }
 
     private Map<String, Crossing> crossingsOf(Kind kind) {
@@ -211,21 +209,19 @@ final class ListJudgement {
         List<Answer> answers = rules.answers(first);
         repeats(rows, answers, person);
         rules.nameAndType(first, person);
-        Stood stood = rules.raise(first, person, answers, sharedWith(person));
+        Stood stood = rules.raise(first, person, answers);
         claim(answers, rows.get(0).position());
         counted++;
         standing.add(person.no());
         tallies.count(person, stood, true);
     }
 
-    private String sharedWith(Person person) {
-        Crossing shared = crossingsOf(Kind.SHARED).get(person.no());
-        return shared == null ? "" : shared.other();
-    }
-
     private void claim(List<Answer> answers, int position) {
-        if (handle >= 0 && answers.get(handle).as() == ReadAs.YES) {
-            claims.add(Answer.handleHash(answers.get(handle).value()), position);
+        for (int handle : handles) {
+            if (answers.get(handle).as() == ReadAs.YES) {
+                String obligation = mandate.obligations().get(handle).id();
+                claims.add(obligation, answers.get(handle).value(), position);
+            }
         }
     }
 
@@ -315,7 +311,7 @@ final class ListJudgement {
             counted++;
             raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", person.agency(), person.agency());
             rules.nameAndType(row, person);
-            rules.raise(row, person, answers, sharedWith(person));
+            rules.raise(row, person, answers);
         }
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());

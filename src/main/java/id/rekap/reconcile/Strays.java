@@ -48,7 +48,7 @@ public final class Strays {
     public static byte[] key(Collection<Crossing> crossings) {
         TreeSet<String> facts = new TreeSet<>();
         for (Crossing c : crossings) {
-            facts.add(String.join("\u0000", c.kind().name(), c.no(), c.other(), c.answers()));
+            facts.add(String.join("\u0000", c.kind().name(), c.no(), c.obligation(), c.other(), c.answers()));
         }
         MessageDigest digest = sha256();
         for (String fact : facts) {

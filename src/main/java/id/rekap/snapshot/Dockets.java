@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Puts together what judging the agencies of a planned night reads. */
 final class Dockets {
     private static final String CROSSINGS = """
-            select c.agency, c.kind, c.no, c.other, c.answers from night n
+            select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
             join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
 
     private static final int AGENCIES_AT_ONCE = 16;
@@ -69,7 +69,8 @@ final class Dockets {
                             Crossing.Kind.valueOf(r.getString(2)),
                             r.getString(3),
                             r.getString(4),
-                            r.getString(5));
+                            r.getString(5),
+                            r.getString(6));
                     crossings
                             .computeIfAbsent(crossing.agency(), a -> new ArrayList<>())
                             .add(crossing);

@@ -140,10 +140,10 @@ final class Target {
         String other = seeds.neighbour(agency);
         List<Crossing> crossings = new ArrayList<>();
         if (number % 3 == 0) {
-            crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), other, ""));
-            crossings.add(new Crossing(agency, Kind.REPORTED, people.get(1).no(), other, "M,N,R,M5,M1"));
+            crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), "account", other, ""));
+            crossings.add(new Crossing(agency, Kind.REPORTED, people.get(1).no(), "", other, "M,N,R,M5,M1"));
             rosters.getOrDefault(other, List.of())
-                    .forEach(p -> crossings.add(new Crossing(agency, Kind.TWICE, p.no(), other, "")));
+                    .forEach(p -> crossings.add(new Crossing(agency, Kind.TWICE, p.no(), "", other, "")));
         }
         return crossings;
     }
