@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Applies a correction (ralat) to a list: its row takes the place of that person's rows, else of the one row that was refused
- * for its identifier under the same name, else it is added.
+ * Applies corrections (ralat) to a list, file by file: a row takes the place of that person's rows, else of the one row that
+ * was refused for its identifier under the same name, else it is added.
  */
 final class Corrections {
     private final People people;
@@ -25,16 +27,23 @@ final class Corrections {
 
     /** @param offset position of the corrections' first file among the files of the whole list */
     ListPages apply(ListPages list, List<ListRow> corrections, int offset, LocalDate on) {
-        if (corrections.isEmpty()) {
-            return list;
+        Map<Integer, List<ListRow>> files =
+                corrections.stream().collect(Collectors.groupingBy(ListRow::file, TreeMap::new, Collectors.toList()));
+        ListPages corrected = list;
+        for (List<ListRow> file : files.values()) {
+            corrected = applyOne(corrected, file, offset, on);
         }
+        return corrected;
+    }
+
+    private ListPages applyOne(ListPages list, List<ListRow> corrections, int offset, LocalDate on) {
         Map<String, ListRow> last = new LinkedHashMap<>();
-        List<ListRow> nameless = new ArrayList<>();
+        List<ListRow> numberless = new ArrayList<>();
         Map<String, Person> known =
                 people.byNumber(corrections.stream().map(ListRow::no).toList(), on);
         for (ListRow row : corrections) {
             if (row.no().isEmpty()) {
-                nameless.add(row);
+                numberless.add(row);
             } else {
                 Person person = known.get(row.no());
                 last.put(person == null ? row.no() : person.id(), row);
@@ -42,7 +51,7 @@ final class Corrections {
         }
         Map<String, String> keyOfNumber = new HashMap<>();
         last.forEach((key, row) -> keyOfNumber.put(row.no(), key));
-        people.numbersOf(known.values().stream().map(Person::id).toList())
+        people.numbersOf(known.values().stream().map(Person::id).toList(), on)
                 .forEach((person, numbers) -> numbers.forEach(no -> keyOfNumber.put(no, person)));
 
         Set<String> placed = new HashSet<>();
@@ -58,13 +67,19 @@ final class Corrections {
                         .add(row);
             }
         }
-        Set<String> replaced = new HashSet<>();
+        List<ListRow> unplaced = new ArrayList<>(numberless);
         last.forEach((key, row) -> {
-            List<ListRow> refused = refusedByName.getOrDefault(Names.normalised(row.name()), List.of());
-            if (!placed.contains(key) && refused.size() == 1) {
-                replaced.add(place(refused.get(0)));
+            if (!placed.contains(key)) {
+                unplaced.add(row);
             }
         });
+        Set<String> replaced = new HashSet<>();
+        for (ListRow row : unplaced) {
+            List<ListRow> refused = refusedByName.getOrDefault(Names.normalised(row.name()), List.of());
+            if (refused.size() == 1) {
+                replaced.add(place(refused.get(0)));
+            }
+        }
 
         ListPages.Builder merged = new ListPages.Builder();
         for (ListRow row : list.rows()) {
@@ -75,7 +90,7 @@ final class Corrections {
             }
         }
         last.values().forEach(row -> merged.add(row.inFile(offset + row.file())));
-        nameless.forEach(row -> merged.add(row.inFile(offset + row.file())));
+        numberless.forEach(row -> merged.add(row.inFile(offset + row.file())));
         return merged.build();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
@@ -223,10 +224,10 @@ public final class DeliveryReader {
                 .toList();
     }
 
-    /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other. */
+    /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other; a file that is there twice counts once. */
     static String hashOver(List<DroppedFile> files) {
         String sorted =
-                String.join("", files.stream().map(DroppedFile::sha256).sorted().toList());
+                files.stream().map(DroppedFile::sha256).distinct().sorted().collect(Collectors.joining());
         return HexFormat.of().formatHex(Archive.sha256().digest(sorted.getBytes(StandardCharsets.US_ASCII)));
     }
 }

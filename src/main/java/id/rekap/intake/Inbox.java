@@ -18,12 +18,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The folders into which agencies drop files. Links are never followed, subfolders never read. */
 public final class Inbox {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
+
+    /** Not of agencies: what stands in them is read elsewhere. */
+    private static final Set<String> OTHERS = Set.of("_whatsapp", "_followers");
 
     private final Path root;
     private final Duration quietPeriod;
@@ -46,7 +52,7 @@ public final class Inbox {
             String name = String.valueOf(folder.getFileName());
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 look(folder, "", name, now, seen);
-            } else if (!name.startsWith("_") && !name.startsWith(".")) {
+            } else if (!OTHERS.contains(name) && !name.startsWith(".")) {
                 for (Path file : entries(folder)) {
                     look(file, name, String.valueOf(file.getFileName()), now, seen);
                 }
@@ -80,9 +86,19 @@ public final class Inbox {
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
         boolean regular = attributes.isRegularFile() && isText(file, name);
-        if (!regular || !modified.plus(quietPeriod).isAfter(now)) {
+        if (!regular || !changedJustNow(modified, now)) {
             seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular));
         }
+    }
+
+    /** A clock that is a little ahead, too; a time far ahead says nothing of when the file was written. */
+    private boolean changedJustNow(Instant modified, Instant now) {
+        return modified.plus(quietPeriod).isAfter(now) && !modified.isAfter(now.plus(quietPeriod));
+    }
+
+    /** The agency that a folder means; none has a code that begins with {@code _}, which sets a folder aside. */
+    static Optional<String> agency(String folder, Function<String, Optional<String>> agencyOfFolder) {
+        return folder.startsWith("_") ? Optional.empty() : agencyOfFolder.apply(folder);
     }
 
     /** A name in bytes that are no text names another file, or none, once it has been written down and read again. */

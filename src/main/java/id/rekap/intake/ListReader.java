@@ -154,13 +154,17 @@ final class ListReader {
         return false;
     }
 
+    /** The first that holds a number, else the first in which anything is written: {@code -}, {@code NIP.}; else -1. */
     private static int filledIdentifier(Row row, Columns columns) {
+        int written = -1;
         for (int column : columns.identifiers()) {
-            if (!Identifier.clean(row.text(column)).isEmpty()) {
+            String text = row.text(column);
+            if (!Identifier.clean(text).isEmpty()) {
                 return column;
             }
+            written = written < 0 && !RowShape.isBlank(text) ? column : written;
         }
-        return -1;
+        return written;
     }
 
     private boolean hasReadableObligation(Row row, Columns columns) {

@@ -39,7 +39,7 @@ public final class Preview {
         List<Line> lines = new ArrayList<>();
         for (Inbox.Seen seen : inbox.files(now)) {
             String file = seen.folder().isEmpty() ? seen.name() : seen.folder() + "/" + seen.name();
-            Optional<String> agency = agencyOfFolder.apply(seen.folder());
+            Optional<String> agency = Inbox.agency(seen.folder(), agencyOfFolder);
             lines.add(
                     agency.isEmpty()
                             ? new Line(file, "", 0, ExceptionCode.FOLDER_UNKNOWN, seen.folder())

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A delivery with its verdict under a mandate.
  *
- * @param dropHash SHA-256, in hex, over its sorted file hashes
+ * @param dropHash SHA-256, in hex, over the set of its file hashes, sorted
  * @param rows data rows
  * @param sample numbers spread over the list, at most {@link ListPages#SAMPLE}
  */

@@ -45,7 +45,7 @@ final class Takings {
         jdbc.batchUpdate("""
                 insert into intake (received_on, take, folder, name, agency, size, modified, state, blanks)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
-            Optional<String> agency = agencyOfFolder.apply(file.folder());
+            Optional<String> agency = Inbox.agency(file.folder(), agencyOfFolder);
             String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
             statement.setObject(1, date);
             statement.setInt(2, take);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is owed, as one file of {@code jobs/mandates} says it.
@@ -33,6 +34,14 @@ public record Mandate(
                 .filter(t -> Header.folded(t.code()).equals(folded)
                         || t.names().stream().anyMatch(n -> Header.folded(n).equals(folded)))
                 .findFirst();
+    }
+
+    /** Positions, among the obligations, of those that are account names. */
+    public List<Integer> handles() {
+        return IntStream.range(0, obligations.size())
+                .filter(i -> obligations.get(i).kind() == Obligation.Kind.HANDLE)
+                .boxed()
+                .toList();
     }
 
     /** Position of each type code in the order of reports. */

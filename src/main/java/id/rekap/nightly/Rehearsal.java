@@ -6,6 +6,7 @@ import id.rekap.intake.Archive;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.HeldLists;
+import id.rekap.intake.ListFile;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
@@ -138,7 +139,8 @@ public final class Rehearsal {
         Submission inForce = new Submissions(jdbc, mandate.id())
                 .inForce(drop.agency(), drop.date())
                 .orElseThrow();
-        boolean isCorrection = inForce.files().size() > 1;
+        boolean isCorrection =
+                inForce.files().stream().map(ListFile::sha256).distinct().count() > 1;
         List<Raised> raised = new ArrayList<>(FileNotices.raised(
                 catalogue, locale, drop.agency(), List.of(FileNote.unchanged(drop.path(), inForce.id()))));
         Outcome outcome = judged(run, drop.agency(), locale);

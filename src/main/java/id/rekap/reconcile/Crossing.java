@@ -4,10 +4,11 @@ package id.rekap.reconcile;
  * What other agencies' lists mean for one agency.
  *
  * @param no current number of the person
+ * @param obligation for {@code SHARED} the one whose handle is shared, else empty
  * @param other the other agency, or agencies separated by a comma
  * @param answers for {@code REPORTED} how the other agency's row answers ({@link Stood#encoded()}), else empty
  */
-public record Crossing(String agency, Kind kind, String no, String other, String answers) {
+public record Crossing(String agency, Kind kind, String no, String obligation, String other, String answers) {
     /** In what way. */
     public enum Kind {
         /** Its row does not count: the other agency's does. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that judging an agency reads.
  *
  * @param list the list in force, null without one
+ * @param receivedOn when the list in force was received, the date itself without one: it says which numbers are possible, since
+ *     what is judged once holds for many nights
  * @param files of the list in force, by the position that its rows name
  * @param notes exceptions of whole files: of the list in force and of refused deliveries since
  * @param people active people whom the list speaks for: the agency's own and those of agencies below that it covers; empty
@@ -24,6 +26,7 @@ public record Docket(
         String agency,
         LocalDate date,
         @Nullable ListPages list,
+        LocalDate receivedOn,
         List<ListFile> files,
         List<FileNote> notes,
         List<Person> people,
@@ -42,6 +45,6 @@ public record Docket(
             @Nullable LocalDate staleSince,
             @Nullable Held held) {}
 
-    /** A held list beside the one in force, by rows. */
-    public record Held(String submission, int rows, int rowsInForce) {}
+    /** A held list, the first of its files, and how many rows it has beside the one in force. */
+    public record Held(String submission, String file, int rows, int rowsInForce) {}
 }

@@ -5,7 +5,6 @@ import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.RowFault;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Crossing.Kind;
 import id.rekap.register.People;
 import id.rekap.register.Person;
@@ -43,7 +42,7 @@ final class ListJudgement {
     private final Map<Kind, Map<String, Crossing>> crossings = new HashMap<>();
     private final Set<String> standing = new HashSet<>();
     private final List<Stray> strays = new ArrayList<>();
-    private final int handle;
+    private final List<Integer> handles;
     private int counted;
     private int refused;
 
@@ -52,7 +51,7 @@ final class ListJudgement {
         this.people = people;
         this.docket = docket;
         this.raising = raising;
-        this.rules = new RowRules(mandate, raising);
+        this.rules = new RowRules(mandate, raising, docket.crossings());
         this.slips = new Slips(docket.people());
         this.tallies = new Tallies(mandate);
         docket.people().forEach(person -> home.put(person.no(), person));
@@ -60,8 +59,7 @@ final class ListJudgement {
             crossings.put(kind, new HashMap<>());
         }
         docket.crossings().forEach(c -> crossingsOf(c.kind()).put(c.no(), c));
-        this.handle =
-                mandate.obligations().stream().map(Obligation::kind).toList().indexOf(Obligation.Kind.HANDLE);
+        this.handles = mandate.handles();
     }
 
     private Map<String, Crossing> crossingsOf(Kind kind) {
@@ -108,16 +106,17 @@ final class ListJudgement {
     private void agencyItself() {
         Docket.Notices notices = docket.standing();
         if (notices.silent()) {
-            raising.agency(ExceptionCode.AGENCY_SILENT, "");
+            raising.agency(ExceptionCode.AGENCY_SILENT, "", "");
         }
         if (notices.staleSince() != null) {
             String since = String.valueOf(notices.staleSince());
-            raising.agency(ExceptionCode.AGENCY_STALE, since, since);
+            raising.agency(ExceptionCode.AGENCY_STALE, "", since, since);
         }
         Docket.Held held = notices.held();
         if (held != null) {
             raising.agency(
                     ExceptionCode.LIST_SHRANK,
+                    held.file(),
                     held.submission(),
                     Integer.toString(held.rows()),
                     Integer.toString(held.rowsInForce()),
@@ -151,7 +150,7 @@ final class ListJudgement {
                 underOtherNumbers
                         .computeIfAbsent(person.no(), n -> new ArrayList<>())
                         .add(stranger);
-            } else if (person == null && !Identifier.possible(stranger.row().no(), docket.date())) {
+            } else if (person == null && !Identifier.possible(stranger.row().no(), docket.receivedOn())) {
                 malformed(stranger.row());
             } else {
                 String key = person == null ? stranger.row().no() : "\u0000" + person.id();
@@ -210,21 +209,19 @@ final class ListJudgement {
         List<Answer> answers = rules.answers(first);
         repeats(rows, answers, person);
         rules.nameAndType(first, person);
-        Stood stood = rules.raise(first, person, answers, sharedWith(person));
+        Stood stood = rules.raise(first, person, answers);
         claim(answers, rows.get(0).position());
         counted++;
         standing.add(person.no());
         tallies.count(person, stood, true);
     }
 
-    private String sharedWith(Person person) {
-        Crossing shared = crossingsOf(Kind.SHARED).get(person.no());
-        return shared == null ? "" : shared.other();
-    }
-
     private void claim(List<Answer> answers, int position) {
-        if (handle >= 0 && answers.get(handle).as() == ReadAs.YES) {
-            claims.add(Answer.handleHash(answers.get(handle).value()), position);
+        for (int handle : handles) {
+            if (answers.get(handle).as() == ReadAs.YES) {
+                String obligation = mandate.obligations().get(handle).id();
+                claims.add(obligation, answers.get(handle).value(), position);
+            }
         }
     }
 
@@ -242,7 +239,7 @@ final class ListJudgement {
             String field = "";
             String value = "";
             for (int i = 0; i < answers.size() && code == ExceptionCode.ROW_DUPLICATE; i++) {
-                if (!answers.get(i).equals(first.get(i))) {
+                if (!answers.get(i).readsLike(first.get(i))) {
                     code = ExceptionCode.ROW_CONFLICT;
                     field = mandate.obligations().get(i).id();
                     String written = later.row().value(i);
@@ -266,12 +263,13 @@ final class ListJudgement {
 
     private void malformed(ListRow row) {
         refused++;
-        String repaired = Identifier.suggestion(row.no(), docket.date());
+        String repaired = Identifier.suggestion(row.no(), docket.receivedOn());
         raising.identifier(
                 ExceptionCode.ID_MALFORMED,
                 row,
                 Identifier.hint(row.no()),
                 repaired.isEmpty() ? slips.suggestion(row) : repaired);
+        Strays.unknown(row.no()).ifPresent(strays::add);
     }
 
     /** Rules 2 to 6 for someone who is not one of the agency's own active people. */
@@ -292,7 +290,7 @@ final class ListJudgement {
                     first.written(),
                     slips.suggestion(first),
                     first.no());
-            strays.add(new Stray(first.no(), null, Strays.state(null), false, ""));
+            Strays.unknown(first.no()).ifPresent(strays::add);
         } else if (!person.active()) {
             refused++;
             String since = person.endedOn() == null ? person.status() : String.valueOf(person.endedOn());
@@ -313,7 +311,7 @@ final class ListJudgement {
             counted++;
             raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", person.agency(), person.agency());
             rules.nameAndType(row, person);
-            rules.raise(row, person, answers, sharedWith(person));
+            rules.raise(row, person, answers);
         }
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());

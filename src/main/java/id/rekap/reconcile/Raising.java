@@ -119,13 +119,13 @@ final class Raising {
                 List.of()));
     }
 
-    /** Of the agency itself. */
-    void agency(ExceptionCode code, String value, String... args) {
+    /** Of the agency itself; a file that it names does not tell it from others. */
+    void agency(ExceptionCode code, String file, String value, String... args) {
         raised.add(new Raised(
                 code,
                 "",
                 "",
-                "",
+                file,
                 "",
                 null,
                 "",

@@ -11,6 +11,7 @@ import id.rekap.value.Answer;
 import id.rekap.value.Names;
 import id.rekap.value.ReadAs;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,19 @@ import java.util.Optional;
 final class RowRules {
     private final Mandate mandate;
     private final Raising raising;
+
+    /** By current number: obligations whose handle other people claim too, and their agencies. */
+    private final Map<String, Map<String, String>> shared = new HashMap<>();
+
     private final Map<String, Optional<EmploymentType>> typesRead = new HashMap<>();
 
-    RowRules(Mandate mandate, Raising raising) {
+    RowRules(Mandate mandate, Raising raising, Collection<Crossing> crossings) {
         this.mandate = mandate;
         this.raising = raising;
+        crossings.stream()
+                .filter(c -> c.kind() == Crossing.Kind.SHARED)
+                .forEach(c ->
+                        shared.computeIfAbsent(c.no(), no -> new HashMap<>()).put(c.obligation(), c.other()));
     }
 
     List<Answer> answers(ListRow row) {
@@ -79,10 +88,10 @@ final class RowRules {
     /**
      * Raises what is wrong with the answers of a counted row.
      *
-     * @param sharedWith agencies where another person claims this row's handle, empty where nobody does
      * @return how the answers stand, a shared handle being unverified
      */
-    Stood raise(ListRow row, Person person, List<Answer> answers, String sharedWith) {
+    Stood raise(ListRow row, Person person, List<Answer> answers) {
+        Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
         Stood stood = stood(answers);
         for (int i = 0; i < answers.size(); i++) {
             Obligation obligation = mandate.obligations().get(i);
@@ -90,19 +99,19 @@ final class RowRules {
             if (answer.as() == ReadAs.UNREADABLE) {
                 unreadable(row, person, obligation, String.valueOf(row.value(i)), answer.reason());
             }
-            if (obligation.kind() == Obligation.Kind.HANDLE && answer.as() == ReadAs.YES && !sharedWith.isEmpty()) {
+            String others = sharedWith.get(obligation.id());
+            if (others != null && answer.as() == ReadAs.YES) {
                 stood = stood.with(i, Standing.UNVERIFIED);
-                raising.row(
-                        ExceptionCode.HANDLE_SHARED,
-                        row,
-                        person,
-                        obligation.id(),
-                        answer.value(),
-                        answer.value(),
-                        sharedWith);
+                shared(row, person, obligation, answer.value(), others);
             }
         }
         return stood;
+    }
+
+    private void shared(ListRow row, Person person, Obligation obligation, String handle, String others) {
+        if (!obligation.voluntary()) {
+            raising.row(ExceptionCode.HANDLE_SHARED, row, person, obligation.id(), handle, handle, others);
+        }
     }
 
     private static Standing standing(ReadAs as) {

@@ -7,12 +7,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of what an agency's outcome owes to other lists and to people of other agencies. */
 public final class Strays {
+    /** What a register can hold as a number; the shortest column has room for these. */
+    private static final Pattern OF_A_REGISTER = Pattern.compile("[!-~]{1,32}");
+
     private Strays() {}
+
+    /** A row whose number the register does not know, well formed or not; empty where no register can ever know it. */
+    static Optional<Stray> unknown(String no) {
+        return OF_A_REGISTER.matcher(no).matches()
+                ? Optional.of(new Stray(no, null, state(null), false, ""))
+                : Optional.empty();
+    }
 
     /** What the register says of a stray number on the night's date: 16 hex digits, equal where judging would be equal. */
     public static String state(@Nullable Person person) {
@@ -36,7 +48,7 @@ public final class Strays {
     public static byte[] key(Collection<Crossing> crossings) {
         TreeSet<String> facts = new TreeSet<>();
         for (Crossing c : crossings) {
-            facts.add(String.join("\u0000", c.kind().name(), c.no(), c.other(), c.answers()));
+            facts.add(String.join("\u0000", c.kind().name(), c.no(), c.obligation(), c.other(), c.answers()));
         }
         MessageDigest digest = sha256();
         for (String fact : facts) {

@@ -18,7 +18,9 @@ final class AgencyChecks {
     }
 
     void check(List<AgencyReader.Written> list) {
-        for (AgencyReader.Written written : list) {
+        List<AgencyReader.Written> coded =
+                list.stream().filter(w -> !w.agency().code().isEmpty()).toList();
+        for (AgencyReader.Written written : coded) {
             AgencyReader.Written first = byCode.putIfAbsent(written.agency().code(), written);
             if (first != null) {
                 problems.add(written.problem(
@@ -28,7 +30,7 @@ final class AgencyChecks {
                         "Delete one of the rows"));
             }
         }
-        aliases(list);
+        aliases(coded);
         list.forEach(this::parents);
     }
 

@@ -26,9 +26,8 @@ final class AgencyReader {
         }
     }
 
-    /** Adds the row's agency to the list, unless it cannot be used; then its problems are listed. */
+    /** Adds what can be read of the row's agency, for comparing it with others; what is wrong with it is listed. */
     void read(Source source, Row row, List<Written> list) {
-        int before = problems.size();
         Heading.Cell code = source.heading().cell(row, Field.CODE);
         if (code.blank()) {
             problem(source, row, code, "no code", "the agency's code");
@@ -65,11 +64,10 @@ final class AgencyReader {
         if (!YES.contains(word) && !NO.contains(word)) {
             problem(source, row, expected, expected.text(), "ya or tidak, yes or no");
         }
-        if (problems.size() == before) {
-            Agency agency = new Agency(
-                    code.text(), name.text(), none(parent) ? null : parent.text(), aliases, YES.contains(word));
-            list.add(new Written(agency, source, row.number()));
-        }
+        String above = none(parent) || !codeSurvived(parent) ? null : parent.text();
+        Agency agency =
+                new Agency(codeSurvived(code) ? code.text() : "", name.text(), above, aliases, YES.contains(word));
+        list.add(new Written(agency, source, row.number()));
     }
 
     private static boolean none(Heading.Cell parent) {

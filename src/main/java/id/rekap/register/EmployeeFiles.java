@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of one import, read.
  *
+ * @param rows all of them: where there are problems, also those that cannot be used
  * @param group what they are the whole register of; null: of everybody
  */
 record EmployeeFiles(EmployeeRows rows, @Nullable Group group, List<Problem> problems, List<String> warnings) {
@@ -30,10 +31,7 @@ record EmployeeFiles(EmployeeRows rows, @Nullable Group group, List<Problem> pro
         int[] read = {0};
         for (Path path : files) {
             file.read(path, (source, row) -> {
-                EmployeeRow employee = reader.read(source, row);
-                if (employee != null) {
-                    rows.add(employee);
-                }
+                rows.add(reader.read(source, row));
                 if (++read[0] % REPORT_EVERY == 0) {
                     progress.accept(read[0]);
                 }
@@ -60,7 +58,7 @@ record EmployeeFiles(EmployeeRows rows, @Nullable Group group, List<Problem> pro
     private static void others(EmployeeRows rows, Group group, Mandate mandate, List<Problem> problems) {
         for (EmployeeRow row : rows.all()) {
             String type = row.standing.type();
-            if (mandate.groupOf(type) != group) {
+            if (!type.isEmpty() && mandate.groupOf(type) != group) {
                 problems.add(row.problem(
                         type + " is of the group " + mandate.groupOf(type),
                         "only people of the group " + group,

@@ -37,32 +37,29 @@ final class EmployeeReader {
         EmployeeReader reader(List<Problem> problems);
     }
 
-    /** Null when the row cannot be used; then its problems are listed. */
-    @Nullable
+    /** What can be read of the row, for comparing it with others; what keeps it from being used is listed as problems. */
     EmployeeRow read(Source source, Row row) {
-        int before = problems.size();
         String number = number(source, row);
         List<String> former = former(source, row, number);
         String name = name(source, row);
         String type = type(source, row);
         String agency = agency(source, row);
         RegisterRules.Status status = status(source, row);
-        if (problems.size() > before || status == null) {
-            return null;
-        }
-        Standing standing = new Standing(agency, number, name, type, status.code(), status.active());
+        Standing standing = status == null
+                ? new Standing(agency, number, name, type, "", false)
+                : new Standing(agency, number, name, type, status.code(), status.active());
         return new EmployeeRow(source, row.number(), standing, former);
     }
 
+    /** Empty where it is refused. */
     private String number(Source source, Row row) {
         Heading.Cell cell = source.heading().cell(row, Field.NUMBER);
         String number = Identifier.clean(cell.text());
         if (number.isEmpty() && cell.kind() != CellKind.NUMBER && cell.kind() != CellKind.FORMULA) {
             problem(source, row, cell, "no number", "the person's NIP, NI PPPK or NIK", "");
-        } else {
-            checkNumber(source, row, cell, number);
+            return "";
         }
-        return number;
+        return isSound(source, row, cell, number) ? number : "";
     }
 
     private List<String> former(Source source, Row row, String number) {
@@ -73,15 +70,17 @@ final class EmployeeReader {
         List<String> numbers = new ArrayList<>();
         for (String part : Aliases.split(cell.text())) {
             String former = Identifier.clean(part);
-            if (!former.isEmpty() && !former.equals(number) && !numbers.contains(former)) {
-                checkNumber(source, row, cell, former);
+            if (!former.isEmpty()
+                    && !former.equals(number)
+                    && !numbers.contains(former)
+                    && isSound(source, row, cell, former)) {
                 numbers.add(former);
             }
         }
         return List.copyOf(numbers);
     }
 
-    private void checkNumber(Source source, Row row, Heading.Cell cell, String number) {
+    private boolean isSound(Source source, Row row, Heading.Cell cell, String number) {
         if (cell.kind() != CellKind.TEXT || Identifier.damaged(number)) {
             problem(
                     source,
@@ -90,9 +89,13 @@ final class EmployeeReader {
                     cell.text() + " (" + cell.kind() + ") is damaged by a spreadsheet",
                     "the number as text",
                     "Format the column as text and enter the number again");
-        } else if (number.length() > NUMBER_LENGTH || !number.chars().allMatch(c -> c > ' ' && c <= '~')) {
-            problem(source, row, cell, number, "at most " + NUMBER_LENGTH + " digits and plain letters", "");
+            return false;
         }
+        if (number.length() > NUMBER_LENGTH || !number.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            problem(source, row, cell, number, "at most " + NUMBER_LENGTH + " digits and plain letters", "");
+            return false;
+        }
+        return true;
     }
 
     private String name(Source source, Row row) {

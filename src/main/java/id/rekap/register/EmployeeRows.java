@@ -29,6 +29,9 @@ final class EmployeeRows {
     }
 
     private void claim(String number, EmployeeRow row) {
+        if (number.isEmpty()) {
+            return;
+        }
         EmployeeRow first = byNumber.putIfAbsent(number, row);
         if (first != null && first != row) {
             problems.add(row.problem(

@@ -120,12 +120,17 @@ public final class People {
         return people;
     }
 
-    /** Every number, current or former, of these people. */
-    public Map<String, List<String>> numbersOf(Collection<String> persons) {
+    /** Every number, current or former, that the register knows of these people on a date. */
+    public Map<String, List<String>> numbersOf(Collection<String> persons, LocalDate on) {
         Map<String, List<String>> numbers = new HashMap<>();
         for (String person : persons) {
             numbers.put(
-                    person, jdbc.queryForList("select no from employee_number where person = ?", String.class, person));
+                    person,
+                    jdbc.queryForList(
+                            "select no from employee_number where person = ? and known_from <= ?",
+                            String.class,
+                            person,
+                            on));
         }
         return numbers;
     }

@@ -1,10 +1,7 @@
 package id.rekap.snapshot;
 
-import id.rekap.intake.ListPages;
-import id.rekap.intake.ListRow;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Crossing.Kind;
 import id.rekap.reconcile.Standing;
@@ -12,10 +9,7 @@ import id.rekap.reconcile.Stood;
 import id.rekap.reconcile.Strays;
 import id.rekap.register.People;
 import id.rekap.register.Person;
-import id.rekap.value.Answer;
-import id.rekap.value.ReadAs;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,15 +29,14 @@ public final class CrossCheck {
     private final Nights nights;
     private final Submissions submissions;
     private final People people;
-    private final int handle;
+    private final Mandate mandate;
 
     public CrossCheck(JdbcTemplate jdbc, Mandate mandate) {
         this.jdbc = jdbc;
         this.nights = new Nights(jdbc);
         this.submissions = new Submissions(jdbc, mandate.id());
         this.people = new People(jdbc);
-        this.handle =
-                mandate.obligations().stream().map(Obligation::kind).toList().indexOf(Obligation.Kind.HANDLE);
+        this.mandate = mandate;
     }
 
     /** In the caller's transaction. Where nothing was judged, what held last night holds. */
@@ -56,8 +49,8 @@ public final class CrossCheck {
         Map<String, List<Candidate>> candidates = candidates(run, night);
         List<Crossing> crossings = new ArrayList<>();
         Map<String, Candidate> winners = new TreeMap<>();
-        standOff(candidates, night, crossings, winners);
-        Map<String, Crossing> shared = sharedHandles(run, night, crossings);
+        standOff(run, candidates, night, crossings, winners);
+        Map<String, Crossing> shared = new SharedHandles(jdbc, mandate).of(run, night, crossings);
         shared.values().forEach(crossings::add);
         winners.forEach((no, winner) -> crossings.add(reported(winner, night, shared)));
         write(run, crossings);
@@ -88,11 +81,12 @@ public final class CrossCheck {
 
     /** Rule 5: the own agency's row counts, else that of the newest submission, else of the lowest code. */
     private void standOff(
+            RunRef run,
             Map<String, List<Candidate>> candidates,
             Map<String, NightRow> night,
             List<Crossing> crossings,
             Map<String, Candidate> winners) {
-        Set<String> atHome = atHome(candidates, night);
+        Set<String> atHome = atHome(run, candidates, night);
         Comparator<Candidate> newest = Comparator.comparing(
                 (Candidate c) -> row(night, c.agency()).receivedOn(), Comparator.nullsFirst(Comparator.naturalOrder()));
         Comparator<Candidate> best = newest.thenComparing(
@@ -109,7 +103,7 @@ public final class CrossCheck {
             }
             for (Candidate row : rows) {
                 if (!row.agency().equals(counts)) {
-                    crossings.add(new Crossing(row.agency(), Kind.TWICE, no, counts, ""));
+                    crossings.add(new Crossing(row.agency(), Kind.TWICE, no, "", counts, ""));
                 }
             }
         });
@@ -130,7 +124,7 @@ public final class CrossCheck {
     }
 
     /** Of these people, by current number, those who stand on the list that speaks for their own agency. */
-    private Set<String> atHome(Map<String, List<Candidate>> candidates, Map<String, NightRow> night) {
+    private Set<String> atHome(RunRef run, Map<String, List<Candidate>> candidates, Map<String, NightRow> night) {
         Map<String, List<Person>> bySpeaker = new TreeMap<>();
         candidates.values().forEach(rows -> {
             Person person = rows.get(0).person();
@@ -143,9 +137,9 @@ public final class CrossCheck {
             NightRow row = row(night, speaker);
             if (row.hasList()) {
                 Set<String> numbers = new HashSet<>();
-                pages(row).rows().forEach(r -> numbers.add(r.no()));
+                submissions.pages(row.place()).rows().forEach(r -> numbers.add(r.no()));
                 Map<String, List<String>> theirs =
-                        people.numbersOf(persons.stream().map(Person::id).toList());
+                        people.numbersOf(persons.stream().map(Person::id).toList(), run.date());
                 for (Person person : persons) {
                     if (theirs.getOrDefault(person.id(), List.of()).stream().anyMatch(numbers::contains)) {
                         atHome.add(person.no());
@@ -156,84 +150,17 @@ public final class CrossCheck {
         return atHome;
     }
 
-    private ListPages pages(NightRow row) {
-        java.time.LocalDate receivedOn = row.receivedOn();
-        if (receivedOn == null) {
-            throw new IllegalStateException("The agency " + row.agency() + " has no list in force");
-        }
-        return submissions.pages(new Submissions.Place(row.agency(), receivedOn, row.take()));
-    }
-
-    private record Claim(String agency, String handle, String person, String no) {}
-
-    /** Handles that rows of two people or more claim, by agency and current number. */
-    private Map<String, Crossing> sharedHandles(RunRef run, Map<String, NightRow> night, List<Crossing> standOff) {
-        HandleHits hits = new HandleHits();
-        jdbc.query(
-                """
-                select n.agency, o.claims from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-                where n.run_id = ? and length(o.claims) > 0 order by n.agency""",
-                r -> {
-                    hits.add(r.getString(1), r.getBytes(2));
-                },
-                run.id());
-        Set<String> lost = new HashSet<>();
-        standOff.forEach(c -> lost.add(c.agency() + "\u0000" + c.no()));
-        Map<String, List<Claim>> byHandle = new TreeMap<>();
-        hits.positions().forEach((agency, positions) -> {
-            for (Claim claim : claims(run, row(night, agency), positions)) {
-                if (!lost.contains(agency + "\u0000" + claim.no())) {
-                    byHandle.computeIfAbsent(claim.handle(), h -> new ArrayList<>())
-                            .add(claim);
-                }
-            }
-        });
-        Map<String, Crossing> shared = new TreeMap<>();
-        byHandle.values().forEach(claims -> {
-            for (Claim claim : claims) {
-                Set<String> others = new TreeSet<>();
-                claims.stream()
-                        .filter(other -> !other.person().equals(claim.person()))
-                        .forEach(other -> others.add(other.agency()));
-                if (!others.isEmpty()) {
-                    shared.put(
-                            claim.agency() + "\u0000" + claim.no(),
-                            new Crossing(claim.agency(), Kind.SHARED, claim.no(), few(others), ""));
-                }
-            }
-        });
-        return shared;
-    }
-
-    /** A handle that hundreds claim need not name them all. */
-    private static String few(Collection<String> agencies) {
-        String first = String.join(", ", agencies.stream().limit(5).toList());
-        return agencies.size() <= 5 ? first : first + ", … (" + agencies.size() + ")";
-    }
-
-    private List<Claim> claims(RunRef run, NightRow row, List<Integer> positions) {
-        List<ListRow> rows = pages(row).at(positions);
-        Map<String, Person> known =
-                people.byNumber(rows.stream().map(ListRow::no).toList(), run.date());
-        List<Claim> claims = new ArrayList<>();
-        for (ListRow claimed : rows) {
-            Person person = known.get(claimed.no());
-            Answer answer = Answer.handle(String.valueOf(claimed.value(handle)));
-            if (person != null && answer.as() == ReadAs.YES) {
-                claims.add(new Claim(row.agency(), answer.value(), person.id(), person.no()));
-            }
-        }
-        return claims;
-    }
-
     private Crossing reported(Candidate winner, Map<String, NightRow> night, Map<String, Crossing> shared) {
         Person person = winner.person();
         Stood stood = Stood.decoded(winner.answers());
-        if (shared.containsKey(winner.agency() + "\u0000" + person.no())) {
-            stood = stood.with(handle, Standing.UNVERIFIED);
+        for (int handle : mandate.handles()) {
+            String obligation = mandate.obligations().get(handle).id();
+            if (shared.containsKey(SharedHandles.key(winner.agency(), person.no(), obligation))) {
+                stood = stood.with(handle, Standing.UNVERIFIED);
+            }
         }
         return new Crossing(
-                speaker(night, person.agency()), Kind.REPORTED, person.no(), winner.agency(), stood.encoded());
+                speaker(night, person.agency()), Kind.REPORTED, person.no(), "", winner.agency(), stood.encoded());
     }
 
     private void write(RunRef run, List<Crossing> crossings) {
@@ -242,10 +169,12 @@ public final class CrossCheck {
         List<Object[]> rows = new ArrayList<>();
         for (Crossing c : crossings) {
             byAgency.computeIfAbsent(c.agency(), a -> new ArrayList<>()).add(c);
-            rows.add(new Object[] {run.id(), c.agency(), c.kind().name(), c.no(), c.other(), c.answers()});
+            rows.add(new Object[] {run.id(), c.agency(), c.kind().name(), c.no(), c.obligation(), c.other(), c.answers()
+            });
         }
         jdbc.batchUpdate(
-                "insert into crossing (run_id, agency, kind, no, other, answers) values (?, ?, ?, ?, ?, ?)", rows);
+                "insert into crossing (run_id, agency, kind, no, obligation, other, answers) values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
         jdbc.update(
                 "update night set crossing_run = run_id, cross_key = ? where run_id = ?",
                 Strays.key(List.of()),

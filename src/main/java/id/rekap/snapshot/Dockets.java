@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Puts together what judging the agencies of a planned night reads. */
 final class Dockets {
     private static final String CROSSINGS = """
-            select c.agency, c.kind, c.no, c.other, c.answers from night n
+            select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
             join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
 
     private static final int AGENCIES_AT_ONCE = 16;
@@ -69,7 +69,8 @@ final class Dockets {
                             Crossing.Kind.valueOf(r.getString(2)),
                             r.getString(3),
                             r.getString(4),
-                            r.getString(5));
+                            r.getString(5),
+                            r.getString(6));
                     crossings
                             .computeIfAbsent(crossing.agency(), a -> new ArrayList<>())
                             .add(crossing);
@@ -125,6 +126,9 @@ final class Dockets {
             if (position.list() != null) {
                 lists.add(place(agency, position.list()));
             }
+            if (position.held() != null) {
+                all.add(place(agency, position.held()));
+            }
             position.refused().forEach(refused -> all.add(place(agency, refused)));
             staffed.addAll(spokenFor(agency));
         }
@@ -176,11 +180,12 @@ final class Dockets {
                 agency,
                 run.date(),
                 list,
+                key == null ? run.date() : key.receivedOn(),
                 files,
                 notes,
                 staff,
                 crossings.getOrDefault(agency, List.of()),
-                notices(row(agency), position));
+                notices(row(agency), position, submitted));
     }
 
     private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {
@@ -202,13 +207,23 @@ final class Dockets {
         return all;
     }
 
-    private static Docket.Notices notices(NightRow night, InForce.Position position) {
+    private static Docket.Notices notices(
+            NightRow night, InForce.Position position, Map<Submissions.Place, Submission> submitted) {
         InForce.Key list = position.list();
         InForce.Key held = position.held();
         @Nullable LocalDate staleSince = list != null && night.stale() ? list.receivedOn() : null;
         return new Docket.Notices(
                 night.state().equals(AgencyState.MISSING.name()),
                 staleSince,
-                held == null ? null : new Docket.Held(held.id(), held.rows(), list == null ? 0 : list.rows()));
+                held == null
+                        ? null
+                        : new Docket.Held(
+                                held.id(),
+                                found(submitted, place(night.agency(), held))
+                                        .files()
+                                        .get(0)
+                                        .name(),
+                                held.rows(),
+                                list == null ? 0 : list.rows()));
     }
 }

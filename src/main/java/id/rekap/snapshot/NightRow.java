@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.intake.Submissions;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,13 @@ record NightRow(
 
     boolean hasList() {
         return receivedOn != null;
+    }
+
+    /** Of its list in force. */
+    Submissions.Place place() {
+        if (receivedOn == null) {
+            throw new IllegalStateException("The agency " + agency + " has no list in force");
+        }
+        return new Submissions.Place(agency, receivedOn, take);
     }
 }

@@ -13,6 +13,11 @@ public record Answer(ReadAs as, String value, long number, String reason) {
     static final Answer YES = new Answer(ReadAs.YES, "ya", 0, "");
     static final Answer NO = new Answer(ReadAs.NO, "tidak", 0, "");
 
+    /** Do both say the same, as read? What cannot be read is read alike, whatever is written. */
+    public boolean readsLike(Answer other) {
+        return as == ReadAs.UNREADABLE ? other.as == as : equals(other);
+    }
+
     /** Reads a yes/no column. */
     public static Answer yesNo(String written) {
         return YesNoCell.read(written);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 /** The number that a row names a person by: NIP (18 digits), NI PPPK (18) or NIK (16), as offices write it. */
 public final class Identifier {
     private static final int NIK_LENGTH = 16;
-    private static final int SHOWN = 4;
 
     private Identifier() {}
 
@@ -45,29 +44,12 @@ public final class Identifier {
         return no.length() == NIK_LENGTH && Blanks.allDigits(no);
     }
 
-    /** The text with every run of exactly 16 digits as {@code ************1234}; longer runs (a NIP) stay. */
+    /**
+     * The text with every run of exactly 16 digits as {@code ************1234}, and so where they stand in groups
+     * ({@code **** **** **** 1234}); longer ones (a NIP) stay.
+     */
     public static String masked(String text) {
-        StringBuilder out = null;
-        int length = text.length();
-        int i = 0;
-        while (i < length) {
-            if (!Blanks.isDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int end = i + 1;
-            while (end < length && Blanks.isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end - i == NIK_LENGTH) {
-                out = out == null ? new StringBuilder(text) : out;
-                for (int k = i; k < end - SHOWN; k++) {
-                    out.setCharAt(k, '*');
-                }
-            }
-            i = end;
-        }
-        return out == null ? text : out.toString();
+        return Masked.of(text);
     }
 
     private static boolean hasExponent(String text) {

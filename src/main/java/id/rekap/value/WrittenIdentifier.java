@@ -94,7 +94,7 @@ final class WrittenIdentifier {
         return joined && "OolI".indexOf(text.charAt(i)) < 0 ? otherwise : i;
     }
 
-    private static boolean isApostrophe(char c) {
+    static boolean isApostrophe(char c) {
         return c == '\''
                 || c == '`'
                 || c == '\u00b4'

@@ -42,12 +42,17 @@ class DropTest {
         office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(1).substring(0, 30));
         Files.setLastModifiedTime(folder.resolve("lambat.csv"), FileTime.from(Instant.now()));
         office.write("inbox/" + AGENCY + "/daftar.csv.part", ONE.formatted(1));
+        // complete, by a clock that is far ahead
+        office.write("inbox/7.01.02/besok.csv", ONE.formatted(1));
+        Path besok = home.resolve("inbox/7.01.02/besok.csv");
+        Files.setLastModifiedTime(besok, FileTime.from(Instant.now().plusSeconds(86_400)));
         Files.writeString(outside.resolve("rahasia.csv"), ONE.formatted(9));
         Files.createSymbolicLink(folder.resolve("tautan.csv"), outside.resolve("rahasia.csv"));
         assertThat(office.rekap("run", "--date", "2020-07-01").exit()).isZero();
         assertThat(state(office, "2020-07-01")).isEqualTo("MISSING 0");
         assertThat(folder.resolve("lambat.csv")).exists();
         assertThat(folder.resolve("daftar.csv.part")).exists();
+        assertThat(besok).doesNotExist();
         assertThat(outside.resolve("rahasia.csv")).exists();
 
         // complete, and renamed

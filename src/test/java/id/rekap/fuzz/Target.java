@@ -120,11 +120,14 @@ final class Target {
             notes.addAll(last.notes());
         }
         List<Person> people = rosters.getOrDefault(agency, List.of());
-        Docket.Held held = last.verdict() == Verdict.HELD ? new Docket.Held(last.id(), last.rows(), 14) : null;
+        Docket.Held held = last.verdict() == Verdict.HELD
+                ? new Docket.Held(last.id(), agency + "/daftar.csv", last.rows(), 14)
+                : null;
         return new Docket(
                 agency,
                 DATE,
                 list,
+                DATE,
                 list == null ? List.of() : inForce.submission().files(),
                 notes,
                 people,
@@ -137,10 +140,10 @@ final class Target {
         String other = seeds.neighbour(agency);
         List<Crossing> crossings = new ArrayList<>();
         if (number % 3 == 0) {
-            crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), other, ""));
-            crossings.add(new Crossing(agency, Kind.REPORTED, people.get(1).no(), other, "M,N,R,M5,M1"));
+            crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), "account", other, ""));
+            crossings.add(new Crossing(agency, Kind.REPORTED, people.get(1).no(), "", other, "M,N,R,M5,M1"));
             rosters.getOrDefault(other, List.of())
-                    .forEach(p -> crossings.add(new Crossing(agency, Kind.TWICE, p.no(), other, "")));
+                    .forEach(p -> crossings.add(new Crossing(agency, Kind.TWICE, p.no(), "", other, "")));
         }
         return crossings;
     }

@@ -121,6 +121,29 @@ class AgencyImportTest {
     }
 
     @Test
+    void comparesAgenciesThatAreWrongInOtherWaysToo() {
+        ImportResult result = fixture.agencies(
+                JANUARY,
+                "A,,,,",
+                "B,Dinas B,A,,",
+                "A,Dinas A,,,",
+                ",Dinas C,TIDAK-ADA,,",
+                ",Dinas D,B,,",
+                "E,Dinas E,../F,,",
+                "../F,Dinas F,,,");
+        assertThat(result.problems())
+                .extracting(Problem::sentence)
+                .satisfiesExactlyInAnyOrder(
+                        s -> assertThat(s).contains("row 2", "nama", "no name"),
+                        s -> assertThat(s).contains("row 4", "A stands twice, first in row 2"),
+                        s -> assertThat(s).contains("row 5", "kode", "no code"),
+                        s -> assertThat(s).contains("row 5", "induk", "TIDAK-ADA"),
+                        s -> assertThat(s).contains("row 6", "kode", "no code"),
+                        s -> assertThat(s).contains("row 8", "kode", "../F"));
+        assertThat(fixture.count("agency") + fixture.count("register_import")).isZero();
+    }
+
+    @Test
     void agencyIsNamedByCodeOrAliasButNeverByAPartOfItsName() {
         fixture.withAgencies();
         AgencyDirectory directory = new Agencies(fixture.jdbc).directory(JANUARY);

@@ -47,6 +47,26 @@ class RefusedImportTest {
     }
 
     @Test
+    void comparesNumbersOfRowsThatAreWrongInOtherWaysToo() {
+        assertThat(sentences(fixture.employees(
+                        JANUARY,
+                        Group.ASN,
+                        "1001,Rahmat Contoh,Magang,DISDIK,,55",
+                        "1001,Rahmat Contoh,PNS,DISDIK,,",
+                        "1002,Cut Umpama,PNS,DISDIK,entah,55",
+                        "\"1,97E+17\",Azhar Contoh,PNS,DISDIK,,",
+                        "\"1,97E+17\",Nur Contoh,PNS,DISDIK,,")))
+                .satisfiesExactlyInAnyOrder(
+                        s -> assertThat(s).contains("row 2", "Magang"),
+                        s -> assertThat(s).contains("row 3", "1001 stands twice", "row 2"),
+                        s -> assertThat(s).contains("row 4", "55 stands twice", "row 2"),
+                        s -> assertThat(s).contains("row 4", "entah"),
+                        s -> assertThat(s).contains("row 5", "damaged"),
+                        s -> assertThat(s).contains("row 6", "damaged"));
+        assertThat(fixture.count("employee") + fixture.count("employee_number")).isZero();
+    }
+
+    @Test
     void refusesNumberThatIsAnotherPersonsFormerNumber() {
         assertThat(sentences(fixture.employees(
                         JANUARY, null, "1001,Rahmat Contoh,PNS,DISDIK,,", "1002,Cut Umpama,PNS,DISDIK,,1001")))

@@ -149,6 +149,15 @@ class AnswerTest {
     }
 
     @Test
+    void whatCannotBeReadIsReadAlike() {
+        assertThat(Answer.yesNo("x").readsLike(Answer.yesNo("mungkin"))).isTrue();
+        assertThat(Answer.yesNo("ya").readsLike(Answer.yesNo("Sudah"))).isTrue();
+        assertThat(Answer.yesNo("x").readsLike(Answer.yesNo(""))).isFalse();
+        assertThat(Answer.yesNo("").readsLike(Answer.yesNo("x"))).isFalse();
+        assertThat(Answer.count("2", 1).readsLike(Answer.count("3", 1))).isFalse();
+    }
+
+    @Test
     void hashesHandlesTheSameOnEveryMachine() {
         assertThat(Answer.handleHash("")).isEqualTo(0xefd01f60ba992926L);
         assertThat(Answer.handleHash("fulan.contoh")).isEqualTo(0x474abeec295df42L);
