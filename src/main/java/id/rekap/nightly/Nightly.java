@@ -17,15 +17,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs a night under its lock: begins it or goes on with it, and says how it ended. */
@@ -174,7 +166,7 @@ public final class Nightly {
                 clock,
                 progress,
                 version);
-        try (ConfigurableApplicationContext context = context(night)) {
+        try (ConfigurableApplicationContext context = JobContext.open(night, dataSource)) {
             JobExecution execution = launch(context, run, lock);
             Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
@@ -188,34 +180,6 @@ public final class Nightly {
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
         }
-    }
-
-    /** Everything that the job needs; nothing of it starts by itself. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @Import(NightlyConfiguration.class)
-    static class Application {}
-
-    private ConfigurableApplicationContext context(Night night) {
-        SpringApplication application = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .properties(Map.of(
-                        "spring.batch.job.enabled", "false",
-                        "spring.batch.jdbc.initialize-schema", "never",
-                        "spring.batch.jdbc.isolation-level-for-create", "read-committed",
-                        "spring.flyway.enabled", "false",
-                        "spring.main.log-startup-info", "false",
-                        "spring.jmx.enabled", "false",
-                        "spring.config.additional-location", "optional:file:" + home.toAbsolutePath() + "/"))
-                .initializers((GenericApplicationContext c) -> {
-                    c.registerBean(
-                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
-                    c.registerBean(Night.class, () -> night);
-                })
-                .build();
-        return application.run();
     }
 
     private JobExecution launch(ConfigurableApplicationContext context, Run run, RunLock lock) {
