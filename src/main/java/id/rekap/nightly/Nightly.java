@@ -112,6 +112,7 @@ public final class Nightly {
         if (!again && isComplete(earlier)) {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
+        RegisterTypes.check(dataSource, mandate, date);
         RunLock lock = RunLock.take(dataSource, mandate.id(), date, attempts.lock(), saying);
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
