@@ -13,17 +13,12 @@ import picocli.CommandLine.Command;
 final class RestartCommand extends NightCommand {
     @Override
     public Integer call() {
-        Settings settings = settings();
-        int exit;
-        try (Database database = database(settings)) {
-            exit = restart(settings, database);
-        }
-        return Signals.ended(exit);
+        return untilAsked(this::restart);
     }
 
     private int restart(Settings settings, Database database) {
         Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
-        String mandate = mandateId == null ? settings.mandate() : mandateId;
+        String mandate = mandateId(settings);
         Optional<LocalDate> unfinished = date == null
                 ? runs.latestUnfinished(mandate)
                 : runs.latest(mandate, date)

@@ -26,12 +26,8 @@ final class RunCommand extends NightCommand {
 
     @Override
     public Integer call() {
-        Settings settings = settings();
-        int exit;
-        try (Database database = database(settings)) {
-            exit = dryRun ? preview(settings, database) : night(settings, database, orToday(date), again);
-        }
-        return Signals.ended(exit);
+        return untilAsked((settings, database) ->
+                dryRun ? preview(settings, database) : night(settings, database, orToday(date), again));
     }
 
     private int preview(Settings settings, Database database) {

@@ -88,7 +88,7 @@ public final class Nightly {
     /**
      * Begins the night of a date, or goes on with it.
      *
-     * @param onLock is given each lock as soon as it is held, so that a signal can ask the run to stop
+     * @param stopper is given each lock as soon as it is held
      * @param reviving starts a database of this program's own again where it has died, or says why it cannot
      */
     public Result run(
@@ -96,14 +96,20 @@ public final class Nightly {
             boolean again,
             Progress progress,
             Consumer<String> saying,
-            Consumer<RunLock> onLock,
+            Stopper stopper,
             Supplier<Optional<String>> reviving) {
-        try (Attempts attempts = new Attempts(saying, onLock, this::stopped, reviving)) {
-            return attempts.run(again, more -> once(date, more, progress, saying, attempts));
+        try (Attempts attempts = new Attempts(saying, stopper::holds, this::stopped, reviving)) {
+            return attempts.run(again, more -> once(date, more, progress, saying, stopper, attempts));
         }
     }
 
-    private Attempt once(LocalDate date, boolean again, Progress progress, Consumer<String> saying, Attempts attempts) {
+    private Attempt once(
+            LocalDate date,
+            boolean again,
+            Progress progress,
+            Consumer<String> saying,
+            Stopper stopper,
+            Attempts attempts) {
         Runs runs = new Runs(new JdbcTemplate(dataSource));
         if (!runs.hasRegister(date)) {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
@@ -113,7 +119,12 @@ public final class Nightly {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
         RegisterTypes.check(dataSource, mandate, date);
-        RunLock lock = RunLock.take(dataSource, mandate.id(), date, attempts.lock(), saying);
+        Optional<RunLock> taken =
+                new Claim(dataSource, mandate.id(), date, attempts.lock()).take(saying, stopper::isAsked);
+        if (taken.isEmpty()) {
+            return Attempt.last(Result.nothingDone(End.STOPPED, null));
+        }
+        RunLock lock = taken.get();
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
         if (!again && isComplete(latest)) {
