@@ -7,13 +7,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Goes on with a failed, stopped or killed run. */
 @Command(name = "restart", description = "Goes on with the failed, stopped or killed run of a date.")
 final class RestartCommand extends NightCommand {
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     @Override
     public Integer call() {
         return untilAsked(this::restart);
+    }
+
+    @Override
+    int published(Report report) {
+        return failOn.exit(report, super.published(report));
     }
 
     private int restart(Settings settings, Database database) {

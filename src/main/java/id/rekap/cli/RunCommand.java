@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The nightly job for a business date. */
@@ -24,10 +25,18 @@ final class RunCommand extends NightCommand {
     @Option(names = "--dry-run", description = "Say what the night would take from the inbox; write nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     @Override
     public Integer call() {
         return untilAsked((settings, database) ->
                 dryRun ? preview(settings, database) : night(settings, database, orToday(date), again));
+    }
+
+    @Override
+    int published(Report report) {
+        return failOn.exit(report, super.published(report));
     }
 
     private int preview(Settings settings, Database database) {
