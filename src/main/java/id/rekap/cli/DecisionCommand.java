@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 abstract class DecisionCommand extends HomeCommand {
     @Parameters(
             paramLabel = "SUBMISSION",
-            description = "As agencies.csv or status shows it, with or without the agency's code in front:"
+            description = "As ./rekap status shows it, with or without the agency's code in front:"
                     + " 1.02.01/2020-07-31-0123456789ab. The agency alone will do where it has one.")
     private String submission = "";
 

@@ -3,6 +3,9 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.demo.Regency;
 import id.rekap.mandate.Mandate;
+import id.rekap.nightly.Run;
+import id.rekap.nightly.Runs;
+import id.rekap.register.Agencies;
 import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
@@ -11,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
 /** A made-up regency on the embedded database: three nights, to look at. */
@@ -21,33 +26,92 @@ final class DemoCommand extends NightCommand {
     private static final int NIGHTS = 3;
     private static final long SEED = 20200713;
 
+    private final List<Report> published = new ArrayList<>();
+
+    private record Shown(String page, List<Report> nights) {}
+
     @Override
     public Integer call() {
         if (System.getenv("REKAP_HOME") == null && home().equals(Path.of("home").toAbsolutePath())) {
             home(Path.of("home-demo").toAbsolutePath());
         }
-        Settings settings = settings();
+        return untilAsked(this::demo);
+    }
+
+    /** Made-up people never go to a server that somebody has configured. */
+    @Override
+    Settings settings() {
+        return super.settings().onEmbeddedDatabase();
+    }
+
+    private int demo(Settings settings, Database database) {
+        String page = home().resolve("reports/latest/summary.html").toUri().toString();
+        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
+        if (isPublished(runs, settings, NIGHTS)) {
+            System.err.println("The demo is there already: " + page);
+            show(page);
+            return Exit.NOTHING_TO_DO;
+        }
         Path data = home().resolve("demo");
-        int exit = Exit.DONE;
-        try (Database database = database(settings)) {
-            Regency regency = new Regency(SEED);
-            Files.createDirectories(data);
-            regency.writeRegister(data, FIRST_NIGHT);
-            importRegister(settings, database, data);
-            for (int night = 1; night <= NIGHTS && exit == Exit.DONE; night++) {
-                LocalDate day = FIRST_NIGHT.plusDays(night - 1);
-                regency.drop(night, home().resolve("inbox"));
-                exit = night(settings, database, day, false);
-                exit = exit == Exit.NOTHING_TO_DO ? Exit.DONE : exit;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The demo's files cannot be written to " + data, e);
+        if (!Files.exists(data)
+                && !new Agencies(new JdbcTemplate(database.dataSource()))
+                        .on(orToday(null))
+                        .isEmpty()) {
+            throw new Unusable(home() + " has a register, and the demo would put made-up people in its place."
+                    + " Name another: ./rekap demo --home DIR");
         }
+        int exit = nights(settings, database, runs, data);
         if (exit == Exit.DONE) {
-            System.out.println("The morning page: "
-                    + home().resolve("reports/latest/summary.html").toUri());
+            show(page);
         }
-        return Signals.ended(exit);
+        return exit;
+    }
+
+    private int nights(Settings settings, Database database, Runs runs, Path data) {
+        Regency regency = new Regency(SEED);
+        try {
+            if (!runs.hasRegister(FIRST_NIGHT)) {
+                Files.createDirectories(data);
+                regency.writeRegister(data, FIRST_NIGHT);
+                importRegister(settings, database, data);
+            }
+            int exit = Exit.DONE;
+            for (int night = 1; night <= NIGHTS && exit == Exit.DONE; night++) {
+                if (isPublished(runs, settings, night)) {
+                    continue;
+                }
+                LocalDate day = FIRST_NIGHT.plusDays(night - 1);
+                // a run that was cut short has seen its files
+                if (runs.latest(mandateId(settings), day).isEmpty()) {
+                    regency.drop(night, home().resolve("inbox"));
+                }
+                exit = night(settings, database, day, false);
+            }
+            return exit;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo's files cannot be written to " + home(), e);
+        }
+    }
+
+    private boolean isPublished(Runs runs, Settings settings, int night) {
+        return runs.latest(mandateId(settings), FIRST_NIGHT.plusDays(night - 1))
+                .filter(run -> run.state() == Run.State.PUBLISHED)
+                .isPresent();
+    }
+
+    /** One document for all three. */
+    @Override
+    int published(Report report) {
+        published.add(report);
+        return json() ? Exit.DONE : super.published(report);
+    }
+
+    private void show(String page) {
+        if (json()) {
+            printJson(new Shown(page, published));
+        } else {
+            System.out.println("The morning page: " + page);
+        }
     }
 
     private void importRegister(Settings settings, Database database, Path data) {

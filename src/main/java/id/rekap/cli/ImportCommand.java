@@ -3,7 +3,6 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
 import id.rekap.register.ImportResult;
-import id.rekap.register.Problem;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
 import java.nio.file.Files;
@@ -58,15 +57,12 @@ final class ImportCommand implements Runnable {
                 RegisterImport register = new RegisterImport(
                         database.dataSource(), mandate(settings), RegisterRules.load(settings.home()), clock(), who());
                 ImportResult result = read(register, orToday(date));
-                if (result.refused()) {
-                    return refused(result);
-                }
                 if (json()) {
                     printJson(result);
-                } else {
+                } else if (!result.refused()) {
                     print(result);
                 }
-                return Exit.DONE;
+                return result.refused() ? refused(result) : Exit.DONE;
             }
         }
 
@@ -80,9 +76,9 @@ final class ImportCommand implements Runnable {
             }
         }
 
-        private static int refused(ImportResult result) {
-            for (Problem problem : result.problems()) {
-                System.err.println(problem.sentence());
+        private int refused(ImportResult result) {
+            if (!json()) {
+                result.problems().forEach(problem -> System.err.println(problem.sentence()));
             }
             System.err.println("Refused: " + result.problems().size()
                     + (result.problems().size() == 1 ? " problem" : " problems")
@@ -94,6 +90,16 @@ final class ImportCommand implements Runnable {
     /** All agencies of a date. */
     @Command(name = "agencies", description = "The agencies, as they all are from a date on.")
     static final class AgenciesCommand extends RegisterCommand {
+        @Override
+        public Integer call() {
+            if (files.size() > 1) {
+                System.err.println("import agencies takes one FILE, which lists them all; " + files.size()
+                        + " are named. Nothing was read: put them into one file");
+                return Exit.USAGE;
+            }
+            return super.call();
+        }
+
         @Override
         ImportResult read(RegisterImport register, LocalDate date) {
             return register.agencies(files.get(0), date, dryRun);

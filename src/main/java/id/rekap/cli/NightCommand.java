@@ -10,6 +10,9 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -42,11 +45,29 @@ abstract class NightCommand extends HomeCommand {
         return Exit.UNUSABLE;
     }
 
+    /** Work on the open database that a signal stops, also while that opens. */
+    int untilAsked(ToIntBiFunction<Settings, Database> work) {
+        Signals.listen();
+        Settings settings = settings();
+        try (Database database = database(settings)) {
+            return Signals.STOPPER.isAsked() ? stoppedBefore() : work.applyAsInt(settings, database);
+        }
+    }
+
+    private static int stoppedBefore() {
+        System.err.println("Stopped before it had begun, nothing was done: the same command begins it");
+        return Exit.STOPPED;
+    }
+
+    String mandateId(Settings settings) {
+        return mandateId == null ? settings.mandate() : mandateId;
+    }
+
     int night(Settings settings, Database database, LocalDate day, boolean again) {
         if (Checkup.failsTheNight(settings, database, clock())) {
             return Exit.UNUSABLE;
         }
-        String id = mandateId == null ? settings.mandate() : mandateId;
+        String id = mandateId(settings);
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
         Nightly.Result result;
@@ -61,29 +82,27 @@ abstract class NightCommand extends HomeCommand {
                     settings.shards(),
                     clock(),
                     version());
-            result = nightly.run(day, again, progress, System.err::println, Signals::watch, database::revive);
+            result = nightly.run(day, again, progress, System.err::println, Signals.STOPPER, database::revive);
         }
         return tell(settings, id, day, result);
     }
 
     private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {
-        Path reports = settings.home().resolve("reports");
-        Path set = (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
-        String again = " --date " + day + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate);
+        String again = which(settings, mandate, day);
         switch (result.end()) {
             case PUBLISHED -> {
-                published(settings, result, set);
-                return Exit.DONE;
+                return published(report(settings, result, set(settings, mandate, day)));
             }
             case ALREADY_COMPLETE -> {
-                System.err.println("Nothing to do: " + day + " is complete, see " + set.resolve("summary.html")
-                        + ". To publish a revision: ./rekap run" + again + " --again");
-                return Exit.NOTHING_TO_DO;
+                return complete(settings, mandate, day);
             }
             case NO_REGISTER -> {
                 return noRegister(day);
             }
             case STOPPED -> {
+                if (result.run() == null) {
+                    return stoppedBefore();
+                }
                 System.err.println("Stopped. Nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.STOPPED;
             }
@@ -104,33 +123,51 @@ abstract class NightCommand extends HomeCommand {
                 .collect(Collectors.joining());
     }
 
-    private void published(Settings settings, Nightly.Result result, Path set) {
-        var run = result.run();
-        if (run == null) {
-            return;
-        }
+    static int complete(Settings settings, String mandate, LocalDate day) {
+        System.err.println("Nothing to do: " + day + " is complete, see "
+                + set(settings, mandate, day).resolve("summary.html") + ". To publish a revision: ./rekap run"
+                + which(settings, mandate, day) + " --again");
+        return Exit.NOTHING_TO_DO;
+    }
+
+    private static String which(Settings settings, String mandate, LocalDate day) {
+        return " --date " + day + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate);
+    }
+
+    private static Path set(Settings settings, String mandate, LocalDate day) {
+        Path reports = settings.home().resolve("reports");
+        return (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
+    }
+
+    private static Report report(Settings settings, Nightly.Result result, Path set) {
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        return new Report(
+                Objects.requireNonNull(result.run()).name(settings.mandate()),
+                "PUBLISHED",
+                result.seconds(),
+                result.rows(),
+                peak,
+                result.steps().entrySet().stream()
+                        .map(e -> new StepSeconds(e.getKey(), e.getValue()))
+                        .toList(),
+                set.toString());
+    }
+
+    /** Says that a set is published, and with what the command ends. */
+    int published(Report report) {
         if (json()) {
-            long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum();
-            printJson(new Report(
-                    run.name(settings.mandate()),
-                    "PUBLISHED",
-                    result.seconds(),
-                    result.rows(),
-                    peak,
-                    result.steps().entrySet().stream()
-                            .map(e -> new StepSeconds(e.getKey(), e.getValue()))
-                            .toList(),
-                    set.toString()));
+            printJson(report);
         } else {
             System.out.printf(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "Published %s in %.1f s: %s%n",
-                    run.name(settings.mandate()),
-                    result.seconds(),
-                    set.resolve("summary.html"));
+                    report.run(),
+                    report.seconds(),
+                    Path.of(report.set(), "summary.html"));
         }
+        return Exit.DONE;
     }
 }

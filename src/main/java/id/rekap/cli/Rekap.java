@@ -58,8 +58,7 @@ public final class Rekap {
 
     public static void main(String[] args) {
         int exit = execute(args);
-        System.out.flush();
-        if (!Signals.isEnding()) {
+        if (!Signals.STOPPER.isAsked()) {
             System.exit(exit);
         }
     }
@@ -73,7 +72,9 @@ public final class Rekap {
             line.usage(System.err);
             return Exit.USAGE;
         }
-        return line.execute(args);
+        int exit = line.execute(args);
+        System.out.flush();
+        return Signals.ended(exit);
     }
 
     private static int explain(Exception e) {

@@ -35,7 +35,8 @@ final class RepairCommand extends NightCommand {
             printJson(repaired);
         } else {
             System.out.println("Repaired " + day + ". Found: " + String.join(", ", repaired.before()) + ". Now: "
-                    + String.join(", ", repaired.after()) + ". Next: ./rekap restart --date " + day);
+                    + String.join(", ", repaired.after()) + ". Next: ./rekap restart --date " + day
+                    + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate));
         }
         return Exit.DONE;
     }

@@ -44,16 +44,11 @@ final class ReportCommand extends NightCommand {
             System.err.println("Either --date, or --from and --to");
             return Exit.USAGE;
         }
-        Settings settings = settings();
-        int exit;
-        try (Database database = database(settings)) {
-            exit = report(settings, database);
-        }
-        return Signals.ended(exit);
+        return untilAsked(this::report);
     }
 
     private int report(Settings settings, Database database) {
-        String id = mandateId == null ? settings.mandate() : mandateId;
+        String id = mandateId(settings);
         Mandate mandate = new Mandates(settings.home()).get(id);
         Path reports = settings.home().resolve("reports");
         Path own = id.equals(settings.mandate()) ? reports : reports.resolve(id);
@@ -79,7 +74,7 @@ final class ReportCommand extends NightCommand {
         for (LocalDate day : dates) {
             int ended = report(day, republisher, words, settings.mandate(), lines);
             exit = worse(exit, ended);
-            if (ended == Exit.STOPPED || Signals.isEnding()) {
+            if (ended == Exit.STOPPED || Signals.STOPPER.isAsked()) {
                 break;
             }
         }
@@ -97,7 +92,7 @@ final class ReportCommand extends NightCommand {
             List<ReportWords.Line> lines) {
         Republished made;
         try {
-            made = republisher.of(day, revision, System.err::println, Signals::watch);
+            made = republisher.of(day, revision, System.err::println, Signals.STOPPER);
         } catch (LockHeld e) {
             System.err.println(e.getMessage());
             return Exit.LOCK_HELD;

@@ -7,23 +7,27 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Goes on with a failed, stopped or killed run. */
 @Command(name = "restart", description = "Goes on with the failed, stopped or killed run of a date.")
 final class RestartCommand extends NightCommand {
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     @Override
     public Integer call() {
-        Settings settings = settings();
-        int exit;
-        try (Database database = database(settings)) {
-            exit = restart(settings, database);
-        }
-        return Signals.ended(exit);
+        return untilAsked(this::restart);
+    }
+
+    @Override
+    int published(Report report) {
+        return failOn.exit(report, super.published(report));
     }
 
     private int restart(Settings settings, Database database) {
         Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
-        String mandate = mandateId == null ? settings.mandate() : mandateId;
+        String mandate = mandateId(settings);
         Optional<LocalDate> unfinished = date == null
                 ? runs.latestUnfinished(mandate)
                 : runs.latest(mandate, date)

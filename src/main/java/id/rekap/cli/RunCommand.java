@@ -2,17 +2,18 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.intake.Preview;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.RegisterTypes;
+import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
-import id.rekap.register.Agency;
-import id.rekap.register.AgencyDirectory;
-import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The nightly job for a business date. */
@@ -24,46 +25,58 @@ final class RunCommand extends NightCommand {
     @Option(names = "--dry-run", description = "Say what the night would take from the inbox; write nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private final FailOn failOn = new FailOn();
+
     @Override
     public Integer call() {
-        Settings settings = settings();
-        int exit;
-        try (Database database = database(settings)) {
-            exit = dryRun ? preview(settings, database) : night(settings, database, orToday(date), again);
-        }
-        return Signals.ended(exit);
+        return untilAsked((settings, database) ->
+                dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
     }
 
-    private int preview(Settings settings, Database database) {
+    @Override
+    int published(Report report) {
+        return failOn.exit(report, super.published(report));
+    }
+
+    private int dryRun(Settings settings, Database database) {
         LocalDate day = orToday(date);
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        Runs runs = new Runs(jdbc);
+        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
         if (!runs.hasRegister(day)) {
             return noRegister(day);
         }
+        String id = mandateId(settings);
+        Mandates mandates = new Mandates(settings.home());
+        Mandate mandate = mandates.get(id);
+        Optional<Run> latest = runs.latest(id, day);
+        boolean isComplete = latest.isPresent() && latest.get().state() == Run.State.PUBLISHED;
+        if (isComplete && !again) {
+            say(List.of());
+            return complete(settings, id, day);
+        }
+        RegisterTypes.check(database.dataSource(), mandate, day);
         if (runs.hasLater(day)) {
+            say(List.of());
             System.err.println(day + " is not the newest date: its run takes no files");
             return Exit.DONE;
         }
-        AgencyDirectory agencies = new Agencies(jdbc).directory(day);
-        Preview preview =
-                new Preview(settings.home(), Duration.ofSeconds(settings.run().quietSeconds()), mandate(settings));
-        try {
-            List<Preview.Line> lines = preview.lines(
-                    clock().instant(),
-                    folder -> folder.isEmpty()
-                            ? Optional.empty()
-                            : agencies.named(folder).map(Agency::code));
-            if (json()) {
-                printJson(lines);
-            } else {
-                lines.forEach(l -> System.out.println(l.file() + ": "
-                        + (l.refusedFor() == null ? l.rows() + " rows" : l.refusedFor() + " " + l.found())));
-                System.out.println(lines.size() + " files; nothing was taken or written");
-            }
+        if (!isComplete && latest.isPresent() && latest.get().hasLooked()) {
+            say(List.of());
+            System.err.println("The run of " + day + " is unfinished and has looked at the inbox before:"
+                    + " it goes on with what it saw then, and takes nothing that came later");
             return Exit.DONE;
-        } catch (IOException e) {
-            throw new Unusable("The inbox of " + settings.home() + " cannot be read: " + e.getMessage());
+        }
+        say(new DryRun(settings, mandate, mandates.others(id))
+                .lines(clock().instant(), new Agencies(new JdbcTemplate(database.dataSource())).directory(day)));
+        return Exit.DONE;
+    }
+
+    private void say(List<Preview.Line> lines) {
+        if (json()) {
+            printJson(lines);
+        } else {
+            lines.forEach(line -> System.out.println(line.file() + ": " + DryRun.words(line)));
+            System.out.println(lines.size() + " files; nothing was taken or written");
         }
     }
 }

@@ -7,19 +7,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
 /** What ran. */
-@Command(name = "runs", description = "What ran, newest date first.")
+@Command(name = "runs", description = "What ran, newest date first, the latest hundred.")
 class RunsCommand extends HomeCommand {
+    private static final int LISTED = 100;
+
     @Override
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {
             RunLog log = new RunLog(new JdbcTemplate(database.dataSource()));
-            return show(log, chosen(log.runs(settings.mandate())));
+            return show(log, chosen(log.runs(settings.mandate()), settings.mandate()));
         }
     }
 
-    List<RunLog.Line> chosen(List<RunLog.Line> runs) {
-        return runs;
+    List<RunLog.Line> chosen(List<RunLog.Line> runs, String defaultMandate) {
+        return runs.stream().limit(LISTED).toList();
     }
 
     int show(RunLog log, List<RunLog.Line> lines) {

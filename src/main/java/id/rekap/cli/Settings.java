@@ -59,6 +59,11 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000)));
     }
 
+    /** With the database of HOME itself, whichever one is configured. */
+    Settings onEmbeddedDatabase() {
+        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run);
+    }
+
     private static List<PropertySource<?>> yaml(Path file) {
         try {
             List<PropertySource<?>> sources =

@@ -1,6 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.nightly.RunLog;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -9,15 +10,19 @@ import picocli.CommandLine.Parameters;
 /** One run: steps, counts, owner, next safe action. */
 @Command(name = "show", description = "One run: steps, counts, owner, next safe action.")
 final class ShowCommand extends RunsCommand {
-    @Parameters(paramLabel = "RUN", description = "As runs prints it, such as 2020-07-31.1; a date means its latest.")
+    @Parameters(
+            paramLabel = "RUN",
+            description =
+                    "As runs prints it, such as 2020-07-31.1; a date means its latest, of the default mandate first.")
     private String run = "";
 
     private record Shown(RunLog.Line run, List<RunLog.StepLine> steps) {}
 
     @Override
-    List<RunLog.Line> chosen(List<RunLog.Line> runs) {
+    List<RunLog.Line> chosen(List<RunLog.Line> runs, String defaultMandate) {
         List<RunLog.Line> named = runs.stream()
                 .filter(line -> line.run().equals(run) || line.date().equals(run))
+                .sorted(Comparator.comparing(line -> !line.mandate().equals(defaultMandate)))
                 .limit(1)
                 .toList();
         if (named.isEmpty()) {

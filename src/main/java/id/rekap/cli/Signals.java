@@ -1,18 +1,23 @@
 package id.rekap.cli;
 
 import id.rekap.nightly.RunLock;
+import id.rekap.nightly.Stopper;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SIGTERM and Ctrl-C ask the run to stop at its next chunk, wait for it, and end with the run's own exit code. A run whose
- * database neither takes its writes nor refuses them ends like one that was killed: nothing can wake its threads.
+ * SIGTERM and Ctrl-C ask a command that listens to stop, a run at its next chunk, wait until everything is closed, and end
+ * with the command's own exit code. A run whose database neither takes its writes nor refuses them ends like one that was
+ * killed: nothing can wake its threads.
  */
-final class Signals {
+final class Signals implements Stopper {
+    static final Signals STOPPER = new Signals();
+
     private static final int PATIENCE_SECONDS = 60;
 
     private static volatile @Nullable RunLock running;
+    private static volatile boolean listening;
     private static volatile boolean ending;
     private static volatile int exit = 130;
     private static final CountDownLatch ENDED = new CountDownLatch(1);
@@ -26,21 +31,32 @@ final class Signals {
 
     private Signals() {}
 
-    static void watch(RunLock lock) {
-        running = lock;
-    }
-
-    /** The run has ended and everything is closed. */
-    static int ended(int code) {
-        running = null;
-        exit = code;
-        ENDED.countDown();
-        return code;
+    /** From now on a signal asks to stop, also while a database is opened or somebody's lock is waited for. */
+    static void listen() {
+        listening = true;
     }
 
     /** A signal is ending the program: the main thread leaves that to it. */
-    static boolean isEnding() {
+    @Override
+    public boolean isAsked() {
         return ending;
+    }
+
+    @Override
+    public void holds(RunLock lock) {
+        running = lock;
+        if (ending) {
+            lock.askStop();
+        }
+    }
+
+    /** The command has ended and everything is closed. */
+    static int ended(int code) {
+        running = null;
+        listening = false;
+        exit = code;
+        ENDED.countDown();
+        return code;
     }
 
     /** Looks twice: a process that slept may find the answer in its socket only now. */
@@ -62,12 +78,14 @@ final class Signals {
     }
 
     private static void end() {
-        RunLock lock = running;
-        if (lock == null) {
+        if (!listening) {
             return;
         }
         ending = true;
-        lock.askStop();
+        RunLock lock = running;
+        if (lock != null) {
+            lock.askStop();
+        }
         try {
             if (ENDED.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(exit);

@@ -25,7 +25,7 @@ final class StatusCommand extends RunsCommand {
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             RunLog log = new RunLog(jdbc);
-            List<RunLog.Line> runs = chosen(log.runs(settings.mandate()));
+            List<RunLog.Line> runs = chosen(log.runs(settings.mandate()), settings.mandate());
             List<HeldList> held = new HeldLists(jdbc).waiting();
             if (json()) {
                 printJson(new Status(
@@ -42,7 +42,7 @@ final class StatusCommand extends RunsCommand {
     }
 
     @Override
-    List<RunLog.Line> chosen(List<RunLog.Line> runs) {
+    List<RunLog.Line> chosen(List<RunLog.Line> runs, String defaultMandate) {
         List<RunLog.Line> open =
                 runs.stream().filter(run -> !run.state().equals("PUBLISHED")).toList();
         return open.isEmpty() ? runs.stream().limit(1).toList() : open;

@@ -79,7 +79,10 @@ final class Shrinkage {
         Set<String> seen = new HashSet<>();
         for (Person person : people.byNumber(numbers, on).values()) {
             if (seen.add(person.id())) {
-                counts.merge(mandate.groupOf(person.type()), 1, Integer::sum);
+                // somebody who has left may have a type that the mandate does not list
+                mandate.types().stream()
+                        .filter(type -> type.code().equals(person.type()))
+                        .forEach(type -> counts.merge(type.group(), 1, Integer::sum));
             }
         }
         return counts;

@@ -17,15 +17,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs a night under its lock: begins it or goes on with it, and says how it ended. */
@@ -96,7 +88,7 @@ public final class Nightly {
     /**
      * Begins the night of a date, or goes on with it.
      *
-     * @param onLock is given each lock as soon as it is held, so that a signal can ask the run to stop
+     * @param stopper is given each lock as soon as it is held
      * @param reviving starts a database of this program's own again where it has died, or says why it cannot
      */
     public Result run(
@@ -104,14 +96,20 @@ public final class Nightly {
             boolean again,
             Progress progress,
             Consumer<String> saying,
-            Consumer<RunLock> onLock,
+            Stopper stopper,
             Supplier<Optional<String>> reviving) {
-        try (Attempts attempts = new Attempts(saying, onLock, this::stopped, reviving)) {
-            return attempts.run(again, more -> once(date, more, progress, saying, attempts));
+        try (Attempts attempts = new Attempts(saying, stopper::holds, this::stopped, reviving)) {
+            return attempts.run(again, more -> once(date, more, progress, saying, stopper, attempts));
         }
     }
 
-    private Attempt once(LocalDate date, boolean again, Progress progress, Consumer<String> saying, Attempts attempts) {
+    private Attempt once(
+            LocalDate date,
+            boolean again,
+            Progress progress,
+            Consumer<String> saying,
+            Stopper stopper,
+            Attempts attempts) {
         Runs runs = new Runs(new JdbcTemplate(dataSource));
         if (!runs.hasRegister(date)) {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
@@ -120,7 +118,13 @@ public final class Nightly {
         if (!again && isComplete(earlier)) {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
-        RunLock lock = RunLock.take(dataSource, mandate.id(), date, attempts.lock(), saying);
+        RegisterTypes.check(dataSource, mandate, date);
+        Optional<RunLock> taken =
+                new Claim(dataSource, mandate.id(), date, attempts.lock()).take(saying, stopper::isAsked);
+        if (taken.isEmpty()) {
+            return Attempt.last(Result.nothingDone(End.STOPPED, null));
+        }
+        RunLock lock = taken.get();
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
         if (!again && isComplete(latest)) {
@@ -173,7 +177,7 @@ public final class Nightly {
                 clock,
                 progress,
                 version);
-        try (ConfigurableApplicationContext context = context(night)) {
+        try (ConfigurableApplicationContext context = JobContext.open(night, dataSource)) {
             JobExecution execution = launch(context, run, lock);
             Result result = JobEnd.result(run, execution);
             if (result.end() == End.STOPPED || result.end() == End.FAILED) {
@@ -187,34 +191,6 @@ public final class Nightly {
             boolean passing = result.end() == End.FAILED && JobEnd.hasPassingFault(execution);
             return new Attempt(result.end() == End.PUBLISHED ? result.withRows(runs.rows(run)) : result, passing);
         }
-    }
-
-    /** Everything that the job needs; nothing of it starts by itself. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    @Import(NightlyConfiguration.class)
-    static class Application {}
-
-    private ConfigurableApplicationContext context(Night night) {
-        SpringApplication application = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .registerShutdownHook(false)
-                .properties(Map.of(
-                        "spring.batch.job.enabled", "false",
-                        "spring.batch.jdbc.initialize-schema", "never",
-                        "spring.batch.jdbc.isolation-level-for-create", "read-committed",
-                        "spring.flyway.enabled", "false",
-                        "spring.main.log-startup-info", "false",
-                        "spring.jmx.enabled", "false",
-                        "spring.config.additional-location", "optional:file:" + home.toAbsolutePath() + "/"))
-                .initializers((GenericApplicationContext c) -> {
-                    c.registerBean(
-                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
-                    c.registerBean(Night.class, () -> night);
-                })
-                .build();
-        return application.run();
     }
 
     private JobExecution launch(ConfigurableApplicationContext context, Run run, RunLock lock) {

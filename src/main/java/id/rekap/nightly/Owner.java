@@ -47,8 +47,20 @@ record Owner(String host, long pid, long processStart) {
         return host.equals(thisProcess().host())
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
+                        .filter(p -> !isEnded(p.pid()))
                         .filter(p -> startOf(p) == processStart)
                         .isEmpty();
+    }
+
+    /** Killed, but not yet collected by its parent; in a container without an init process that can take for ever. */
+    private static boolean isEnded(long pid) {
+        Path file = Path.of("/proc", Long.toString(pid), "stat");
+        try {
+            String stat = Files.isReadable(file) ? Files.readString(file) : "";
+            return stat.substring(stat.lastIndexOf(')') + 1).matches("(?s) [ZXx] .*");
+        } catch (IOException e) {
+            return true; // it has just gone
+        }
     }
 
     String words() {

@@ -12,6 +12,7 @@ import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.SupposedDrop;
 import id.rekap.mandate.Mandate;
+import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * it writes has a key that a run writes too, so a run that is going neither waits for it nor sees it.
  */
 public final class Rehearsal {
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Path home;
@@ -60,6 +62,7 @@ public final class Rehearsal {
             List<Mandate> others,
             RunSettings settings,
             String version) {
+        this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.home = home;
@@ -75,8 +78,10 @@ public final class Rehearsal {
      * @param agency its code
      * @param locale of the texts
      * @throws LockHeld where a run is reading what this agency has dropped before
+     * @throws MandateInvalid where the mandate does not know every type of the register
      */
     public Rehearsed of(Path file, String agency, LocalDate date, Locale locale) {
+        RegisterTypes.check(dataSource, mandate, date);
         Rehearsed said = Discreet.call(() -> {
             try {
                 return transaction.execute(status -> {

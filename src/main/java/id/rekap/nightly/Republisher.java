@@ -60,16 +60,20 @@ public final class Republisher {
      *
      * @param revision 0: the newest, which counts
      * @param saying is told why it waits
-     * @param onLock is given the lock as soon as it is held, so that a signal can ask to stop
+     * @param stopper is given the lock as soon as it is held
      * @throws LockHeld while a run of this date lives
      */
-    public Republished of(LocalDate date, int revision, Consumer<String> saying, Consumer<RunLock> onLock) {
+    public Republished of(LocalDate date, int revision, Consumer<String> saying, Stopper stopper) {
         Runs runs = new Runs(jdbc);
         if (chosen(runs.published(mandate.id(), date), revision).isEmpty()) {
             return Republished.of(Republished.End.NEVER_PUBLISHED, runs.latest(mandate.id(), date));
         }
-        try (RunLock lock = RunLock.take(dataSource, mandate.id(), date, null, saying)) {
-            onLock.accept(lock);
+        Optional<RunLock> taken = new Claim(dataSource, mandate.id(), date, null).take(saying, stopper::isAsked);
+        if (taken.isEmpty()) {
+            return Republished.of(Republished.End.STOPPED, Optional.empty());
+        }
+        try (RunLock lock = taken.get()) {
+            stopper.holds(lock);
             // a revision may have been published while this waited
             List<Run> published = runs.published(mandate.id(), date);
             Run run = chosen(published, revision).orElseThrow();

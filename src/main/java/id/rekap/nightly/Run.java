@@ -35,6 +35,11 @@ public record Run(
         return new RunRef(id, mandate, date, revision, previous, depth);
     }
 
+    /** Has it looked at the inbox? It does so once. */
+    public boolean hasLooked() {
+        return take != null && take > 0;
+    }
+
     /** As people write it: date and revision, with the mandate in front where it is not the default one. */
     public String name(String defaultMandate) {
         return (mandate.equals(defaultMandate) ? "" : mandate + "/") + date + "." + revision;

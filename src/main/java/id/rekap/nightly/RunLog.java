@@ -13,7 +13,7 @@ public final class RunLog {
             left join run_lock l on l.mandate = r.mandate and l.business_date = r.business_date and l.owner is not null
               and r.state <> 'PUBLISHED'
             left join heartbeat h on h.mandate = l.mandate and h.business_date = l.business_date and h.token = l.token
-            order by r.business_date desc, r.mandate, r.revision desc limit 100""";
+            order by r.business_date desc, r.mandate, r.revision desc""";
 
     private final JdbcTemplate jdbc;
 
@@ -57,7 +57,7 @@ public final class RunLog {
             long written,
             @Nullable Double seconds) {}
 
-    /** The latest hundred, newest date first. */
+    /** All of them, newest date first. */
     public List<Line> runs(String defaultMandate) {
         return jdbc.query(RUNS, (r, i) -> {
             Run run = Runs.RUN.mapRow(r, i);

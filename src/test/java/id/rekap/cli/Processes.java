@@ -58,6 +58,11 @@ final class Processes {
     }
 
     static Running start(Office office, List<String> options, String... arguments) throws IOException {
+        return startIn(Path.of("").toAbsolutePath(), office, options, arguments);
+    }
+
+    static Running startIn(Path directory, Office office, List<String> options, String... arguments)
+            throws IOException {
         Path said = office.home.resolve("said-" + COUNT.incrementAndGet() + ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,6 +78,7 @@ final class Processes {
         command.addAll(List.of("--home", office.home.toString()));
         return new Running(
                 new ProcessBuilder(command)
+                        .directory(directory.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Running;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class RepairTest extends FirstNight {
         assertThat(office.rekap("restart").exit()).isZero();
         Regencies.assertSameSets(office, calm);
         assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+    }
+
+    @Test
+    void namesTheMandateWithWhichToRestart() throws Exception {
+        office.write(
+                "jobs/mandates/m2.yml",
+                Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml")).replaceFirst("(?m)^id: .*", "id: m2"));
+        assertThat(Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", DATE, "--mandate", "m2")
+                        .exit())
+                .isEqualTo(137);
+        Said said = office.rekap("repair", "--mandate", "m2");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("./rekap restart --date " + DATE + " --mandate m2");
     }
 
     @Test

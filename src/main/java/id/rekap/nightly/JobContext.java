@@ -1,0 +1,65 @@
+package id.rekap.nightly;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Spring's context of one job. */
+final class JobContext {
+    /** What a night rests on. */
+    private static final Map<String, Object> GUARDS = Map.of(
+            "spring.batch.job.enabled", "false",
+            "spring.batch.jdbc.initialize-schema", "never",
+            "spring.batch.jdbc.isolation-level-for-create", "read-committed",
+            "spring.batch.jdbc.table-prefix", "BATCH_",
+            "spring.flyway.enabled", "false",
+            "spring.jmx.enabled", "false",
+            "spring.main.banner-mode", "off",
+            "spring.main.log-startup-info", "false",
+            "spring.main.web-application-type", "none");
+
+    private JobContext() {}
+
+    /** Everything that the job needs; nothing of it starts by itself. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(NightlyConfiguration.class)
+    static class Application {}
+
+    /**
+     * Reads the environment and HOME/application.yml, and no file of the directory where it happens to be started. Neither
+     * can take a guard away: these come first.
+     */
+    static ConfigurableApplicationContext open(Night night, DataSource dataSource) {
+        StandardEnvironment environment = new StandardEnvironment();
+        // as a list of one: in one text a comma of the path would part it
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "home",
+                        Map.of(
+                                "spring.config.location[0]",
+                                "optional:file:" + night.home().toAbsolutePath().resolve("application.yml"))));
+        environment.getPropertySources().addFirst(new MapPropertySource("guards", GUARDS));
+        return new SpringApplicationBuilder(Application.class)
+                .environment(environment)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers((GenericApplicationContext c) -> {
+                    c.registerBean(
+                            DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
+                    c.registerBean(Night.class, () -> night);
+                })
+                .run();
+    }
+}

@@ -1,0 +1,52 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What import and init say to a script. */
+class ImportCommandTest {
+    private static final String AGENCIES = Path.of("jobs/samples/agencies.csv").toString();
+
+    @TempDir
+    Path home;
+
+    private static JsonNode json(Said said) {
+        return JsonMapper.shared().readTree(said.out());
+    }
+
+    @Test
+    void takesOneFileOfAgencies() {
+        Said said = new Office(home).rekap("import", "agencies", AGENCIES, AGENCIES);
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("one FILE").contains("2 are named");
+    }
+
+    @Test
+    void printsTheProblemsOfARefusedImportAsJson() throws IOException {
+        Office office = new Office(home);
+        Path file = Files.writeString(home.resolve("agencies.csv"), "kode,nama,induk\nA,Dinas A,Z\n");
+        Said said = office.rekap("import", "agencies", file.toString(), "--json");
+        assertThat(said.exit()).isEqualTo(20);
+        assertThat(said.err()).contains("nothing was written").hasLineCount(1);
+        JsonNode problem = json(said).get("problems").get(0);
+        assertThat(problem.get("file").asString()).isEqualTo("agencies.csv");
+        assertThat(problem.get("row").asInt()).isEqualTo(2);
+        assertThat(problem.get("column").asString()).isEqualTo("induk");
+        assertThat(problem.get("found").asString()).contains("Z");
+        assertThat(problem.get("expected").asString()).isNotEmpty();
+    }
+
+    @Test
+    void initPrintsJson() {
+        assertThat(json(new Office(home).rekap("init", "--json")).get("home").asString())
+                .isEqualTo(home.toString());
+    }
+}

@@ -1,0 +1,35 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A mandate that does not know everybody's employment type. */
+class RegisterTypesTest extends SmallOffice {
+    @Test
+    void isNamedBeforeAnythingIsDone() throws Exception {
+        office.write(
+                "jobs/mandates/own.yml",
+                Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"))
+                        .replaceFirst("(?m)^id: .*", "id: own")
+                        .replaceFirst("(?m)^  TENAGA_KONTRAK:\n.*\n.*\n", ""));
+        Path list = SAMPLES.resolve("EMPLOYEE_NOT_REPORTED/good/night1/4.01.01/daftar.csv");
+        for (List<String> command : List.of(
+                List.of("run", "--date", DATE, "--mandate", "own"),
+                List.of("run", "--dry-run", "--date", DATE, "--mandate", "own"),
+                List.of("check", list.toString(), "--agency", "4.01.01", "--date", DATE, "--mandate", "own"))) {
+            Said said = office.rekap(command.toArray(String[]::new));
+            assertThat(said.exit()).as(command + said.err()).isEqualTo(6);
+            assertThat(said.err())
+                    .contains("jobs/mandates/own.yml")
+                    .contains("types lacks TENAGA_KONTRAK,")
+                    .hasLineCount(1);
+        }
+        assertThat(Regencies.column(office, "select 1 from run")).isEmpty();
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+    }
+}
