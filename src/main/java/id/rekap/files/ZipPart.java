@@ -80,16 +80,25 @@ public record ZipPart(String name, short method, int crc, int packed, int size, 
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Packs a part as it is written. To be closed, also when nothing comes of it. */
+    /** What packs parts, one after the other. To be ended: it holds memory outside the heap. */
+    public static Deflater deflater() {
+        return new Deflater(Deflater.BEST_SPEED, true);
+    }
+
+    /** Packs a part as it is written. */
     public static final class Packer extends OutputStream {
         private final String name;
         private final CRC32 sum = new CRC32();
-        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        private final Deflater deflater;
         private final ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 13);
-        private final DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 13);
+        private final DeflaterOutputStream out;
 
-        public Packer(String name) {
+        /** @param deflater of {@link ZipPart#deflater}, for this part alone until the part is whole */
+        public Packer(String name, Deflater deflater) {
             this.name = name;
+            this.deflater = deflater;
+            deflater.reset();
+            this.out = new DeflaterOutputStream(packed, deflater, 1 << 12);
         }
 
         @Override
@@ -109,11 +118,6 @@ public record ZipPart(String name, short method, int crc, int packed, int size, 
             byte[] bytes = packed.toByteArray();
             return new ZipPart(
                     name, DEFLATED, (int) sum.getValue(), bytes.length, (int) deflater.getBytesRead(), bytes, 0);
-        }
-
-        @Override
-        public void close() {
-            deflater.end();
         }
     }
 }

@@ -38,7 +38,7 @@ final class AgencyAnomalies {
         }
         List<AgencyKinds.Kind> resolved = kinds.resolved();
         if (!resolved.isEmpty()) {
-            html.raw("<p class=\"resolved\">✓ ")
+            html.raw("<p class=\"resolved\">&#10003; ")
                     .text(words.text("own.resolved"))
                     .raw(" ");
             html.text(resolved.stream()
@@ -60,10 +60,10 @@ final class AgencyAnomalies {
                 words.number(kind.stand().open()),
                 words.number(kind.stand().fresh())));
         html.raw("</small></h3>\n<p class=\"badge\">").text(words.text("severity." + severity));
-        html.raw(" · <code>").raw(code.name()).raw("</code>");
+        html.raw(" &#183; <code>").raw(code.name()).raw("</code>");
         Responsible who = catalogue.responsible(code);
         if (who != Responsible.NONE) {
-            html.raw(" · ").text(words.text("own.who", catalogue.who(who, words.locale())));
+            html.raw(" &#183; ").text(words.text("own.who", catalogue.who(who, words.locale())));
         }
         html.raw("</p>\n<p>").text(catalogue.meaning(code, words.locale())).raw("</p>\n<p><b>");
         html.text(words.text("own.action"))

@@ -14,13 +14,16 @@ final class AgencyLists {
     private final Map<String, AgencyPosition> positions = new HashMap<>();
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
+    private final byte[] header;
 
     AgencyLists(
-            LocalDate date, SetFolder folder, List<AgencyPosition> agencies, AgencyWorkbook workbook, AgencyPage page) {
+            LocalDate date, SetFolder folder, List<AgencyPosition> agencies, AgencyWorkbook workbook, AgencyPage page)
+            throws IOException {
         this.date = date;
         this.folder = folder;
         this.workbook = workbook;
         this.page = page;
+        this.header = CsvTable.header(ExceptionLine.HEADER);
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
@@ -30,11 +33,12 @@ final class AgencyLists {
         String path = own + "exceptions";
         OwnColumns columns = new OwnColumns(lines, ExceptionLine.HEADER.split(","));
         folder.write(path + ".csv", Audience.OPERATORS, out -> {
+            if (columns.headers().isEmpty()) {
+                out.write(header);
+                out.write(rows);
+                return;
+            }
             try (CsvTable table = new CsvTable(out, ExceptionLine.HEADER, columns.headers())) {
-                if (columns.headers().isEmpty()) {
-                    table.rendered(rows);
-                    return;
-                }
                 for (ExceptionLine line : lines) {
                     line.writeTo(table, date, columns);
                 }

@@ -47,7 +47,7 @@ final class AgencyPage {
         AgencyKinds kinds = AgencyKinds.of(lines, catalogue);
         String name = position == null || position.name().isEmpty() ? code : position.name();
         Html html = new Html();
-        html.raw(head).text(name).raw(" · ").text(words.text("position", words.date(book.date())));
+        html.raw(head).text(name).raw(" &#183; ").text(words.text("position", words.date(book.date())));
         html.raw("</title>\n</head>\n<body>\n");
         header(html, code, name, position);
         html.raw("<main>\n");
@@ -64,7 +64,7 @@ final class AgencyPage {
 
     private void header(Html html, String code, String name, @Nullable AgencyPosition position) {
         Mandate mandate = book.mandate();
-        html.raw("<header>\n<p class=\"kicker\">").text(title(mandate, words)).raw(" · ");
+        html.raw("<header>\n<p class=\"kicker\">").text(title(mandate, words)).raw(" &#183; ");
         html.text(words.text("own.circular", mandate.number())).raw("</p>\n<h1>");
         html.said(name, NAME).raw(" <small>").said(code, NAME).raw("</small></h1>\n<p class=\"asof\">");
         html.text(words.text("position", words.date(book.date()))).raw("</p>\n");

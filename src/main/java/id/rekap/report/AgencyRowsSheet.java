@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.Deflater;
 
 /** The rows to work off: what is done comes last, errors come first, then as they stand in the files. */
 final class AgencyRowsSheet {
@@ -65,7 +66,7 @@ final class AgencyRowsSheet {
     /** @param cells that a reader filters, as a formula names them */
     record Filled(ZipPart part, String cells) {}
 
-    Filled part(String part, List<ExceptionLine> lines) throws IOException {
+    Filled part(String part, Deflater deflater, List<ExceptionLine> lines) throws IOException {
         int columns = Column.values().length;
         String[] names = new String[columns];
         for (Column column : Column.values()) {
@@ -79,16 +80,15 @@ final class AgencyRowsSheet {
         }
         List<ExceptionLine> sorted =
                 lines.stream().sorted(toWorkOff).limit(MOST).toList();
-        try (SheetXml sheet = new SheetXml(part, HEADER_IN_SIGHT, widths)) {
-            header(sheet, names, own);
-            int at = 1;
-            for (ExceptionLine line : sorted) {
-                row(sheet, at++, line, own);
-            }
-            int last = Math.max(1, sorted.size());
-            String filter = "<autoFilter ref=\"" + SheetXml.range("", widths.length - 1, last) + "\"/>";
-            return new Filled(sheet.end(filter), SheetXml.range("$", widths.length - 1, last));
+        SheetXml sheet = new SheetXml(part, deflater, HEADER_IN_SIGHT, widths);
+        header(sheet, names, own);
+        int at = 1;
+        for (ExceptionLine line : sorted) {
+            row(sheet, at++, line, own);
         }
+        int last = Math.max(1, sorted.size());
+        String filter = "<autoFilter ref=\"" + SheetXml.range("", widths.length - 1, last) + "\"/>";
+        return new Filled(sheet.end(filter), SheetXml.range("$", widths.length - 1, last));
     }
 
     private static void header(SheetXml sheet, String[] names, OwnColumns own) throws IOException {

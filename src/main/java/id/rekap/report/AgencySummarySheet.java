@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** One look: whose list, of which date, and how much of what is to be done. */
@@ -42,20 +43,20 @@ final class AgencySummarySheet {
         }
     }
 
-    ZipPart part(String part, String code, @Nullable AgencyPosition agency, List<ExceptionLine> lines)
+    ZipPart part(
+            String part, Deflater deflater, String code, @Nullable AgencyPosition agency, List<ExceptionLine> lines)
             throws IOException {
-        try (SheetXml sheet = new SheetXml(part, "", WIDTHS)) {
-            String name = agency == null ? code : agency.name() + " (" + code + ")";
-            int at = 0;
-            sheet.line(at++, Style.TITLE, words.text("title"));
-            sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
-            sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
-            sheet.line(at++, Style.PLAIN, words.text("position", words.date(date)));
-            sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
-            at = counts(sheet, at + 1, lines);
-            sheet.line(at + 1, Style.PLAIN, words.text("how"));
-            return sheet.end("");
-        }
+        SheetXml sheet = new SheetXml(part, deflater, "", WIDTHS);
+        String name = agency == null ? code : agency.name() + " (" + code + ")";
+        int at = 0;
+        sheet.line(at++, Style.TITLE, words.text("title"));
+        sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
+        sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
+        sheet.line(at++, Style.PLAIN, words.text("position", words.date(date)));
+        sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
+        at = counts(sheet, at + 1, lines);
+        sheet.line(at + 1, Style.PLAIN, words.text("how"));
+        return sheet.end("");
     }
 
     private String title() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,14 @@ final class AgencyWorkbook {
         for (ZipPart part : same) {
             zip.add(part);
         }
-        zip.add(summary.part("xl/worksheets/sheet1.xml", agency, position, lines));
-        AgencyRowsSheet.Filled filled = rows.part("xl/worksheets/sheet2.xml", lines);
+        Deflater deflater = ZipPart.deflater();
+        AgencyRowsSheet.Filled filled;
+        try {
+            zip.add(summary.part("xl/worksheets/sheet1.xml", deflater, agency, position, lines));
+            filled = rows.part("xl/worksheets/sheet2.xml", deflater, lines);
+        } finally {
+            deflater.end();
+        }
         zip.add(filled.part());
         zip.add(ZipPart.asItIs(
                 "xl/workbook.xml", book.replace("{filtered}", filled.cells()).getBytes(StandardCharsets.UTF_8)));
@@ -66,11 +73,15 @@ final class AgencyWorkbook {
     }
 
     private static ZipPart part(String name, String text) {
-        try (ZipPart.Packer packer = new ZipPart.Packer(name)) {
+        Deflater deflater = ZipPart.deflater();
+        try {
+            ZipPart.Packer packer = new ZipPart.Packer(name, deflater);
             packer.write(text.getBytes(StandardCharsets.UTF_8));
             return packer.part();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
     }
 

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One published CSV: UTF-8, comma, CRLF, RFC 4180, a header always. Texts are made harmless for spreadsheets. */
 final class CsvTable implements Closeable {
-    private final OutputStream bytes;
     private final Writer out;
 
     private CsvTable(OutputStream bytes) {
-        this.bytes = bytes;
         this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
@@ -43,12 +41,6 @@ final class CsvTable implements Closeable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         new CsvTable(line, names).close();
         return line.toByteArray();
-    }
-
-    /** Rows as a table without a header gave them. */
-    void rendered(byte[] rows) throws IOException {
-        out.flush();
-        bytes.write(rows);
     }
 
     /** Texts, numbers and dates; null is an empty cell. */

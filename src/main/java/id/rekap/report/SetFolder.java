@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +15,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that a set is written into: gives each file its mode and keeps its size and hash for the manifest. Several
  * files may be written at a time.
  */
 final class SetFolder {
-    private static final int BUFFER = 1 << 16;
+    /** Most files are not much longer; what comes in larger pieces goes by it. */
+    private static final int BUFFER = 1 << 14;
 
     private final Path root;
     private final Fence fence;
-    private final Set<Path> made = new HashSet<>();
+    private final Map<Path, Audience> made = new ConcurrentHashMap<>();
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
     /** Whatever an attempt left there goes. Closed to others until the set is whole. */
@@ -66,15 +68,27 @@ final class SetFolder {
         Durable.tree(root);
     }
 
-    private synchronized void makeParents(Path file, Audience audience) throws IOException {
+    /** Those of one agency are made by one thread; only the folder above them is asked for by several. */
+    private void makeParents(Path file, Audience audience) throws IOException {
         Path below = root.relativize(file);
         Path directory = root;
         for (int i = 0; i < below.getNameCount() - 1; i++) {
             directory = directory.resolve(below.getName(i));
-            if (made.add(directory)) {
-                Files.createDirectory(directory);
-                audience.mayEnter(directory);
+            try {
+                made.computeIfAbsent(directory, fresh -> made(fresh, audience));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
+        }
+    }
+
+    private static Audience made(Path directory, Audience audience) {
+        try {
+            Files.createDirectory(directory);
+            audience.mayEnter(directory);
+            return audience;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,6 +13,8 @@ import id.rekap.snapshot.Standing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,10 +132,15 @@ class AgencyPageTest {
         return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);
     }
 
+    /** With its characters in place of their numbers. */
     private String page(Night night, Locale locale) {
-        return new Sets(reports.resolve(locale.getLanguage()), locale)
+        String html = new Sets(reports.resolve(locale.getLanguage()), locale)
                 .publish(night)
                 .latest("agencies/1.02/index.html");
+        assertThat(html).isASCII();
+        return Pattern.compile("&#(\\d+);")
+                .matcher(html)
+                .replaceAll(number -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1)))));
     }
 
     private static String letter(String page) {
