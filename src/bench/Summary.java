@@ -67,7 +67,7 @@ final class Summary {
         for (int i = 0; i < NIGHTS.length; i++) {
             double seconds = median(nights.get(i).get("seconds"));
             double rows = median(nights.get(i).get("rows"));
-            say("  %-18s %9.2f %9.2f %10.0f %9.0f %8.0f %9.2fx%n", NIGHTS[i], seconds,
+            say("  %-18s %9.2f %9.2f %10.0f %9.0f %8.0f %9.3fx%n", NIGHTS[i], seconds,
                     median(wall.get("night" + (i + 1))), rows, rows / seconds,
                     median(nights.get(i).get("peakHeapBytes")) / (1 << 20), seconds / plain(i + 1));
         }

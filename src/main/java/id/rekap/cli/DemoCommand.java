@@ -32,7 +32,7 @@ final class DemoCommand extends NightCommand {
 
     @Override
     public Integer call() {
-        if (System.getenv("REKAP_HOME") == null && home().equals(Path.of("home").toAbsolutePath())) {
+        if (!isHomeNamed()) {
             home(Path.of("home-demo").toAbsolutePath());
         }
         return untilAsked(this::demo);

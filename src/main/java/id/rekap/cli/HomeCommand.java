@@ -41,6 +41,12 @@ abstract class HomeCommand implements Callable<Integer> {
         return home.toAbsolutePath().normalize();
     }
 
+    /** By option or environment, else it is the default. */
+    boolean isHomeNamed() {
+        String variable = System.getenv("REKAP_HOME");
+        return root().home != null || (variable != null && !variable.isEmpty());
+    }
+
     void home(Path home) {
         chosenHome = home;
     }

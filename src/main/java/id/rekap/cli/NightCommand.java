@@ -108,7 +108,7 @@ abstract class NightCommand extends HomeCommand {
             }
             case FAILED -> {
                 System.err.println("Failed in " + result.failure() + ". " + fullDisks(settings.home())
-                        + "Nothing was published and nothing is lost: ./rekap restart" + again + " goes on");
+                        + "It does not count as published, and nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.FAILED;
             }
         }

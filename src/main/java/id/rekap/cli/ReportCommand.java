@@ -74,7 +74,12 @@ final class ReportCommand extends NightCommand {
         for (LocalDate day : dates) {
             int ended = report(day, republisher, words, settings.mandate(), lines);
             exit = worse(exit, ended);
-            if (ended == Exit.STOPPED || Signals.STOPPER.isAsked()) {
+            if (ended == Exit.STOPPED) {
+                break;
+            }
+            if (Signals.STOPPER.isAsked() && !day.equals(dates.get(dates.size() - 1))) {
+                System.err.println("Stopped after " + day + ": ./rekap report --from " + day.plusDays(1) + " goes on");
+                exit = Exit.STOPPED;
                 break;
             }
         }

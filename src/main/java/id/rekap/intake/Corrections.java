@@ -75,7 +75,8 @@ final class Corrections {
         });
         Set<String> replaced = new HashSet<>();
         for (ListRow row : unplaced) {
-            List<ListRow> refused = refusedByName.getOrDefault(Names.normalised(row.name()), List.of());
+            String name = Names.normalised(row.name());
+            List<ListRow> refused = name.isEmpty() ? List.of() : refusedByName.getOrDefault(name, List.of());
             if (refused.size() == 1) {
                 replaced.add(place(refused.get(0)));
             }

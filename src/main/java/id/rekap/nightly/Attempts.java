@@ -73,6 +73,12 @@ final class Attempts implements AutoCloseable {
         onLock.accept(held);
     }
 
+    /** What an earlier attempt has begun. */
+    @Nullable
+    Run begun() {
+        return run;
+    }
+
     void works(Run begun) {
         run = begun;
     }

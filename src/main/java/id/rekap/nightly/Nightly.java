@@ -122,7 +122,7 @@ public final class Nightly {
         Optional<RunLock> taken =
                 new Claim(dataSource, mandate.id(), date, attempts.lock()).take(saying, stopper::isAsked);
         if (taken.isEmpty()) {
-            return Attempt.last(Result.nothingDone(End.STOPPED, null));
+            return Attempt.last(Result.nothingDone(End.STOPPED, attempts.begun()));
         }
         RunLock lock = taken.get();
         attempts.holds(lock);

@@ -262,6 +262,7 @@ class NightlyConfiguration {
                 night.lock());
         Runs runs = new Runs(jdbc);
         return steps.once("publish", () -> {
+            runs.takeTurn(night.mandate().id());
             if (!runs.hasSamePrevious(night.run())) {
                 throw new Discreet.StepFault("A set of an earlier date was published meanwhile", true);
             }

@@ -154,6 +154,7 @@ public final class Republisher {
 
     /** A list of nights that has more than this database knows stays. */
     private boolean put(Publication publication, Run run, boolean counts, boolean knowsAll) {
+        new Runs(jdbc).takeTurn(mandate.id());
         boolean isChanged = publication.swap(run.date(), run.revision(), counts);
         if (knowsAll || !Files.exists(reports.resolve("index.html"))) {
             isChanged |= publication.index(mandate, new Runs(jdbc).published(mandate.id()));

@@ -161,13 +161,13 @@ public final class Runs {
         return previous.map(Run::depth).orElse(0) + 1;
     }
 
-    /** Does the set that a run was judged beside still stand before it? None can come between until the transaction ends. */
+    /** Waits for the publication of the mandate that is under way; the next one waits for the end of this transaction. */
+    void takeTurn(String mandate) {
+        jdbc.update("insert into publishing (mandate) values (?) on duplicate key update mandate = mandate", mandate);
+    }
+
+    /** Does the set that a run was judged beside still stand before it? */
     boolean hasSamePrevious(Run run) {
-        jdbc.queryForList(
-                "select run_id from run where mandate = ? and business_date < ? lock in share mode",
-                Long.class,
-                run.mandate(),
-                run.date());
         return before(run).map(Run::id).orElse(0L) == run.previous();
     }
 

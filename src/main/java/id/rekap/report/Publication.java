@@ -27,9 +27,9 @@ import java.util.concurrent.Future;
 
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
- * renaming ({@link #swap}); the caller commits its own state between the two. Both may be repeated after a crash anywhere,
- * and a reader sees the old set or the new one, whole. One process at a time: the caller holds the lock; one that has lost
- * it without knowing writes into a draft of its own.
+ * renaming ({@link #swap}); the caller commits its own state after that, and where it cannot, a restart does both again.
+ * Both may be repeated after a crash anywhere, and a reader sees the old set or the new one, whole. One process at a time:
+ * the caller holds the lock; one that has lost it without knowing writes into a draft of its own.
  */
 public final class Publication {
     private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * of differs from the previous night. A repeat gives the same, and keeps what this run has judged already.
  */
 public final class NightPlan {
+    /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
+    private static final int RULES = 2;
+
     private final JdbcTemplate jdbc;
     private final Mandate mandate;
     private final Agencies agencies;
@@ -34,14 +37,9 @@ public final class NightPlan {
     private final int maxAgeDays;
     private final String rulesVersion;
 
-    /** @param rulesVersion changes whenever judging the same facts could give something else */
+    /** @param version of the program: another one judges everything again */
     public NightPlan(
-            JdbcTemplate jdbc,
-            Mandate mandate,
-            Catalogue catalogue,
-            Locale locale,
-            int maxAgeDays,
-            String rulesVersion) {
+            JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, int maxAgeDays, String version) {
         this.jdbc = jdbc;
         this.mandate = mandate;
         this.agencies = new Agencies(jdbc);
@@ -49,7 +47,7 @@ public final class NightPlan {
         this.notices =
                 new NightNotices(jdbc, catalogue, locale, new Submissions(jdbc, mandate.id()), new FindingRows(jdbc));
         this.maxAgeDays = maxAgeDays;
-        this.rulesVersion = rulesVersion + "\u0000" + locale + "\u0000" + mandate.version();
+        this.rulesVersion = RULES + "\u0000" + version + "\u0000" + locale + "\u0000" + mandate.version();
     }
 
     /** In the caller's transaction. */

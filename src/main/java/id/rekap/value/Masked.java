@@ -1,9 +1,13 @@
 package id.rekap.value;
 
+import java.util.regex.Pattern;
+
 /** Hides NIKs in a text: 16 digits in a run, or in groups with one blank, dot, dash or apostrophe between them. */
 final class Masked {
     private static final int NIK_LENGTH = 16;
     private static final int SHOWN = 4;
+    private static final String DATE = "(?:\\d{4}\\D\\d\\d\\D\\d\\d|\\d\\d\\D\\d\\d\\D\\d{4})";
+    private static final Pattern TWO_DATES = Pattern.compile(DATE + "\\D" + DATE);
 
     private Masked() {}
 
@@ -27,7 +31,7 @@ final class Masked {
             }
             if (digits >= NIK_LENGTH) {
                 out = out == null ? new StringBuilder(text) : out;
-                if (digits == NIK_LENGTH && (isOneRun || !isSubmission(text, i, end))) {
+                if (digits == NIK_LENGTH && (isOneRun || !(isSubmission(text, i, end) || areDates(text, i, end)))) {
                     hide(out, i, end);
                 } else {
                     hideRuns(out, i, end);
@@ -74,6 +78,10 @@ final class Masked {
                 || Blanks.isDash(c)
                 || Blanks.isInvisible(c)
                 || WrittenIdentifier.isApostrophe(c);
+    }
+
+    private static boolean areDates(String text, int from, int to) {
+        return TWO_DATES.matcher(text).region(from, to).matches();
     }
 
     /** {@code 2020-07-31-12345678abcd}: a date, and a hash that goes on with a letter. */

@@ -92,6 +92,16 @@ class RefusedIdentifiersTest {
         assertThat(rows(THIRD)).isEqualTo("2 of 2");
     }
 
+    /** A name of which nothing is left when it is compared is no name that rows could have in common. */
+    @Test
+    void aCorrectionWithoutANameTakesNobodysPlace() {
+        drop(BAITUL_MAL, "daftar.csv", ABDULLAH + ",...,yusra.contoh,1\n");
+        office.write("inbox/" + BAITUL_MAL + "/ralat.csv", "nip,instagram,repost\n1106236311830225,yusra.lain,1\n");
+        run(FIRST);
+        assertThat(said(BAITUL_MAL, FIRST)).containsExactly("ID_MISSING ");
+        assertThat(rows(FIRST)).isEqualTo("2 of 3");
+    }
+
     @Test
     void correctionsOfOneDropFollowEachOther() {
         drop(BAITUL_MAL, "daftar.csv", ABDULLAH + ",Yusra,yusra.contoh,1\n");

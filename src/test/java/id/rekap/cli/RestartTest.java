@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,23 +61,50 @@ class RestartTest extends FirstNight {
                 .isEqualTo(Regencies.column(calm, "select max(version) from flyway_schema_history"));
     }
 
-    /** A date that was left out is run while a later one waits for its restart, or works. */
+    /** A date that was left out is run while a later one waits for its restart. */
     @Test
     void comparesWithTheSetThatStandsBeforeItWhenItIsPublished() throws Exception {
-        Office calm = calm(undisturbed);
-        emptyInbox(calm);
-        assertThat(calm.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
-        Regencies.drop(calm, 2);
-        assertThat(calm.rekap("run", "--date", Regencies.date(3)).exit()).isZero();
-
-        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
-        emptyInbox(office);
-        Regencies.drop(office, 2);
+        Office calm = threeNightsInOrder();
+        firstNight();
         Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:20"), "run", "--date", Regencies.date(3));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(office.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
         assertThat(office.rekap("restart").exit()).isZero();
         Regencies.assertSameSets(office, calm);
+    }
+
+    /** A date that was left out is run while a later one works. */
+    @Test
+    @Tag("long")
+    void judgesAgainWhereASetCameBetweenWhileItWorked() throws Exception {
+        Office calm = threeNightsInOrder();
+        firstNight();
+        Running works = Processes.start(
+                office, List.of("-Drekap.kill=settle:1", "-Drekap.pause=20"), "run", "--date", Regencies.date(3));
+        String judging = "select count(distinct JOB_EXECUTION_ID) from BATCH_STEP_EXECUTION where STEP_NAME = 'judge'";
+        while (!Regencies.column(office, judging).contains("2")) {
+            Thread.sleep(100);
+        }
+        assertThat(office.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
+        Ended ended = works.ended();
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(ended.said()).contains("A set of an earlier date was published meanwhile");
+        Regencies.assertSameSets(office, calm);
+    }
+
+    private Office threeNightsInOrder() throws Exception {
+        Office calm = calm(undisturbed);
+        emptyInbox(calm);
+        assertThat(calm.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
+        Regencies.drop(calm, 2);
+        assertThat(calm.rekap("run", "--date", Regencies.date(3)).exit()).isZero();
+        return calm;
+    }
+
+    private void firstNight() throws Exception {
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        emptyInbox(office);
+        Regencies.drop(office, 2);
     }
 
     /** Of files in folders of no agency, which each taking reports. */

@@ -3,6 +3,7 @@ package id.rekap.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -288,5 +289,13 @@ class IdentifierTest {
         assertThat(Identifier.isNik("1106012609860001")).isTrue();
         assertThat(Identifier.isNik(NIP)).isFalse();
         assertThat(Identifier.isNik("110601260986000A")).isFalse();
+    }
+
+    @Test
+    void leavesTwoDatesThatStandTogether() {
+        for (String dates : List.of("01-01-2020 31-12-2020", "2020-07-31 2020-08-01", "2020.07.31-01.08.2020")) {
+            assertThat(Identifier.masked("cuti " + dates)).isEqualTo("cuti " + dates);
+        }
+        assertThat(Identifier.masked("1106 2363 1183 0229")).isEqualTo("**** **** **** 0229");
     }
 }
