@@ -8,6 +8,7 @@ import id.rekap.intake.ListRow;
 import id.rekap.register.Person;
 import id.rekap.value.Names;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,11 @@ final class Raising {
 
     /** Columns of the sender that go back with a row: a file may have 500, which nobody works with. */
     private static final int OWN_COLUMNS = 40;
+
+    private static final int SHOWN = 500;
+
+    /** In characters: 16 digits with something between them. */
+    private static final int LONGEST_NIK = 32;
 
     private final Catalogue catalogue;
     private final Locale locale;
@@ -75,6 +81,7 @@ final class Raising {
             String who,
             String... args) {
         ListFile file = files.get(row.file());
+        String[] shown = Arrays.stream(args).map(Raising::cut).toArray(String[]::new);
         raised.add(new Raised(
                 code,
                 no,
@@ -84,8 +91,8 @@ final class Raising {
                 row.row(),
                 field,
                 cut(value),
-                catalogue.expected(code, locale, args),
-                catalogue.message(code, locale, args),
+                catalogue.expected(code, locale, shown),
+                catalogue.message(code, locale, shown),
                 suggestion,
                 basis(code, who, field, value, ""),
                 own(file, row)));
@@ -164,8 +171,18 @@ final class Raising {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /** A cell can hold 32,767 characters; nobody needs to be shown more than these of a wrong one. */
+    /**
+     * A cell can hold 32,767 characters; nobody needs to be shown more than these of a wrong one. It is never cut within
+     * digits: a NIK that has lost some is not known as one any more and would be shown.
+     */
     private static String cut(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 499) + "…";
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = SHOWN - 1;
+        while (end > SHOWN - LONGEST_NIK && !Character.isLetter(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }
