@@ -40,6 +40,10 @@ public record Delivery(String agency, LocalDate receivedOn, int take, List<Dropp
             }
         }
 
+        boolean isKept() {
+            return state.equals("ARCHIVED");
+        }
+
         String path() {
             return folder + "/" + name;
         }

@@ -78,7 +78,8 @@ public final class DeliveryReader {
 
     private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {
         String hash = hashOver(delivery.files());
-        if (inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
+        boolean allKept = delivery.files().stream().allMatch(DroppedFile::isKept);
+        if (allKept && inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
             return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
         }
         Parts parts = new Parts();

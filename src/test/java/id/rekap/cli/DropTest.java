@@ -70,6 +70,7 @@ class DropTest {
         assertThat(office.published("2020-07-03", "exceptions.csv"))
                 .filteredOn(row -> row.get("code").equals("FILE_UNCHANGED"))
                 .hasSize(1);
+        besideALink(office, folder.resolve("tautan.csv"), first);
         office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(2));
         assertThat(office.rekap("run", "--date", "2020-07-04").exit()).isZero();
         assertThat(submission(office, "2020-07-04")).isNotEqualTo(first);
@@ -82,6 +83,19 @@ class DropTest {
                 .isZero();
         assertThat(folder.resolve("terlambat.csv")).exists();
         assertThat(submission(office, "2020-07-03")).isEqualTo(first);
+    }
+
+    /** What is not read has no hash: with the list in force beside it, the drop is refused all the same. */
+    private void besideALink(Office office, Path link, String inForce) throws Exception {
+        office.write("inbox/" + AGENCY + "/lambat.csv", ONE.formatted(1));
+        Files.createSymbolicLink(link, outside.resolve("rahasia.csv"));
+        assertThat(office.rekap("run", "--date", "2020-07-03", "--again").exit())
+                .isZero();
+        assertThat(submission(office, "2020-07-03")).isEqualTo(inForce);
+        assertThat(office.published("2020-07-03", "exceptions.csv"))
+                .filteredOn(row -> row.get("file").equals(AGENCY + "/tautan.csv"))
+                .extracting(row -> row.get("code") + " " + row.get("state"))
+                .containsExactly("FILE_UNSAFE REOPENED");
     }
 
     /** A file that was archived under the same name; the archive's copy bears a name that nobody can get by hashing. */
