@@ -89,7 +89,7 @@ public final class Rekap {
         org.slf4j.LoggerFactory.getLogger(Rekap.class).error("Unexpected", e);
         System.err.println("Unexpected " + e.getClass().getSimpleName() + " at "
                 + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
-                + "; HOME/logs/rekap.log has the rest. Nothing was published by this command");
+                + "; HOME/logs/rekap.log has the rest, and ./rekap runs shows what is published");
         return Exit.UNEXPECTED;
     }
 }
