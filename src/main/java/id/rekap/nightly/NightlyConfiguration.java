@@ -1,34 +1,16 @@
 package id.rekap.nightly;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
-import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.Listed;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Receiving;
-import id.rekap.intake.Submissions;
-import id.rekap.register.People;
-import id.rekap.report.Publication;
-import id.rekap.report.PublishedSet;
-import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.CrossCheck;
 import id.rekap.snapshot.Judged;
 import id.rekap.snapshot.Judging;
-import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightPlan;
-import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
-import id.rekap.snapshot.ShownSets;
-import id.rekap.snapshot.Standing;
-import id.rekap.snapshot.Standings;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -58,15 +40,12 @@ class NightlyConfiguration {
 
     private static final int FILES_AT_ONCE = 250;
 
-    /** Making a file waits for the disk: more are written at a time than there are partitions. */
-    static final int FILES_A_SHARE = 2;
-
     private final Night night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final Steps steps;
-    private @Nullable Map<Integer, List<List<Delivery>>> toRead;
+    private final ListsToRead lists;
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -75,6 +54,7 @@ class NightlyConfiguration {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.steps = new Steps(night, repository, transactions);
+        this.lists = new ListsToRead(night, jdbc);
     }
 
     /** The night, in order. */
@@ -125,33 +105,19 @@ class NightlyConfiguration {
     Step read(
             @Qualifier("deliveries") ItemReader<List<Delivery>> deliveries,
             @Qualifier("deliveryReader") ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader) {
-        Submissions submissions = new Submissions(jdbc, night.mandate().id());
-        return steps.inShards("read", shard -> !deliveriesOf(shard).isEmpty(), deliveries, deliveryReader, chunk -> {
-            List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
-            submissions.write(all);
-            long rows = all.stream().mapToLong(d -> d.submission().rows()).sum();
-            night.progress().done(chunk.size(), rows);
-        });
+        return steps.inShards("read", lists::hasWork, deliveries, deliveryReader, read -> lists.keep(read));
     }
 
     @Bean
     @StepScope
     ItemReader<List<Delivery>> deliveries(@Value("#{stepExecution}") StepExecution step) {
-        return new Shard.Pending<>(deliveriesOf(Shard.of(step)), night.progress());
+        return new Shard.Pending<>(lists.toRead(Shard.of(step)), night.progress());
     }
 
-    /** Looked for once, when all is received: each shard is asked for twice. */
-    private synchronized List<List<Delivery>> deliveriesOf(int shard) {
-        if (toRead == null) {
-            int upTo = new Runs(jdbc).lastTake(night.run());
-            toRead = new Submissions(jdbc, night.mandate().id())
-                    .toRead(night.run().date(), upTo).entrySet().stream()
-                            .collect(groupingBy(
-                                    agency -> NightPlan.shard(
-                                            agency.getKey(), night.run().shards()),
-                                    mapping(Map.Entry::getValue, toList())));
-        }
-        return toRead.getOrDefault(shard, List.of());
+    @Bean
+    @StepScope
+    ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader() {
+        return lists.reader();
     }
 
     private List<String> toJudge(int shard) {
@@ -160,19 +126,6 @@ class NightlyConfiguration {
 
     private List<String> toSettle(int shard) {
         return new Nights(jdbc).toSettle(night.run().ref(), shard);
-    }
-
-    @Bean
-    @StepScope
-    ItemProcessor<List<Delivery>, List<ReadDelivery>> deliveryReader() {
-        Submissions submissions = new Submissions(jdbc, night.mandate().id());
-        DeliveryReader reader = new DeliveryReader(
-                new Archive(night.home().resolve("archive"))::path,
-                night.mandate(),
-                night.others(),
-                submissions,
-                new People(jdbc));
-        return deliveries -> Discreet.call(() -> reader.read(deliveries));
     }
 
     @Bean
@@ -253,34 +206,6 @@ class NightlyConfiguration {
 
     @Bean
     Step publish() {
-        Publication publication = new Publication(
-                night.reports(),
-                night.run().settings().locale(),
-                night.version(),
-                night.catalogue(),
-                FILES_A_SHARE * night.run().shards(),
-                night.lock());
-        Runs runs = new Runs(jdbc);
-        return steps.once("publish", () -> {
-            runs.takeTurn(night.mandate().id());
-            if (!runs.hasSamePrevious(night.run())) {
-                throw new Discreet.StepFault("A set of an earlier date was published meanwhile", true);
-            }
-            NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
-            PublishedSet set = publication.prepare(book);
-            NightBook.Trend all = book.now();
-            List<AgencyPosition> agencies = book.agencies();
-            long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
-            new Standings(jdbc).write(night.run().ref(), Standing.of(book, agencies));
-            new ShownSets(jdbc)
-                    .write(
-                            night.run().ref(),
-                            Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
-                            book.shown(agencies));
-            runs.published(
-                    night.run(), all.due(), all.met(), rows, night.clock().instant());
-            publication.swap(night.run().date(), night.run().revision());
-            publication.index(night.mandate(), runs.published(night.mandate().id()));
-        });
+        return steps.once("publish", new Publish(night, jdbc));
     }
 }

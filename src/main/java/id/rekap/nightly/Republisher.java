@@ -45,7 +45,7 @@ public final class Republisher {
         this.mandate = mandate;
         this.reports = reports;
         this.settings = settings;
-        this.filesAtOnce = NightlyConfiguration.FILES_A_SHARE * shards;
+        this.filesAtOnce = Publish.FILES_A_SHARE * shards;
         this.version = version;
     }
 

@@ -1,0 +1,69 @@
+package id.rekap.nightly;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import id.rekap.intake.Archive;
+import id.rekap.intake.Delivery;
+import id.rekap.intake.DeliveryReader;
+import id.rekap.intake.ReadDelivery;
+import id.rekap.intake.Submissions;
+import id.rekap.register.People;
+import id.rekap.snapshot.NightPlan;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the step read works on: deliveries that were received and not yet read, an agency's together. */
+final class ListsToRead {
+    private final Night night;
+    private final JdbcTemplate jdbc;
+    private final Submissions submissions;
+    private @Nullable Map<Integer, List<List<Delivery>>> ofShards;
+
+    ListsToRead(Night night, JdbcTemplate jdbc) {
+        this.night = night;
+        this.jdbc = jdbc;
+        this.submissions = new Submissions(jdbc, night.mandate().id());
+    }
+
+    boolean hasWork(int shard) {
+        return !toRead(shard).isEmpty();
+    }
+
+    /** Looked for once, when all is received: each shard is asked for twice. */
+    synchronized List<List<Delivery>> toRead(int shard) {
+        if (ofShards == null) {
+            int upTo = new Runs(jdbc).lastTake(night.run());
+            ofShards = submissions.toRead(night.run().date(), upTo).entrySet().stream()
+                    .collect(groupingBy(
+                            agency ->
+                                    NightPlan.shard(agency.getKey(), night.run().shards()),
+                            mapping(Map.Entry::getValue, toList())));
+        }
+        return ofShards.getOrDefault(shard, List.of());
+    }
+
+    /** For one shard: it keeps what it has looked up. */
+    ItemProcessor<List<Delivery>, List<ReadDelivery>> reader() {
+        DeliveryReader reader = new DeliveryReader(
+                new Archive(night.home().resolve("archive"))::path,
+                night.mandate(),
+                night.others(),
+                submissions,
+                new People(jdbc));
+        return deliveries -> Discreet.call(() -> reader.read(deliveries));
+    }
+
+    void keep(List<? extends List<ReadDelivery>> chunk) {
+        List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
+        submissions.write(all);
+        night.progress()
+                .done(
+                        chunk.size(),
+                        all.stream().mapToLong(d -> d.submission().rows()).sum());
+    }
+}

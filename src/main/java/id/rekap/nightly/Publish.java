@@ -1,0 +1,65 @@
+package id.rekap.nightly;
+
+import id.rekap.report.Publication;
+import id.rekap.report.PublishedSet;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.NightTables;
+import id.rekap.snapshot.ShownSets;
+import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.Standings;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The step publish: the set is written beside the ones that are there, recorded, and shown by renaming a link, the last
+ * thing before the step's transaction ends.
+ */
+final class Publish implements Runnable {
+    /** Making a file waits for the disk: more are written at a time than there are partitions. */
+    static final int FILES_A_SHARE = 2;
+
+    private final Night night;
+    private final JdbcTemplate jdbc;
+    private final Runs runs;
+    private final Publication publication;
+
+    Publish(Night night, JdbcTemplate jdbc) {
+        this.night = night;
+        this.jdbc = jdbc;
+        this.runs = new Runs(jdbc);
+        this.publication = new Publication(
+                night.reports(),
+                night.run().settings().locale(),
+                night.version(),
+                night.catalogue(),
+                FILES_A_SHARE * night.run().shards(),
+                night.lock());
+    }
+
+    @Override
+    public void run() {
+        runs.takeTurn(night.mandate().id());
+        if (!runs.hasSamePrevious(night.run())) {
+            throw new Discreet.StepFault("A set of an earlier date was published meanwhile", true);
+        }
+        NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
+        PublishedSet set = publication.prepare(book);
+        record(book, set);
+        publication.swap(night.run().date(), night.run().revision());
+        publication.index(night.mandate(), runs.published(night.mandate().id()));
+    }
+
+    private void record(NightTables book, PublishedSet set) {
+        NightBook.Trend all = book.now();
+        List<AgencyPosition> agencies = book.agencies();
+        long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
+        new Standings(jdbc).write(night.run().ref(), Standing.of(book, agencies));
+        new ShownSets(jdbc)
+                .write(
+                        night.run().ref(),
+                        Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
+                        book.shown(agencies));
+        runs.published(night.run(), all.due(), all.met(), rows, night.clock().instant());
+    }
+}

@@ -1,0 +1,228 @@
+package id.rekap.reconcile;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.ListRow;
+import id.rekap.intake.RowFault;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Crossing.Kind;
+import id.rekap.register.Person;
+import id.rekap.value.Answer;
+import id.rekap.value.Identifier;
+import id.rekap.value.ReadAs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges rows, all of one person at once, and keeps the list's books: which rows count, which are refused, how its people
+ * stand.
+ */
+final class RowJudgement {
+    private final Mandate mandate;
+    private final Docket docket;
+    private final Raising raising;
+    private final RowRules rules;
+    private final Slips slips;
+    private final Tallies tallies;
+    private final Claims claims = new Claims();
+    private final Map<Kind, Map<String, Crossing>> crossings = new HashMap<>();
+    private final Set<String> standing = new HashSet<>();
+    private final List<Stray> strays = new ArrayList<>();
+    private final List<Integer> handles;
+    private int counted;
+    private int refused;
+
+    /** A row and its position in the list. */
+    record Placed(ListRow row, int position) {
+        private static final Comparator<Placed> IN_FILE_ORDER = Comparator.comparingInt(
+                        (Placed p) -> p.row().file())
+                .thenComparingInt(p -> p.row().row());
+    }
+
+    RowJudgement(Mandate mandate, Docket docket, Raising raising) {
+        this.mandate = mandate;
+        this.docket = docket;
+        this.raising = raising;
+        this.rules = new RowRules(mandate, raising, docket.crossings());
+        this.slips = new Slips(docket.people());
+        this.tallies = new Tallies(mandate);
+        for (Kind kind : Kind.values()) {
+            crossings.put(kind, new HashMap<>());
+        }
+        docket.crossings().forEach(c -> crossingsOf(c.kind()).put(c.no(), c));
+        this.handles = mandate.handles();
+    }
+
+    private Map<String, Crossing> crossingsOf(Kind kind) {
+        return crossings.getOrDefault(kind, Map.of());
+    }
+
+    /**
+     * What came of all rows, once each was judged, and of the agency's people without one.
+     *
+     * @param rows of the list
+     */
+    Outcome outcome(int rows) {
+        for (Person person : docket.people()) {
+            if (!standing.contains(person.no())) {
+                withoutRow(person, docket.list() != null);
+            }
+        }
+        if (counted + refused != rows) {
+            throw new IllegalStateException("The books of agency " + docket.agency() + " do not balance: " + rows
+                    + " rows, " + counted + " counted, " + refused + " refused");
+        }
+        return new Outcome(
+                docket.agency(),
+                rows,
+                counted,
+                refused,
+                tallies.tallies(),
+                tallies.presences(),
+                raising.raised(),
+                strays,
+                claims.bytes(),
+                Strays.key(docket.crossings()));
+    }
+
+    /** Rules 2, 7 and 8 for one of the agency's own active people. */
+    void home(Person person, List<Placed> rows) {
+        if (rows.size() > 1) {
+            rows.sort(Placed.IN_FILE_ORDER);
+        }
+        ListRow first = rows.get(0).row();
+        List<Answer> answers = rules.answers(first);
+        repeats(rows, answers, person);
+        rules.nameAndType(first, person);
+        Stood stood = rules.raise(first, person, answers);
+        claim(answers, rows.get(0).position());
+        counted++;
+        standing.add(person.no());
+        tallies.count(person, stood, true);
+    }
+
+    private void claim(List<Answer> answers, int position) {
+        for (int handle : handles) {
+            if (answers.get(handle).as() == ReadAs.YES) {
+                String obligation = mandate.obligations().get(handle).id();
+                claims.add(obligation, answers.get(handle).value(), position);
+            }
+        }
+    }
+
+    /** Rule 2: the later rows of a person do not count. */
+    private void repeats(List<Placed> rows, List<Answer> first, @Nullable Person person) {
+        ListRow original = rows.get(0).row();
+        String[] place = {
+            Integer.toString(original.row()),
+            docket.files().get(original.file()).name()
+        };
+        for (Placed later : rows.subList(1, rows.size())) {
+            List<Answer> answers = rules.answers(later.row());
+            refused++;
+            ExceptionCode code = ExceptionCode.ROW_DUPLICATE;
+            String field = "";
+            String value = "";
+            for (int i = 0; i < answers.size() && code == ExceptionCode.ROW_DUPLICATE; i++) {
+                if (!answers.get(i).readsLike(first.get(i))) {
+                    code = ExceptionCode.ROW_CONFLICT;
+                    field = mandate.obligations().get(i).id();
+                    String written = later.row().value(i);
+                    value = written == null ? "" : written;
+                }
+            }
+            if (person == null) {
+                raising.unknown(code, later.row(), field, value, "", place);
+            } else {
+                raising.row(code, later.row(), person, field, value, place);
+            }
+        }
+    }
+
+    /** Rule 1, as far as reading could tell. */
+    void fault(ListRow row) {
+        refused++;
+        ExceptionCode code = row.fault() == RowFault.MISSING ? ExceptionCode.ID_MISSING : ExceptionCode.ID_DAMAGED;
+        raising.identifier(code, row, "", "");
+    }
+
+    /** Rule 1, for a number that nobody can have. */
+    void malformed(ListRow row) {
+        refused++;
+        String repaired = Identifier.suggestion(row.no(), docket.receivedOn());
+        raising.identifier(
+                ExceptionCode.ID_MALFORMED,
+                row,
+                Identifier.hint(row.no()),
+                repaired.isEmpty() ? slips.suggestion(row) : repaired);
+        Strays.unknown(row.no()).ifPresent(strays::add);
+    }
+
+    /** Rules 2 to 6 for someone who is not one of the agency's own active people. */
+    void stray(@Nullable Person person, List<Placed> rows) {
+        rows.sort(Placed.IN_FILE_ORDER);
+        ListRow first = rows.get(0).row();
+        List<Answer> answers = rules.answers(first);
+        repeats(rows, answers, person);
+        for (Placed later : rows.subList(1, rows.size())) {
+            strays.add(new Stray(later.row().no(), null, Strays.state(person), false, ""));
+        }
+        if (person == null) {
+            refused++;
+            raising.unknown(
+                    ExceptionCode.EMPLOYEE_UNKNOWN,
+                    first,
+                    Raising.NUMBER,
+                    first.written(),
+                    slips.suggestion(first),
+                    first.no());
+            Strays.unknown(first.no()).ifPresent(strays::add);
+        } else if (!person.active()) {
+            refused++;
+            String since = person.endedOn() == null ? person.status() : String.valueOf(person.endedOn());
+            raising.row(ExceptionCode.EMPLOYEE_INACTIVE, first, person, Raising.NUMBER, since, since);
+            strays.add(new Stray(first.no(), person.id(), Strays.state(person), false, ""));
+        } else {
+            activeElsewhere(person, rows.get(0), answers);
+        }
+    }
+
+    private void activeElsewhere(Person person, Placed placed, List<Answer> answers) {
+        ListRow row = placed.row();
+        Crossing twice = crossingsOf(Kind.TWICE).get(person.no());
+        if (twice != null) {
+            refused++;
+            raising.row(ExceptionCode.EMPLOYEE_TWICE, row, person, "", twice.other(), twice.other());
+        } else {
+            counted++;
+            raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", person.agency(), person.agency());
+            rules.nameAndType(row, person);
+            rules.raise(row, person, answers);
+        }
+        // whether it counts or not: the other row may be gone tomorrow
+        claim(answers, placed.position());
+        strays.add(new Stray(
+                row.no(),
+                person.id(),
+                Strays.state(person),
+                true,
+                rules.stood(answers).encoded()));
+    }
+
+    private void withoutRow(Person person, boolean hasList) {
+        Crossing reported = crossingsOf(Kind.REPORTED).get(person.no());
+        if (reported != null) {
+            tallies.count(person, Stood.decoded(reported.answers()), true);
+            return;
+        }
+        if (hasList) {
+            raising.person(ExceptionCode.EMPLOYEE_NOT_REPORTED, person);
+        }
+        tallies.count(person, Stood.notReported(mandate.obligations().size()), false);
+    }
+}
