@@ -59,7 +59,9 @@ final class RowShape {
         if (number.startsWith("(") && number.endsWith(")")) {
             number = number.substring(1, number.length() - 1);
         }
-        return number.equals(Integer.toString(expected)) || number.equals(expected + ".0");
+        return number.equals(Integer.toString(expected))
+                || number.equals(expected + ".")
+                || number.equals(expected + ".0");
     }
 
     /** Two heads sign side by side, each with a {@code NIP. 1980…} below. */

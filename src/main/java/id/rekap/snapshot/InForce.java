@@ -28,9 +28,16 @@ final class InForce {
      * @param refused since the last accepted submission
      * @param unchanged drops of this very date whose bytes were those in force
      */
-    record Position(@Nullable Key list, @Nullable Key held, List<Key> refused, List<Key> unchanged) {
+    record Position(@Nullable Key list, @Nullable Key held, List<Key> refused, List<Unchanged> unchanged) {
         static final Position NOTHING = new Position(null, null, List.of(), List.of());
     }
+
+    /**
+     * A drop that changed nothing.
+     *
+     * @param inForce the list that was in force when it came; another may be by now
+     */
+    record Unchanged(int take, String inForce) {}
 
     static Map<String, Position> on(LocalDate date, String mandate, JdbcTemplate jdbc) {
         Map<String, Building> building = new HashMap<>();
@@ -61,7 +68,7 @@ final class InForce {
         private @Nullable LocalDate listSince;
         private @Nullable Key held;
         private final List<Key> refused = new ArrayList<>();
-        private final List<Key> unchanged = new ArrayList<>();
+        private final List<Unchanged> unchanged = new ArrayList<>();
 
         void see(Key key, String verdict, boolean decided, @Nullable LocalDate acceptedFrom, LocalDate date) {
             switch (verdict) {
@@ -78,7 +85,7 @@ final class InForce {
                 case "UNCHANGED" -> {
                     held = null;
                     if (key.receivedOn().equals(date)) {
-                        unchanged.add(key);
+                        unchanged.add(new Unchanged(key.take(), list == null ? "" : list.id()));
                     }
                 }
                 case "REFUSED" -> refused.add(key);

@@ -32,11 +32,9 @@ final class NightNotices {
     void write(RunRef run, Map<String, InForce.Position> inForce) {
         Map<String, List<FileNote>> notes = new TreeMap<>();
         Map<String, String> firstFiles = submissions.firstFiles(run.date());
-        inForce.forEach((agency, position) -> position.unchanged().forEach(key -> {
-            InForce.Key list = position.list();
-            String inForceId = list == null ? "" : list.id();
-            String file = firstFiles.getOrDefault(agency + "\u0000" + key.take(), "");
-            notes.computeIfAbsent(agency, a -> new ArrayList<>()).add(FileNote.unchanged(file, inForceId));
+        inForce.forEach((agency, position) -> position.unchanged().forEach(drop -> {
+            String file = firstFiles.getOrDefault(agency + "\u0000" + drop.take(), "");
+            notes.computeIfAbsent(agency, a -> new ArrayList<>()).add(FileNote.unchanged(file, drop.inForce()));
         }));
         unknownFolders(run)
                 .forEach(note ->

@@ -57,23 +57,22 @@ final class Processes {
         return start(office, options, arguments).ended();
     }
 
-    static Running start(Office office, List<String> options, String... arguments) throws IOException {
+    static Running start(Office office, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         return startIn(Path.of("").toAbsolutePath(), office, options, arguments);
     }
 
     static Running startIn(Path directory, Office office, List<String> options, String... arguments)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path said = office.home.resolve("said-" + COUNT.incrementAndGet() + ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(ClassArchive.java());
+        command.addAll(List.of(
                 "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dlogging.config=classpath:logback.xml"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.rekap.cli.Rekap"));
+        command.add("id.rekap.cli.Rekap");
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", office.home.toString()));
         return new Running(
