@@ -8,6 +8,8 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.LiveRuns;
 import id.rekap.nightly.Repair;
+import id.rekap.nightly.Runs;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +50,7 @@ final class Checkup {
             found.addAll(schema);
             if (schema.stream().allMatch(d -> d.state() == Diagnosis.State.OK)) {
                 found.addAll(runs(settings, dataSource));
+                found.addAll(sets(settings, dataSource));
             }
         } catch (SQLException | DataAccessException e) {
             found.add(refused(e));
@@ -72,24 +75,50 @@ final class Checkup {
     private static List<Diagnosis> runs(Settings settings, DataSource dataSource) {
         Repair repair = new Repair(dataSource);
         LiveRuns live = new LiveRuns(new JdbcTemplate(dataSource));
-        List<String> mandates = Stream.concat(
-                        Stream.of(settings.mandate()),
-                        new Mandates(settings.home())
-                                .others(settings.mandate()).stream().map(Mandate::id))
-                .toList();
         List<Diagnosis> stuck = new ArrayList<>();
-        for (String mandate : mandates) {
+        for (String mandate : mandates(settings)) {
             for (LocalDate date : repair.leftBehind(mandate)) {
                 if (live.of(mandate, date).isEmpty()) {
-                    String option = mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate;
                     stuck.add(Diagnosis.warning(
                             "runs",
                             "the process of the run of " + date + " died",
-                            "./rekap restart --date " + date + option));
+                            "./rekap restart --date " + date + option(settings, mandate)));
                 }
             }
         }
         return stuck.isEmpty() ? List.of(Diagnosis.ok("runs", "none is stuck")) : stuck;
+    }
+
+    /** The newest set of each mandate, as readers find it. */
+    private static List<Diagnosis> sets(Settings settings, DataSource dataSource) {
+        Runs runs = new Runs(new JdbcTemplate(dataSource));
+        List<Diagnosis> lost = new ArrayList<>();
+        for (String mandate : mandates(settings)) {
+            List<LocalDate> dates = runs.publishedDates(mandate, ReportCommand.EVER, ReportCommand.ALWAYS);
+            if (dates.isEmpty()) {
+                continue;
+            }
+            LocalDate newest = dates.get(dates.size() - 1);
+            if (!Files.exists(NightCommand.set(settings, mandate, newest).resolve("manifest.json"))) {
+                lost.add(Diagnosis.problem(
+                        "sets",
+                        "the set of " + newest + " is not below reports",
+                        "./rekap report --date " + newest + option(settings, mandate)));
+            }
+        }
+        return lost.isEmpty() ? List.of(Diagnosis.ok("sets", "the newest is there")) : lost;
+    }
+
+    private static List<String> mandates(Settings settings) {
+        return Stream.concat(
+                        Stream.of(settings.mandate()),
+                        new Mandates(settings.home())
+                                .others(settings.mandate()).stream().map(Mandate::id))
+                .toList();
+    }
+
+    private static String option(Settings settings, String mandate) {
+        return mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate;
     }
 
     static String line(Diagnosis d) {

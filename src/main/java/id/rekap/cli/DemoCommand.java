@@ -31,6 +31,11 @@ final class DemoCommand extends NightCommand {
     private record Shown(String page, List<Report> nights) {}
 
     @Override
+    boolean makesHome() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         if (!isHomeNamed()) {
             home(Path.of("home-demo").toAbsolutePath());

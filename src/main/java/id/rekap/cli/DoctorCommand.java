@@ -5,6 +5,7 @@ import id.rekap.database.DatabaseUnusable;
 import id.rekap.database.Diagnosis;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
+import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ final class DoctorCommand extends HomeCommand {
             found.add(HomeCheckup.folders(home()));
         }
         found.add(zone());
-        configuration(found).ifPresent(settings -> database(settings, found));
+        if (Files.exists(home())) {
+            configuration(found).ifPresent(settings -> database(settings, found));
+        }
         if (json()) {
             printJson(found);
         } else {

@@ -11,6 +11,7 @@ final class Exit {
     static final int NOTHING_TO_DO = 10;
     static final int LOCK_HELD = 11;
     static final int FINDINGS = 20;
+    static final int INTERRUPTED = 130;
 
     private Exit() {}
 }

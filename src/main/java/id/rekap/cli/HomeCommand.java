@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +40,9 @@ abstract class HomeCommand implements Callable<Integer> {
     Path home() {
         String variable = System.getenv("REKAP_HOME");
         Path asked = chosenHome == null ? root().home : chosenHome;
+        if (asked != null && asked.toString().isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "--home is empty: name a directory");
+        }
         Path home = asked != null ? asked : Path.of(variable == null || variable.isEmpty() ? "home" : variable);
         return home.toAbsolutePath().normalize();
     }
@@ -56,17 +62,30 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     private Rekap root() {
+        return (Rekap) spec().root().userObject();
+    }
+
+    private CommandSpec spec() {
         if (spec == null) {
             throw new IllegalStateException("A command is made by picocli");
         }
-        return (Rekap) spec.root().userObject();
+        return spec;
     }
 
-    /** Reads the settings and checks the mandate; makes what of HOME is missing. */
+    /** Others need one that is there: a home whose name is mistyped would look like one in which nothing ever ran. */
+    boolean makesHome() {
+        return false;
+    }
+
+    /** Reads the settings and checks the mandate; makes what of HOME may be made. */
     Settings settings() {
         Path home = home();
+        if (!makesHome() && !Files.exists(home)) {
+            throw new Unusable("There is no HOME at " + home + ": ./rekap init --home " + home
+                    + " makes one, or name another with --home");
+        }
         try {
-            for (String directory : new String[] {"inbox", "archive", "reports", "logs"}) {
+            for (String directory : directories(home)) {
                 Files.createDirectories(home.resolve(directory));
             }
         } catch (IOException e) {
@@ -77,6 +96,12 @@ abstract class HomeCommand implements Callable<Integer> {
         Settings settings = Settings.load(home);
         new Mandates(home).get(settings.mandate());
         return settings;
+    }
+
+    /** Inbox and archive are not made beside one another: the one that is missing may lie on a disk that is not mounted. */
+    private List<String> directories(Path home) {
+        boolean isNew = Stream.of("inbox", "archive").noneMatch(name -> Files.exists(home.resolve(name)));
+        return makesHome() || isNew ? List.of("inbox", "archive", "reports", "logs") : List.of("reports", "logs");
     }
 
     static Mandate mandate(Settings settings) {

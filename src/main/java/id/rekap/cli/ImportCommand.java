@@ -46,6 +46,11 @@ final class ImportCommand implements Runnable {
         abstract ImportResult read(RegisterImport register, LocalDate date);
 
         @Override
+        boolean makesHome() {
+            return true;
+        }
+
+        @Override
         public Integer call() {
             for (Path file : files) {
                 if (!Files.isReadable(file)) {

@@ -9,6 +9,11 @@ final class InitCommand extends HomeCommand {
     private record Ready(String home, boolean embedded) {}
 
     @Override
+    boolean makesHome() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {

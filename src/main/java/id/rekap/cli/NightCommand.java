@@ -7,6 +7,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Nightly;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,9 +125,14 @@ abstract class NightCommand extends HomeCommand {
     }
 
     static int complete(Settings settings, String mandate, LocalDate day) {
-        System.err.println("Nothing to do: " + day + " is complete, see "
-                + set(settings, mandate, day).resolve("summary.html") + ". To publish a revision: ./rekap run"
-                + which(settings, mandate, day) + " --again");
+        Path page = set(settings, mandate, day).resolve("summary.html");
+        String which = which(settings, mandate, day);
+        System.err.println(
+                Files.exists(page)
+                        ? "Nothing to do: " + day + " is complete, see " + page + ". To publish a revision: ./rekap run"
+                                + which + " --again"
+                        : "Nothing to count: " + day + " is complete, but its set is not whole, there is no " + page
+                                + ". ./rekap report" + which + " makes it again, to the byte");
         return Exit.NOTHING_TO_DO;
     }
 
@@ -134,7 +140,8 @@ abstract class NightCommand extends HomeCommand {
         return " --date " + day + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate);
     }
 
-    private static Path set(Settings settings, String mandate, LocalDate day) {
+    /** Where readers find the set of a date. */
+    static Path set(Settings settings, String mandate, LocalDate day) {
         Path reports = settings.home().resolve("reports");
         return (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
     }

@@ -4,6 +4,8 @@ import id.rekap.database.DatabaseUnusable;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.LockHeld;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import picocli.CommandLine;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
             ExplainCommand.class
         })
 public final class Rekap {
+    private static final Set<String> NIGHTS = Set.of("run", "restart");
+
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
             names = {"-h", "--help"},
@@ -57,6 +61,10 @@ public final class Rekap {
     private Rekap() {}
 
     public static void main(String[] args) {
+        Signals.watch();
+        if (Arrays.stream(args).anyMatch(NIGHTS::contains)) {
+            Signals.listen();
+        }
         int exit = execute(args);
         if (!Signals.STOPPER.isAsked()) {
             System.exit(exit);
@@ -70,7 +78,7 @@ public final class Rekap {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         if (args.length == 0) {
             line.usage(System.err);
-            return Exit.USAGE;
+            return Signals.ended(Exit.USAGE);
         }
         int exit = line.execute(args);
         System.out.flush();

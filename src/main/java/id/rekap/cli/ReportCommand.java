@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description =
                 "Makes the published set of a date again from the database alone, where reports are lost or damaged.")
 final class ReportCommand extends NightCommand {
-    private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
-    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+    static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+    static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
     @Option(names = "--from", description = "Every published date from this one on; the first by default.")
     private @Nullable LocalDate from;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * SIGTERM and Ctrl-C ask a command that listens to stop, a run at its next chunk, wait until everything is closed, and end
  * with the command's own exit code. A run whose database neither takes its writes nor refuses them ends like one that was
- * killed: nothing can wake its threads.
+ * killed: nothing can wake its threads. Any other command ends at once.
  */
 final class Signals implements Stopper {
     static final Signals STOPPER = new Signals();
@@ -19,17 +19,18 @@ final class Signals implements Stopper {
     private static volatile @Nullable RunLock running;
     private static volatile boolean listening;
     private static volatile boolean ending;
-    private static volatile int exit = 130;
+    private static volatile int exit = Exit.INTERRUPTED;
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
-    static {
+    private Signals() {}
+
+    /** Before anything else, since a signal may come while the program starts. */
+    static void watch() {
         Runtime.getRuntime().addShutdownHook(new Thread(Signals::end, "signal"));
         Thread watch = new Thread(Signals::endWhereStuck, "stuck");
         watch.setDaemon(true);
         watch.start();
     }
-
-    private Signals() {}
 
     /** From now on a signal asks to stop, also while a database is opened or somebody's lock is waited for. */
     static void listen() {
@@ -78,8 +79,14 @@ final class Signals implements Stopper {
     }
 
     private static void end() {
-        if (!listening) {
+        if (ENDED.getCount() == 0) {
             return;
+        }
+        if (!listening) {
+            System.err.println("Interrupted before it had ended: what it writes, it writes whole or not at all."
+                    + " The same command begins anew");
+            System.err.flush();
+            Runtime.getRuntime().halt(Exit.INTERRUPTED);
         }
         ending = true;
         RunLock lock = running;

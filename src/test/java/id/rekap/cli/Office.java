@@ -86,6 +86,12 @@ public final class Office {
     }
 
     public Said rekap(String... arguments) {
+        return said(Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
+                .toArray(String[]::new));
+    }
+
+    /** Whatever the arguments say. */
+    static Said said(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream toOut = new ByteArrayOutputStream();
@@ -93,9 +99,7 @@ public final class Office {
         try {
             System.setOut(new PrintStream(toOut, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(toErr, true, StandardCharsets.UTF_8));
-            String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
-                    .toArray(String[]::new);
-            int exit = Rekap.execute(all);
+            int exit = Rekap.execute(arguments);
             return new Said(exit, toOut.toString(StandardCharsets.UTF_8), toErr.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

@@ -6,14 +6,20 @@ import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM before a run owns its date. */
+/** SIGTERM before a run owns its date, and while another command works. */
 class SignalTest {
+    private static final String WAITING = """
+            select 1 from information_schema.processlist
+            where db = database() and state like 'Waiting for table%'""";
+
     @TempDir
     Path home;
 
@@ -57,5 +63,33 @@ class SignalTest {
         assertThat(ended.exit()).as(ended.said()).isEqualTo(4);
         long server = Long.parseLong(Files.readString(noted).split(" ", 2)[0]);
         assertThat(ProcessHandle.of(server).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    /** An import is one transaction: it ends at once, and the register is as it was. */
+    @Test
+    void interruptsAnImportWithAWord() throws Exception {
+        Office office = Regencies.office(home);
+        String people = "select count(*) from employee";
+        List<String> before = Regencies.column(office, people);
+        List<String> lines = Files.readAllLines(home.resolve("register/employees.csv"));
+        office.write("fewer.csv", String.join("\n", lines.subList(0, lines.size() - 100)));
+        Ended ended;
+        try (Connection connection = Regencies.connect(office);
+                Statement statement = connection.createStatement()) {
+            statement.execute("lock tables employee write");
+            Running run = Processes.start(
+                    office,
+                    List.of(),
+                    "import",
+                    "employees",
+                    home.resolve("fewer.csv").toString());
+            while (run.process().isAlive() && Regencies.column(office, WAITING).isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            ended = terminated(run);
+        }
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(130);
+        assertThat(ended.said()).contains("Interrupted before it had ended").doesNotContain("ended 100");
+        assertThat(Regencies.column(office, people)).isEqualTo(before);
     }
 }
