@@ -34,7 +34,7 @@ public final class Office {
 
     public Office(Path home, String... configuration) {
         this.home = home;
-        this.database = TestServer.get().freshDatabase();
+        this.database = TestServer.get().freshSchema();
         write("application.yml", """
                 spring.datasource:
                   url: "%s"

@@ -1,7 +1,9 @@
 package id.rekap.testing;
 
+import id.rekap.database.Database;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.database.EmbeddedServer;
+import id.rekap.database.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The server of a test run: the embedded one, kept under target/, or the one that {@code REKAP_TEST_URL},
@@ -25,6 +28,9 @@ public final class TestServer {
     private final String prefix = "rekap_test_" + ProcessHandle.current().pid() + "_";
     private final AtomicInteger count = new AtomicInteger();
     private final List<String> databases = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> filled = new ArrayList<>();
+    private @Nullable String template;
 
     private TestServer(Function<String, DatabaseSettings> settings) {
         this.settings = settings;
@@ -44,6 +50,51 @@ public final class TestServer {
         String name = prefix + count.incrementAndGet();
         databases.add(name);
         return settings.apply(name);
+    }
+
+    /**
+     * As {@link #freshDatabase}, with the program's schema in it: copied from a database that the migrations have made,
+     * which takes a tenth of the time.
+     */
+    public synchronized DatabaseSettings freshSchema() {
+        String original = template();
+        DatabaseSettings fresh = freshDatabase();
+        String copy = databases.get(databases.size() - 1);
+        try (Database made = Database.open(Path.of("target"), fresh, 1);
+                Connection connection = made.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.addBatch("create table `" + copy + "`." + table + " like `" + original + "`." + table);
+            }
+            for (String table : filled) {
+                statement.addBatch(
+                        "insert into `" + copy + "`." + table + " select * from `" + original + "`." + table);
+            }
+            statement.executeBatch();
+            return fresh;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String template() {
+        String made = template;
+        if (made == null) {
+            try (Database database = Database.open(Path.of("target"), freshDatabase(), 2)) {
+                Schema.migrate(database.dataSource());
+                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+                tables.addAll(jdbc.queryForList(
+                        "select table_name from information_schema.tables where table_schema = database()",
+                        String.class));
+                tables.stream()
+                        .filter(table -> !jdbc.queryForList("select 1 from " + table + " limit 1")
+                                .isEmpty())
+                        .forEach(filled::add);
+            }
+            made = databases.get(databases.size() - 1);
+            template = made;
+        }
+        return made;
     }
 
     private static TestServer open() {
