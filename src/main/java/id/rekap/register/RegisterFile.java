@@ -40,11 +40,11 @@ final class RegisterFile {
         return sources;
     }
 
-    void read(Path file, Reader reader) {
-        String name = String.valueOf(file.getFileName());
+    /** @param name what problems call the file */
+    void read(Path file, String name, Reader reader) {
         int before = sources.size();
         List<String> headless = new ArrayList<>();
-        try (TableFile table = TableFile.open(file, name, LIMITS)) {
+        try (TableFile table = TableFile.open(file, FileNames.name(file), LIMITS)) {
             for (Sheet sheet : table.sheets()) {
                 if (!read(name, sheet, reader)) {
                     headless.add(sheet.name());

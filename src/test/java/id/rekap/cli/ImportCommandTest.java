@@ -49,4 +49,27 @@ class ImportCommandTest {
         assertThat(json(new Office(home).rekap("init", "--json")).get("home").asString())
                 .isEqualTo(home.toString());
     }
+
+    @Test
+    void callsFilesOfOneNameByTheirPaths() throws IOException {
+        Office office = new Office(home);
+        assertThat(office.rekap("import", "agencies", AGENCIES).exit()).isZero();
+        office.write("asn/data.csv", "nomor,nama,jenis,kode_opd\n1001,Rahmat Contoh,PNS,entah\n");
+        office.write("tk/data.csv", "nomor,nama,jenis,kode_opd\n1001,Cut Umpama,honorer,di mana\n");
+        String asn = home.resolve("asn/data.csv").toString();
+        String tk = home.resolve("tk/data.csv").toString();
+        Said both = office.rekap("import", "employees", asn, tk);
+        assertThat(both.exit()).isEqualTo(20);
+        assertThat(both.err())
+                .contains(asn + ", row 2, column kode_opd", tk + ", row 2, column kode_opd")
+                .contains("1001 stands twice, first in " + asn + ", row 2");
+        Said one = office.rekap("import", "employees", asn);
+        assertThat(one.err()).startsWith("data.csv, row 2");
+        Said twice = office.rekap(
+                "import", "employees", asn, home.resolve("tk/../asn/data.csv").toString());
+        assertThat(twice.exit()).isEqualTo(20);
+        assertThat(twice.err())
+                .contains("tk/../asn/data.csv: the same file is given twice, first as " + asn)
+                .doesNotContain("stands twice");
+    }
 }
