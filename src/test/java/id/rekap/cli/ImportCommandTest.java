@@ -72,4 +72,28 @@ class ImportCommandTest {
                 .contains("tk/../asn/data.csv: the same file is given twice, first as " + asn)
                 .doesNotContain("stands twice");
     }
+
+    @Test
+    void saysInEnglishWhyAFileCannotBeUsed() throws IOException {
+        Office office = new Office(home);
+        assertThat(refusal(office, "empty.csv", ""))
+                .contains("empty.csv: an empty file; expected a list with rows of data. Check whether");
+        assertThat(refusal(office, "rand.xlsx", "kode,nama\n"))
+                .contains("rand.xlsx: its name ends in \"xlsx\", its content is text; expected csv, txt, xlsx. Open");
+        assertThat(refusal(office, "surat.pdf", "%PDF-1.4\n"))
+                .contains("surat.pdf: a file of the form pdf; expected csv");
+        assertThat(refusal(office, "kutip.csv", "kode,nama\nA,\"Dinas A\n"))
+                .contains("kutip.csv: row 2: a quote (\") is opened and not closed; expected quotes in pairs");
+        assertThat(refusal(office, "rusak.xlsx", "PK\3\4tidak utuh"))
+                .contains("rusak.xlsx")
+                .doesNotContain("rusak,");
+    }
+
+    private String refusal(Office office, String name, String content) throws IOException {
+        Path file = Files.writeString(home.resolve(name), content);
+        Said said = office.rekap("import", "agencies", file.toString());
+        assertThat(said.exit()).isEqualTo(20);
+        assertThat(said.err()).doesNotContain("byte;", "daftar", "isinya", "baris");
+        return said.err();
+    }
 }
