@@ -6,6 +6,8 @@ import id.rekap.cli.Office.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,40 @@ class ImportCommandTest {
         assertThat(twice.err())
                 .contains("tk/../asn/data.csv: the same file is given twice, first as " + asn)
                 .doesNotContain("stands twice");
+    }
+
+    @Test
+    void warnsOfWhomItTakesOverAndRefusesTheStaleListOfTheSameDate() {
+        Office office = new Office(home);
+        String header = "nomor,nama,jenis,kode_opd,nomor_lama\n";
+        office.write("agencies.csv", "kode,nama\nA,Dinas A\n");
+        office.write(
+                "tk.csv",
+                IntStream.rangeClosed(10, 29)
+                        .mapToObj(n -> "11060812039000" + n + ",Staf " + n + ",honorer,A,\n")
+                        .collect(Collectors.joining("", header, "")));
+        office.write("asn.csv", header + "199003122025211004,Staf 10,PPPK,A,1106081203900010\n");
+        String tk = home.resolve("tk.csv").toString();
+        String asn = home.resolve("asn.csv").toString();
+        for (String[] first : new String[][] {
+            {"import", "agencies", home.resolve("agencies.csv").toString(), "--date", "2026-09-01"},
+            {"import", "employees", tk, "--date", "2026-09-01"}
+        }) {
+            assertThat(office.rekap(first).exit()).isZero();
+        }
+
+        Said moved = office.rekap("import", "employees", asn, "--group", "ASN", "--date", "2026-10-01");
+        assertThat(moved.exit()).isZero();
+        assertThat(moved.err())
+                .startsWith("Warning: asn.csv, row 2: 199003122025211004")
+                .hasLineCount(1);
+
+        String[] stale = {"import", "employees", tk, "--group", "TENAGA_KONTRAK", "--date", "2026-10-01"};
+        Said refused = office.rekap(stale);
+        assertThat(refused.exit()).isEqualTo(20);
+        assertThat(refused.err())
+                .startsWith("tk.csv, row 2: 1106081203900010")
+                .contains("stands twice on 2026-10-01", "(asn.csv)", "--force");
     }
 
     @Test
