@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What the night would say of a file. */
@@ -30,8 +30,8 @@ final class CheckCommand extends AgencyCommand {
     @Parameters(paramLabel = "FILE", description = "A list or a correction, under the name that it will be sent with.")
     private Path file = Path.of("");
 
-    @Option(names = "--lang", description = "id or en; rekap.locale by default.")
-    private @Nullable String language;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     /** As {@code --json} prints it. */
     private record Checked(
@@ -68,8 +68,7 @@ final class CheckCommand extends AgencyCommand {
 
     @Override
     public Integer call() {
-        if (language != null && !language.equals("id") && !language.equals("en")) {
-            System.err.println("--lang is id or en");
+        if (language.isUnknown()) {
             return Exit.USAGE;
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
@@ -85,7 +84,7 @@ final class CheckCommand extends AgencyCommand {
         String id = mandateId == null ? settings.mandate() : mandateId;
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
-        Locale locale = Locale.forLanguageTag(language == null ? settings.run().language() : language);
+        Locale locale = language.or(() -> settings);
         Rehearsed said = new Rehearsal(
                         settings.home(), database.dataSource(), mandate, mandates.others(id), settings.run(), version())
                 .of(file.toAbsolutePath(), agency.code(), day, locale);

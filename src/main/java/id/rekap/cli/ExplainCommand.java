@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** An exception code: meaning, who acts, what to do. */
@@ -16,16 +16,15 @@ final class ExplainCommand extends HomeCommand {
     @Parameters(paramLabel = "CODE", description = "Such as EMPLOYEE_UNKNOWN.")
     private String code = "";
 
-    @Option(names = "--lang", description = "id or en.", defaultValue = "id")
-    private String language = "id";
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     private record Explained(
             String code, String severity, String responsible, String meaning, String who, String action) {}
 
     @Override
     public Integer call() {
-        if (!language.equals("id") && !language.equals("en")) {
-            System.err.println("--lang is id or en");
+        if (language.isUnknown()) {
             return Exit.USAGE;
         }
         Optional<ExceptionCode> known = Arrays.stream(ExceptionCode.values())
@@ -37,7 +36,7 @@ final class ExplainCommand extends HomeCommand {
             return Exit.USAGE;
         }
         Catalogue catalogue = Catalogue.load();
-        Locale locale = Locale.forLanguageTag(language);
+        Locale locale = language.or(() -> Settings.load(home()));
         ExceptionCode one = known.get();
         Explained e = new Explained(
                 one.name(),

@@ -21,6 +21,13 @@ import picocli.CommandLine.Parameters;
         description = "Imports the register.",
         subcommands = {ImportCommand.AgenciesCommand.class, ImportCommand.EmployeesCommand.class})
 final class ImportCommand implements Runnable {
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
     @picocli.CommandLine.Spec
     private picocli.CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -117,7 +124,10 @@ final class ImportCommand implements Runnable {
         @Option(names = "--group", description = "Only this group: ASN or TENAGA_KONTRAK.")
         private @Nullable Group group;
 
-        @Option(names = "--force", description = "Even if more than a tenth of the active people would end.")
+        @Option(
+                names = "--force",
+                description = "Even if more than a tenth of the active people would end or leave the other group,"
+                        + " or people stand in the other group's list of the same date.")
         private boolean force;
 
         @Override

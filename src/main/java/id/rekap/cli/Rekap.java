@@ -76,6 +76,7 @@ public final class Rekap {
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        Dates.register(line);
         if (args.length == 0) {
             line.usage(System.err);
             return Signals.ended(Exit.USAGE);

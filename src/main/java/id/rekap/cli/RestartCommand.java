@@ -28,11 +28,11 @@ final class RestartCommand extends NightCommand {
     private int restart(Settings settings, Database database) {
         Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
         String mandate = mandateId(settings);
-        Optional<LocalDate> unfinished = date == null
-                ? runs.latestUnfinished(mandate)
-                : runs.latest(mandate, date)
-                        .filter(run -> run.state() != Run.State.PUBLISHED)
-                        .map(Run::date);
+        Optional<Run> named = date == null ? Optional.empty() : runs.latest(mandate, date);
+        if (date != null && named.isPresent() && named.get().state() == Run.State.PUBLISHED) {
+            return complete(settings, mandate, date);
+        }
+        Optional<LocalDate> unfinished = date == null ? runs.latestUnfinished(mandate) : named.map(Run::date);
         if (unfinished.isEmpty()) {
             System.err.println("Nothing to restart" + (date == null ? "" : " for " + date)
                     + ": no run is unfinished. ./rekap run begins one");

@@ -76,7 +76,8 @@ final class RunCommand extends NightCommand {
             printJson(lines);
         } else {
             lines.forEach(line -> System.out.println(line.file() + ": " + DryRun.words(line)));
-            System.out.println(lines.size() + " files; nothing was taken or written");
+            System.out.println(
+                    lines.size() + (lines.size() == 1 ? " file" : " files") + "; nothing was taken or written");
         }
     }
 }

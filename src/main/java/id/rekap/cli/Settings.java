@@ -7,18 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.FileSystemResource;
 
 /**
  * What a home is configured to do: environment, then HOME/application.yml, then jobs/nightly.yml.
@@ -27,19 +21,12 @@ import org.springframework.core.io.FileSystemResource;
  * @param shards shares of the agencies that are worked on at a time
  */
 record Settings(Path home, DatabaseSettings database, String mandate, int shards, RunSettings run) {
-    private static final Set<String> KEYS = new TreeSet<>(List.of(
-            "rekap.mandate",
-            "rekap.locale",
-            "rekap.partitions",
-            "rekap.chunk",
-            "rekap.intake.quiet-period",
-            "rekap.submission.max-age"));
-
     static Settings load(Path home) {
         StandardEnvironment environment = new StandardEnvironment();
         Path file = home.resolve("application.yml");
-        if (Files.isRegularFile(file)) {
-            yaml(file).forEach(source -> environment.getPropertySources().addLast(source));
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            ApplicationFile.read(file)
+                    .forEach(source -> environment.getPropertySources().addLast(source));
         }
         Keys nightly = nightly(home);
         String locale = environment.getProperty("rekap.locale", "id");
@@ -62,29 +49,6 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
         return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run);
-    }
-
-    private static List<PropertySource<?>> yaml(Path file) {
-        try {
-            List<PropertySource<?>> sources =
-                    new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
-            for (PropertySource<?> source : sources) {
-                if (source instanceof EnumerablePropertySource<?> named) {
-                    for (String name : named.getPropertyNames()) {
-                        if (name.startsWith("rekap.") && !KEYS.contains(name)) {
-                            throw new Unusable(
-                                    file + ": unknown key " + name + "; allowed: " + String.join(", ", KEYS));
-                        }
-                    }
-                }
-            }
-            return sources;
-        } catch (IOException e) {
-            throw new Unusable(file + " cannot be read: " + e.getMessage());
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
-            throw new Unusable(file + " is not valid YAML: "
-                    + String.valueOf(e.getMessage()).replace('\n', ' '));
-        }
     }
 
     private static Keys nightly(Path home) {

@@ -1,9 +1,11 @@
 package id.rekap.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +15,11 @@ import org.flywaydb.core.api.MigrationInfoService;
 /** Brings the schema up to what this program knows; every statement of {@code sql/migration} may be run again. */
 public final class Schema {
     private static final String FAILED_BEFORE = "DELETE FROM flyway_schema_history WHERE success = 0";
+
+    private static final String TABLES = """
+            SELECT DATABASE(), COUNT(*), COUNT(CASE WHEN table_name = 'flyway_schema_history' THEN 1 END)
+              FROM information_schema.tables WHERE table_schema = DATABASE()""";
+    private static final String NAME_ANOTHER = "name an empty one in spring.datasource.url";
 
     private Schema() {}
 
@@ -25,6 +32,10 @@ public final class Schema {
         try {
             if (SchemaHistory.isCurrent(dataSource)) {
                 return;
+            }
+            Optional<String> foreign = foreign(dataSource);
+            if (foreign.isPresent()) {
+                throw new DatabaseUnusable(foreign.get() + ": " + NAME_ANOTHER + ". Nothing was written");
             }
             Flyway flyway = flyway(dataSource);
             MigrationInfoService migrations = flyway.info();
@@ -60,6 +71,10 @@ public final class Schema {
         if (SchemaHistory.isCurrent(dataSource)) {
             return Diagnosis.ok("schema", "version " + SchemaHistory.newest() + ", as this program knows it");
         }
+        Optional<String> foreign = foreign(dataSource);
+        if (foreign.isPresent()) {
+            return Diagnosis.problem("schema", foreign.get(), NAME_ANOTHER);
+        }
         try {
             MigrationInfoService migrations = flyway(dataSource).info();
             refuseNewer(migrations);
@@ -71,6 +86,18 @@ public final class Schema {
             return Diagnosis.problem("schema", String.valueOf(newer.getMessage()), "use a newer program");
         } catch (FlywayException failure) {
             return Diagnosis.problem("schema", oneLine(failure), "correct the cause and run the command again");
+        }
+    }
+
+    /** Flyway would name settings of its own that nobody can make here. */
+    private static Optional<String> foreign(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TABLES)) {
+            row.next();
+            return row.getInt(2) == 0 || row.getInt(3) > 0
+                    ? Optional.empty()
+                    : Optional.of("The database " + row.getString(1) + " has tables that are not Rekap's");
         }
     }
 

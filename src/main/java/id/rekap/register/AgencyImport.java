@@ -30,7 +30,7 @@ final class AgencyImport {
         List<AgencyReader.Written> written = new ArrayList<>();
         AgencyReader reader = new AgencyReader(problems);
         new RegisterFile(Field.OF_AGENCIES, problems, warnings)
-                .read(file, (source, row) -> reader.read(source, row, written));
+                .read(file, FileNames.name(file), (source, row) -> reader.read(source, row, written));
         new AgencyChecks(problems).check(written);
         if (written.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** How the rows of an import differ from what the register says of its date. */
 final class Difference {
@@ -18,6 +17,7 @@ final class Difference {
     private final ChangeSamples samples;
     private final Map<Group, Integer> activeBefore = new EnumMap<>(Group.class);
     private final List<String> ended = new ArrayList<>();
+    private final Moves moves = new Moves();
     private int endedActive;
     private int changed;
     private int unchanged;
@@ -46,6 +46,9 @@ final class Difference {
             row.found = EmployeeRow.Found.UNCHANGED;
             unchanged++;
         } else {
+            if (!groups.contains(group)) {
+                moves.add(row, standing, group);
+            }
             row.found = EmployeeRow.Found.CHANGED;
             changed++;
             samples.changed(standing, row.standing);
@@ -68,23 +71,42 @@ final class Difference {
         return rows.all().size() - changed - unchanged;
     }
 
-    /** A file that is not whole looks like people leaving: more than a tenth at once is not believed. */
-    @Nullable
-    Problem massEnd(LocalDate date) {
-        int active =
-                groups.stream().mapToInt(g -> activeBefore.getOrDefault(g, 0)).sum();
-        if (endedActive * 10L <= active) {
-            return null;
+    Moves moves() {
+        return moves;
+    }
+
+    /**
+     * A file that is not whole looks like people leaving, and one of the wrong group like people moving: more than a tenth
+     * of a group at once is not believed.
+     */
+    List<Problem> massEnds(LocalDate date) {
+        List<Problem> problems = new ArrayList<>();
+        int active = groups.stream().mapToInt(this::activeBefore).sum();
+        if (endedActive * 10L > active) {
+            problems.add(tooMany(
+                    endedActive + " of " + active + " active people (" + names()
+                            + ") are not in these files and would end on " + date,
+                    "Check that all files of the register are there and whole; if it is true, import with --force"));
         }
-        return new Problem(
-                "",
-                "",
-                null,
-                "",
-                endedActive + " of " + active + " active people (" + names()
-                        + ") are not in these files and would end on " + date,
-                "at most a tenth",
-                "Check that all files of the register are there and whole; if it is true, import with --force");
+        for (Group left : Group.values()) {
+            int moved = moves.activeOf(left);
+            if (moved * 10L > activeBefore(left)) {
+                problems.add(tooMany(
+                        moved + " of " + activeBefore(left) + " active people (" + left
+                                + ") stand in these files and would leave that group on " + date,
+                        "Check that these are the files of " + names() + " and not old ones; if it is true, import with"
+                                + " --force"));
+            }
+        }
+        return problems;
+    }
+
+    private int activeBefore(Group group) {
+        return activeBefore.getOrDefault(group, 0);
+    }
+
+    private static Problem tooMany(String found, String action) {
+        return new Problem("", "", null, "", found, "at most a tenth", action);
     }
 
     private String names() {

@@ -29,14 +29,13 @@ record EmployeeFiles(EmployeeRows rows, @Nullable Group group, List<Problem> pro
         EmployeeReader reader = maker.reader(problems);
         RegisterFile file = new RegisterFile(Field.OF_EMPLOYEES, problems, warnings);
         int[] read = {0};
-        for (Path path : files) {
-            file.read(path, (source, row) -> {
-                rows.add(reader.read(source, row));
-                if (++read[0] % REPORT_EVERY == 0) {
-                    progress.accept(read[0]);
-                }
-            });
-        }
+        FileNames.of(files, problems)
+                .forEach((path, name) -> file.read(path, name, (source, row) -> {
+                    rows.add(reader.read(source, row));
+                    if (++read[0] % REPORT_EVERY == 0) {
+                        progress.accept(read[0]);
+                    }
+                }));
         progress.accept(read[0]);
         if (read[0] == 0 && problems.isEmpty()) {
             problems.add(new Problem("", "", null, "", "no rows", "the whole register, or a whole group of it", ""));

@@ -4,6 +4,7 @@ import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,10 +40,15 @@ final class EmployeeImport {
         ChangeSamples samples = new ChangeSamples();
         Difference difference = new Difference(rows, ImportDates.groups(group), groupOf, samples);
         store.on(date, difference::registered);
-        Problem massEnd = difference.massEnd(date);
-        if (massEnd != null && !force) {
-            return ImportResult.refused(List.of(massEnd));
+        if (!force) {
+            List<Problem> doubts = new ArrayList<>(difference.moves().contradictions(date, log.groupsOf(date)));
+            doubts.addAll(difference.massEnds(date));
+            if (!doubts.isEmpty()) {
+                return ImportResult.refused(doubts);
+            }
         }
+        List<String> warnings = new ArrayList<>(read.warnings());
+        warnings.addAll(difference.moves().warnings());
 
         List<EmployeeRow> differing = rows.all().stream()
                 .filter(row -> row.found != EmployeeRow.Found.UNCHANGED)
@@ -67,7 +73,7 @@ final class EmployeeImport {
                 rows.all().size(),
                 active(date),
                 samples.all(),
-                read.warnings(),
+                warnings,
                 List.of());
         log.record(ImportLog.Subject.EMPLOYEES, date, group, files, result, writer.touched());
         return result;

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ImportLog {
     private static final int FILES_LENGTH = 4000;
     private static final String DATES = "select effective, employment_group from register_import where kind = ?";
+    private static final String OF_ONE_GROUP = """
+            select employment_group, files from register_import
+             where kind = 'EMPLOYEES' and effective = ? and employment_group is not null order by import_id""";
     private static final String IMPORT = """
             insert into register_import (kind, effective, employment_group, files, added, changed, ended, imported_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -51,6 +56,18 @@ final class ImportLog {
                 },
                 subject.name());
         return dates;
+    }
+
+    /** Of each group of employees that was imported by itself for the date: the files of its last import. */
+    Map<Group, String> groupsOf(LocalDate date) {
+        Map<Group, String> files = new EnumMap<>(Group.class);
+        jdbc.query(
+                OF_ONE_GROUP,
+                row -> {
+                    files.put(Group.valueOf(row.getString(1)), row.getString(2));
+                },
+                date);
+        return files;
     }
 
     void record(

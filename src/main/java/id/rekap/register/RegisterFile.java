@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.tabular.FileRefused;
 import id.rekap.tabular.Limits;
 import id.rekap.tabular.Row;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +42,18 @@ final class RegisterFile {
         return sources;
     }
 
-    void read(Path file, Reader reader) {
-        String name = String.valueOf(file.getFileName());
+    /** @param name what problems call the file */
+    void read(Path file, String name, Reader reader) {
         int before = sources.size();
         List<String> headless = new ArrayList<>();
-        try (TableFile table = TableFile.open(file, name, LIMITS)) {
+        try (TableFile table = TableFile.open(file, FileNames.name(file), LIMITS)) {
             for (Sheet sheet : table.sheets()) {
                 if (!read(name, sheet, reader)) {
                     headless.add(sheet.name());
                 }
             }
         } catch (FileRefused e) {
-            problems.add(new Problem(name, e.sheet(), null, "", e.found(), e.expected(), ""));
+            problems.add(refused(name, e));
             return;
         } catch (IOException e) {
             problems.add(new Problem(name, "", null, "", "the file cannot be read: " + e.getMessage(), "", ""));
@@ -72,6 +74,21 @@ final class RegisterFile {
                     .forEach(sheet ->
                             warnings.add(name + ", sheet " + sheet + ": without a header of the register, not read"));
         }
+    }
+
+    /** The import speaks English, and what a list's sender would read is Indonesian. */
+    private static Problem refused(String name, FileRefused e) {
+        Catalogue catalogue = Catalogue.load();
+        FileRefused.English english =
+                e.english().orElse(new FileRefused.English(catalogue.title(e.code(), Locale.ENGLISH), ""));
+        return new Problem(
+                name,
+                e.sheet(),
+                null,
+                "",
+                english.found(),
+                english.expected(),
+                catalogue.action(e.code(), Locale.ENGLISH));
     }
 
     /** Whether the sheet has a header. */

@@ -70,6 +70,7 @@ public final class CheckText {
 
     private void table(List<Raised> raised, List<String> lines) {
         List<String[]> rows = new ArrayList<>();
+        List<List<String>> ofFile = new ArrayList<>(List.of(List.of()));
         rows.add(new String[] {
             words.text("column.SEVERITY"),
             words.text("column.CODE"),
@@ -84,15 +85,18 @@ public final class CheckText {
         raised.stream()
                 .sorted(worstFirst)
                 .filter(r -> counts.merge(r.code(), 1, Integer::sum) <= MOST_OF_A_CODE)
-                .map(this::row)
-                .forEach(rows::add);
+                .forEach(r -> {
+                    rows.add(row(r));
+                    ofFile.add(isOfFile(r) ? whole(r) : List.of());
+                });
         int[] widths = new int[rows.get(0).length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length - 1; i++) {
                 widths[i] = Math.max(widths[i], row[i].length());
             }
         }
-        for (String[] row : rows) {
+        for (int r = 0; r < rows.size(); r++) {
+            String[] row = rows.get(r);
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length - 1; i++) {
                 line.append(row[i])
@@ -100,6 +104,7 @@ public final class CheckText {
                         .append(GAP);
             }
             lines.add(line.append(row[row.length - 1]).toString().stripTrailing());
+            lines.addAll(ofFile.get(r));
         }
         counts.forEach((code, count) -> {
             if (count > MOST_OF_A_CODE) {
@@ -108,9 +113,30 @@ public final class CheckText {
         });
     }
 
+    /** What a file is refused for, which no row shows, so that these words are all that its sender has. */
+    private static boolean isOfFile(Raised raised) {
+        return raised.row() == null
+                && raised.employeeNo().isEmpty()
+                && plain(raised.value()).length() > COLUMN;
+    }
+
+    private List<String> whole(Raised raised) {
+        List<String> lines = new ArrayList<>();
+        lines.add(GAP + words.text("column.VALUE") + ": " + plain(raised.value()));
+        if (!expected(raised).isEmpty()) {
+            lines.add(GAP + words.text("column.EXPECTED") + ": " + expected(raised));
+        }
+        return lines;
+    }
+
+    private String expected(Raised raised) {
+        String suggestion = plain(raised.suggestion());
+        return (plain(raised.expected()) + (suggestion.isEmpty() ? "" : ". " + words.text("suggestion", suggestion)))
+                .strip();
+    }
+
     private String[] row(Raised raised) {
         Integer row = raised.row();
-        String suggestion = plain(raised.suggestion());
         return new String[] {
             words.text("severity." + catalogue.severity(raised.code()).word()),
             raised.code().name(),
@@ -118,9 +144,8 @@ public final class CheckText {
             cut(words.field(mandate, raised.field())),
             plain(raised.employeeNo()),
             cut(plain(raised.employeeName())),
-            cut(plain(raised.value())),
-            (plain(raised.expected()) + (suggestion.isEmpty() ? "" : ". " + words.text("suggestion", suggestion)))
-                    .strip()
+            isOfFile(raised) ? "" : cut(plain(raised.value())),
+            isOfFile(raised) ? "" : expected(raised)
         };
     }
 

@@ -145,17 +145,24 @@ final class CsvGuard extends FilterReader {
     private Refusal unclosed() {
         String found = "baris " + row + ": tanda kutip (\") dibuka dan tidak ditutup";
         String expected = "setiap tanda kutip berpasangan";
-        return new Refusal(new FileRefused(ExceptionCode.FILE_UNREADABLE, "", found, expected));
+        return new Refusal(new FileRefused(ExceptionCode.FILE_UNREADABLE, "", found, expected)
+                .inEnglish("row " + row + ": a quote (\") is opened and not closed", "quotes in pairs"));
     }
 
     static FileRefused tooLong(int row, Limits limits) {
         String found = "baris " + row + ": sel dengan lebih dari " + limits.cellCharacters() + " karakter";
-        return tooLarge(found, "paling banyak " + limits.cellCharacters() + " karakter");
+        return tooLarge(found, "paling banyak " + limits.cellCharacters() + " karakter")
+                .inEnglish(
+                        "row " + row + ": a cell with more than " + limits.cellCharacters() + " characters",
+                        "at most " + limits.cellCharacters() + " characters");
     }
 
     static FileRefused tooWide(int row, Limits limits) {
         String found = "baris " + row + ": lebih dari " + limits.columns() + " kolom";
-        return tooLarge(found, "paling banyak " + limits.columns() + " kolom");
+        return tooLarge(found, "paling banyak " + limits.columns() + " kolom")
+                .inEnglish(
+                        "row " + row + ": more than " + limits.columns() + " columns",
+                        "at most " + limits.columns() + " columns");
     }
 
     static FileRefused tooLarge(String found, String expected) {

@@ -47,7 +47,8 @@ final class CsvRows implements Sheet.Rows {
     }
 
     static FileRefused tooMany(Limits limits) {
-        return CsvGuard.tooLarge("lebih dari " + limits.rows() + " baris", "paling banyak " + limits.rows() + " baris");
+        return CsvGuard.tooLarge("lebih dari " + limits.rows() + " baris", "paling banyak " + limits.rows() + " baris")
+                .inEnglish("more than " + limits.rows() + " rows", "at most " + limits.rows() + " rows");
     }
 
     private static FileRefused refusal(UncheckedIOException e) {

@@ -97,6 +97,7 @@ record Encoding(Charset charset, int start) {
         String found = offset < bytes.length
                 ? "byte ke-%d: 0x%02X".formatted(offset, bytes[offset] & 0xFF)
                 : "byte ke-%d: terpotong".formatted(offset);
-        return new FileRefused(ExceptionCode.FILE_ENCODING, "", found, EXPECTED);
+        return new FileRefused(ExceptionCode.FILE_ENCODING, "", found, EXPECTED)
+                .inEnglish("byte " + offset + " is no character", "UTF-8, UTF-16 with BOM, or Windows-1252");
     }
 }

@@ -20,7 +20,15 @@ enum Form {
         if (content == Content.XLSX && extension.equals("xlsx")) {
             return XLSX;
         }
-        throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", named(extension, content), "csv, txt, xlsx");
+        throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", named(extension, content), "csv, txt, xlsx")
+                .inEnglish(inEnglish(extension, content), "csv, txt, xlsx");
+    }
+
+    private static String inEnglish(String extension, Content content) {
+        String is = content.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return content.isNamed(extension)
+                ? "a file of the form " + is
+                : "its name ends in \"" + extension + "\", its content is " + is;
     }
 
     private static String extension(String name) {

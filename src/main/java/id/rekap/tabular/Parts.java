@@ -37,7 +37,8 @@ final class Parts implements AutoCloseable {
             zip = Archive.open(file);
         } catch (ZipException e) {
             // Truncated, encrypted or otherwise not what a zip's directory may be; the JDK says which only in prose.
-            throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "zip rusak, terpotong atau terenkripsi", WHOLE);
+            throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "zip rusak, terpotong atau terenkripsi", WHOLE)
+                    .inEnglish("a zip that is broken, cut off or encrypted", "a whole XLSX file without a password");
         }
         Parts parts = new Parts(zip, limits);
         try {

@@ -33,10 +33,15 @@ public final class TableFile implements AutoCloseable {
         long size = Files.size(file);
         if (size > limits.bytes()) {
             throw new FileRefused(
-                    ExceptionCode.FILE_TOO_LARGE, "", size + " byte", "paling besar " + limits.bytes() + " byte");
+                            ExceptionCode.FILE_TOO_LARGE,
+                            "",
+                            size + " byte",
+                            "paling besar " + limits.bytes() + " byte")
+                    .inEnglish(size + " bytes", "at most " + limits.bytes() + " bytes");
         }
         if (size == 0) {
-            throw new FileRefused(ExceptionCode.FILE_EMPTY, "", "0 byte", "daftar dengan baris data");
+            throw new FileRefused(ExceptionCode.FILE_EMPTY, "", "0 byte", "daftar dengan baris data")
+                    .inEnglish("an empty file", "a list with rows of data");
         }
         return switch (Form.of(file, name)) {
             case CSV -> new TableFile("csv", List.of(CsvSheet.of(Files.readAllBytes(file), limits)), () -> {});

@@ -36,7 +36,7 @@ final class XlsxRows implements Sheet.Rows {
             }
             return null;
         } catch (FileRefused e) {
-            throw new FileRefused(e.code(), sheet, e.found(), e.expected());
+            throw e.in(sheet);
         }
     }
 
@@ -143,10 +143,15 @@ final class XlsxRows implements Sheet.Rows {
     private void put(int column, CellKind kind, String text) throws FileRefused {
         Limits limits = workbook.limits();
         // Blank cells and rows that only carry a format don't come this far: sheets are full of them.
-        if (number > limits.rows()) throw tooLarge("baris " + number, "paling banyak " + limits.rows() + " baris");
+        if (number > limits.rows())
+            throw tooLarge("baris " + number, "paling banyak " + limits.rows() + " baris")
+                    .inEnglish("more than " + limits.rows() + " rows", "at most " + limits.rows() + " rows");
         if (column >= limits.columns()) {
             String found = "baris " + number + ": kolom ke-" + (column + 1);
-            throw tooLarge(found, "paling banyak " + limits.columns() + " kolom");
+            throw tooLarge(found, "paling banyak " + limits.columns() + " kolom")
+                    .inEnglish(
+                            "row " + number + ": more than " + limits.columns() + " columns",
+                            "at most " + limits.columns() + " columns");
         }
         if (!row.put(column, kind, text)) throw unreadable("baris " + number + ": satu sel ditulis dua kali");
     }

@@ -1,0 +1,80 @@
+package id.rekap.register;
+
+import id.rekap.mandate.Group;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People whom the import of one group takes over from the other. Contract staff become PPPK, so it is allowed; but a stale
+ * list would do the same in the other direction, so it never happens without a word.
+ */
+final class Moves {
+    private static final Comparator<Move> AS_THEY_STAND = Comparator.comparing(
+                    (Move move) -> move.row().source.file())
+            .thenComparing(move -> move.row().source.sheet())
+            .thenComparing(move -> move.row().row);
+
+    private final List<Move> moves = new ArrayList<>();
+    private final Map<Group, Integer> active = new EnumMap<>(Group.class);
+
+    private record Move(EmployeeRow row, Standing before, Group from) {}
+
+    void add(EmployeeRow row, Standing before, Group from) {
+        moves.add(new Move(row, before, from));
+        if (before.active()) {
+            active.merge(from, 1, Integer::sum);
+        }
+    }
+
+    /** How many active people the group loses. */
+    int activeOf(Group group) {
+        return active.getOrDefault(group, 0);
+    }
+
+    /** For people to look at; the import does it. */
+    List<String> warnings() {
+        return moves.stream().sorted(AS_THEY_STAND).map(Moves::warning).toList();
+    }
+
+    private static String warning(Move move) {
+        return move.row().place() + ": " + who(move) + " moves from "
+                + move.before().type() + " to "
+                + move.row().standing.type() + "; if the list of " + move.from()
+                + " is right, take the row out of this file and import again";
+    }
+
+    /**
+     * Whoever stands in the other group on a date on which that group was imported is in that import's files: two lists
+     * claim them, as if they stood twice in one.
+     *
+     * @param imported of each group that was imported by itself for the date, the files
+     */
+    List<Problem> contradictions(LocalDate date, Map<Group, String> imported) {
+        return moves.stream()
+                .filter(move -> imported.containsKey(move.from()))
+                .sorted(AS_THEY_STAND)
+                .map(move -> contradiction(move, date, imported.getOrDefault(move.from(), "")))
+                .toList();
+    }
+
+    private static Problem contradiction(Move move, LocalDate date, String files) {
+        return move.row()
+                .problem(
+                        who(move) + " stands twice on " + date + ": here as "
+                                + move.row().standing.type() + ", as "
+                                + move.before().type() + " in the import of " + move.from() + " (" + files + ")",
+                        "each person in the list of one group on a date",
+                        "Take the row out of the list that is wrong and import that list again;"
+                                + " if this file is right and the other cannot be mended, import it with --force");
+    }
+
+    private static String who(Move move) {
+        String now = move.row().standing.no();
+        String before = move.before().no();
+        return now.equals(before) ? now : now + " (in the register " + before + ")";
+    }
+}
