@@ -216,13 +216,7 @@ public final class Rehearsal {
     /** After the last set that is published, under a number that no run has. */
     private RunRef run(LocalDate date, long id) {
         Optional<Run> previous = new Runs(jdbc).lastPublished(mandate.id(), date);
-        return new RunRef(
-                id,
-                mandate.id(),
-                date,
-                1,
-                previous.map(Run::id).orElse(0L),
-                previous.map(Run::depth).orElse(0) + 1);
+        return new RunRef(id, mandate.id(), date, 1, previous.map(Run::id).orElse(0L));
     }
 
     private int session() {

@@ -18,7 +18,6 @@ public record Run(
         int revision,
         State state,
         long previous,
-        int depth,
         @Nullable Integer take,
         int shards,
         RunSettings settings) {
@@ -32,7 +31,7 @@ public record Run(
     }
 
     public RunRef ref() {
-        return new RunRef(id, mandate, date, revision, previous, depth);
+        return new RunRef(id, mandate, date, revision, previous);
     }
 
     /** Has it looked at the inbox? It does so once. */

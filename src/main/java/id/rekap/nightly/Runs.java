@@ -21,7 +21,6 @@ public final class Runs {
             r.getInt("revision"),
             Run.State.valueOf(r.getString("state")),
             r.getLong("previous_run"),
-            r.getInt("depth"),
             r.getObject("take", Integer.class),
             r.getInt("shards"),
             RunSettings.of(r.getString("settings")));
@@ -122,13 +121,12 @@ public final class Runs {
         Optional<Run> previous = lastPublished(mandate, date.minusDays(1));
         jdbc.update(
                 """
-                insert into run (mandate, business_date, revision, state, previous_run, depth, take, shards, settings,
-                  started_at) values (?, ?, ?, 'STARTED', ?, ?, ?, ?, ?, ?)""",
+                insert into run (mandate, business_date, revision, state, previous_run, take, shards, settings, started_at)
+                values (?, ?, ?, 'STARTED', ?, ?, ?, ?, ?)""",
                 mandate,
                 date,
                 revision,
                 previous.map(Run::id).orElse(null),
-                depthAfter(previous),
                 hasLater(date) ? null : 0,
                 shards,
                 settings.json(),
@@ -148,17 +146,13 @@ public final class Runs {
             new Outcomes(jdbc).forget(run.id());
         }
         jdbc.update("""
-                update run set state = 'STARTED', ended_at = null, failure = null, previous_run = ?, depth = ?
-                where run_id = ?""", previous.map(Run::id).orElse(null), depthAfter(previous), run.id());
+                update run set state = 'STARTED', ended_at = null, failure = null, previous_run = ?
+                where run_id = ?""", previous.map(Run::id).orElse(null), run.id());
         return latest(run.mandate(), run.date()).orElseThrow();
     }
 
     private Optional<Run> before(Run run) {
         return lastPublished(run.mandate(), run.date().minusDays(1));
-    }
-
-    private static int depthAfter(Optional<Run> previous) {
-        return previous.map(Run::depth).orElse(0) + 1;
     }
 
     /** Waits for the publication of the mandate that is under way; the next one waits for the end of this transaction. */
@@ -192,15 +186,20 @@ public final class Runs {
                 mandate);
     }
 
-    /** In the transaction that makes the set visible. */
+    /**
+     * In the transaction that makes the set visible, and in its turn: no other publication of the mandate takes this number.
+     * A publication that is repeated keeps its number, since its set counts those before it.
+     */
     void published(Run run, int due, int met, long rows, Instant now) {
-        jdbc.update(
-                "update run set state = 'PUBLISHED', due = ?, met = ?, row_count = ?, ended_at = ? where run_id = ?",
-                due,
-                met,
-                rows,
-                utc(now),
-                run.id());
+        int next = 1
+                + jdbc.queryForList(
+                                "select coalesce(max(publication), 0) from run where mandate = ?",
+                                Integer.class,
+                                run.mandate())
+                        .get(0);
+        jdbc.update("""
+                update run set state = 'PUBLISHED', publication = coalesce(publication, ?), due = ?, met = ?, row_count = ?,
+                  ended_at = ? where run_id = ?""", next, due, met, rows, utc(now), run.id());
     }
 
     /** Data rows of all lists in force, once published. */

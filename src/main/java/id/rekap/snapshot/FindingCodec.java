@@ -16,8 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * A page of findings as the database keeps it: compressed JSON rows {@code [code, employee_no, employee_name, file, sheet,
- * row, field, value, expected, message, suggestion, fingerprint, first_seen, opened_depth, reopened, resolved, own]}; row is
- * -1 where there is none, own are the sender's own columns: {@code [header, cell, header, cell, …]}.
+ * row, field, value, expected, message, suggestion, fingerprint, first_seen, reopened_on, resolved, own]}; row is -1 where
+ * there is none, reopened_on is empty where it never was, own are the sender's own columns: {@code [header, cell, header,
+ * cell, …]}.
  */
 final class FindingCodec {
     private static final JsonFactory JSON = new JsonFactory();
@@ -39,6 +40,7 @@ final class FindingCodec {
     private static void write(JsonGenerator json, FindingRow finding) {
         Raised r = finding.raised();
         Integer row = r.row();
+        LocalDate reopenedOn = finding.reopenedOn();
         json.writeStartArray();
         json.writeString(r.code().name());
         json.writeString(r.employeeNo());
@@ -53,8 +55,7 @@ final class FindingCodec {
         json.writeString(r.suggestion());
         json.writeString(finding.fingerprint());
         json.writeString(finding.firstSeen().toString());
-        json.writeNumber(finding.openedDepth());
-        json.writeNumber(finding.reopened() ? 1 : 0);
+        json.writeString(reopenedOn == null ? "" : reopenedOn.toString());
         json.writeNumber(finding.resolved() ? 1 : 0);
         json.writeStartArray();
         for (OwnCell cell : r.own()) {
@@ -89,14 +90,24 @@ final class FindingCodec {
         String suggestion = repeated(json, ',');
         String fingerprint = text(json);
         LocalDate firstSeen = dates.of(repeated(json, ','));
-        int openedDepth = json.number(',');
-        boolean reopened = json.number(',') == 1;
+        LocalDate reopenedOn = reopenedOn(json, dates);
         boolean resolved = json.number(',') == 1;
         List<OwnCell> own = own(json);
         json.expect(']');
         Raised raised =
                 new Raised(code, no, name, file, sheet, row, field, value, expected, message, suggestion, "", own);
-        return new FindingRow(agency, part, raised, fingerprint, firstSeen, openedDepth, reopened, resolved);
+        return new FindingRow(agency, part, raised, fingerprint, firstSeen, reopenedOn, resolved);
+    }
+
+    /** Pages older than this date have two numbers in its place, a count of sets and whether it was: no date is in them. */
+    private static @Nullable LocalDate reopenedOn(UnfoldedJson json, Dates dates) {
+        if (json.isNumberNext()) {
+            json.number(',');
+            json.number(',');
+            return null;
+        }
+        String on = repeated(json, ',');
+        return on.isEmpty() ? null : dates.of(on);
     }
 
     private static List<OwnCell> own(UnfoldedJson json) {

@@ -2,12 +2,12 @@ package id.rekap.snapshot;
 
 import id.rekap.reconcile.Raised;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as the database keeps it.
  *
- * @param openedDepth depth of the run in which its present open time began
- * @param reopened it had been in an earlier set before that
+ * @param reopenedOn date of the set in which it was back again, the last time; null: it has been open since it was first seen
  * @param resolved gone with the run that holds this row
  */
 record FindingRow(
@@ -16,8 +16,7 @@ record FindingRow(
         Raised raised,
         String fingerprint,
         LocalDate firstSeen,
-        int openedDepth,
-        boolean reopened,
+        @Nullable LocalDate reopenedOn,
         boolean resolved) {
 
     /** What a finding hangs on: the agency's facts, or only what happened this night. */
@@ -27,16 +26,23 @@ record FindingRow(
     }
 
     FindingRow asResolved() {
-        return new FindingRow(agency, part, raised, fingerprint, firstSeen, openedDepth, reopened, true);
+        return new FindingRow(agency, part, raised, fingerprint, firstSeen, reopenedOn, true);
     }
 
-    /** As the given night publishes it. */
-    Finding published(int depth) {
+    /** Date of the set in which its present open time began. */
+    LocalDate openedOn() {
+        return reopenedOn == null ? firstSeen : reopenedOn;
+    }
+
+    /** As the night of a date publishes it, given the dates published before. */
+    Finding published(LocalDate date, PublishedDates before) {
         FindingState state = resolved
                 ? FindingState.RESOLVED
-                : openedDepth < depth ? FindingState.OPEN : reopened ? FindingState.REOPENED : FindingState.NEW;
-        // a resolved one is listed as it was: its open nights are those of the last set
-        int nights = (resolved ? depth - 1 : depth) - openedDepth + 1;
+                : openedOn().isBefore(date)
+                        ? FindingState.OPEN
+                        : reopenedOn == null ? FindingState.NEW : FindingState.REOPENED;
+        // a resolved one is listed as it was: its open nights are those up to the set before
+        int nights = before.since(openedOn()) + (resolved ? 0 : 1);
         return new Finding(
                 state,
                 raised.code(),

@@ -134,7 +134,7 @@ final class FindingRows {
         for (FindingRow f : findings) {
             byOwner.computeIfAbsent(new Owner(f.agency(), f.part()), o -> new ArrayList<>())
                     .add(f);
-            if (!f.resolved() && f.openedDepth() == run.depth()) {
+            if (!f.resolved() && f.openedOn().equals(run.date())) {
                 openings.add(new Object[] {
                     f.agency(), f.fingerprint(), run.id(), f.part().name(), f.firstSeen()
                 });

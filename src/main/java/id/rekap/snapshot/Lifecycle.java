@@ -71,17 +71,16 @@ final class Lifecycle {
         now.forEach((fingerprint, r) -> {
             FindingRow open = then.remove(fingerprint);
             if (open != null) {
-                followed.add(new FindingRow(
-                        agency, part, r, fingerprint, open.firstSeen(), open.openedDepth(), open.reopened(), false));
+                followed.add(new FindingRow(agency, part, r, fingerprint, open.firstSeen(), open.reopenedOn(), false));
             } else {
+                LocalDate seen = earlier.get(fingerprint);
                 followed.add(new FindingRow(
                         agency,
                         part,
                         r,
                         fingerprint,
-                        earlier.getOrDefault(fingerprint, run.date()),
-                        run.depth(),
-                        earlier.containsKey(fingerprint),
+                        seen == null ? run.date() : seen,
+                        seen == null ? null : run.date(),
                         false));
             }
         });

@@ -32,6 +32,7 @@ public final class NightTables implements NightBook {
     private final List<PastNight> past;
     private final List<Trend> trend;
     private final List<Past> history;
+    private final PublishedDates dates;
     private final ReceivedFiles files;
     private final @Nullable Shown shown;
     private @Nullable List<Received> received;
@@ -56,6 +57,7 @@ public final class NightTables implements NightBook {
         this.history = new Standings(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.files = new ReceivedFiles(jdbc, run, shown);
+        this.dates = PublishedDates.before(run, jdbc);
     }
 
     /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
@@ -241,6 +243,6 @@ public final class NightTables implements NightBook {
     }
 
     private void show(Map<String, List<Finding>> found, FindingRow finding) {
-        found.computeIfAbsent(finding.agency(), a -> new ArrayList<>()).add(finding.published(run.depth()));
+        found.computeIfAbsent(finding.agency(), a -> new ArrayList<>()).add(finding.published(run.date(), dates));
     }
 }

@@ -7,9 +7,8 @@ import java.time.LocalDate;
  *
  * @param id inside the database only
  * @param previous the run whose set stands for the latest earlier date, 0 without one
- * @param depth published sets along the chain of previous runs, this one included
  */
-public record RunRef(long id, String mandate, LocalDate date, int revision, long previous, int depth) {
+public record RunRef(long id, String mandate, LocalDate date, int revision, long previous) {
     public boolean hasPrevious() {
         return previous != 0;
     }

@@ -38,7 +38,7 @@ final class Regencies {
             select r.business_date, c.agency, c.kind, c.no, c.other, c.answers
             from crossing c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
             "select received_on, take, folder, name, state, sha256 from intake order by 1, 2, 3, 4",
-            "select business_date, revision, state, depth, take, due, met, row_count from run order by 1, 2");
+            "select business_date, revision, state, publication, take, due, met, row_count from run order by 1, 2");
 
     private Regencies() {}
 
