@@ -126,8 +126,8 @@ final class ImportCommand implements Runnable {
 
         @Option(
                 names = "--force",
-                description = "Even if more than a tenth of the active people would end or leave the other group,"
-                        + " or people stand in the other group's list of the same date.")
+                description = "Even if more than a tenth of the active people would end,"
+                        + " or contract staff stand in the ASN's list of the same date.")
         private boolean force;
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -75,38 +76,22 @@ final class Difference {
         return moves;
     }
 
-    /**
-     * A file that is not whole looks like people leaving, and one of the wrong group like people moving: more than a tenth
-     * of a group at once is not believed.
-     */
-    List<Problem> massEnds(LocalDate date) {
-        List<Problem> problems = new ArrayList<>();
-        int active = groups.stream().mapToInt(this::activeBefore).sum();
-        if (endedActive * 10L > active) {
-            problems.add(tooMany(
-                    endedActive + " of " + active + " active people (" + names()
-                            + ") are not in these files and would end on " + date,
-                    "Check that all files of the register are there and whole; if it is true, import with --force"));
+    /** A file that is not whole looks like people leaving: more than a tenth at once is not believed. */
+    Optional<Problem> massEnd(LocalDate date) {
+        int active =
+                groups.stream().mapToInt(g -> activeBefore.getOrDefault(g, 0)).sum();
+        if (endedActive * 10L <= active) {
+            return Optional.empty();
         }
-        for (Group left : Group.values()) {
-            int moved = moves.activeOf(left);
-            if (moved * 10L > activeBefore(left)) {
-                problems.add(tooMany(
-                        moved + " of " + activeBefore(left) + " active people (" + left
-                                + ") stand in these files and would leave that group on " + date,
-                        "Check that these are the files of " + names() + " and not old ones; if it is true, import with"
-                                + " --force"));
-            }
-        }
-        return problems;
-    }
-
-    private int activeBefore(Group group) {
-        return activeBefore.getOrDefault(group, 0);
-    }
-
-    private static Problem tooMany(String found, String action) {
-        return new Problem("", "", null, "", found, "at most a tenth", action);
+        return Optional.of(new Problem(
+                "",
+                "",
+                null,
+                "",
+                endedActive + " of " + active + " active people (" + names()
+                        + ") are not in these files and would end on " + date,
+                "at most a tenth",
+                "Check that all files of the register are there and whole; if it is true, import with --force"));
     }
 
     private String names() {

@@ -42,7 +42,7 @@ final class EmployeeImport {
         store.on(date, difference::registered);
         if (!force) {
             List<Problem> doubts = new ArrayList<>(difference.moves().contradictions(date, log.groupsOf(date)));
-            doubts.addAll(difference.massEnds(date));
+            difference.massEnd(date).ifPresent(doubts::add);
             if (!doubts.isEmpty()) {
                 return ImportResult.refused(doubts);
             }

@@ -4,7 +4,6 @@ import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +18,11 @@ final class Moves {
             .thenComparing(move -> move.row().row);
 
     private final List<Move> moves = new ArrayList<>();
-    private final Map<Group, Integer> active = new EnumMap<>(Group.class);
 
     private record Move(EmployeeRow row, Standing before, Group from) {}
 
     void add(EmployeeRow row, Standing before, Group from) {
         moves.add(new Move(row, before, from));
-        if (before.active()) {
-            active.merge(from, 1, Integer::sum);
-        }
-    }
-
-    /** How many active people the group loses. */
-    int activeOf(Group group) {
-        return active.getOrDefault(group, 0);
     }
 
     /** For people to look at; the import does it. */
@@ -48,16 +38,16 @@ final class Moves {
     }
 
     /**
-     * Whoever stands in the other group on a date on which that group was imported is in that import's files: two lists
-     * claim them, as if they stood twice in one.
+     * An ASN does not become contract staff. Whoever is one on a date on which the ASN were imported is in that import's
+     * files: two lists claim them, as if they stood twice in one, and the contract staff's is the older one.
      *
      * @param imported of each group that was imported by itself for the date, the files
      */
     List<Problem> contradictions(LocalDate date, Map<Group, String> imported) {
         return moves.stream()
-                .filter(move -> imported.containsKey(move.from()))
+                .filter(move -> move.from() == Group.ASN && imported.containsKey(Group.ASN))
                 .sorted(AS_THEY_STAND)
-                .map(move -> contradiction(move, date, imported.getOrDefault(move.from(), "")))
+                .map(move -> contradiction(move, date, imported.getOrDefault(Group.ASN, "")))
                 .toList();
     }
 

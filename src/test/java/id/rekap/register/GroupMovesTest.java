@@ -74,17 +74,11 @@ class GroupMovesTest {
     }
 
     @Test
-    void orderOfTheTwoListsDoesNotMatter() {
+    void newServantIsTakenFromTheStaffListOfTheSameDate() {
         fixture.employees(FEBRUARY, Group.TENAGA_KONTRAK, false, with(AS_STAFF, staff(10)));
-        assertThat(fixture.employees(FEBRUARY, Group.ASN, false, with(AS_PPPK, servants(10)))
-                        .problems())
-                .singleElement()
-                .extracting(Problem::found)
-                .asString()
-                .contains("as TENAGA_KONTRAK in the import of TENAGA_KONTRAK (file");
-        fixture.employees(FEBRUARY, Group.TENAGA_KONTRAK, false, staff(10));
-        ImportResult mended = fixture.employees(FEBRUARY, Group.ASN, false, with(AS_PPPK, servants(10)));
-        assertThat(mended.problems()).isEmpty();
+        ImportResult moved = fixture.employees(FEBRUARY, Group.ASN, false, with(AS_PPPK, servants(10)));
+        assertThat(moved.problems()).isEmpty();
+        assertThat(moved.warnings()).singleElement().asString().contains("from TENAGA_KONTRAK to PPPK");
         assertThat(fixture.on(FEBRUARY)).hasSize(21).contains("199003122025211004 DISDIK PPPK 01");
     }
 
@@ -102,20 +96,6 @@ class GroupMovesTest {
         ImportResult corrected = fixture.employees(JANUARY, Group.ASN, false, with(AS_PPPK, servants(10)));
         assertThat(corrected.problems()).isEmpty();
         assertThat(corrected.warnings()).hasSize(1);
-    }
-
-    @Test
-    void moreThanATenthOfAGroupDoesNotMoveUnlessForced() {
-        String[] two = with("2010,Staf Contoh 10,PPPK,DISDIK,,", with(AS_PPPK, servants(10)));
-        assertThat(fixture.employees(FEBRUARY, Group.ASN, false, two).problems())
-                .extracting(Problem::sentence)
-                .singleElement()
-                .asString()
-                .contains("2 of 11 active people (TENAGA_KONTRAK)", "leave that group on 2026-02-01", "--force");
-        assertThat(fixture.on(FEBRUARY)).contains("2010 DISDIK TENAGA_KONTRAK 01");
-        ImportResult forced = fixture.employees(FEBRUARY, Group.ASN, true, two);
-        assertThat(forced.changed()).isEqualTo(2);
-        assertThat(forced.warnings()).hasSize(2);
     }
 
     private static String[] with(String first, String... rest) {
