@@ -1,5 +1,5 @@
 -- Nights open are published dates, counted as they were when a set was published: whatever was published later has a greater
--- number, whichever its date. It takes the place of depth, which knew only the sets that stood there when a run began.
+-- number, whichever its date.
 -- Each change is made only where it is not yet: this may be run again after it was cut off (DDL commits at once).
 
 set @add_column = (
@@ -18,12 +18,3 @@ update run r join (
   ) o on o.run_id = r.run_id
 set r.publication = o.place
 where r.publication is null;
-
-set @drop_column = (
-  select if(count(*) = 0, 'do 0', 'alter table run drop column depth')
-  from information_schema.columns
-  where table_schema = database() and table_name = 'run' and column_name = 'depth'
-);
-prepare drop_column from @drop_column;
-execute drop_column;
-deallocate prepare drop_column;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
 import id.rekap.database.Database;
+import id.rekap.testing.TestServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ class ForeignTablesTest {
 
     @Test
     void areLeftAlone() throws Exception {
-        Office office = new Office(home);
+        Office office = new Office(home, TestServer.get().freshDatabase());
         Database.open(home, office.database, 1).close(); // makes it
         Regencies.execute(office, "create table pegawai (id int primary key)");
         Said said = office.rekap("init");

@@ -33,8 +33,13 @@ public final class Office {
     public record Said(int exit, String out, String err) {}
 
     public Office(Path home, String... configuration) {
+        this(home, TestServer.get().freshSchema(), configuration);
+    }
+
+    /** With a database as it is. */
+    Office(Path home, DatabaseSettings database, String... configuration) {
         this.home = home;
-        this.database = TestServer.get().freshSchema();
+        this.database = database;
         write("application.yml", """
                 spring.datasource:
                   url: "%s"
