@@ -36,7 +36,7 @@ final class ExplainCommand extends HomeCommand {
             return Exit.USAGE;
         }
         Catalogue catalogue = Catalogue.load();
-        Locale locale = language.or(() -> Settings.load(home()));
+        Locale locale = locale();
         ExceptionCode one = known.get();
         Explained e = new Explained(
                 one.name(),
@@ -53,5 +53,14 @@ final class ExplainCommand extends HomeCommand {
             System.out.println(e.action());
         }
         return Exit.DONE;
+    }
+
+    /** HOME's; one whose settings are broken needs explanations all the more. */
+    private Locale locale() {
+        try {
+            return language.or(() -> Settings.load(home()));
+        } catch (Unusable broken) {
+            return Locale.forLanguageTag("id");
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,10 +97,11 @@ abstract class HomeCommand implements Callable<Integer> {
         return settings;
     }
 
-    /** Inbox and archive are not made beside one another: the one that is missing may lie on a disk that is not mounted. */
+    /** In a home that was used before, an inbox or archive that is missing may lie on a disk that is not mounted. */
     private List<String> directories(Path home) {
-        boolean isNew = Stream.of("inbox", "archive").noneMatch(name -> Files.exists(home.resolve(name)));
-        return makesHome() || isNew ? List.of("inbox", "archive", "reports", "logs") : List.of("reports", "logs");
+        return makesHome() || !Files.exists(home.resolve("logs"))
+                ? List.of("inbox", "archive", "reports", "logs")
+                : List.of("reports");
     }
 
     static Mandate mandate(Settings settings) {

@@ -4,7 +4,6 @@ import id.rekap.database.DatabaseUnusable;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.LockHeld;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -62,7 +61,7 @@ public final class Rekap {
 
     public static void main(String[] args) {
         Signals.watch();
-        if (Arrays.stream(args).anyMatch(NIGHTS::contains)) {
+        if (args.length > 0 && NIGHTS.contains(args[0])) {
             Signals.listen();
         }
         int exit = execute(args);
@@ -81,12 +80,17 @@ public final class Rekap {
             line.usage(System.err);
             return Signals.ended(Exit.USAGE);
         }
-        int exit = line.execute(args);
-        System.out.flush();
-        return Signals.ended(exit);
+        try {
+            int exit = line.execute(args);
+            System.out.flush();
+            return Signals.ended(exit);
+        } catch (Error e) {
+            // picocli passes on what is no exception, such as a heap that is too small
+            return Signals.ended(explain(e));
+        }
     }
 
-    private static int explain(Exception e) {
+    private static int explain(Throwable e) {
         if (e instanceof Unusable || e instanceof DatabaseUnusable || e instanceof MandateInvalid) {
             System.err.println(e.getMessage());
             return Exit.UNUSABLE;

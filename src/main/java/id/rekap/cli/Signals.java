@@ -54,9 +54,9 @@ final class Signals implements Stopper {
     /** The command has ended and everything is closed. */
     static int ended(int code) {
         running = null;
-        listening = false;
         exit = code;
         ENDED.countDown();
+        listening = false;
         return code;
     }
 

@@ -6,6 +6,7 @@ import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.register.Person;
+import id.rekap.value.Identifier;
 import id.rekap.value.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +25,6 @@ final class Raising {
     private static final int OWN_COLUMNS = 40;
 
     private static final int SHOWN = 500;
-
-    /** In characters: 16 digits with something between them. */
-    private static final int LONGEST_NIK = 32;
 
     private final Catalogue catalogue;
     private final Locale locale;
@@ -172,17 +170,15 @@ final class Raising {
     }
 
     /**
-     * A cell can hold 32,767 characters; nobody needs to be shown more than these of a wrong one. It is never cut within
-     * digits: a NIK that has lost some is not known as one any more and would be shown.
+     * A cell can hold 32,767 characters; nobody needs to be shown more than these of a wrong one. NIKs are hidden before: one
+     * that has lost digits at the end is not known as one any more.
      */
     private static String cut(String text) {
         if (text.length() <= SHOWN) {
             return text;
         }
-        int end = SHOWN - 1;
-        while (end > SHOWN - LONGEST_NIK && !Character.isLetter(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        String masked = Identifier.masked(text);
+        int end = Character.isHighSurrogate(masked.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
+        return masked.substring(0, end) + "…";
     }
 }

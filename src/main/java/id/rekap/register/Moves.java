@@ -17,6 +17,8 @@ final class Moves {
             .thenComparing(move -> move.row().source.sheet())
             .thenComparing(move -> move.row().row);
 
+    private static final int MOST = 20;
+
     private final List<Move> moves = new ArrayList<>();
 
     private record Move(EmployeeRow row, Standing before, Group from) {}
@@ -27,7 +29,15 @@ final class Moves {
 
     /** For people to look at; the import does it. */
     List<String> warnings() {
-        return moves.stream().sorted(AS_THEY_STAND).map(Moves::warning).toList();
+        List<String> warnings = new ArrayList<>(moves.stream()
+                .sorted(AS_THEY_STAND)
+                .limit(MOST)
+                .map(Moves::warning)
+                .toList());
+        if (moves.size() > MOST) {
+            warnings.add((moves.size() - MOST) + " more move from one group to the other");
+        }
+        return warnings;
     }
 
     private static String warning(Move move) {
@@ -45,7 +55,7 @@ final class Moves {
      */
     List<Problem> contradictions(LocalDate date, Map<Group, String> imported) {
         return moves.stream()
-                .filter(move -> move.from() == Group.ASN && imported.containsKey(Group.ASN))
+                .filter(move -> move.from() == Group.ASN && move.before().active() && imported.containsKey(Group.ASN))
                 .sorted(AS_THEY_STAND)
                 .map(move -> contradiction(move, date, imported.getOrDefault(Group.ASN, "")))
                 .toList();

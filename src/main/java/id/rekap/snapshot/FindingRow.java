@@ -34,15 +34,19 @@ record FindingRow(
         return reopenedOn == null ? firstSeen : reopenedOn;
     }
 
-    /** As the night of a date publishes it, given the dates published before. */
+    /**
+     * As the night of a date publishes it.
+     *
+     * @param before the dates published before that night's set; of a resolved one, which is listed as it was, before the last
+     *     set that it stood in
+     */
     Finding published(LocalDate date, PublishedDates before) {
         FindingState state = resolved
                 ? FindingState.RESOLVED
                 : openedOn().isBefore(date)
                         ? FindingState.OPEN
                         : reopenedOn == null ? FindingState.NEW : FindingState.REOPENED;
-        // a resolved one is listed as it was: its open nights are those up to the set before
-        int nights = before.since(openedOn()) + (resolved ? 0 : 1);
+        int nights = before.since(openedOn()) + 1;
         return new Finding(
                 state,
                 raised.code(),

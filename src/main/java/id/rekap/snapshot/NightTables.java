@@ -33,6 +33,7 @@ public final class NightTables implements NightBook {
     private final List<Trend> trend;
     private final List<Past> history;
     private final PublishedDates dates;
+    private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
     private final @Nullable Shown shown;
     private @Nullable List<Received> received;
@@ -57,7 +58,8 @@ public final class NightTables implements NightBook {
         this.history = new Standings(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.files = new ReceivedFiles(jdbc, run, shown);
-        this.dates = PublishedDates.before(run, jdbc);
+        this.dates = PublishedDates.before(run.id(), jdbc);
+        this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
     }
 
     /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
@@ -243,6 +245,7 @@ public final class NightTables implements NightBook {
     }
 
     private void show(Map<String, List<Finding>> found, FindingRow finding) {
-        found.computeIfAbsent(finding.agency(), a -> new ArrayList<>()).add(finding.published(run.date(), dates));
+        found.computeIfAbsent(finding.agency(), a -> new ArrayList<>())
+                .add(finding.published(run.date(), finding.resolved() ? datesBeforeLast : dates));
     }
 }

@@ -11,19 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record PublishedDates(List<LocalDate> dates) {
 
-    /** Of a run that is not published yet: all that there are by now. */
-    static PublishedDates before(RunRef run, JdbcTemplate jdbc) {
-        return new PublishedDates(jdbc.query(
-                """
-                select distinct business_date from run
-                where mandate = ? and state = 'PUBLISHED' and business_date < ?
-                  and publication < coalesce((select p.publication from run p where p.run_id = ?), ?)
-                order by business_date""",
-                (r, i) -> r.getObject(1, LocalDate.class),
-                run.mandate(),
-                run.date(),
-                run.id(),
-                Integer.MAX_VALUE));
+    /**
+     * @param run of a set; where it is not published yet, all dates that are by now
+     */
+    static PublishedDates before(long run, JdbcTemplate jdbc) {
+        return new PublishedDates(jdbc.query("""
+                select distinct earlier.business_date from run own
+                join run earlier on earlier.mandate = own.mandate and earlier.state = 'PUBLISHED'
+                  and earlier.business_date < own.business_date and earlier.publication < coalesce(own.publication, ?)
+                where own.run_id = ? order by earlier.business_date""", (r, i) -> r.getObject(1, LocalDate.class), Integer.MAX_VALUE, run));
     }
 
     /** How many they are from one date on. */
