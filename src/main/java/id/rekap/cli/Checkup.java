@@ -82,7 +82,7 @@ final class Checkup {
                     stuck.add(Diagnosis.warning(
                             "runs",
                             "the process of the run of " + date + " died",
-                            "./rekap restart --date " + date + option(settings, mandate)));
+                            "./rekap restart" + NightCommand.which(settings, mandate, date)));
                 }
             }
         }
@@ -103,7 +103,7 @@ final class Checkup {
                 lost.add(Diagnosis.problem(
                         "sets",
                         "the set of " + newest + " is not below reports",
-                        "./rekap report --date " + newest + option(settings, mandate)));
+                        "./rekap report" + NightCommand.which(settings, mandate, newest)));
             }
         }
         return lost.isEmpty() ? List.of(Diagnosis.ok("sets", "the newest is there")) : lost;
@@ -115,10 +115,6 @@ final class Checkup {
                         new Mandates(settings.home())
                                 .others(settings.mandate()).stream().map(Mandate::id))
                 .toList();
-    }
-
-    private static String option(Settings settings, String mandate) {
-        return mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate;
     }
 
     static String line(Diagnosis d) {

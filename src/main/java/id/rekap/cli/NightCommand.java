@@ -136,7 +136,8 @@ abstract class NightCommand extends HomeCommand {
         return Exit.NOTHING_TO_DO;
     }
 
-    private static String which(Settings settings, String mandate, LocalDate day) {
+    /** The options that name a night to a command. */
+    static String which(Settings settings, String mandate, LocalDate day) {
         return " --date " + day + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate);
     }
 
