@@ -227,11 +227,8 @@ public final class NightTables implements NightBook {
     @Override
     public void findings(BiConsumer<String, List<Finding>> visitor) {
         FindingRows rows = new FindingRows(jdbc);
-        Map<String, List<FindingRow>> nightOnly = new TreeMap<>();
-        rows.nightOnlyShown(run)
-                .forEach(f -> nightOnly
-                        .computeIfAbsent(f.agency(), a -> new ArrayList<>())
-                        .add(f));
+        Map<String, List<FindingRow>> nightOnly =
+                rows.nightOnlyShown(run).stream().collect(Collectors.groupingBy(FindingRow::agency));
         TreeSet<String> codes = new TreeSet<>(nightOnly.keySet());
         new Nights(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
         List<String> all = List.copyOf(codes);
