@@ -12,8 +12,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The step publish: the set is written beside the ones that are there, recorded, and shown by renaming a link, the last
- * thing before the step's transaction ends.
+ * The step publish: the set is written beside the ones that are there, recorded, shown by renaming a link, and listed in the
+ * index, all before the step's transaction ends.
  */
 final class Publish implements Runnable {
     /** Making a file waits for the disk: more are written at a time than there are partitions. */
