@@ -25,11 +25,21 @@ final class RunCommand extends NightCommand {
     @Option(names = "--dry-run", description = "Say what the night would take from the inbox; write nothing.")
     private boolean dryRun;
 
+    @Option(names = "--force", description = "Even for a day that has not come.")
+    private boolean force;
+
     @Mixin
     private final FailOn failOn = new FailOn();
 
     @Override
     public Integer call() {
+        LocalDate today = orToday(null);
+        if (date != null && date.isAfter(today) && !force) {
+            System.err.println(date + " has not come yet, in Asia/Jakarta it is " + today + ": nothing was done."
+                    + " A night of that day would keep the nights until then from taking files."
+                    + " Correct --date, or add --force where it is meant");
+            return Exit.USAGE;
+        }
         return untilAsked((settings, database) ->
                 dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
     }

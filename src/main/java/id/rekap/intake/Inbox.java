@@ -23,13 +23,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The folders into which agencies drop files. Links are never followed, subfolders never read. */
+/** The folders into which agencies drop files. Links are never followed, subfolders are seen and never read. */
 public final class Inbox {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
 
     /** Not of agencies: what stands in them is read elsewhere. */
-    private static final Set<String> OTHERS = Set.of("_whatsapp", "_followers");
+    private static final Set<String> OTHERS = Set.of("_register", "_whatsapp", "_followers");
 
     private final Path root;
     private final Duration quietPeriod;
@@ -39,8 +39,17 @@ public final class Inbox {
         this.quietPeriod = quietPeriod;
     }
 
-    /** A file as the inbox shows it; {@code regular} is false for links and devices. */
-    public record Seen(String folder, String name, long size, long modified, boolean regular) {}
+    /**
+     * A file as the inbox shows it, or a subfolder.
+     *
+     * @param name of a subfolder with {@code /} behind it, which no file's name can have
+     * @param regular false for links, devices and subfolders
+     */
+    public record Seen(String folder, String name, long size, long modified, boolean regular) {
+        boolean isSubfolder() {
+            return name.endsWith("/");
+        }
+    }
 
     /** Complete files of all folders, by folder and name; those that changed within the quiet period wait. */
     List<Seen> files(Instant now) throws IOException {
@@ -81,7 +90,11 @@ public final class Inbox {
 
     private void look(Path file, String folder, String name, Instant now, List<Seen> seen) throws IOException {
         BasicFileAttributes attributes = attributes(file);
-        if (attributes == null || attributes.isDirectory() || isLeftAlone(name)) {
+        if (attributes == null || isLeftAlone(name)) {
+            return;
+        }
+        if (attributes.isDirectory()) {
+            seen.add(new Seen(folder, name + "/", 0, 0, false));
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();

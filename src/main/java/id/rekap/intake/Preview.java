@@ -41,8 +41,13 @@ public final class Preview {
             String file = seen.folder().isEmpty() ? seen.name() : seen.folder() + "/" + seen.name();
             Optional<String> agency = Inbox.agency(seen.folder(), agencyOfFolder);
             lines.add(
-                    agency.isEmpty()
-                            ? new Line(file, "", 0, ExceptionCode.FOLDER_UNKNOWN, seen.folder())
+                    agency.isEmpty() || seen.isSubfolder()
+                            ? new Line(
+                                    file,
+                                    agency.orElse(""),
+                                    0,
+                                    ExceptionCode.FOLDER_UNKNOWN,
+                                    seen.isSubfolder() ? file : seen.folder())
                             : line(seen, file, agency.get()));
         }
         return lines;

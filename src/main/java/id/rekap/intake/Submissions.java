@@ -163,7 +163,7 @@ public final class Submissions {
         Map<String, String> first = new HashMap<>();
         jdbc.query(
                 """
-                select agency, take, folder, name from intake where received_on = ? and agency is not null
+                select agency, take, folder, name from intake where received_on = ? and agency is not null and state <> 'STAYS'
                 order by agency, take, name, folder""",
                 r -> {
                     first.putIfAbsent(r.getString(1) + "\u0000" + r.getInt(2), r.getString(3) + "/" + r.getString(4));

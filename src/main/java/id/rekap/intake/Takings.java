@@ -3,7 +3,9 @@ package id.rekap.intake;
 import id.rekap.intake.Inbox.Seen;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +46,9 @@ final class Takings {
                 take);
         jdbc.batchUpdate("""
                 insert into intake (received_on, take, folder, name, agency, size, modified, state, blanks)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files, 500, (statement, file) -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", toldApart(files), 500, (statement, file) -> {
             Optional<String> agency = Inbox.agency(file.folder(), agencyOfFolder);
-            String state = agency.isEmpty() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
+            String state = agency.isEmpty() || file.isSubfolder() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
             statement.setObject(1, date);
             statement.setInt(2, take);
             statement.setString(3, file.folder());
@@ -57,6 +59,13 @@ final class Takings {
             statement.setString(8, state);
             statement.setInt(9, blanks(file));
         });
+    }
+
+    /** Names in bytes that are no text may read the same: the first of them stands for all, and is refused. */
+    private static Collection<Seen> toldApart(List<Seen> files) {
+        Map<List<String>, Seen> apart = new LinkedHashMap<>();
+        files.forEach(file -> apart.putIfAbsent(List.of(file.folder(), file.name()), file));
+        return apart.values();
     }
 
     /** Files that were seen and not yet copied, of every taking: of one that a crash cut short, too. */

@@ -200,7 +200,7 @@ final class RowJudgement {
             raising.row(ExceptionCode.EMPLOYEE_TWICE, row, person, "", twice.other(), twice.other());
         } else {
             counted++;
-            raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", person.agency(), person.agency());
+            raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", docket.agency(), person.agency());
             rules.nameAndType(row, person);
             rules.raise(row, person, answers);
         }

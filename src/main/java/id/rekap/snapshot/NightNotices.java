@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Exceptions of one night only: drops that changed nothing, files in folders of no agency. */
+/** Exceptions of one night only: drops that changed nothing, files in folders of no agency, subfolders. */
 final class NightNotices {
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
@@ -37,8 +37,8 @@ final class NightNotices {
             notes.computeIfAbsent(agency, a -> new ArrayList<>()).add(FileNote.unchanged(file, drop.inForce()));
         }));
         unknownFolders(run)
-                .forEach(note ->
-                        notes.computeIfAbsent("", a -> new ArrayList<>()).add(note));
+                .forEach(stays -> notes.computeIfAbsent(stays.agency(), a -> new ArrayList<>())
+                        .add(stays.note()));
 
         jdbc.update("delete from finding_page where run_id = ? and part = 'NIGHT'", run.id());
         jdbc.update("delete from finding_opening where run_id = ? and part = 'NIGHT'", run.id());
@@ -62,23 +62,26 @@ final class NightNotices {
                         .toList();
     }
 
-    /** Files that the date's last taking saw in folders of no agency. */
-    private List<FileNote> unknownFolders(RunRef run) {
+    /** What is not read and stays in the inbox, and whose it is; the agency is empty where nobody knows. */
+    private record Stays(String agency, FileNote note) {}
+
+    /** Files that the date's last taking saw in folders of no agency, and subfolders that it saw in any. */
+    private List<Stays> unknownFolders(RunRef run) {
         return jdbc.query(
                 """
-                select folder, name from intake
+                select coalesce(agency, '') as agency, folder, name from intake
                 where received_on = ? and state = 'STAYS'
                   and take = (select max(take) from taking where received_on = ?)""",
                 (r, i) -> {
-                    String folder = r.getString(1);
-                    return new FileNote(
-                            ExceptionCode.FOLDER_UNKNOWN,
-                            folder.isEmpty() ? r.getString(2) : folder + "/" + r.getString(2),
-                            "",
-                            "",
-                            folder,
-                            "",
-                            List.of(folder));
+                    String folder = r.getString("folder");
+                    String name = r.getString("name");
+                    String path = folder.isEmpty() ? name : folder + "/" + name;
+                    boolean isSubfolder = path.endsWith("/");
+                    String file = isSubfolder ? path.substring(0, path.length() - 1) : path;
+                    String unknown = isSubfolder ? file : folder;
+                    return new Stays(
+                            r.getString("agency"),
+                            new FileNote(ExceptionCode.FOLDER_UNKNOWN, file, "", "", unknown, "", List.of(unknown)));
                 },
                 run.date(),
                 run.date());

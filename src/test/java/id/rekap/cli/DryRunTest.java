@@ -76,4 +76,17 @@ class DryRunTest extends SmallOffice {
                         .strip())
                 .isEqualTo("[]");
     }
+
+    @Test
+    void aDayThatHasNotComeIsRefusedBeforeAnythingIsDone() {
+        Said mistyped = office.rekap("run", "--date", "2999-12-12");
+        assertThat(mistyped.exit()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("2999-12-12 has not come yet", "--force");
+        assertThat(office.rekap("run", "--date", "2999-12-12", "--dry-run").exit())
+                .isEqualTo(2);
+        assertThat(office.path(LIST)).exists();
+        assertThat(office.rekap("runs").out()).doesNotContain("2999-12-12");
+        assertThat(office.rekap("run", "--date", "2999-12-12", "--force").exit())
+                .isZero();
+    }
 }

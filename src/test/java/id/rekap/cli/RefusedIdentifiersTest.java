@@ -146,7 +146,7 @@ class RefusedIdentifiersTest {
         registerWith(fitri, fitri + "390112299", SECOND);
         run(SECOND);
         assertThat(said(BAITUL_MAL, SECOND))
-                .containsExactly("EMPLOYEE_ELSEWHERE 7.01.02", "ID_MALFORMED Dua belas 12", "ID_MALFORMED é1");
+                .containsExactly("EMPLOYEE_ELSEWHERE 9.03.01", "ID_MALFORMED Dua belas 12", "ID_MALFORMED é1");
         assertThat(rows(SECOND)).isEqualTo("2 of 4");
         run(FIRST, "--again");
         assertThat(said(BAITUL_MAL, FIRST)).contains("ID_MALFORMED 390112299");
@@ -190,7 +190,7 @@ class RefusedIdentifiersTest {
         assertThat(said(LHOKNGA, SECOND)).containsExactly("EMPLOYEE_TWICE 9.03.01");
         assertThat(said(BAITUL_MAL, SECOND)).isEmpty();
         run(FIRST, "--again");
-        assertThat(said(LHOKNGA, FIRST)).containsExactly("EMPLOYEE_ELSEWHERE 9.03.01");
+        assertThat(said(LHOKNGA, FIRST)).containsExactly("EMPLOYEE_ELSEWHERE 7.01.02");
         assertThat(said(BAITUL_MAL, FIRST)).containsExactly("EMPLOYEE_UNKNOWN 198001012005012777");
     }
 
