@@ -3,6 +3,7 @@ package id.rekap.intake;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.tabular.FileRefused;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,10 +17,17 @@ public record Delivery(String agency, LocalDate receivedOn, int take, List<Dropp
     /**
      * One file of it.
      *
+     * @param modified when it was changed last, in milliseconds since 1970, as its inbox said
      * @param sha256 its name in the archive, empty for what may not be read
      * @param state of its taking: {@code ARCHIVED}, or why there is nothing to read
      */
-    public record DroppedFile(String folder, String name, String sha256, String state) {
+    public record DroppedFile(String folder, String name, long modified, String sha256, String state) {
+        /** In one drop lists come before corrections; then a later change counts more, then a higher name. */
+        static final Comparator<DroppedFile> IN_ORDER = Comparator.comparing(DroppedFile::isCorrection)
+                .thenComparing(DroppedFile::modified)
+                .thenComparing(DroppedFile::name, NaturalOrder.OF_NAMES)
+                .thenComparing(DroppedFile::folder);
+
         /** Links and devices are no files, and what may not be opened is none to Rekap. */
         void refuseUnlessKept() throws FileRefused {
             switch (state) {

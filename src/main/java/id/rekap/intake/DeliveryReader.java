@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class DeliveryReader {
         this.reader = new ListReader(mandate);
         this.otherMandates = otherMandates.stream().map(ListReader::new).toList();
         this.submissions = submissions;
-        this.corrections = new Corrections(people);
+        this.corrections = new Corrections(mandate, people);
         this.shrinkage = new Shrinkage(mandate, people);
     }
 
@@ -85,7 +84,8 @@ public final class DeliveryReader {
         Parts parts = new Parts();
         List<FileNote> refusals = new ArrayList<>();
         boolean meant = false;
-        for (DroppedFile file : inOrder(delivery.files())) {
+        for (DroppedFile file :
+                delivery.files().stream().sorted(DroppedFile.IN_ORDER).toList()) {
             try {
                 meant |= readFile(file, parts);
             } catch (FileRefused e) {
@@ -105,8 +105,7 @@ public final class DeliveryReader {
     private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<ListInForce> inForce) {
         boolean isCorrectionOnly = parts.lists == 0;
         if (isCorrectionOnly && inForce.isEmpty()) {
-            parts.corrections.forEach(parts.base::add);
-            parts.corrections.clear();
+            parts.firstCorrectionIsTheList();
         }
         List<ListFile> files = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
@@ -120,7 +119,7 @@ public final class DeliveryReader {
         int offset = files.size();
         files.addAll(parts.files);
         notes.addAll(parts.notes);
-        list = corrections.apply(list, parts.corrections, offset, delivery.receivedOn());
+        list = corrections.apply(list, parts.corrections, offset, parts.lists, delivery.receivedOn());
         boolean held = !isCorrectionOnly
                 && inForce.isPresent()
                 && shrinkage.isHeld(list, inForce.get(), delivery.receivedOn());
@@ -164,6 +163,12 @@ public final class DeliveryReader {
         private final List<ListFile> files = new ArrayList<>();
         private final List<FileNote> notes = new ArrayList<>();
         private int lists;
+
+        /** Where there is no list that it could correct. */
+        void firstCorrectionIsTheList() {
+            corrections.stream().filter(row -> row.file() == 0).forEach(base::add);
+            corrections.removeIf(row -> row.file() == 0);
+        }
     }
 
     /** False where the file is a list of another mandate only. */
@@ -214,15 +219,6 @@ public final class DeliveryReader {
                 e.found(),
                 e.expected(),
                 List.of(e.found(), e.expected()));
-    }
-
-    /** Lists before corrections, then by name. */
-    private static List<DroppedFile> inOrder(List<DroppedFile> files) {
-        return files.stream()
-                .sorted(Comparator.comparing(DroppedFile::isCorrection)
-                        .thenComparing(DroppedFile::name)
-                        .thenComparing(DroppedFile::folder))
-                .toList();
     }
 
     /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other; a file that is there twice counts once. */

@@ -58,6 +58,11 @@ public final class ListRow {
         return order == 0 ? Integer.compare(a.row, b.row) : order;
     }
 
+    /** This row, where a later correction of its drop counts instead. */
+    ListRow outdated() {
+        return new ListRow(no, written, RowFault.OUTDATED, file, row, name, type, values, extras);
+    }
+
     ListRow inFile(int position) {
         return new ListRow(no, written, fault, position, row, name, type, values, extras);
     }
@@ -72,6 +77,15 @@ public final class ListRow {
 
     public RowFault fault() {
         return fault;
+    }
+
+    /** Does it name a person, by a number that reading has nothing against? */
+    public boolean hasNumber() {
+        return fault == RowFault.NONE || fault == RowFault.OUTDATED;
+    }
+
+    public boolean isOutdated() {
+        return fault == RowFault.OUTDATED;
     }
 
     public int file() {

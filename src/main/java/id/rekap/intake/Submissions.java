@@ -73,6 +73,7 @@ public final class Submissions {
                             .add(new DroppedFile(
                                     r.getString("folder"),
                                     r.getString("name"),
+                                    r.getLong("modified"),
                                     hash == null ? "" : hash,
                                     r.getString("state")));
                 },

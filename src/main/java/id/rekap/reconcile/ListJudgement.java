@@ -3,7 +3,6 @@ package id.rekap.reconcile;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
-import id.rekap.intake.RowFault;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.RowJudgement.Placed;
 import id.rekap.register.People;
@@ -79,7 +78,7 @@ final class ListJudgement {
         List<Placed> strangers = new ArrayList<>();
         int position = 0;
         for (ListRow row : all) {
-            if (row.fault() == RowFault.NONE && !home.containsKey(row.no())) {
+            if (row.hasNumber() && !home.containsKey(row.no())) {
                 strangers.add(new Placed(row, position));
             }
             position++;
@@ -122,7 +121,7 @@ final class ListJudgement {
         List<Placed> group = new ArrayList<>();
         int position = 0;
         for (ListRow row : all) {
-            if (row.fault() != RowFault.NONE) {
+            if (!row.hasNumber()) {
                 rows.fault(row);
             } else if (home.containsKey(row.no())) {
                 if (!group.isEmpty() && !group.get(0).row().no().equals(row.no())) {

@@ -39,8 +39,10 @@ final class RowJudgement {
 
     /** A row and its position in the list. */
     record Placed(ListRow row, int position) {
-        private static final Comparator<Placed> IN_FILE_ORDER = Comparator.comparingInt(
-                        (Placed p) -> p.row().file())
+        /** The first one counts, so those that a later correction has replaced are last. */
+        private static final Comparator<Placed> IN_FILE_ORDER = Comparator.comparing(
+                        (Placed p) -> p.row().isOutdated())
+                .thenComparingInt(p -> p.row().file())
                 .thenComparingInt(p -> p.row().row());
     }
 

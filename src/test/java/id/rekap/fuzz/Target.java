@@ -105,7 +105,7 @@ final class Target {
         if (!Files.exists(original)) {
             Files.write(original, bytes);
         }
-        return new DroppedFile(agency, name, sha256, "ARCHIVED");
+        return new DroppedFile(agency, name, 0, sha256, "ARCHIVED");
     }
 
     /** Removes what a run left. */
