@@ -24,13 +24,13 @@ record DigitGroup(int from, int to, String digits, String written) {
         for (int i = 0, start = 0; i <= written.length(); i++) {
             if (i == written.length() || !Blanks.isDigit(written.charAt(i))) {
                 if (i - start >= least && i - start <= most && i - start < length()) {
-                    // a letter that looks like a digit takes one character, and so do the digits beside it
                     runs.add(new DigitGroup(
                             from + start, from + i, digits.substring(start, i), written.substring(start, i)));
                 }
                 start = i + 1;
             }
         }
-        return runs;
+        // with digits of two characters each the places are not known: then all of it
+        return runs.isEmpty() || to - from == length() ? runs : List.of(this);
     }
 }

@@ -76,6 +76,13 @@ class MaskedTest {
     }
 
     @Test
+    void hidesDigitsOfTwoCharactersBesideLetters() {
+        String bold = new String(Character.toChars(0x1d7ce));
+        assertThat(Identifier.masked("1" + bold + "O" + "1".repeat(15))).isEqualTo("**************1111");
+        assertThat(Identifier.masked(bold.repeat(16))).isEqualTo("*".repeat(12) + bold.repeat(4));
+    }
+
+    @Test
     void hidesInThePartsOfAPathWhatIsANumberThere() {
         assertThat(Identifier.maskedPath("1.03.0.00.0.00.01.0000/2020 Budi 1106012609860001.csv"))
                 .isEqualTo("1.03.0.00.0.00.01.0000/2020 Budi ************0001.csv");
