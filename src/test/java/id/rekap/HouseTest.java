@@ -45,4 +45,16 @@ class HouseTest {
     void injectsThroughConstructorsOnly() {
         noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
     }
+
+    @Test
+    void speaksThroughOneClassThatMakesTextHarmless() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Terminal")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
 }

@@ -71,8 +71,8 @@ public final class Catalogue {
     }
 
     /** A machine word of the value rules ({@code NUPTK}, {@code EMAIL} …) in words; empty for the empty word. */
-    public String hint(String word, Locale locale) {
-        return word.isEmpty() ? "" : said(hints.get(word), word, locale);
+    public String hint(String word, Locale locale, String... args) {
+        return word.isEmpty() ? "" : new Template(said(hints.get(word), word, locale)).fill(List.of(args));
     }
 
     /** The sentence for one exception; the arguments of each code stand in codes.yml. */

@@ -25,7 +25,7 @@ abstract class AgencyCommand extends NightCommand {
             }
             Optional<Agency> named = new Agencies(jdbc).directory(day).named(agency.strip());
             if (named.isEmpty()) {
-                System.err.println("The register of " + day + " has no agency with the code or alias \"" + agency
+                Terminal.err("The register of " + day + " has no agency with the code or alias \"" + agency
                         + "\"; reports/latest/agencies.csv lists the codes");
                 return Exit.UNUSABLE;
             }

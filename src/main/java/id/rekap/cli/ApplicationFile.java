@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.mandate.Keys;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ final class ApplicationFile {
             "rekap.intake.quiet-period",
             "rekap.submission.max-age"));
 
+    private static final int LONGEST = 100_000;
+
     /** What has keys below it, and no value of its own. */
     private static final List<String> PARENTS =
             List.of("rekap", "rekap.intake", "rekap.submission", "spring", "spring.datasource");
@@ -34,13 +37,19 @@ final class ApplicationFile {
             throw new Unusable(file + " is not a file; expected a YAML file, or none. Remove it or put a file there");
         }
         try {
-            Files.readString(file);
+            if (Files.size(file) > LONGEST) {
+                throw new Unusable(file + " has " + Files.size(file) + " bytes; expected at most " + LONGEST
+                        + ". Is it the right file?");
+            }
+            Keys.requirePlain(file.toString(), Files.readString(file));
             List<PropertySource<?>> sources =
                     new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
             for (PropertySource<?> source : sources) {
                 if (source instanceof EnumerablePropertySource<?> named) {
                     for (String name : named.getPropertyNames()) {
-                        check(file, name, String.valueOf(named.getProperty(name)));
+                        String value = String.valueOf(named.getProperty(name));
+                        check(file, name, value);
+                        requirePlain(file, name, value, Set.of(named.getPropertyNames()));
                     }
                 }
             }
@@ -52,6 +61,21 @@ final class ApplicationFile {
         } catch (org.yaml.snakeyaml.error.YAMLException e) {
             throw new Unusable(file + " is not valid YAML: "
                     + String.valueOf(e.getMessage()).replace('\n', ' '));
+        }
+    }
+
+    /** Keys that stand for each other have no end, and those that stand for several soon have none either. */
+    private static void requirePlain(Path file, String name, String value, Set<String> keys) {
+        for (int at = value.indexOf("${"); at >= 0; at = value.indexOf("${", at + 2)) {
+            int inner = value.indexOf("${", at + 2);
+            int end = value.indexOf('}', at);
+            String meant = end < 0
+                    ? ""
+                    : value.substring(at + 2, end).replaceFirst(":.*", "").strip();
+            if ((inner >= 0 && inner < end) || keys.contains(meant)) {
+                throw new Unusable(file + ": " + name + " is made of other keys of the file; ${NAME} is read from the"
+                        + " environment only. Write out what is meant");
+            }
         }
     }
 

@@ -72,7 +72,7 @@ final class CheckCommand extends AgencyCommand {
             return Exit.USAGE;
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            System.err.println(file + (Files.exists(file) ? " cannot be read" : " does not exist")
+            Terminal.err(file + (Files.exists(file) ? " cannot be read" : " does not exist")
                     + ": name the file that the agency wants to send");
             return Exit.USAGE;
         }
@@ -81,7 +81,7 @@ final class CheckCommand extends AgencyCommand {
 
     @Override
     int work(Settings settings, Database database, LocalDate day, Agency agency) {
-        String id = mandateId == null ? settings.mandate() : mandateId;
+        String id = mandateId(settings);
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
         Locale locale = language.or(() -> settings);
@@ -93,7 +93,7 @@ final class CheckCommand extends AgencyCommand {
         long warnings = said.count(Severity.WARNING, catalogue);
         if (json()) {
             printJson(new Checked(
-                    file.toString(),
+                    Identifier.masked(file.toString()),
                     agency.code(),
                     day.toString(),
                     id,
@@ -111,7 +111,7 @@ final class CheckCommand extends AgencyCommand {
         } else {
             new CheckText(mandate, catalogue, locale)
                     .lines(file.toString(), agency, day, said)
-                    .forEach(System.out::println);
+                    .forEach(Terminal::out);
         }
         return errors + warnings > 0 ? Exit.FINDINGS : Exit.DONE;
     }
@@ -121,10 +121,10 @@ final class CheckCommand extends AgencyCommand {
                 catalogue.severity(r.code()).word(),
                 r.code().name(),
                 catalogue.responsible(r.code()).word(),
-                Identifier.masked(r.employeeNo()),
+                Identifier.maskedNumber(r.employeeNo()),
                 Identifier.masked(r.employeeName()),
-                r.file(),
-                r.sheet(),
+                Identifier.maskedPath(r.file()),
+                Identifier.masked(r.sheet()),
                 r.row(),
                 r.field(),
                 Identifier.masked(r.value()),

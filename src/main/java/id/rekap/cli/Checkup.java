@@ -35,7 +35,7 @@ final class Checkup {
                 // a night goes by the database's clock and by a date: it need not fail for this
                 .filter(problem -> !problem.check().equals("clock"))
                 .toList();
-        problems.forEach(problem -> System.err.println(line(problem)));
+        problems.forEach(problem -> Terminal.err(line(problem)));
         return !problems.isEmpty();
     }
 

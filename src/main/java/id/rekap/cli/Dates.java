@@ -3,7 +3,6 @@ package id.rekap.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
-import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +14,6 @@ final class Dates implements ITypeConverter<LocalDate> {
 
     static void register(CommandLine line) {
         line.registerConverter(LocalDate.class, new Dates());
-        IParameterExceptionHandler others = line.getParameterExceptionHandler();
         // Only here the option's name is known; and a page of usage below would hide the sentence.
         line.setParameterExceptionHandler((e, arguments) -> {
             if (e.getArgSpec() instanceof OptionSpec option
@@ -23,13 +21,13 @@ final class Dates implements ITypeConverter<LocalDate> {
                     && e.getValue() != null) {
                 return refused(option, e);
             }
-            return others.handleParseException(e, arguments);
+            return Terminal.refused(e);
         });
     }
 
     private static int refused(OptionSpec option, ParameterException e) {
         String written = e.getValue().isBlank() ? "empty" : e.getValue();
-        System.err.println(option.longestName() + " is " + written + "; " + FORM);
+        Terminal.err(option.longestName() + " is " + written + "; " + FORM);
         return Exit.USAGE;
     }
 

@@ -52,8 +52,8 @@ abstract class DecisionCommand extends HomeCommand {
             return meant.isEmpty() ? unknown(held, all) : nothingToDecide(meant.get(meant.size() - 1));
         }
         if (waiting.stream().map(HeldList::name).distinct().count() > 1) {
-            System.err.println("\"" + submission + "\" can mean several held lists. Name one of them:");
-            waiting.forEach(list -> System.err.println("  " + HeldText.line(list)));
+            Terminal.err("\"" + submission + "\" can mean several held lists. Name one of them:");
+            waiting.forEach(list -> Terminal.err("  " + HeldText.line(list)));
             return Exit.USAGE;
         }
         return decide(held, waiting, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
@@ -72,14 +72,13 @@ abstract class DecisionCommand extends HomeCommand {
         });
         HeldList list = waiting.get(0);
         if (!Boolean.TRUE.equals(decided)) {
-            System.err.println(
-                    "Somebody else has just decided on " + list.name() + "; ./rekap status shows what waits");
+            Terminal.err("Somebody else has just decided on " + list.name() + "; ./rekap status shows what waits");
             return Exit.NOTHING_TO_DO;
         }
         if (json()) {
             printJson(new Decided(list.name(), decision().name(), list.rows(), list.rowsInForce(), list.mandate()));
         } else {
-            System.out.println(said(list) + " This takes effect with the next run; nothing that is published changes.");
+            Terminal.out(said(list) + " This takes effect with the next run; nothing that is published changes.");
         }
         return Exit.DONE;
     }
@@ -87,19 +86,19 @@ abstract class DecisionCommand extends HomeCommand {
     abstract String said(HeldList list);
 
     private static int nothingToDecide(HeldList list) {
-        System.err.println("Nothing to decide: " + list.name() + " " + HeldText.past(list));
+        Terminal.err("Nothing to decide: " + list.name() + " " + HeldText.past(list));
         return Exit.NOTHING_TO_DO;
     }
 
     private int unknown(HeldLists held, List<HeldList> all) {
         if (held.isOther(submission.substring(submission.lastIndexOf('/') + 1))) {
-            System.err.println("Nothing to decide: " + submission + " is not held");
+            Terminal.err("Nothing to decide: " + submission + " is not held");
             return Exit.NOTHING_TO_DO;
         }
         List<HeldList> waiting = all.stream().filter(HeldList::waits).toList();
-        System.err.println("No held list is named " + submission
+        Terminal.err("No held list is named " + submission
                 + (waiting.isEmpty() ? ", and none waits for a decision" : ". These wait for a decision:"));
-        waiting.forEach(list -> System.err.println("  " + HeldText.line(list)));
+        waiting.forEach(list -> Terminal.err("  " + HeldText.line(list)));
         return Exit.UNUSABLE;
     }
 

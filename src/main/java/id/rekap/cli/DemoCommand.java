@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.demo.Regency;
+import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
@@ -53,7 +54,7 @@ final class DemoCommand extends NightCommand {
         String page = home().resolve("reports/latest/summary.html").toUri().toString();
         Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
         if (isPublished(runs, settings, NIGHTS)) {
-            System.err.println("The demo is there already: " + page);
+            Terminal.err("The demo is there already: " + page);
             show(page);
             return Exit.NOTHING_TO_DO;
         }
@@ -76,7 +77,7 @@ final class DemoCommand extends NightCommand {
         Regency regency = new Regency(SEED);
         try {
             if (!runs.hasRegister(FIRST_NIGHT)) {
-                Files.createDirectories(data);
+                Modes.OPERATORS.makeFolders(data);
                 regency.writeRegister(data, FIRST_NIGHT);
                 importRegister(settings, database, data);
             }
@@ -115,7 +116,7 @@ final class DemoCommand extends NightCommand {
         if (json()) {
             printJson(new Shown(page, published));
         } else {
-            System.out.println("The morning page: " + page);
+            Terminal.out("The morning page: " + page);
         }
     }
 

@@ -31,7 +31,7 @@ final class DoctorCommand extends HomeCommand {
         if (json()) {
             printJson(found);
         } else {
-            found.forEach(d -> System.out.println(Checkup.line(d)));
+            found.forEach(d -> Terminal.out(Checkup.line(d)));
         }
         return found.stream().anyMatch(Diagnosis::fails) ? Exit.UNUSABLE : Exit.DONE;
     }

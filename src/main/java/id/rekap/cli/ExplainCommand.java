@@ -31,7 +31,7 @@ final class ExplainCommand extends HomeCommand {
                 .filter(c -> c.name().equals(code.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (known.isEmpty()) {
-            System.err.println("There is no code " + code + ". Codes: "
+            Terminal.err("There is no code " + code + ". Codes: "
                     + Arrays.stream(ExceptionCode.values()).map(Enum::name).collect(Collectors.joining(", ")));
             return Exit.USAGE;
         }
@@ -48,9 +48,9 @@ final class ExplainCommand extends HomeCommand {
         if (json()) {
             printJson(e);
         } else {
-            System.out.println(e.code() + " (" + e.severity() + (e.who().isEmpty() ? "" : ", " + e.who()) + ")");
-            System.out.println(e.meaning());
-            System.out.println(e.action());
+            Terminal.out(e.code() + " (" + e.severity() + (e.who().isEmpty() ? "" : ", " + e.who()) + ")");
+            Terminal.out(e.meaning());
+            Terminal.out(e.action());
         }
         return Exit.DONE;
     }

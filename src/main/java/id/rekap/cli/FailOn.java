@@ -38,7 +38,7 @@ final class FailOn {
         if (errors + warnings == 0) {
             return otherwise;
         }
-        System.err.println("Open in the set that was published: " + errors + (errors == 1 ? " error" : " errors")
+        Terminal.err("Open in the set that was published: " + errors + (errors == 1 ? " error" : " errors")
                 + (least == Least.ERROR ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"))
                 + ". " + set.resolve("exceptions.csv") + " lists them");
         return Exit.FINDINGS;

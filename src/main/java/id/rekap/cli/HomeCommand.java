@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.database.Schema;
+import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
@@ -84,17 +85,33 @@ abstract class HomeCommand implements Callable<Integer> {
                     + " makes one, or name another with --home");
         }
         try {
-            for (String directory : directories(home)) {
-                Files.createDirectories(home.resolve(directory));
-            }
+            make(home);
         } catch (IOException e) {
             throw new Unusable("HOME " + home + " cannot be written: " + e.getMessage()
                     + ". Give its owner the right to write, or name another with --home");
         }
-        System.setProperty("rekap.log", home.resolve("logs/rekap.log").toString());
         Settings settings = Settings.load(home);
         new Mandates(home).get(settings.mandate());
         return settings;
+    }
+
+    /** The log's file too: the library that writes it would leave its mode to the umask. */
+    private void make(Path home) throws IOException {
+        Modes.PASSAGE.makeFolders(home);
+        for (String directory : directories(home)) {
+            Modes modes = switch (directory) {
+                case "reports" -> Modes.EVERYONE;
+                case "inbox" -> Modes.PASSAGE;
+                default -> Modes.OPERATORS;
+            };
+            modes.makeFolders(home.resolve(directory));
+        }
+        Path logs = home.resolve("logs");
+        Path log = logs.resolve("rekap.log");
+        if (Files.isDirectory(logs)) {
+            Modes.OPERATORS.makeFile(log);
+        }
+        System.setProperty("rekap.log", log.toString());
     }
 
     /** In a home that was used before, an inbox or archive that is missing may lie on a disk that is not mounted. */
@@ -133,7 +150,7 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     static void printJson(Object value) {
-        System.out.println(JSON.writeValueAsString(value));
+        Terminal.out(JSON.writeValueAsString(value));
     }
 
     static String version() {

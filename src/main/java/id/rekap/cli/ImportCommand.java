@@ -79,20 +79,20 @@ final class ImportCommand implements Runnable {
         }
 
         private void print(ImportResult result) {
-            System.out.println((dryRun ? "Would be added " : "Added ") + result.added() + ", changed "
+            Terminal.out((dryRun ? "Would be added " : "Added ") + result.added() + ", changed "
                     + result.changed() + ", ended " + result.ended() + ", unchanged " + result.unchanged() + "; "
                     + result.total() + " in all on " + orToday(date));
-            result.warnings().forEach(warning -> System.err.println("Warning: " + warning));
+            result.warnings().forEach(warning -> Terminal.err("Warning: " + warning));
             if (dryRun) {
-                result.samples().forEach(c -> System.out.println("  " + c.kind() + " " + c.id() + " " + c.detail()));
+                result.samples().forEach(c -> Terminal.out("  " + c.kind() + " " + c.id() + " " + c.detail()));
             }
         }
 
         private int refused(ImportResult result) {
             if (!json()) {
-                result.problems().forEach(problem -> System.err.println(problem.sentence()));
+                result.problems().forEach(problem -> Terminal.err(problem.sentence()));
             }
-            System.err.println("Refused: " + result.problems().size()
+            Terminal.err("Refused: " + result.problems().size()
                     + (result.problems().size() == 1 ? " problem" : " problems")
                     + ", nothing was written. Correct them and import again");
             return Exit.FINDINGS;
@@ -105,7 +105,7 @@ final class ImportCommand implements Runnable {
         @Override
         public Integer call() {
             if (files.size() > 1) {
-                System.err.println("import agencies takes one FILE, which lists them all; " + files.size()
+                Terminal.err("import agencies takes one FILE, which lists them all; " + files.size()
                         + " are named. Nothing was read: put them into one file");
                 return Exit.USAGE;
             }

@@ -20,7 +20,7 @@ final class InitCommand extends HomeCommand {
             if (json()) {
                 printJson(new Ready(settings.home().toString(), database.embedded()));
             } else {
-                System.out.println(settings.home() + " is ready, with "
+                Terminal.out(settings.home() + " is ready, with "
                         + (database.embedded() ? "the embedded database" : "the database that is configured")
                         + ". Next: ./rekap import agencies FILE");
             }

@@ -14,7 +14,7 @@ final class LanguageOption {
     boolean isUnknown() {
         boolean unknown = language != null && !language.equalsIgnoreCase("id") && !language.equalsIgnoreCase("en");
         if (unknown) {
-            System.err.println("--lang is " + language + "; allowed: id, en");
+            Terminal.err("--lang is " + language + "; allowed: id, en");
         }
         return unknown;
     }

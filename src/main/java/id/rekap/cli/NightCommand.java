@@ -41,7 +41,7 @@ abstract class NightCommand extends HomeCommand {
     record StepSeconds(String name, double seconds) {}
 
     static int noRegister(LocalDate day) {
-        System.err.println("There is no register that holds on " + day
+        Terminal.err("There is no register that holds on " + day
                 + ": import it first, ./rekap import agencies FILE --date …, then employees");
         return Exit.UNUSABLE;
     }
@@ -56,12 +56,16 @@ abstract class NightCommand extends HomeCommand {
     }
 
     private static int stoppedBefore() {
-        System.err.println("Stopped before it had begun, nothing was done: the same command begins it");
+        Terminal.err("Stopped before it had begun, nothing was done: the same command begins it");
         return Exit.STOPPED;
     }
 
     String mandateId(Settings settings) {
-        return mandateId == null ? settings.mandate() : mandateId;
+        if (mandateId == null) {
+            return settings.mandate();
+        }
+        Mandates.requireName(mandateId);
+        return mandateId;
     }
 
     int night(Settings settings, Database database, LocalDate day, boolean again) {
@@ -83,7 +87,7 @@ abstract class NightCommand extends HomeCommand {
                     settings.shards(),
                     clock(),
                     version());
-            result = nightly.run(day, again, progress, System.err::println, Signals.STOPPER, database::revive);
+            result = nightly.run(day, again, progress, Terminal::err, Signals.STOPPER, database::revive);
         }
         return tell(settings, id, day, result);
     }
@@ -104,11 +108,11 @@ abstract class NightCommand extends HomeCommand {
                 if (result.run() == null) {
                     return stoppedBefore();
                 }
-                System.err.println("Stopped. Nothing is lost: ./rekap restart" + again + " goes on");
+                Terminal.err("Stopped. Nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.STOPPED;
             }
             case FAILED -> {
-                System.err.println("Failed in " + result.failure() + ". " + fullDisks(settings.home())
+                Terminal.err("Failed in " + result.failure() + ". " + fullDisks(settings.home())
                         + "It does not count as published, and nothing is lost: ./rekap restart" + again + " goes on");
                 return Exit.FAILED;
             }
@@ -127,7 +131,7 @@ abstract class NightCommand extends HomeCommand {
     static int complete(Settings settings, String mandate, LocalDate day) {
         Path page = set(settings, mandate, day).resolve("summary.html");
         String which = which(settings, mandate, day);
-        System.err.println(
+        Terminal.err(
                 Files.exists(page)
                         ? "Nothing to do: " + day + " is complete, see " + page + ". To publish a revision: ./rekap run"
                                 + which + " --again"
@@ -169,12 +173,12 @@ abstract class NightCommand extends HomeCommand {
         if (json()) {
             printJson(report);
         } else {
-            System.out.printf(
+            Terminal.out(String.format(
                     Locale.ROOT,
-                    "Published %s in %.1f s: %s%n",
+                    "Published %s in %.1f s: %s",
                     report.run(),
                     report.seconds(),
-                    Path.of(report.set(), "summary.html"));
+                    Path.of(report.set(), "summary.html")));
         }
         return Exit.DONE;
     }

@@ -35,7 +35,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             bar = new ProgressBarBuilder()
                     .setTaskName(name)
                     .setInitialMax(0)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .setConsumer(new ConsoleProgressBarConsumer(Terminal.drawing()))
                     .setUpdateIntervalMillis(200)
                     .build();
         }
@@ -60,14 +60,14 @@ final class ProgressLine implements Progress, AutoCloseable {
             told = System.nanoTime();
             double seconds = (told - began) / 1e9;
             long left = done == 0 ? 0 : Math.round(seconds * (expected - done) / done);
-            System.err.println(step + " " + (expected == 0 ? 0 : done * 100 / expected) + " % (" + done + " of "
-                    + expected + "), " + rate() + " rows/s, " + left + " s left");
+            Terminal.err(step + " " + (expected == 0 ? 0 : done * 100 / expected) + " % (" + done + " of " + expected
+                    + "), " + rate() + " rows/s, " + left + " s left");
         }
     }
 
     @Override
     public void waits(String why) {
-        System.err.println(why);
+        Terminal.err(why);
     }
 
     /** So many rows so far, of an unknown total. */
@@ -76,7 +76,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             bar.stepTo(soFar);
         } else if (System.nanoTime() - told > EVERY_NANOS) {
             told = System.nanoTime();
-            System.err.println(step + ": " + soFar + " rows");
+            Terminal.err(step + ": " + soFar + " rows");
         }
     }
 

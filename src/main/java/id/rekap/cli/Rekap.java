@@ -75,14 +75,16 @@ public final class Rekap {
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // an argument is what was typed: one that begins with @ names no file whose lines would be echoed
+        line.setExpandAtFiles(false);
         Dates.register(line);
         if (args.length == 0) {
-            line.usage(System.err);
+            Terminal.usage(line);
             return Signals.ended(Exit.USAGE);
         }
         try {
             int exit = line.execute(args);
-            System.out.flush();
+            Terminal.flush();
             return Signals.ended(exit);
         } catch (Error e) {
             // picocli passes on what is no exception, such as a heap that is too small
@@ -92,15 +94,15 @@ public final class Rekap {
 
     private static int explain(Throwable e) {
         if (e instanceof Unusable || e instanceof DatabaseUnusable || e instanceof MandateInvalid) {
-            System.err.println(e.getMessage());
+            Terminal.err(String.valueOf(e.getMessage()));
             return Exit.UNUSABLE;
         }
         if (e instanceof LockHeld || e instanceof CannotAcquireLockException) {
-            System.err.println(e.getMessage());
+            Terminal.err(String.valueOf(e.getMessage()));
             return Exit.LOCK_HELD;
         }
         org.slf4j.LoggerFactory.getLogger(Rekap.class).error("Unexpected", e);
-        System.err.println("Unexpected " + e.getClass().getSimpleName() + " at "
+        Terminal.err("Unexpected " + e.getClass().getSimpleName() + " at "
                 + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
                 + "; HOME/logs/rekap.log has the rest, and ./rekap runs shows what is published");
         return Exit.UNEXPECTED;

@@ -21,20 +21,20 @@ final class RepairCommand extends NightCommand {
     }
 
     private int repair(Settings settings, Repair repair) {
-        String mandate = mandateId == null ? settings.mandate() : mandateId;
+        String mandate = mandateId(settings);
         List<LocalDate> left = repair.leftBehind(mandate);
         LocalDate day = date == null ? left.stream().findFirst().orElse(null) : date;
         if (day == null || !left.contains(day)) {
             return nothing();
         }
-        Repaired repaired = repair.repair(mandate, day, who(), clock().instant(), System.err::println);
+        Repaired repaired = repair.repair(mandate, day, who(), clock().instant(), Terminal::err);
         if (repaired.before().isEmpty()) {
             return nothing();
         }
         if (json()) {
             printJson(repaired);
         } else {
-            System.out.println("Repaired " + day + ". Found: " + String.join(", ", repaired.before()) + ". Now: "
+            Terminal.out("Repaired " + day + ". Found: " + String.join(", ", repaired.before()) + ". Now: "
                     + String.join(", ", repaired.after()) + ". Next: ./rekap restart --date " + day
                     + (mandate.equals(settings.mandate()) ? "" : " --mandate " + mandate));
         }
@@ -42,7 +42,7 @@ final class RepairCommand extends NightCommand {
     }
 
     private int nothing() {
-        System.err.println("Nothing to repair" + (date == null ? "" : " for " + date)
+        Terminal.err("Nothing to repair" + (date == null ? "" : " for " + date)
                 + ": no crash left a run behind. ./rekap status shows what is unfinished");
         return Exit.NOTHING_TO_DO;
     }

@@ -37,11 +37,11 @@ final class ReportCommand extends NightCommand {
     @Override
     public Integer call() {
         if (revision < 0 || (revision > 0 && (from != null || to != null))) {
-            System.err.println("--revision is a number from 1 on, of one --date");
+            Terminal.err("--revision is a number from 1 on, of one --date");
             return Exit.USAGE;
         }
         if (date != null && (from != null || to != null)) {
-            System.err.println("Either --date, or --from and --to");
+            Terminal.err("Either --date, or --from and --to");
             return Exit.USAGE;
         }
         return untilAsked(this::report);
@@ -61,7 +61,7 @@ final class ReportCommand extends NightCommand {
         List<LocalDate> dates =
                 isOne ? List.of(orToday(date)) : words.published(orElse(from, EVER), orElse(to, ALWAYS));
         if (dates.isEmpty()) {
-            System.err.println("No set was published in these days. " + words.publishedAtAll());
+            Terminal.err("No set was published in these days. " + words.publishedAtAll());
             return Exit.UNUSABLE;
         }
         if (Checkup.failsTheNight(settings, database, clock())) {
@@ -78,7 +78,7 @@ final class ReportCommand extends NightCommand {
                 break;
             }
             if (Signals.STOPPER.isAsked() && !day.equals(dates.get(dates.size() - 1))) {
-                System.err.println("Stopped after " + day + ": ./rekap report --from " + day.plusDays(1) + " goes on");
+                Terminal.err("Stopped after " + day + ": ./rekap report --from " + day.plusDays(1) + " goes on");
                 exit = Exit.STOPPED;
                 break;
             }
@@ -97,9 +97,9 @@ final class ReportCommand extends NightCommand {
             List<ReportWords.Line> lines) {
         Republished made;
         try {
-            made = republisher.of(day, revision, System.err::println, Signals.STOPPER);
+            made = republisher.of(day, revision, Terminal::err, Signals.STOPPER);
         } catch (LockHeld e) {
-            System.err.println(e.getMessage());
+            Terminal.err(String.valueOf(e.getMessage()));
             return Exit.LOCK_HELD;
         }
         switch (made.end()) {
@@ -108,21 +108,26 @@ final class ReportCommand extends NightCommand {
                 lines.add(line);
                 boolean isNothing = made.end() == Republished.End.UNCHANGED;
                 if (!json()) {
-                    (isNothing ? System.err : System.out).println(words.done(made, line));
+                    String done = words.done(made, line);
+                    if (isNothing) {
+                        Terminal.err(done);
+                    } else {
+                        Terminal.out(done);
+                    }
                 }
-                words.notes(made, day).forEach(System.err::println);
+                words.notes(made, day).forEach(Terminal::err);
                 return isNothing ? Exit.NOTHING_TO_DO : Exit.DONE;
             }
             case NEVER_PUBLISHED, LOST, OLDER_DATABASE, CUT_OFF, NO_LINK -> {
-                System.err.println(words.refused(made, day, revision));
+                Terminal.err(words.refused(made, day, revision));
                 return Exit.UNUSABLE;
             }
             case STOPPED -> {
-                System.err.println("Stopped at " + day + ": nothing of it was replaced. The same command goes on");
+                Terminal.err("Stopped at " + day + ": nothing of it was replaced. The same command goes on");
                 return Exit.STOPPED;
             }
             case FAILED -> {
-                System.err.println("Failed: " + made.failure() + ". " + fullDisks(home())
+                Terminal.err("Failed: " + made.failure() + ". " + fullDisks(home())
                         + "Readers have the old set or the new one, whole: mend that, then the same command again");
                 return Exit.FAILED;
             }

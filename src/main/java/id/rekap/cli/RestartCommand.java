@@ -34,7 +34,7 @@ final class RestartCommand extends NightCommand {
         }
         Optional<LocalDate> unfinished = date == null ? runs.latestUnfinished(mandate) : named.map(Run::date);
         if (unfinished.isEmpty()) {
-            System.err.println("Nothing to restart" + (date == null ? "" : " for " + date)
+            Terminal.err("Nothing to restart" + (date == null ? "" : " for " + date)
                     + ": no run is unfinished. ./rekap run begins one");
             return Exit.NOTHING_TO_DO;
         }

@@ -8,6 +8,7 @@ import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
+import id.rekap.value.Identifier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +68,12 @@ final class RunCommand extends NightCommand {
         RegisterTypes.check(database.dataSource(), mandate, day);
         if (runs.hasLater(day)) {
             say(List.of());
-            System.err.println(day + " is not the newest date: its run takes no files");
+            Terminal.err(day + " is not the newest date: its run takes no files");
             return Exit.DONE;
         }
         if (!isComplete && latest.isPresent() && latest.get().hasLooked()) {
             say(List.of());
-            System.err.println("The run of " + day + " is unfinished and has looked at the inbox before:"
+            Terminal.err("The run of " + day + " is unfinished and has looked at the inbox before:"
                     + " it goes on with what it saw then, and takes nothing that came later");
             return Exit.DONE;
         }
@@ -81,13 +82,22 @@ final class RunCommand extends NightCommand {
         return Exit.DONE;
     }
 
-    private void say(List<Preview.Line> lines) {
+    private void say(List<Preview.Line> found) {
+        List<Preview.Line> lines = found.stream().map(RunCommand::masked).toList();
         if (json()) {
             printJson(lines);
         } else {
-            lines.forEach(line -> System.out.println(line.file() + ": " + DryRun.words(line)));
-            System.out.println(
-                    lines.size() + (lines.size() == 1 ? " file" : " files") + "; nothing was taken or written");
+            lines.forEach(line -> Terminal.out(line.file() + ": " + DryRun.words(line)));
+            Terminal.out(lines.size() + (lines.size() == 1 ? " file" : " files") + "; nothing was taken or written");
         }
+    }
+
+    private static Preview.Line masked(Preview.Line line) {
+        return new Preview.Line(
+                Identifier.maskedPath(line.file()),
+                line.agency(),
+                line.rows(),
+                line.refusedFor(),
+                Identifier.masked(line.found()));
     }
 }

@@ -3,6 +3,7 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.nightly.RunLog;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
@@ -30,12 +31,12 @@ class RunsCommand extends HomeCommand {
             return Exit.DONE;
         }
         if (lines.isEmpty()) {
-            System.out.println("No run.");
+            Terminal.out("No run.");
         }
         for (RunLog.Line line : lines) {
-            System.out.printf(
-                    java.util.Locale.ROOT,
-                    "%-16s %-10s started %s UTC%s  rows %d  met %d of %d%s%n",
+            Terminal.out(String.format(
+                    Locale.ROOT,
+                    "%-16s %-10s started %s UTC%s  rows %d  met %d of %d%s",
                     line.run(),
                     line.state(),
                     line.startedAt(),
@@ -46,8 +47,8 @@ class RunsCommand extends HomeCommand {
                     line.rows(),
                     line.met(),
                     line.due(),
-                    line.failure() == null ? "" : "  " + line.failure());
-            System.out.println("  next: " + line.next());
+                    line.failure() == null ? "" : "  " + line.failure()));
+            Terminal.out("  next: " + line.next());
         }
         return Exit.DONE;
     }

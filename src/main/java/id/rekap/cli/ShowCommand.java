@@ -40,14 +40,14 @@ final class ShowCommand extends RunsCommand {
         }
         super.show(log, lines);
         for (RunLog.StepLine step : steps) {
-            System.out.printf(
+            Terminal.out(String.format(
                     Locale.ROOT,
-                    "  %-16s %-10s read %d, written %d%s%n",
+                    "  %-16s %-10s read %d, written %d%s",
                     step.step(),
                     step.status(),
                     step.read(),
                     step.written(),
-                    step.seconds() == null ? "" : String.format(Locale.ROOT, ", %.2f s", step.seconds()));
+                    step.seconds() == null ? "" : String.format(Locale.ROOT, ", %.2f s", step.seconds())));
         }
         return Exit.DONE;
     }

@@ -71,10 +71,10 @@ final class Signals implements Stopper {
         } catch (InterruptedException e) {
             return;
         }
-        System.err.println(
+        Terminal.err(
                 "Failed: the database lets every write wait, as MySQL does when its disk is full; its error log"
                         + " says why. Nothing is lost: make room or mend it, then the same command, or ./rekap restart with its mandate, goes on");
-        System.err.flush();
+        Terminal.flush();
         Runtime.getRuntime().halt(Exit.FAILED);
     }
 
@@ -83,9 +83,9 @@ final class Signals implements Stopper {
             return;
         }
         if (!listening) {
-            System.err.println("Interrupted before it had ended: what it writes, it writes whole or not at all."
+            Terminal.err("Interrupted before it had ended: what it writes, it writes whole or not at all."
                     + " The same command begins anew");
-            System.err.flush();
+            Terminal.flush();
             Runtime.getRuntime().halt(Exit.INTERRUPTED);
         }
         ending = true;

@@ -34,8 +34,8 @@ final class StatusCommand extends RunsCommand {
             }
             int exit = show(log, runs);
             held.forEach(list -> {
-                System.out.println("held  " + HeldText.line(list));
-                System.out.println("  next: " + next(list));
+                Terminal.out("held  " + HeldText.line(list));
+                Terminal.out("  next: " + next(list));
             });
             return exit;
         }

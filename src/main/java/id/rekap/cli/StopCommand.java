@@ -40,13 +40,13 @@ final class StopCommand extends HomeCommand {
         LiveRuns live = new LiveRuns(jdbc);
         List<Live> running = live.of(mandate, date);
         if (running.isEmpty()) {
-            System.err.println("Nothing to stop: no run " + (date == null ? "" : "of " + date + " ")
+            Terminal.err("Nothing to stop: no run " + (date == null ? "" : "of " + date + " ")
                     + "is working. ./rekap status shows what is unfinished");
             return Exit.NOTHING_TO_DO;
         }
         for (Live run : running) {
             live.askToStop(run);
-            System.err.println("Asked the run of " + run.date() + " (" + run.owner()
+            Terminal.err("Asked the run of " + run.date() + " (" + run.owner()
                     + ") to stop at its next chunk; waiting at most " + PATIENCE.toSeconds() + " s");
         }
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -56,7 +56,7 @@ final class StopCommand extends HomeCommand {
         if (json()) {
             printJson(ends);
         } else {
-            ends.forEach(end -> System.out.println(words(end, defaultMandate)));
+            ends.forEach(end -> Terminal.out(words(end, defaultMandate)));
         }
         return Exit.DONE;
     }

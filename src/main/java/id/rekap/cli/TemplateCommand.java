@@ -50,13 +50,13 @@ final class TemplateCommand extends AgencyCommand {
     }
 
     private static int usage(String message) {
-        System.err.println(message);
+        Terminal.err(message);
         return Exit.USAGE;
     }
 
     @Override
     int work(Settings settings, Database database, LocalDate day, Agency agency) {
-        String id = mandateId == null ? settings.mandate() : mandateId;
+        String id = mandateId(settings);
         Mandate mandate = new Mandates(settings.home()).get(id);
         Map<String, Integer> order = mandate.typeOrder();
         List<Person> people = new People(new JdbcTemplate(database.dataSource()))
@@ -72,8 +72,8 @@ final class TemplateCommand extends AgencyCommand {
         if (json()) {
             printJson(new Written(file.toString(), agency.code(), day.toString(), id, people.size()));
         } else {
-            System.out.println(file + ": " + people.size() + " people of " + agency.name() + " (" + agency.code()
-                    + ") on " + day + ", without those of agencies below it, and spare rows");
+            Terminal.out(file + ": " + people.size() + " people of " + agency.name() + " (" + agency.code() + ") on "
+                    + day + ", without those of agencies below it, and spare rows");
         }
         return Exit.DONE;
     }

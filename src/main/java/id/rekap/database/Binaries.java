@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The unpacked MariaDB: its server program and the options that every use of it needs. */
@@ -45,6 +46,8 @@ record Binaries(Path server, Path share) {
     }
 
     static Process start(ProcessBuilder program) {
+        // the server's own words for the modes of what it makes
+        program.environment().putAll(Map.of("UMASK", "0600", "UMASK_DIR", "0700"));
         try {
             return program.start();
         } catch (IOException cannotRun) {

@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer startOrReuse(Path dataDirectory, Path binaries) {
         synchronized (IN_THIS_PROCESS) {
             try {
-                Path directory = Files.createDirectories(dataDirectory).toRealPath();
+                Modes.OWNER.makeFolders(dataDirectory);
+                Path directory = dataDirectory.toRealPath();
                 Shared shared = IN_THIS_PROCESS.get(directory);
                 if (shared == null) {
                     Binaries found = Binaries.in(binaries.toAbsolutePath().normalize());

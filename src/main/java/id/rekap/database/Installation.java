@@ -2,6 +2,7 @@ package id.rekap.database;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -36,10 +37,10 @@ final class Installation {
         }
         throwUnfinishedAway();
         ServerFiles unfinished = new ServerFiles(Files.createTempDirectory(dataDirectory, UNFINISHED));
-        Files.createDirectory(unfinished.tables());
-        Files.createDirectory(unfinished.temporary());
+        Modes.OWNER.makeFolders(unfinished.tables());
+        Modes.OWNER.makeFolders(unfinished.temporary());
         String password = newPassword();
-        PrivateFiles.write(unfinished.password(), password);
+        write(unfinished.password(), password);
         bootstrap(unfinished, password);
         Files.move(unfinished.directory(), installed.directory(), ATOMIC_MOVE);
         return installed;
@@ -64,7 +65,8 @@ final class Installation {
 
     private void bootstrap(ServerFiles files, String password) throws IOException, InterruptedException {
         Path script = files.directory().resolve("install.sql");
-        PrivateFiles.write(script, script(password));
+        write(script, script(password));
+        Modes.OWNER.makeFile(files.log());
         List<String> command = binaries.command(files);
         command.add("--bootstrap");
         command.add("--max-allowed-packet=8M");
@@ -82,6 +84,12 @@ final class Installation {
                     + LogTail.of(files.log()));
         }
         Files.delete(script);
+    }
+
+    /** Readable for its owner alone from its first byte on. */
+    private static void write(Path file, String text) throws IOException {
+        Modes.OWNER.makeFile(file);
+        Files.writeString(file, text);
     }
 
     private String script(String password) throws IOException {

@@ -2,6 +2,7 @@ package id.rekap.database;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ record ServerProcess(long pid, int port) {
 
     void remember(ServerFiles files) throws IOException {
         Path written = files.process().resolveSibling("process.tmp");
+        Modes.OWNER.makeFile(written);
         Files.writeString(written, pid + " " + port + "\n");
         Files.move(written, files.process(), ATOMIC_MOVE);
     }

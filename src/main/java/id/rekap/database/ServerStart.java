@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import id.rekap.files.Modes;
 import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
@@ -69,6 +70,7 @@ final class ServerStart {
         if (Files.exists(files.log()) && Files.size(files.log()) > LONGEST_LOG) {
             Files.delete(files.log());
         }
+        Modes.OWNER.makeFile(files.log());
         int port = port();
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(binaries.command(files));

@@ -1,9 +1,9 @@
 package id.rekap.database;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,8 +47,8 @@ final class SharedServer {
     }
 
     static SharedServer join(Path dataDirectory, Binaries binaries) throws IOException, InterruptedException {
-        FileChannel starting = FileChannel.open(dataDirectory.resolve("start.lock"), CREATE, READ, WRITE);
-        FileChannel users = FileChannel.open(dataDirectory.resolve("users.lock"), CREATE, READ, WRITE);
+        FileChannel starting = open(dataDirectory.resolve("start.lock"));
+        FileChannel users = open(dataDirectory.resolve("users.lock"));
         boolean joined = false;
         FileLock alone = starting.lock();
         try {
@@ -65,6 +65,11 @@ final class SharedServer {
                 users.close();
             }
         }
+    }
+
+    private static FileChannel open(Path lock) throws IOException {
+        Modes.OWNER.makeFile(lock);
+        return FileChannel.open(lock, READ, WRITE);
     }
 
     DatabaseSettings settings(String database) {

@@ -1,5 +1,6 @@
 package id.rekap.demo;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +46,9 @@ final class Letter {
     }
 
     void dropInto(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Modes.OPERATORS.makeFolders(folder);
         Path file = folder.resolve(name);
+        Modes.OPERATORS.makeFile(file);
         Files.write(file, bytes);
         Files.setLastModifiedTime(file, SENT);
     }

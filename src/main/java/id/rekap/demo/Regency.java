@@ -1,5 +1,6 @@
 package id.rekap.demo;
 
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Regency {
 
     /** Writes {@code agencies.csv} and {@code employees.csv} as they hold on a date. */
     public void writeRegister(Path dir, LocalDate date) throws IOException {
-        Files.createDirectories(dir);
+        Modes.OPERATORS.makeFolders(dir);
         List<String> agencies = new ArrayList<>(List.of("kode,nama,induk,alias,wajib_lapor"));
         for (Office office : offices) {
             agencies.add(CSVFormat.RFC4180.format(
@@ -40,7 +41,7 @@ public final class Regency {
                     office.aliases(),
                     office.expected() ? "ya" : "tidak"));
         }
-        Files.write(dir.resolve("agencies.csv"), agencies);
+        write(dir.resolve("agencies.csv"), agencies);
         List<String> employees = new ArrayList<>(List.of("nomor,nama,jenis,kode_opd,status,nomor_lama"));
         for (Person person : people) {
             employees.add(CSVFormat.RFC4180.format(
@@ -51,7 +52,12 @@ public final class Regency {
                     person.standing().written(person.number(), date),
                     person.formerNumber()));
         }
-        Files.write(dir.resolve("employees.csv"), employees);
+        write(dir.resolve("employees.csv"), employees);
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        Modes.OPERATORS.makeFile(file);
+        Files.write(file, lines);
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Files that survive a power cut, and workbooks that do not tell the time. */
+/** Files that survive a power cut, that only those may read who are meant to, and workbooks that do not tell the time. */
 @NullMarked
 package id.rekap.files;
 

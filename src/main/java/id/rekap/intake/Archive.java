@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import id.rekap.files.Durable;
+import id.rekap.files.Modes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,12 +93,17 @@ public final class Archive {
 
     private Path copyOf(byte[] bytes, long owner) throws IOException {
         try {
-            Files.createDirectories(root);
+            Modes.OPERATORS.makeFolders(root);
             Path temporary = Files.createTempFile(root, COPY + owner + "-", "");
             return Files.write(temporary, bytes);
         } catch (IOException e) {
             throw notCopied(e);
         }
+    }
+
+    private Path folder(Path kept) {
+        Path folder = kept.getParent();
+        return folder == null ? root : folder;
     }
 
     private IOException notCopied(IOException why) {
@@ -128,13 +134,14 @@ public final class Archive {
             Durable.all(fresh.stream().map(Fresh::temporary).toList());
             List<Path> named = new ArrayList<>();
             for (Fresh copy : fresh) {
-                Files.createDirectories(copy.kept().getParent());
+                Path folder = folder(copy.kept());
+                Modes.OPERATORS.makeFolders(folder);
                 Files.move(
                         copy.temporary(),
                         copy.kept(),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
-                named.add(copy.kept().getParent());
+                named.add(folder);
             }
             named.add(root);
             Durable.all(new LinkedHashSet<>(named));

@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import id.rekap.intake.HeldList.Decision;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +26,11 @@ public final class HeldLists {
               h.decided_on, exists (select 1 from submission n where %s) as replaced
             from submission h where h.verdict = 'HELD'
             order by h.agency, h.mandate, h.received_on, h.take""".formatted(LATER);
+
+    private static final String TO_TAKE_UP = """
+            select h.agency, h.received_on, h.take, h.decision from submission h left join submission n on %s
+            where h.mandate = ? and h.verdict = 'HELD' and h.decision is not null and h.decided_on is null
+              and n.agency is null""".formatted(LATER);
 
     private final JdbcTemplate jdbc;
 
@@ -77,11 +83,13 @@ public final class HeldLists {
 
     /** Is there a submission of this id that was never held? */
     public boolean isOther(String id) {
-        return !jdbc.queryForList(
-                        "select 1 from submission where submission_id = ? and verdict <> 'HELD' limit 1",
-                        Integer.class,
-                        id)
-                .isEmpty();
+        // ids are ASCII, and servers do not compare their column with anything else
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(id)
+                && !jdbc.queryForList(
+                                "select 1 from submission where submission_id = ? and verdict <> 'HELD' limit 1",
+                                Integer.class,
+                                id)
+                        .isEmpty();
     }
 
     /** Those that still wait. */
@@ -127,26 +135,34 @@ public final class HeldLists {
         return true;
     }
 
-    /** Is there a decision that the next taking takes up? */
-    public boolean hasDecisions(String mandate) {
-        return !jdbc.queryForList(
-                        "select 1 from submission where mandate = ? and verdict = 'HELD' and decision is not null"
-                                + " and decided_on is null limit 1",
-                        Integer.class,
+    /** Those whose decision the next taking takes up; never one that a later drop has replaced meanwhile. */
+    public List<Submissions.Place> toTakeUp(String mandate, Decision... among) {
+        return jdbc
+                .query(
+                        TO_TAKE_UP,
+                        (r, i) -> new Decided(
+                                new Submissions.Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3)),
+                                Decision.valueOf(r.getString(4))),
                         mandate)
-                .isEmpty();
+                .stream()
+                .filter(decided -> List.of(among).contains(decided.decision()))
+                .map(Decided::place)
+                .toList();
     }
 
+    private record Decided(Submissions.Place place, Decision decision) {}
+
     /**
-     * From this date on hold the decisions that nobody has taken up; those on a list that a later drop has replaced meanwhile
-     * never do. Once for a taking, with its look at the inbox: a decision that comes later waits like a file that comes later,
-     * so that a restart finds what the run began with.
+     * From this date on hold the decisions that nobody has taken up. Once for a taking, with its look at the inbox: a decision
+     * that comes later waits like a file that comes later, so that a restart finds what the run began with.
      */
     public void takeUp(String mandate, LocalDate date) {
-        jdbc.update("""
-                update submission h left join submission n on %s
-                set h.decided_on = ?
-                where h.mandate = ? and h.verdict = 'HELD' and h.decision is not null and h.decided_on is null
-                  and n.agency is null""".formatted(LATER), date, mandate);
+        // each by its key: an update that looks for them waits for rows that somebody else is writing beside them
+        List<Object[]> keys = toTakeUp(mandate, Decision.values()).stream()
+                .map(place -> new Object[] {date, mandate, place.agency(), place.receivedOn(), place.take()})
+                .toList();
+        jdbc.batchUpdate("""
+                update submission set decided_on = ?
+                where mandate = ? and agency = ? and received_on = ? and take = ? and decided_on is null""", keys);
     }
 }

@@ -1,5 +1,6 @@
 package id.rekap.mandate;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -20,6 +25,11 @@ import org.yaml.snakeyaml.representer.Representer;
  * for is refused. Messages name file, key and what is allowed.
  */
 public final class Keys {
+    /** Characters; what nobody writes by hand. */
+    private static final int LONGEST = 100_000;
+
+    private static final int DEEPEST = 20;
+
     private final String file;
     private final String path;
     private final Map<String, @Nullable Object> values;
@@ -32,6 +42,7 @@ public final class Keys {
 
     /** The top mapping of a YAML text; dates stay as they are written. */
     public static Keys of(String file, String yaml) {
+        requirePlain(file, yaml);
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
@@ -44,9 +55,44 @@ public final class Keys {
                     .load(yaml);
             return new Keys(file, "", mapping(file, "", top));
         } catch (YAMLException e) {
-            throw new MandateInvalid(
-                    file + ": not valid YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+            throw invalid(file, e);
         }
+    }
+
+    /**
+     * Refuses what makes a short file endless when it is unfolded, before anything unfolds it: names for parts of it (an alias
+     * can stand for itself, and ten of ten of ten for more than there is memory), depth, and length.
+     */
+    public static void requirePlain(String file, String yaml) {
+        if (yaml.length() > LONGEST) {
+            throw new MandateInvalid(file + ": has " + yaml.length() + " characters; expected at most " + LONGEST
+                    + ". Is it the right file?");
+        }
+        int depth = 0;
+        try {
+            for (Event event : new Yaml().parse(new StringReader(yaml))) {
+                if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                    // its name is not quoted: it may be a password
+                    throw new MandateInvalid(
+                            file + ": line " + (event.getStartMark().getLine() + 1)
+                                    + " has a name for a part of the file (& or *), which is not read. Write out what is meant,"
+                                    + " and a text that begins so in quotation marks");
+                }
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DEEPEST) {
+                    throw new MandateInvalid(
+                            file + ": line " + (event.getStartMark().getLine() + 1) + " is more than " + DEEPEST
+                                    + " levels deep; expected keys, lists and texts");
+                }
+            }
+        } catch (YAMLException e) {
+            throw invalid(file, e);
+        }
+    }
+
+    private static MandateInvalid invalid(String file, YAMLException e) {
+        return new MandateInvalid(
+                file + ": not valid YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
     }
 
     private static Map<String, @Nullable Object> mapping(String file, String key, @Nullable Object value) {

@@ -38,10 +38,7 @@ public final class Mandates {
 
     /** Reads and checks one mandate; a message that names file, key and what is allowed where it cannot be used. */
     public Mandate get(String id) {
-        if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
-            throw new MandateInvalid(
-                    "rekap.mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
-        }
+        requireName(id);
         String name = "jobs/mandates/" + id + ".yml";
         byte[] bytes = bytes(name);
         if (bytes == null) {
@@ -49,6 +46,13 @@ public final class Mandates {
                     + " nor a packaged one. Put its file there or set rekap.mandate");
         }
         return read(name, id, bytes);
+    }
+
+    /** Refuses what is no mandate's id, whether there is one or not. */
+    public static void requireName(String id) {
+        if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
+            throw new MandateInvalid("The mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
+        }
     }
 
     /** All mandates but this one: those that the program brings and those of HOME/jobs/mandates. */

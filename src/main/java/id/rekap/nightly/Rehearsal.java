@@ -5,7 +5,6 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.Archive;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.FileNote;
-import id.rekap.intake.HeldLists;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
@@ -42,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the night would say of one file, by the night's own steps in one transaction that is always rolled back. Nothing that
- * it writes has a key that a run writes too, so a run that is going neither waits for it nor sees it.
+ * it writes has a key that a run writes too, and what a run would change it supposes under keys of its own: so neither waits
+ * for the other or sees it.
  */
 public final class Rehearsal {
     private final DataSource dataSource;
@@ -77,7 +77,7 @@ public final class Rehearsal {
      *
      * @param agency its code
      * @param locale of the texts
-     * @throws LockHeld where a run is reading what this agency has dropped before
+     * @throws LockHeld where somebody keeps whole tables from being written to
      * @throws MandateInvalid where the mandate does not know every type of the register
      */
     public Rehearsed of(Path file, String agency, LocalDate date, Locale locale) {
@@ -97,22 +97,19 @@ public final class Rehearsal {
             }
         });
         if (said == null) {
-            throw new LockHeld("A run is reading this agency's files at the moment. Check again when it is done;"
-                    + " ./rekap status shows it");
+            throw new LockHeld("Somebody keeps tables of the database locked, as a backup may; no run does."
+                    + " Check again when that is done");
         }
         return said;
     }
 
     private Rehearsed rehearse(Path file, String agency, LocalDate date, Locale locale) throws IOException {
-        HeldLists held = new HeldLists(jdbc);
-        if (held.hasDecisions(mandate.id())) {
-            held.takeUp(mandate.id(), date);
-        }
         int session = session();
         SupposedDrop drop = SupposedDrop.of(file, agency, date, session % 1_000_000);
+        int supposed = drop.takeUp(jdbc, mandate.id());
         drop.record(jdbc);
         RunRef run = run(date, -1L - session);
-        Submission submission = read(drop).submission();
+        Submission submission = read(drop, supposed).submission();
         return switch (submission.verdict()) {
             case NOT_MEANT -> said(submission, false, null, List.of());
             case REFUSED ->
@@ -187,14 +184,18 @@ public final class Rehearsal {
                 .toList();
     }
 
-    /** Reads what the agency has dropped and no night has read yet, and this file as the last of it. */
-    private ReadDelivery read(SupposedDrop drop) {
+    /**
+     * Reads what the agency has dropped and no night has read yet, and this file as the last of it.
+     *
+     * @param supposed so many submissions of the agency are already
+     */
+    private ReadDelivery read(SupposedDrop drop, int supposed) {
         Submissions submissions = new Submissions(jdbc, mandate.id());
         Archive archive = new Archive(home.resolve("archive"));
         Function<String, Path> originals = sha256 -> sha256.equals(drop.sha256()) ? drop.file() : archive.path(sha256);
         List<ReadDelivery> read = new DeliveryReader(originals, mandate, others, submissions, new People(jdbc))
                 .read(submissions.toRead(drop.date(), drop.take()).getOrDefault(drop.agency(), List.of()));
-        submissions.write(read);
+        drop.write(read, supposed, submissions);
         return read.get(read.size() - 1);
     }
 

@@ -43,6 +43,11 @@ final class Raising {
         return raised;
     }
 
+    /** In the words of what is raised. */
+    Slips slips(List<Person> people) {
+        return new Slips(people, catalogue, locale);
+    }
+
     /** Of a row whose identifier is refused: no person, but what was written and the name beside it. */
     void identifier(ExceptionCode code, ListRow row, String hint, String suggestion) {
         add(

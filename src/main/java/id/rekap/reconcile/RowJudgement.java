@@ -51,7 +51,7 @@ final class RowJudgement {
         this.docket = docket;
         this.raising = raising;
         this.rules = new RowRules(mandate, raising, docket.crossings());
-        this.slips = new Slips(docket.people());
+        this.slips = raising.slips(docket.people());
         this.tallies = new Tallies(mandate);
         for (Kind kind : Kind.values()) {
             crossings.put(kind, new HashMap<>());
@@ -161,7 +161,7 @@ final class RowJudgement {
                 ExceptionCode.ID_MALFORMED,
                 row,
                 Identifier.hint(row.no()),
-                repaired.isEmpty() ? slips.suggestion(row) : repaired);
+                repaired.isEmpty() ? slips.suggestion(row) : slips.shown(row.no(), repaired));
         Strays.unknown(row.no()).ifPresent(strays::add);
     }
 

@@ -83,8 +83,8 @@ final class AgencyAnomalies {
                 break;
             }
             // Once for all rows of a file that follow each other.
-            if (!line.finding().file().equals(file)) {
-                file = line.finding().file();
+            if (!line.file().equals(file)) {
+                file = line.file();
                 html.raw("<li class=\"soft\">").said(file, TEXT).raw("</li>\n");
             }
             row(html, line);

@@ -112,7 +112,7 @@ final class AgencyRowsSheet {
         height.hold(line.value(), Column.VALUE.width);
         height.hold(line.expected(), Column.EXPECTED.width);
         height.hold(action, Column.ACTION.width);
-        height.hold(finding.file(), Column.FILE.width);
+        height.hold(line.file(), Column.FILE.width);
         for (String cell : cells) {
             height.hold(cell, OWN_WIDTH);
         }
@@ -129,8 +129,8 @@ final class AgencyRowsSheet {
         text(sheet, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
         text(sheet, Column.STATE, words.text("state." + finding.state().name()));
         sheet.number(Column.NIGHTS.ordinal(), Style.TEXT, finding.nightsOpen());
-        text(sheet, Column.FILE, finding.file());
-        text(sheet, Column.SHEET, finding.sheet());
+        text(sheet, Column.FILE, line.file());
+        text(sheet, Column.SHEET, line.sheet());
         text(sheet, Column.PERSON, line.employeeNo());
         text(sheet, Column.NAME, line.employeeName());
         text(sheet, Column.SEVERITY, words.text("severity." + line.severity()));

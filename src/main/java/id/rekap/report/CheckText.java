@@ -7,6 +7,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Raised;
 import id.rekap.register.Agency;
 import id.rekap.snapshot.Rehearsed;
+import id.rekap.value.Harmless;
 import id.rekap.value.Identifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ public final class CheckText {
             raised.code().name(),
             row == null ? "" : Integer.toString(row),
             cut(words.field(mandate, raised.field())),
-            plain(raised.employeeNo()),
+            Harmless.line(Identifier.maskedNumber(raised.employeeNo())),
             cut(plain(raised.employeeName())),
             isOfFile(raised) ? "" : cut(plain(raised.value())),
             isOfFile(raised) ? "" : expected(raised)
@@ -173,14 +174,9 @@ public final class CheckText {
         return warnings > 0 ? words.text("check.send-with", words.number(warnings)) : words.text("check.send");
     }
 
-    /** Without NIKs, and without what a terminal would obey: a file may come from anywhere. */
+    /** Without NIKs, and without what a terminal would obey, which would shift the columns: a file may come from anywhere. */
     private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (char c : Identifier.masked(text).toCharArray()) {
-            boolean obeyed = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            plain.append(obeyed ? ' ' : c);
-        }
-        return plain.toString().strip();
+        return Harmless.line(Identifier.masked(text)).strip();
     }
 
     private static String cut(String text) {

@@ -18,6 +18,8 @@ record ExceptionLine(
         Finding finding,
         String severity,
         String responsible,
+        String file,
+        String sheet,
         String employeeNo,
         String employeeName,
         String value,
@@ -30,8 +32,7 @@ record ExceptionLine(
                     + "field,value,expected,message,suggestion,first_seen,nights_open,fingerprint";
 
     /** Within an agency; a line without a row comes first. */
-    static final Comparator<ExceptionLine> ORDER = Comparator.comparing(
-                    (ExceptionLine l) -> l.finding.file(), CodePoints::compare)
+    static final Comparator<ExceptionLine> ORDER = Comparator.comparing(ExceptionLine::file, CodePoints::compare)
             .thenComparing(l -> l.finding.row(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(l -> l.finding.code().name(), CodePoints::compare)
             .thenComparing(ExceptionLine::employeeNo, CodePoints::compare)
@@ -43,7 +44,9 @@ record ExceptionLine(
                 f,
                 catalogue.severity(f.code()).word(),
                 catalogue.responsible(f.code()).word(),
-                Identifier.masked(f.employeeNo()),
+                Identifier.maskedPath(f.file()),
+                Identifier.masked(f.sheet()),
+                Identifier.maskedNumber(f.employeeNo()),
                 Identifier.masked(f.employeeName()),
                 Identifier.masked(f.value()),
                 Identifier.masked(f.expected()),
@@ -77,8 +80,8 @@ record ExceptionLine(
             finding.agency(),
             employeeNo,
             employeeName,
-            finding.file(),
-            finding.sheet(),
+            file,
+            sheet,
             finding.row(),
             finding.field(),
             value,

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +16,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a set was made of and what it holds, the last file of a set. It circulates, so a person's number in the name of a
- * file shows its last four digits only.
+ * What a set was made of and what it holds, the last file of a set. It circulates, and agencies write people into the names
+ * of their files: so an input is its agency and its hash.
  */
 final class Manifest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d(?=\\d{15})\\d*(?=\\d{4})");
 
     private final NightBook book;
     private final String rekapVersion;
@@ -60,14 +58,13 @@ final class Manifest {
     private void inputs(ArrayNode inputs) {
         List<Received> received = book.received().stream()
                 .sorted(Comparator.comparing(Received::agency, CodePoints::compare)
-                        .thenComparing(Received::name, CodePoints::compare)
                         .thenComparing(Received::sha256)
                         .thenComparing(Received::outcome))
+                .distinct()
                 .toList();
         for (Received file : received) {
             inputs.addObject()
                     .put("agency", file.agency())
-                    .put("name", withoutNumbers(file.name()))
                     .put("sha256", file.sha256())
                     .put("outcome", file.outcome());
         }
@@ -92,11 +89,5 @@ final class Manifest {
             ObjectNode entry = codes.putObject(code.name());
             states.forEach((state, n) -> entry.put(state.name(), n));
         });
-    }
-
-    static String withoutNumbers(String name) {
-        return PERSONAL_NUMBER
-                .matcher(name)
-                .replaceAll(number -> "*".repeat(number.group().length()));
     }
 }

@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.files.Durable;
 import id.rekap.files.Fence;
+import id.rekap.files.Modes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +38,7 @@ final class Shelf {
     static Shelf open(Path reports) throws IOException {
         Shelf shelf = new Shelf(reports);
         if (!Files.isDirectory(shelf.history)) {
-            Files.createDirectories(shelf.history);
+            Modes.EVERYONE.makeFolders(shelf.history);
             Audience.EVERYONE.mayEnter(shelf.reports);
             Audience.EVERYONE.mayEnter(shelf.history);
         }

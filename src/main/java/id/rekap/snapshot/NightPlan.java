@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
 
     private final JdbcTemplate jdbc;
     private final Mandate mandate;

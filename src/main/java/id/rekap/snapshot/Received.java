@@ -1,11 +1,10 @@
 package id.rekap.snapshot;
 
 /**
- * A file that counts for this night: of a list in force, or taken by this run.
+ * A file that counts for this night: of a list in force, or taken by this run. Its name is its agency's, and is not shown.
  *
  * @param agency the agency's code
- * @param name as dropped
  * @param sha256 its content, in hex
  * @param outcome what became of it, as a machine word: {@code in-force}, {@code unchanged}, {@code held}, {@code refused}
  */
-public record Received(String agency, String name, String sha256, String outcome) {}
+public record Received(String agency, String sha256, String outcome) {}

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Files behind a night: of the lists in force, and of the drops of its date that did not come into force. */
 final class ReceivedFiles {
     private static final String NOT_IN_FORCE = """
-            select i.agency, i.take, i.folder, i.name, i.sha256, s.verdict from intake i
+            select i.agency, i.take, i.sha256, s.verdict from intake i
             join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
               and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
             where i.received_on = ?""";
@@ -31,13 +31,13 @@ final class ReceivedFiles {
         this.shown = shown;
     }
 
-    /** By agency, name and hash. */
+    /** By agency and hash. */
     List<Received> received() {
         List<Received> received = new ArrayList<>();
         new Submissions(jdbc, run.mandate())
                 .filesInForce(run.id())
-                .forEach((agency, files) -> files.forEach(
-                        file -> received.add(new Received(agency, file.name(), file.sha256(), "in-force"))));
+                .forEach((agency, files) ->
+                        files.forEach(file -> received.add(new Received(agency, file.sha256(), "in-force"))));
         // a later run of this date may have taken more, and somebody may have decided since
         Set<Shown.Drop> asShown = shown == null ? null : Set.copyOf(shown.drops());
         jdbc.query(
@@ -49,7 +49,6 @@ final class ReceivedFiles {
                         String sha256 = r.getString("sha256");
                         received.add(new Received(
                                 drop.agency(),
-                                r.getString("folder") + "/" + r.getString("name"),
                                 sha256 == null ? "" : sha256,
                                 drop.verdict().toLowerCase(Locale.ROOT)));
                     }
@@ -57,7 +56,6 @@ final class ReceivedFiles {
                 run.mandate(),
                 run.date());
         received.sort(Comparator.comparing(Received::agency)
-                .thenComparing(Received::name)
                 .thenComparing(Received::sha256)
                 .thenComparing(Received::outcome));
         return received;

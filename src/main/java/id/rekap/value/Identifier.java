@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /** The number that a row names a person by: NIP (18 digits), NI PPPK (18) or NIK (16), as offices write it. */
 public final class Identifier {
     private static final int NIK_LENGTH = 16;
+    private static final int NIP_LENGTH = 18;
 
     private Identifier() {}
 
@@ -39,17 +40,28 @@ public final class Identifier {
         return MalformedNumber.suggestion(cleaned, asOf);
     }
 
-    /** Whether the number is shaped like a NIK, which never stands in full in what is published. */
+    /** Whether the number is shaped like a NIK. */
     public static boolean isNik(String no) {
         return no.length() == NIK_LENGTH && Blanks.allDigits(no);
     }
 
     /**
-     * The text with every run of exactly 16 digits as {@code ************1234}, and so where they stand in groups
-     * ({@code **** **** **** 1234}); longer ones (a NIP) stay.
+     * The text with every run of 13 digits and more as {@code ************1234}, and so where they stand in groups
+     * ({@code **** **** **** 1234}); what reads as a NIP stays.
      */
     public static String masked(String text) {
         return Masked.of(text);
+    }
+
+    /** A number of the register as it is shown: 18 digits are a NIP there, whatever they look like. */
+    public static String maskedNumber(String no) {
+        return no.length() == NIP_LENGTH && Blanks.allDigits(no) ? no : masked(no);
+    }
+
+    /** The name of a file with its folder, each as {@link #masked}: two codes in a path are not one number. */
+    public static String maskedPath(String path) {
+        int slash = path.indexOf('/') + 1;
+        return masked(path.substring(0, slash)) + masked(path.substring(slash));
     }
 
     private static boolean hasExponent(String text) {

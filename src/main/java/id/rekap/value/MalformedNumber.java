@@ -4,20 +4,17 @@ import java.time.LocalDate;
 
 /** What a number that is nobody's may have been meant to be. */
 final class MalformedNumber {
-    /** A hint says what a number looks like, on whatever date: far enough for every two-digit year to have come. */
-    private static final LocalDate ANY_DATE = LocalDate.of(2100, 1, 1);
-
     private MalformedNumber() {}
 
     static String hint(String cleaned) {
         if (Blanks.allDigits(cleaned)) {
             return switch (cleaned.length()) {
-                case 16 -> PossibleNumber.hasBirthDate(cleaned, ANY_DATE) ? "" : "NUPTK";
+                case 16 -> PossibleNumber.hasBirthDate(cleaned) ? "" : "NUPTK";
                 case 18 -> "";
                 default -> isTwo(cleaned) ? "TWO" : "LENGTH";
             };
         }
-        if (!suggestion(cleaned, ANY_DATE).isEmpty()) {
+        if (!suggestion(cleaned, PossibleNumber.ANY_DATE).isEmpty()) {
             return "LETTERS";
         }
         return longRuns(cleaned) > 1 ? "TWO" : "";
@@ -30,16 +27,19 @@ final class MalformedNumber {
         }
         var repaired = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            char c = cleaned.charAt(i);
-            repaired.append(
-                    switch (c) {
-                        case 'O', 'o' -> '0';
-                        case 'l', 'I', 'i', '|' -> '1';
-                        default -> c;
-                    });
+            repaired.append(digit(cleaned.charAt(i)));
         }
         String number = repaired.toString();
         return !number.equals(cleaned) && PossibleNumber.holds(number, asOf) ? number : "";
+    }
+
+    /** The digit that a letter is mistaken for, else the character itself. */
+    static char digit(char c) {
+        return switch (c) {
+            case 'O', 'o' -> '0';
+            case 'l', 'I', 'i', '|' -> '1';
+            default -> c;
+        };
     }
 
     /** Cleaning has taken the blank or line break between them, so they stand joined. */
@@ -49,8 +49,8 @@ final class MalformedNumber {
 
     private static boolean isTwo(String digits, int first) {
         return digits.length() > first
-                && PossibleNumber.holds(digits.substring(0, first), ANY_DATE)
-                && PossibleNumber.holds(digits.substring(first), ANY_DATE);
+                && PossibleNumber.holds(digits.substring(0, first), PossibleNumber.ANY_DATE)
+                && PossibleNumber.holds(digits.substring(first), PossibleNumber.ANY_DATE);
     }
 
     private static int longRuns(String text) {

@@ -1,95 +1,117 @@
 package id.rekap.value;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Hides NIKs in a text: 16 digits in a run, or in groups with one blank, dot, dash or apostrophe between them. */
+/**
+ * Hides people's numbers in a text: every run of 13 digits and more shows its last four, in groups or not, so that a NIK with
+ * a digit too few or too many does not show a birth date. What reads as a NIP stays, and so do an agency's code and a date.
+ */
 final class Masked {
-    private static final int NIK_LENGTH = 16;
-    private static final int SHOWN = 4;
-    private static final String DATE = "(?:\\d{4}\\D\\d\\d\\D\\d\\d|\\d\\d\\D\\d\\d\\D\\d{4})";
-    private static final Pattern TWO_DATES = Pattern.compile(DATE + "\\D" + DATE);
+    /** A NIK that has lost three digits still holds the whole birth date. */
+    private static final int LEAST = 13;
 
-    private Masked() {}
+    /** From here on a group is a number by itself, whatever stands beside it. */
+    private static final int WHOLE = 16;
+
+    private static final int NIP_LENGTH = 18;
+    private static final int SHOWN = 4;
+
+    private final String text;
+    private final StringBuilder out;
+
+    private Masked(String text) {
+        this.text = text;
+        this.out = new StringBuilder(text);
+    }
 
     static String of(String text) {
-        StringBuilder out = null;
-        int i = 0;
-        while (i < text.length()) {
-            if (!Blanks.isDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int end = endOfRun(text, i);
-            int digits = end - i;
-            boolean isOneRun = true;
-            int from = end;
-            while (end + 1 < text.length() && isBetween(text.charAt(end)) && Blanks.isDigit(text.charAt(end + 1))) {
-                from = end + 1;
-                end = endOfRun(text, from);
-                digits += end - from;
-                isOneRun = false;
-            }
-            if (digits >= NIK_LENGTH) {
-                out = out == null ? new StringBuilder(text) : out;
-                if (digits == NIK_LENGTH && (isOneRun || !(isSubmission(text, i, end) || areDates(text, i, end)))) {
-                    hide(out, i, end);
-                } else {
-                    hideRuns(out, i, end);
+        return DigitGroups.count(text) < LEAST ? text : new Masked(text).hidden();
+    }
+
+    private String hidden() {
+        for (List<DigitGroup> sequence : DigitGroups.sequences(text)) {
+            List<DigitGroup> small = new ArrayList<>();
+            for (DigitGroup group : sequence) {
+                if (group.length() < WHOLE) {
+                    small.add(group);
+                    continue;
                 }
+                beside(small);
+                small = new ArrayList<>();
+                if (!(group.length() == NIP_LENGTH && NipShape.readsAs(group.digits()))) {
+                    hide(List.of(group));
+                }
+                group.plainRuns(LEAST, NIP_LENGTH - 1).forEach(run -> hide(List.of(run)));
             }
-            i = end;
+            beside(small);
         }
-        return out == null ? text : out.toString();
+        // the second half of a digit that takes two characters
+        for (int i = out.length() - 1; i > 0; i--) {
+            if (out.charAt(i) == '\0' && text.charAt(i) != '\0') {
+                out.deleteCharAt(i);
+            }
+        }
+        return out.toString();
     }
 
-    /** In a longer sequence (a row's number before a NIK) a run of 16 digits is a NIK all the same. */
-    private static void hideRuns(StringBuilder out, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int end = endOfRun(out, i);
-            if (end - i == NIK_LENGTH) {
-                hide(out, i, end);
+    /** Small groups in a row: without what is known to be no number of a person. */
+    private void beside(List<DigitGroup> groups) {
+        int from = 0;
+        for (int i = 0; i < groups.size(); ) {
+            int known = KnownGroups.at(groups.subList(i, groups.size()), text);
+            if (known > 0) {
+                one(groups.subList(from, i));
+                from = i + known;
+                i = from;
+            } else {
+                i++;
             }
-            i = end + 1;
         }
+        one(groups.subList(from, groups.size()));
     }
 
-    private static void hide(StringBuilder out, int from, int to) {
-        int left = NIK_LENGTH - SHOWN;
-        for (int i = from; i < to && left > 0; i++) {
-            if (Blanks.isDigit(out.charAt(i))) {
+    private void one(List<DigitGroup> groups) {
+        int digits = groups.stream().mapToInt(DigitGroup::length).sum();
+        if (digits < LEAST || KnownGroups.areTimes(groups, text)) {
+            return;
+        }
+        for (int from = 0; from < groups.size(); from++) {
+            int to = nipAt(groups, from);
+            if (to > from) {
+                one(groups.subList(0, from));
+                one(groups.subList(to, groups.size()));
+                return;
+            }
+        }
+        hide(groups);
+    }
+
+    /** Behind the groups from here on that are a NIP together; {@code from} where they are none. */
+    private static int nipAt(List<DigitGroup> groups, int from) {
+        StringBuilder digits = new StringBuilder();
+        for (int to = from; to < groups.size() && digits.length() < NIP_LENGTH; to++) {
+            digits.append(groups.get(to).digits());
+            if (digits.length() == NIP_LENGTH) {
+                String no = digits.toString();
+                boolean isNip = PossibleNumber.holds(no, PossibleNumber.ANY_DATE)
+                        || (KnownGroups.haveLengths(groups.subList(from, to + 1), 8, 6, 1, 3) && NipShape.readsAs(no));
+                return isNip ? to + 1 : from;
+            }
+        }
+        return from;
+    }
+
+    private void hide(List<DigitGroup> groups) {
+        int left = groups.stream().mapToInt(DigitGroup::length).sum() - SHOWN;
+        for (DigitGroup group : groups) {
+            for (int i = group.from(); i < group.to() && left > 0; i += Character.charCount(text.codePointAt(i))) {
                 out.setCharAt(i, '*');
+                if (Character.charCount(text.codePointAt(i)) == 2) {
+                    out.setCharAt(i + 1, '\0');
+                }
                 left--;
             }
         }
-    }
-
-    private static int endOfRun(CharSequence text, int from) {
-        int end = from;
-        while (end < text.length() && Blanks.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isBetween(char c) {
-        return c == '.'
-                || Blanks.isBlank(c)
-                || Blanks.isDash(c)
-                || Blanks.isInvisible(c)
-                || WrittenIdentifier.isApostrophe(c);
-    }
-
-    private static boolean areDates(String text, int from, int to) {
-        return TWO_DATES.matcher(text).region(from, to).matches();
-    }
-
-    /** {@code 2020-07-31-12345678abcd}: a date, and a hash that goes on with a letter. */
-    private static boolean isSubmission(String text, int from, int to) {
-        return to < text.length()
-                && Character.isLetter(text.charAt(to))
-                && text.startsWith("-", from + 4)
-                && text.startsWith("-", from + 7)
-                && text.startsWith("-", from + 10);
     }
 }

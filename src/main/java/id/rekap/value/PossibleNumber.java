@@ -11,6 +11,9 @@ final class PossibleNumber {
     private static final int LEAST_AGE = 15;
     private static final int WOMAN = 40;
 
+    /** Far enough for every two-digit year to have come. */
+    static final LocalDate ANY_DATE = LocalDate.of(2100, 1, 1);
+
     private PossibleNumber() {}
 
     static boolean holds(String no, LocalDate asOf) {
@@ -21,8 +24,12 @@ final class PossibleNumber {
         };
     }
 
-    /** Whether digits 7 to 12 of a NIK are a birth date up to {@code asOf}. */
-    static boolean hasBirthDate(String nik, LocalDate asOf) {
+    /** Whether digits 7 to 12 of a NIK are a birth date of any century: a hint, and what is hidden, know no date. */
+    static boolean hasBirthDate(String nik) {
+        return hasBirthDate(nik, ANY_DATE);
+    }
+
+    private static boolean hasBirthDate(String nik, LocalDate asOf) {
         int day = number(nik, 6, 8);
         int month = number(nik, 8, 10);
         int year = number(nik, 10, 12);

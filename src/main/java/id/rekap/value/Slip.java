@@ -1,8 +1,32 @@
 package id.rekap.value;
 
-/** The four slips of the hand that make one number into another. */
-public final class Slip {
-    private Slip() {}
+/**
+ * One of the four slips of the hand that make one number into another.
+ *
+ * @param digit the first that differs, 1 for the first; of a missing one its place in the number that was meant
+ * @param written what stands there, empty for a missing one
+ * @param meant what should, empty for one too many
+ */
+public record Slip(Kind kind, int digit, String written, String meant) {
+    /** What the hand did. */
+    public enum Kind {
+        WRONG,
+        MISSING,
+        EXTRA,
+        SWAPPED
+    }
+
+    /** What made {@code a} of {@code b}, which are {@link #oneApart}. */
+    public static Slip between(String a, String b) {
+        int end = Math.min(commonEnd(a, b), Math.min(a.length(), b.length()) - commonStart(a, b));
+        int from = commonStart(a, b);
+        String written = a.substring(from, a.length() - end);
+        String meant = b.substring(from, b.length() - end);
+        Kind kind = written.isEmpty()
+                ? Kind.MISSING
+                : meant.isEmpty() ? Kind.EXTRA : written.length() == 2 ? Kind.SWAPPED : Kind.WRONG;
+        return new Slip(kind, from + 1, written, meant);
+    }
 
     /** Whether one digit is wrong, missing or extra, or two neighbours are swapped; false for equal numbers. */
     public static boolean oneApart(String a, String b) {

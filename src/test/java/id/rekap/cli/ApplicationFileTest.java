@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,5 +65,58 @@ class ApplicationFileTest {
     void mayHaveItsKeysCommentedOut() {
         Said said = new Office(home, "rekap:\n  # locale: en", "rekap.intake:").rekap("init");
         assertThat(said.exit()).as(said.err()).isZero();
+    }
+
+    private static final List<String> ENDLESS = List.of(
+            "b0: &b0 [x, x]\n" + thirty("bN: &bN [*b0, *b0, *b0, *b0]\n"),
+            "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nrekap.locale: id\n",
+            "rekap: &r\n  locale: id\n  intake: *r\n",
+            "a: &a [*a]\n",
+            "&a a: *a\n",
+            "<<: &m {rekap.locale: id}\n",
+            "a: " + "[".repeat(5_000) + "\n",
+            "a: " + "{a: ".repeat(500) + "\n",
+            "a: " + "9".repeat(3_000_000) + "\n",
+            "rekap.locale: ${rekap.locale}\n",
+            "rekap.locale: ${a}\na: ${rekap.locale}\n",
+            "rekap.locale: ${x:${rekap.locale}}\n",
+            thirty("xN: ${x0}${x0}\n") + "x0: id\nrekap.locale: ${x1}\n");
+
+    private static String thirty(String line) {
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 1; i <= 30; i++) {
+            yaml.append(line.replace("N", Integer.toString(i)));
+        }
+        return yaml.toString();
+    }
+
+    @Test
+    void endsAtOnceWhereItsPartsStandForEachOther() throws IOException {
+        Office office = new Office(home);
+        String good = Files.readString(home.resolve("application.yml"));
+        long began = System.nanoTime();
+        for (String yaml : ENDLESS) {
+            String shown = yaml.substring(0, Math.min(60, yaml.length()));
+            for (String file : List.of("application.yml", "jobs/nightly.yml", "jobs/mandates/se-480-263-2020.yml")) {
+                office.write("application.yml", good);
+                office.write(file, yaml);
+                Said said = office.rekap("init");
+                assertThat(said.exit()).as(shown + said.err()).isEqualTo(6);
+                assertThat(said.err()).as(shown).contains(file).hasLineCount(1);
+                if (file.startsWith("jobs")) {
+                    Files.delete(home.resolve(file));
+                }
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as("all %d", 3 * ENDLESS.size())
+                .isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void doesNotQuoteAPasswordThatReadsLikeAnAlias() {
+        assertThat(refused("spring.datasource.password: *rahasia\n"))
+                .contains("line 1", "quotation marks")
+                .doesNotContain("rahasia");
     }
 }

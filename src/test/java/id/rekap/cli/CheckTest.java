@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -354,6 +355,85 @@ class CheckTest {
         }
         assertThat(everything()).isEqualTo(before);
         assertThat(office.rekap("restart", "--date", FIRST.toString()).exit()).isZero();
+    }
+
+    /** What a run has written and not committed: a decision taken up, a delivery read. */
+    @Test
+    void answersWhileARunHoldsWhatItWouldChangeToo() throws Exception {
+        office.drop(SAMPLES.resolve("LIST_SHRANK/bad/night1"));
+        run(FIRST);
+        office.drop(SAMPLES.resolve("LIST_SHRANK/bad/night2"));
+        run(FIRST.plusDays(1));
+        assertThat(office.rekap("accept", HEALTH).exit()).isZero();
+        Path shrunk = SAMPLES.resolve("LIST_SHRANK/bad/night2/" + HEALTH + "/daftar.csv");
+        Path whole = SAMPLES.resolve("LIST_SHRANK/bad/night1/" + HEALTH + "/daftar.csv");
+        String held = check(whole, HEALTH, FIRST.plusDays(2), "--json").out();
+        String before = everything();
+        try (Connection run = connection()) {
+            try (Statement statement = run.createStatement()) {
+                statement.execute("update submission set decided_on = '2020-07-03' where decision is not null");
+                statement.execute("select * from submission for update");
+            }
+            Said said = check(shrunk, HEALTH, FIRST.plusDays(2), "--json");
+            assertThat(said.err()).isEmpty();
+            assertThat(verdict(said)).isEqualTo("UNCHANGED");
+            assertThat(check(whole, HEALTH, FIRST.plusDays(2), "--json").out()).isEqualTo(held);
+            run.rollback();
+        }
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void answersWhileARunReadsWhatTheAgencyHasDropped() throws Exception {
+        office.drop(CLEAN);
+        run(FIRST);
+        try (Connection run = connection();
+                Statement statement = run.createStatement()) {
+            statement.execute("create table copy as select * from submission");
+            statement.execute("delete from submission");
+            statement.execute("delete from list_page");
+            run.commit();
+            String before = everything();
+            statement.execute("insert into submission select * from copy");
+            Said said = check(CLEAN.resolve(BAITUL_MAL + "/daftar.csv"), BAITUL_MAL, FIRST.plusDays(1), "--json");
+            assertThat(said.err()).isEmpty();
+            assertThat(verdict(said)).isEqualTo("UNCHANGED");
+            run.rollback();
+            assertThat(everything()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void letsARunTakeUpDecisionsMeanwhile() throws Exception {
+        office.drop(SAMPLES.resolve("LIST_SHRANK/bad/night1"));
+        run(FIRST);
+        office.drop(SAMPLES.resolve("LIST_SHRANK/bad/night2"));
+        run(FIRST.plusDays(1));
+        assertThat(office.rekap("accept", HEALTH).exit()).isZero();
+        try (Connection check = connection();
+                Statement statement = check.createStatement()) {
+            // what a check supposes
+            statement.execute("create temporary table supposed as select * from submission where verdict = 'HELD'");
+            statement.execute("update supposed set take = 2147000000, decided_on = '2020-07-03'");
+            statement.execute("insert into submission select * from supposed");
+            long began = System.nanoTime();
+            run(FIRST.plusDays(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("locks are waited for 20 s")
+                    .isLessThan(Duration.ofSeconds(18));
+            check.rollback();
+        }
+        assertThat(office.published(FIRST.plusDays(2).toString(), "agencies.csv"))
+                .anyMatch(r ->
+                        r.get("agency_code").equals(HEALTH) && r.get("state").equals("REPORTED"));
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                office.database.url(), office.database.username(), office.database.password());
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     private Path write(String name, String text) throws IOException {

@@ -65,7 +65,26 @@ final class Processes {
     static Running startIn(Path directory, Office office, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         Path said = office.home.resolve("said-" + COUNT.incrementAndGet() + ".txt");
-        List<String> command = new ArrayList<>(ClassArchive.java());
+        return start(directory, List.of(), office.home, said, options, arguments);
+    }
+
+    /**
+     * In a home that need not be there.
+     *
+     * @param umask of the shell that starts it
+     */
+    static Ended runUnder(String umask, Path home, Path said, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> shell = List.of("/bin/sh", "-c", "umask " + umask + "; exec \"$@\"", "sh");
+        return start(Path.of("").toAbsolutePath(), shell, home, said, List.of(), arguments)
+                .ended();
+    }
+
+    private static Running start(
+            Path directory, List<String> shell, Path home, Path said, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(ClassArchive.java());
         command.addAll(List.of(
                 "-Xmx512m",
                 "-Duser.timezone=UTC",
@@ -74,7 +93,7 @@ final class Processes {
         command.addAll(options);
         command.add("id.rekap.cli.Rekap");
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", office.home.toString()));
+        command.addAll(List.of("--home", home.toString()));
         return new Running(
                 new ProcessBuilder(command)
                         .directory(directory.toFile())

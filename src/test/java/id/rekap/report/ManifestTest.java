@@ -54,7 +54,6 @@ class ManifestTest {
                   "inputs" : [
                     {
                       "agency" : "1.02",
-                      "name" : "daftar.xlsx",
                       "sha256" : "%s",
                       "outcome" : "in-force"
                     }
@@ -76,11 +75,14 @@ class ManifestTest {
     }
 
     @Test
-    void showsNoPersonInTheNameOfAFile() {
+    void listsAFileThatAnAgencySentTwiceOnce() {
         Night night = Night.small();
-        night.received().add(new Received("1.02", "198609262015051001 1106010101900001 v12.csv", "cd", "in-force"));
-        assertThat(new Sets(reports).publish(night).latest("manifest.json"))
-                .contains("**************1001 ************0001 v12.csv");
+        night.received().add(new Received("1.02", "cd", "refused"));
+        night.received().add(new Received("1.02", "cd", "refused"));
+        JsonNode inputs = manifest(new Sets(reports).publish(night)).get("inputs");
+        assertThat(inputs.toString()).containsOnlyOnce("\"cd\"");
+        assertThat(inputs)
+                .allSatisfy(input -> assertThat(input.propertyNames()).containsExactly("agency", "sha256", "outcome"));
     }
 
     private static JsonNode manifest(Sets sets) {

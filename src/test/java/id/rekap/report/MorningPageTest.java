@@ -297,8 +297,8 @@ class MorningPageTest {
         Night night = Night.on(LocalDate.of(2020, 7, 20), 1)
                 .agency("1.02", "Baru Kirim", AgencyState.REPORTED, 9)
                 .agency("1.03", "Rusak", AgencyState.MISSING, 9);
-        night.received().add(new Received("1.02", "1.02/Ditanam Budi.xlsx", "ab".repeat(32), "in-force"));
-        night.received().add(new Received("1.03", "1.03/Ditanam Siti.pdf", "cd".repeat(32), "refused"));
+        night.received().add(new Received("1.02", "ab".repeat(32), "in-force"));
+        night.received().add(new Received("1.03", "cd".repeat(32), "refused"));
         String page = page(night);
         assertThat(between(page, "<h2 id=\"received\">", "</section>"))
                 .contains("<b>1</b> perangkat daerah dengan daftar baru yang diterima</summary><ul><li>Baru Kirim</li>")

@@ -61,7 +61,7 @@ record Night(
         night.tallies.add(new Tally("1.03", "PNS", "all", 2, 0, 0, 0, 0, 2, null));
         night.presences.add(new Presence("1.02", Group.ASN, 3, 3, 2));
         night.presences.add(new Presence("1.02", Group.TENAGA_KONTRAK, 2, 2, 0));
-        night.received.add(new Received("1.02", "daftar.xlsx", "ab".repeat(32), "in-force"));
+        night.received.add(new Received("1.02", "ab".repeat(32), "in-force"));
         night.trend.add(new NightBook.Trend(DATE.minusDays(1), 5, 1));
         night.trend.add(new NightBook.Trend(DATE, 5, 2));
         return night.with(

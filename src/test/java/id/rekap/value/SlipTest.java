@@ -43,6 +43,18 @@ class SlipTest {
         assertThat(Slip.oneApart(b, a)).as(why).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "123956, 123456, WRONG, 4, 9, 4",
+        "12456, 123456, MISSING, 3, '', 3",
+        "112345, 12345, EXTRA, 2, 1, ''",
+        "1233, 123, EXTRA, 4, 3, ''",
+        "124356, 123456, SWAPPED, 3, 43, 34",
+    })
+    void saysWhichDigitItWas(String written, String meant, Slip.Kind kind, int digit, String wrong, String right) {
+        assertThat(Slip.between(written, meant)).isEqualTo(new Slip(kind, digit, wrong, right));
+    }
+
     @Test
     void agreesWithTheDefinitionOnRandomNumbers() {
         var random = new Random(480263);

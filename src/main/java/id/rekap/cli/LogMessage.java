@@ -1,0 +1,18 @@
+package id.rekap.cli;
+
+import ch.qos.logback.classic.pattern.MessageConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import id.rekap.value.Harmless;
+import id.rekap.value.Identifier;
+
+/** A message in one line of the log, which is read in a terminal, and outlives lists. */
+public final class LogMessage extends MessageConverter {
+    @Override
+    public String convert(ILoggingEvent event) {
+        return line(super.convert(event));
+    }
+
+    static String line(String message) {
+        return Harmless.line(Identifier.masked(message));
+    }
+}
