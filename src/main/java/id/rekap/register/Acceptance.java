@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import says of values that nobody knows: a problem each, with the line of configuration that would accept it. */
 final class Acceptance {
+    /** Types that lines are proposed for: a column with more that nobody knows is another column. */
+    static final int MOST_TYPES = 20;
+
     private final Mandate mandate;
     private final RegisterRules rules;
     private final Set<String> taken = new HashSet<>();
@@ -61,10 +64,11 @@ final class Acceptance {
     private Map<UnknownValues.Value, Problem.Setting> lines(List<UnknownValues.Value> unknown) {
         Map<UnknownValues.Value, Problem.Setting> lines = new HashMap<>();
         Map<EmploymentType, List<UnknownValues.Value>> types = new LinkedHashMap<>();
+        int proposed = 0;
         for (UnknownValues.Value value : unknown) {
             switch (value.kind()) {
                 case TYPE -> {
-                    if (value.whole() && !value.text().contains("*") && TypeWords.usable(value.text())) {
+                    if (usable(value) && proposed++ < MOST_TYPES) {
                         types.computeIfAbsent(meant(value), type -> new ArrayList<>())
                                 .add(value);
                     }
@@ -78,6 +82,10 @@ final class Acceptance {
             values.forEach(value -> lines.put(value, line));
         });
         return lines;
+    }
+
+    private static boolean usable(UnknownValues.Value value) {
+        return value.whole() && !value.text().contains("*") && TypeWords.usable(value.text());
     }
 
     /** A guess that the operator looks at: the type of a similar name, else what unusual words are mostly used for. */

@@ -180,6 +180,9 @@ class UnknownValuesTest {
                         "1002: 10500: at least 10000 more values that are no employment type",
                         "1002: 10500: 1 more values that are no status",
                         "1002: 10500: 203 more values that are no agency");
+        assertThat(result.problems())
+                .filteredOn(p -> !p.accepting().isEmpty() && p.column().equals("jenis"))
+                .hasSize(Acceptance.MOST_TYPES);
     }
 
     private static List<String> lines(ImportResult result) {
