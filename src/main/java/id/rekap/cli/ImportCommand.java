@@ -3,13 +3,16 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
 import id.rekap.register.ImportResult;
+import id.rekap.register.Problem;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -91,12 +94,29 @@ final class ImportCommand implements Runnable {
         private int refused(ImportResult result) {
             if (!json()) {
                 result.problems().forEach(problem -> Terminal.err(problem.sentence()));
+                printAccepting(result.problems());
             }
             Terminal.err("Refused: " + result.problems().size()
                     + (result.problems().size() == 1 ? " problem" : " problems")
                     + ", nothing was written. Correct them and import again");
             return Exit.FINDINGS;
         }
+    }
+
+    /** By place, each line once: ready to be pasted. */
+    private static void printAccepting(List<Problem> problems) {
+        problems.stream()
+                .flatMap(problem -> problem.accepting().stream())
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        setting -> setting.file() + " (where there is none, a copy of the program's own), "
+                                + setting.place(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Problem.Setting::line, Collectors.toList())))
+                .forEach((place, lines) -> {
+                    Terminal.err("To accept them as they are, in " + place + ":");
+                    lines.forEach(Terminal::err);
+                });
     }
 
     /** All agencies of a date. */

@@ -2,5 +2,9 @@ package id.rekap.mandate;
 
 import java.util.List;
 
-/** An employment type, the group it is counted in, and the names that registers and lists use for it. */
+/**
+ * An employment type and the group it is counted in.
+ *
+ * @param names that registers and lists use for it, as the mandate writes them; one that ends in {@code *} is a beginning
+ */
 public record EmploymentType(String code, Group group, List<String> names) {}

@@ -198,7 +198,8 @@ public final class Keys {
     }
 
     public MandateInvalid wrong(String key, String allowed) {
-        return new MandateInvalid(file + ": " + at(key) + " is \"" + text(key, "") + "\"; allowed: " + allowed);
+        String written = has(key) ? String.valueOf(values.get(key)) : "";
+        return new MandateInvalid(file + ": " + at(key) + " is \"" + written + "\"; allowed: " + allowed);
     }
 
     private String at(String key) {

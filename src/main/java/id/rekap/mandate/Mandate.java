@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed, as one file of {@code jobs/mandates} says it.
  *
+ * @param issued null where nobody knows it
  * @param version SHA-256 of the file's bytes, in hex: part of every key and of the manifest
  * @param types in the order of reports
  * @param obligations in the order of reports
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 public record Mandate(
         String id,
         String number,
-        LocalDate issued,
+        @Nullable LocalDate issued,
         Map<Locale, String> title,
         List<EmploymentType> types,
         List<Obligation> obligations,
@@ -26,15 +27,6 @@ public record Mandate(
 
     /** The name of the count over all obligations that are not voluntary. */
     public static final String ALL = "all";
-
-    /** The type that a register or a list means by this text: its code or one of its names. */
-    public Optional<EmploymentType> typeNamed(String written) {
-        String folded = Header.folded(written);
-        return types.stream()
-                .filter(t -> Header.folded(t.code()).equals(folded)
-                        || t.names().stream().anyMatch(n -> Header.folded(n).equals(folded)))
-                .findFirst();
-    }
 
     /** Positions, among the obligations, of those that are account names. */
     public List<Integer> handles() {

@@ -93,7 +93,7 @@ public final class Mandates {
         return new Mandate(
                 id,
                 top.text("number"),
-                date(top, "issued"),
+                top.has("issued") ? date(top, "issued") : null,
                 bothLanguages(top.keys("title")),
                 types(top.keys("types")),
                 obligations(file, top),
@@ -104,7 +104,7 @@ public final class Mandates {
         try {
             return LocalDate.parse(keys.text(key));
         } catch (DateTimeParseException e) {
-            throw keys.wrong(key, "a date such as 2020-07-13");
+            throw keys.wrong(key, "a date such as 2020-12-31, or no such key where nobody knows it");
         }
     }
 
@@ -123,6 +123,9 @@ public final class Mandates {
             }
             List<String> names = type.has("names") ? type.texts("names") : List.of();
             for (String name : names) {
+                if (!TypeWords.usable(name)) {
+                    throw type.wrong("names", "names of words, with * at the end or not at all; not \"" + name + "\"");
+                }
                 String other = owner.put(Header.folded(name), code);
                 if (other != null && !other.equals(code)) {
                     throw type.wrong("names", "names that no other type has; \"" + name + "\" is of " + other + " too");

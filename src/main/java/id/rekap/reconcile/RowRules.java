@@ -6,6 +6,7 @@ import id.rekap.intake.ListRow;
 import id.rekap.mandate.EmploymentType;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.mandate.TypeWords;
 import id.rekap.register.Person;
 import id.rekap.value.Answer;
 import id.rekap.value.Names;
@@ -25,10 +26,11 @@ final class RowRules {
     /** By current number: obligations whose handle other people claim too, and their agencies. */
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
-    private final Map<String, Optional<EmploymentType>> typesRead = new HashMap<>();
+    private final TypeWords types;
 
     RowRules(Mandate mandate, Raising raising, Collection<Crossing> crossings) {
         this.mandate = mandate;
+        this.types = new TypeWords(mandate.types());
         this.raising = raising;
         crossings.stream()
                 .filter(c -> c.kind() == Crossing.Kind.SHARED)
@@ -50,7 +52,7 @@ final class RowRules {
             raising.row(ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
         }
         if (!row.type().isEmpty()) {
-            Optional<EmploymentType> type = typeNamed(row.type());
+            Optional<EmploymentType> type = types.named(row.type());
             if (type.isPresent() && !type.get().code().equals(person.type())) {
                 raising.row(
                         ExceptionCode.TYPE_DIFFERS,
@@ -62,15 +64,6 @@ final class RowRules {
                         person.type());
             }
         }
-    }
-
-    private Optional<EmploymentType> typeNamed(String written) {
-        Optional<EmploymentType> read = typesRead.get(written);
-        if (read == null) {
-            read = mandate.typeNamed(written);
-            typesRead.put(written, read);
-        }
-        return read;
     }
 
     /** How the answers stand by themselves. */

@@ -36,6 +36,7 @@ record EmployeeFiles(EmployeeRows rows, @Nullable Group group, List<Problem> pro
                         progress.accept(read[0]);
                     }
                 }));
+        reader.finish(warnings);
         progress.accept(read[0]);
         if (read[0] == 0 && problems.isEmpty()) {
             problems.add(new Problem("", "", null, "", "no rows", "the whole register, or a whole group of it", ""));

@@ -2,39 +2,51 @@ package id.rekap.register;
 
 import id.rekap.mandate.EmploymentType;
 import id.rekap.mandate.Mandate;
+import id.rekap.mandate.TypeWords;
 import id.rekap.tabular.CellKind;
 import id.rekap.tabular.Row;
 import id.rekap.value.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an employee of a row, or lists everything that keeps it from being one. */
 final class EmployeeReader {
     private static final int NUMBER_LENGTH = 32;
     private static final int NAME_LENGTH = 250;
+    /** A column that is not the status's may hold another text in each row. */
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final Mandate mandate;
     private final RegisterRules rules;
     private final AgencyDirectory agencies;
     private final List<Problem> problems;
-    private final Map<String, Optional<EmploymentType>> types = new HashMap<>();
+    private final TypeWords types;
     private final Map<String, Optional<RegisterRules.Status>> statuses = new HashMap<>();
+    private final UnknownValues unknown = new UnknownValues();
+    private final Contradictions contradictions = new Contradictions();
 
     EmployeeReader(Mandate mandate, RegisterRules rules, AgencyDirectory agencies, List<Problem> problems) {
         this.mandate = mandate;
         this.rules = rules;
         this.agencies = agencies;
         this.problems = problems;
+        this.types = new TypeWords(mandate.types());
     }
 
     /** Makes a reader that lists its problems there. */
     interface Maker {
         EmployeeReader reader(List<Problem> problems);
+    }
+
+    /** After the last row: lists what is told of all rows together. */
+    void finish(List<String> warnings) {
+        warnings.addAll(contradictions.warnings());
+        problems.addAll(new Acceptance(mandate, rules).problems(unknown));
     }
 
     /** What can be read of the row, for comparing it with others; what keeps it from being used is listed as problems. */
@@ -45,6 +57,7 @@ final class EmployeeReader {
         String type = type(source, row);
         String agency = agency(source, row);
         RegisterRules.Status status = status(source, row);
+        compare(source, row, type, status);
         Standing standing = status == null
                 ? new Standing(agency, number, name, type, "", false)
                 : new Standing(agency, number, name, type, status.code(), status.active());
@@ -110,38 +123,54 @@ final class EmployeeReader {
 
     private String type(Source source, Row row) {
         Heading.Cell cell = source.heading().cell(row, Field.TYPE);
-        String written = cell.text();
-        Optional<EmploymentType> type = typeNamed(written);
-        if (source.heading().national()) {
+        Optional<EmploymentType> type = types.named(cell.text());
+        if (source.heading().national() && (cell.blank() || ofPns(type))) {
             Heading.Cell candidate = source.heading().cell(row, Field.CANDIDATE);
-            Optional<EmploymentType> pns = typeNamed("pns");
-            boolean decides =
-                    !candidate.blank() && (written.isEmpty() || type.equals(pns) || type.equals(typeNamed("cpns")));
-            if (decides) {
-                cell = candidate;
-                written = candidate.text();
-                type = switch (written.toUpperCase(java.util.Locale.ROOT)) {
-                    case "C", "CPNS" -> typeNamed("cpns");
-                    case "P", "PNS" -> pns;
-                    default -> Optional.empty();
-                };
+            Optional<EmploymentType> told = candidate(candidate);
+            if (!candidate.blank() && told.isEmpty()) {
+                unknown.add(UnknownValues.Kind.CANDIDATE, source, row.number(), candidate, "");
+                return "";
             }
+            type = ofPns(told) || cell.blank() ? told : type;
         }
         if (type.isEmpty()) {
-            problem(
-                    source,
-                    row,
-                    cell,
-                    written.isEmpty() ? "no employment type" : "unknown employment type \"" + written + "\"",
-                    mandate.types().stream().map(EmploymentType::code).collect(Collectors.joining(", ")),
-                    "Correct it, or name it under types of the mandate " + mandate.id());
-            return "";
+            unknown.add(UnknownValues.Kind.TYPE, source, row.number(), cell, "");
         }
-        return type.get().code();
+        return type.map(EmploymentType::code).orElse("");
     }
 
-    private Optional<EmploymentType> typeNamed(String written) {
-        return types.computeIfAbsent(written, mandate::typeNamed);
+    /** {@code C} and {@code P} tell CPNS from PNS. */
+    private Optional<EmploymentType> candidate(Heading.Cell cell) {
+        return types.named(
+                switch (cell.text().toUpperCase(Locale.ROOT)) {
+                    case "C" -> "cpns";
+                    case "P" -> "pns";
+                    default -> cell.text();
+                });
+    }
+
+    private boolean ofPns(Optional<EmploymentType> type) {
+        return type.isPresent() && (type.equals(types.named("pns")) || type.equals(types.named("cpns")));
+    }
+
+    /** What says otherwise than the type that the row is read as: a PNS is not of PPPK by legal status, for one. */
+    private void compare(Source source, Row row, String type, RegisterRules.@Nullable Status status) {
+        if (type.isEmpty()) {
+            return;
+        }
+        List<String> others = new ArrayList<>(0);
+        if (status != null && !status.fits(type)) {
+            others.add("the legal status " + status.code() + " is of " + String.join(" or ", status.types()));
+        }
+        if (source.heading().national() && ofPns(types.named(type))) {
+            Heading.Cell cell = source.heading().cell(row, Field.CANDIDATE);
+            candidate(cell)
+                    .filter(told -> !ofPns(Optional.of(told)))
+                    .ifPresent(told -> others.add(cell.column() + " is " + told.code()));
+        }
+        if (!others.isEmpty()) {
+            contradictions.add(source, row.number(), type, others);
+        }
     }
 
     private String agency(Source source, Row row) {
@@ -152,29 +181,23 @@ final class EmployeeReader {
         }
         Optional<Agency> agency = agencies.named(cell.text());
         if (agency.isEmpty()) {
-            problem(
-                    source,
-                    row,
-                    cell,
-                    cell.blank() ? "no agency" : "unknown agency \"" + cell.text() + "\"",
-                    "code or alias of an agency that the register has on this date",
-                    "Correct it, or import the agencies first");
-            return "";
+            unknown.add(UnknownValues.Kind.AGENCY, source, row.number(), cell, "");
         }
-        return agency.get().code();
+        return agency.map(Agency::code).orElse("");
     }
 
     private RegisterRules.@Nullable Status status(Source source, Row row) {
         Heading.Cell cell = source.heading().cell(row, Field.STATUS);
-        Optional<RegisterRules.Status> status = statuses.computeIfAbsent(cell.text(), rules::status);
+        Optional<RegisterRules.Status> status = statuses.get(cell.text());
+        if (status == null) {
+            status = rules.status(cell.text());
+            if (statuses.size() < MOST_REMEMBERED) {
+                statuses.put(cell.text(), status);
+            }
+        }
         if (status.isEmpty()) {
-            problem(
-                    source,
-                    row,
-                    cell,
-                    "unknown status \"" + cell.text() + "\"",
-                    "a code or name of jobs/register.yml",
-                    "Correct it, or name it there");
+            String called = source.heading().second(row, Field.STATUS);
+            unknown.add(UnknownValues.Kind.STATUS, source, row.number(), cell, called);
         }
         return status.orElse(null);
     }

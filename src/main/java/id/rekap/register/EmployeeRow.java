@@ -42,6 +42,6 @@ final class EmployeeRow {
     }
 
     String place() {
-        return source.file() + (source.sheet().isEmpty() ? "" : ", sheet " + source.sheet()) + ", row " + row;
+        return source.place(row);
     }
 }

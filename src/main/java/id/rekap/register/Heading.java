@@ -101,4 +101,14 @@ final class Heading {
         }
         return new Cell(candidates.get(0).written(), "", CellKind.BLANK);
     }
+
+    /** What the field's second filled column says, such as the name of a status behind its code; else nothing. */
+    String second(Row row, Field field) {
+        return columns.getOrDefault(field, List.of()).stream()
+                .map(column -> Blank.trimmed(row.text(column.index())))
+                .filter(text -> !text.isEmpty())
+                .skip(1)
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -9,12 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How the register's legal status is read: {@code jobs/register.yml}, HOME's before the packaged one. */
 public final class RegisterRules {
-    private static final String FILE = "jobs/register.yml";
+    static final String FILE = "jobs/register.yml";
+
+    /** Spreadsheets put {@code '} or {@code ="…"} around what is to stay a text. */
+    private static final Pattern AROUND = Pattern.compile("^[=\"']+|[\"']+$");
+
+    /** Spreadsheets turn 01 into 1, and some programs into 1.0. */
+    private static final Pattern CODE = Pattern.compile("0*([0-9]+)(?:[.,]0)?");
+
+    private static final int LONGEST_CODE = 32;
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     private final Map<String, Status> byName;
     private final Status blank;
@@ -29,8 +43,14 @@ public final class RegisterRules {
      *
      * @param code the canonical one that is stored
      * @param active whether people of this status are counted
+     * @param types the employment types that it belongs to; empty where it says nothing about them
      */
-    public record Status(String code, boolean active) {}
+    public record Status(String code, boolean active, List<String> types) {
+        /** Whether somebody of this type can have it. */
+        boolean fits(String type) {
+            return types.isEmpty() || types.contains(type);
+        }
+    }
 
     public static RegisterRules load(Path home) {
         Path own = home.resolve(FILE);
@@ -52,12 +72,13 @@ public final class RegisterRules {
         Map<String, Status> byName = new HashMap<>();
         Status blank = null;
         for (String code : statuses.names()) {
-            Keys keys = statuses.keys(code).only("names", "active");
-            if (!code.matches("[A-Z0-9_]{1,32}")) {
+            Keys keys = statuses.keys(code).only("names", "active", "types");
+            if (!code.matches("[A-Z0-9_]{1," + LONGEST_CODE + "}")) {
                 throw new MandateInvalid(file + ": the status " + code + "; allowed: capital letters, digits and _");
             }
             keys.text("active");
-            Status status = new Status(code, keys.yes("active", false));
+            Status status =
+                    new Status(code, keys.yes("active", false), keys.has("types") ? keys.texts("types") : List.of());
             blank = blank == null && status.active() ? status : blank;
             name(file, byName, code, status);
             for (String name : keys.texts("names")) {
@@ -78,9 +99,23 @@ public final class RegisterRules {
         }
     }
 
-    /** Spreadsheets turn 01 into 1, so zeros in front don't count. */
-    private static String folded(String name) {
-        return Header.folded(name).replaceFirst("^0+(?=[0-9]+$)", "");
+    /** Names are compared like headers; of a code no sign may be dropped: 7.1 is not 71. */
+    static String folded(String name) {
+        String bare = AROUND.matcher(name).replaceAll("");
+        Matcher code = CODE.matcher(bare);
+        if (code.matches()) {
+            return code.group(1);
+        }
+        String folded = Header.folded(bare);
+        return folded.isEmpty() || LETTER.matcher(folded).find() ? folded : bare;
+    }
+
+    /** A code that the file could give to what a register writes: two digits, or capital letters. */
+    static String codeFor(String written) {
+        String folded = folded(written);
+        String text = folded.matches("[0-9]") ? "0" + folded : written.toUpperCase(Locale.ROOT);
+        String code = text.replaceAll("[^A-Z0-9]+", "_").replaceAll("^_+|_+$", "");
+        return code.isEmpty() ? "STATUS" : code.substring(0, Math.min(code.length(), LONGEST_CODE - 5));
     }
 
     /** The status that this code or name means; people without one are active. */

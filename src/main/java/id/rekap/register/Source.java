@@ -5,4 +5,9 @@ record Source(String file, String sheet, Heading heading) {
     Problem problem(int row, String column, String found, String expected, String action) {
         return new Problem(file, sheet, row, column, found, expected, action);
     }
+
+    /** Where a row is, for people. */
+    String place(int row) {
+        return file + (sheet.isEmpty() ? "" : ", sheet " + sheet) + ", row " + row;
+    }
 }

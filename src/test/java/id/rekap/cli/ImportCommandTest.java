@@ -47,6 +47,46 @@ class ImportCommandTest {
     }
 
     @Test
+    void printsWhatNobodyKnowsOnceAndTheLinesThatWouldAcceptIt() {
+        Office office = new Office(home);
+        assertThat(office.rekap("import", "agencies", AGENCIES).exit()).isZero();
+        office.write("pegawai.csv", """
+                nomor,nama,jenis,kode_opd,status
+                1001,Rahmat Contoh,PPPK Khusus,4.01.01,53
+                1002,Cut Umpama,Magang,4.01.01,53
+                1003,Nur Contoh,PNS,4.01.01,Diperbantukan
+                """);
+        String file = home.resolve("pegawai.csv").toString();
+        Said text = office.rekap("import", "employees", file);
+        assertThat(text.exit()).isEqualTo(20);
+        assertThat(text.err().lines())
+                .hasSize(12)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("row 2, column status: unknown status \"53\" in 2 rows", "HOME/jobs/register.yml"))
+                .containsSubsequence(
+                        "To accept them as they are, in HOME/jobs/mandates/se-480-263-2020.yml (where there is none, a"
+                                + " copy of the program's own), under types, TENAGA_KONTRAK (or the type that is meant),"
+                                + " in place of the line names:",
+                        "    names: [\"tenaga kontrak\", \"kontrak\", \"tk\", \"honorer\", \"tenaga honorer\", \"non asn\","
+                                + " \"Magang\"]",
+                        "To accept them as they are, in HOME/jobs/register.yml (where there is none, a copy of the"
+                                + " program's own), under statuses, with active: true where such people serve:",
+                        "  \"53\": {names: [], active: false}",
+                        "  \"DIPERBANTUKAN\": {names: [], active: false}",
+                        "Refused: 4 problems, nothing was written. Correct them and import again");
+
+        Said json = office.rekap("import", "employees", file, "--json");
+        assertThat(json.err()).contains("4 problems").hasLineCount(1);
+        JsonNode status = json(json).get("problems").get(2);
+        assertThat(status.get("found").asString()).isEqualTo("unknown status \"53\"");
+        assertThat(status.get("row").asInt()).isEqualTo(2);
+        assertThat(status.get("rows").asInt()).isEqualTo(2);
+        JsonNode accepting = status.get("accepting").get(0);
+        assertThat(accepting.get("file").asString()).isEqualTo("HOME/jobs/register.yml");
+        assertThat(accepting.get("line").asString()).isEqualTo("  \"53\": {names: [], active: false}");
+    }
+
+    @Test
     void initPrintsJson() {
         assertThat(json(new Office(home).rekap("init", "--json")).get("home").asString())
                 .isEqualTo(home.toString());

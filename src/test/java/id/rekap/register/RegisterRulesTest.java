@@ -7,6 +7,7 @@ import id.rekap.mandate.MandateInvalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,11 +19,11 @@ class RegisterRulesTest {
     @Test
     void statusIsNamedByCodeOrName() {
         RegisterRules rules = RegisterRules.load(home);
-        RegisterRules.Status leave = new RegisterRules.Status("02", false);
+        RegisterRules.Status leave = new RegisterRules.Status("02", false, List.of());
         assertThat(rules.status("02")).contains(leave);
         assertThat(rules.status("2")).contains(leave);
         assertThat(rules.status("Cuti Luar Tanggungan Negara")).contains(leave);
-        assertThat(rules.status("")).contains(new RegisterRules.Status("01", true));
+        assertThat(rules.status("")).contains(new RegisterRules.Status("01", true, List.of()));
         assertThat(rules.status("entah")).isEmpty();
     }
 
@@ -31,7 +32,7 @@ class RegisterRulesTest {
         Files.createDirectories(home.resolve("jobs"));
         Files.writeString(home.resolve("jobs/register.yml"), "statuses:\n  X: {names: [ada], active: true}\n");
         RegisterRules rules = RegisterRules.load(home);
-        assertThat(rules.status("ada")).contains(new RegisterRules.Status("X", true));
+        assertThat(rules.status("ada")).contains(new RegisterRules.Status("X", true, List.of()));
         assertThat(rules.status("02")).isEmpty();
     }
 

@@ -1,0 +1,75 @@
+package id.rekap.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MandatesTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void circularHasNoDateThatNoSourceGives() {
+        assertThat(new Mandates(home).get("se-480-263-2020").issued()).isNull();
+    }
+
+    @Test
+    void dateIsReadWhereItIsGivenAndRefusedWhereItIsNone() {
+        assertThat(mandate("issued: 2021-03-04", "pns").issued()).isEqualTo(LocalDate.of(2021, 3, 4));
+        assertThatThrownBy(() -> mandate("issued: Maret 2021", "pns"))
+                .isInstanceOf(MandateInvalid.class)
+                .hasMessageContaining("issued is \"Maret 2021\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PNS Daerah Kab./Kota yang bekerja pada Kab./Kota, PNS
+            pns  paruh-waktu, PARUH
+            PNS Paruh Waktu Daerah, PARUH
+            P.N.S, PNS
+            """)
+    void longestBeginningCounts(String written, String type) {
+        assertThat(new TypeWords(mandate("", "pns, pns *").types()).named(written))
+                .map(EmploymentType::code)
+                .contains(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"*\"", "\"pns * daerah\"", "\"-\"", "\"\""})
+    void refusesNamesThatAreNoWordsOrBeginnings(String name) {
+        assertThatThrownBy(() -> mandate("", name))
+                .isInstanceOf(MandateInvalid.class)
+                .hasMessageContaining("types.PNS.names is \"[")
+                .hasMessageContaining("names of words, with * at the end or not at all");
+    }
+
+    @Test
+    void refusesABeginningThatTwoTypesHave() {
+        assertThatThrownBy(() -> mandate("", "pns, pns paruh waktu *"))
+                .isInstanceOf(MandateInvalid.class)
+                .hasMessageContaining("\"pns paruh waktu *\" is of PNS too");
+    }
+
+    private static Mandate mandate(String issued, String names) {
+        String yaml = """
+                id: m
+                number: 1/2021
+                %s
+                title: {id: Judul, en: Title}
+                types:
+                  PNS: {group: ASN, names: [%s]}
+                  PARUH: {group: ASN, names: ["pns paruh waktu *"]}
+                obligations:
+                  - {id: akun, kind: handle, label: {id: Akun, en: Account}, columns: [akun]}
+                """.formatted(issued, names);
+        return Mandates.read("m.yml", "m", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.mandate;
+
+import org.jspecify.annotations.NullMarked;
