@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.Responsible;
+import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Obligation;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
@@ -132,6 +133,7 @@ final class AgencyLetter {
 
     private void followUp(Html html, AgencyKinds kinds, boolean hidden) {
         List<AgencyKinds.Kind> open = kinds.open().stream()
+                .filter(kind -> kind.severity() != Severity.INFO)
                 .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
                 .toList();
         if (open.isEmpty()) {

@@ -51,7 +51,7 @@ final class AgencyPage {
         html.raw("</title>\n</head>\n<body>\n");
         header(html, code, name, position);
         html.raw("<main>\n");
-        cards(html, numbers, kinds.all());
+        cards(html, numbers, kinds.exceptions());
         obligations(html, numbers);
         groups(html, numbers);
         AgencyTrend.write(html, numbers.trend(), words);
@@ -94,7 +94,12 @@ final class AgencyPage {
         html.raw("</p>\n</section>\n<section class=\"card\" aria-labelledby=\"open\">\n<h2 id=\"open\">");
         html.text(words.text("title")).raw("</h2>\n<p class=\"big\">").text(words.number(stand.open()));
         html.raw("</p>\n<p>").text(words.text("own.open")).raw("</p>\n<p class=\"soft\">");
-        html.text(words.text("own.change", words.number(stand.fresh()), words.number(stand.resolved())));
+        html.text(words.text(
+                stand.reopened() == 0 ? "own.parts" : "own.parts.reopened",
+                words.number(stand.fresh()),
+                words.number(stand.reopened()),
+                words.number(stand.still()),
+                words.number(stand.resolved())));
         html.raw("</p>\n</section>\n</div>\n");
     }
 

@@ -184,7 +184,7 @@ public final class Publication {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(catalogue);
         AgencyLists lists = new AgencyLists(
                 book.date(),
                 folder,

@@ -159,6 +159,8 @@ final class RecapAgencySheets {
                         words.column("column.severity", 14, Kind.TEXT),
                         words.column("who", 28, Kind.TEXT),
                         words.column("column.fresh", NUMBER, Kind.COUNT),
+                        words.column("column.reopened", NUMBER, Kind.COUNT),
+                        words.column("column.still", NUMBER, Kind.COUNT),
                         words.column("column.open", NUMBER, Kind.COUNT),
                         words.column("column.resolved", NUMBER, Kind.COUNT)));
         // agencies that have left the register too: what was open there is resolved
@@ -175,6 +177,8 @@ final class RecapAgencySheets {
                         words.text("severity." + catalogue.severity(code).word()),
                         catalogue.who(catalogue.responsible(code), words.page().locale()),
                         words.number(shown, stand.fresh()),
+                        words.number(shown, stand.reopened()),
+                        words.number(shown, stand.still()),
                         words.number(shown, stand.open()),
                         words.number(shown, stand.resolved()));
                 table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));

@@ -95,12 +95,13 @@ final class RecapSummarySheet {
                 agencies.stream()
                         .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
                         .count());
-        FindingCounts.Stand stand = counts.byCode().keySet().stream()
-                .map(counts::of)
-                .reduce(FindingCounts.Stand.NONE, FindingCounts.Stand::plus);
+        FindingCounts.Stand stand = counts.exceptions();
         table.row(words.text("book.open"), stand.open());
         table.row(words.text("book.fresh"), stand.fresh());
+        table.row(words.text("book.reopened"), stand.reopened());
+        table.row(words.text("book.still"), stand.still());
         table.row(words.text("book.resolved"), stand.resolved());
+        table.row(words.text("book.infos"), counts.infos().open());
         return table.end();
     }
 
@@ -183,6 +184,8 @@ final class RecapSummarySheet {
                         column("anomalies.list", Kind.TEXT),
                         column("column.severity", Kind.TEXT),
                         column("column.fresh", Kind.COUNT),
+                        column("column.reopened", Kind.COUNT),
+                        column("column.still", Kind.COUNT),
                         column("column.open", Kind.COUNT),
                         column("column.resolved", Kind.COUNT)));
         List<ExceptionCode> codes = counts.byCode().keySet().stream()
@@ -195,6 +198,8 @@ final class RecapSummarySheet {
                     catalogue.title(code, words.page().locale()) + " (" + code + ")",
                     words.text("severity." + severity.word()),
                     stand.fresh(),
+                    stand.reopened(),
+                    stand.still(),
                     stand.open(),
                     stand.resolved());
             table.paint(1, fill(severity));

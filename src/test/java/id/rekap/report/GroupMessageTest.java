@@ -52,8 +52,8 @@ class GroupMessageTest {
                 *Perangkat daerah: 2 dari 3 sudah melapor*
                 Belum melapor (1): Dinas Tiga
 
-                *Anomali data: 5 masih terbuka*
-                1 baru, 1 selesai
+                *Anomali data: 5 terbuka*
+                0 baru, 1 terbuka lagi, 4 masih terbuka; 1 selesai
                 - nama tidak sesuai: 2
                 - baris tanpa nomor pegawai: 1
                 - jenis kepegawaian tidak sesuai: 1
@@ -78,8 +78,8 @@ class GroupMessageTest {
                 *Agencies: 2 of 3 have reported*
                 Yet to report (1): Dinas Tiga
 
-                *Exceptions: 5 still open*
-                1 new, 1 resolved
+                *Exceptions: 5 open*
+                0 new, 1 reopened, 4 still open; 1 resolved
                 - name differs: 2
                 - row without an employee number: 1
                 - employment type differs: 1
@@ -163,7 +163,7 @@ class GroupMessageTest {
     }
 
     private static String message(Night night, Locale locale) {
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(Catalogue.load());
         night.findings((agency, findings) -> findings.forEach(counts::add));
         return new GroupMessage(Catalogue.load(), Wording.in(locale)).text(night, night.agencies(), counts);
     }

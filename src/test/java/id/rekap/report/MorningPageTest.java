@@ -3,6 +3,7 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
@@ -88,8 +89,8 @@ class MorningPageTest {
                 .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
                 .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x"));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali\">&lt; 3</td>");
-        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali\">1</td>");
+        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali terbuka\">1</td>");
     }
 
     @Test
@@ -189,10 +190,10 @@ class MorningPageTest {
 
     @Test
     void saysOfHowManyTheFirstInstructionHolds() {
-        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
-        assertThat(between(list(page, "fresh"), "<span class=\"first\">", "</summary>"))
-                .contains(
-                        "Terberat: <b>Nomor tidak ada dalam data induk (1), Dinas Contoh.</b> <span class=\"do\">Periksa salah ketik")
+        String page =
+                page(Night.small().with(Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32))));
+        assertThat(between(list(page, "still"), "<span class=\"first\">", "</summary>"))
+                .contains("Terberat: <b>Baris tanpa nomor pegawai (1), Dinas Contoh.</b> <span class=\"do\">")
                 .contains("<span class=\"more\">1 jenis lain</span>");
     }
 
@@ -200,24 +201,32 @@ class MorningPageTest {
     void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
         String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
-                .contains("<h2>Anomali data baru</h2> <b class=\"count\">3</b>")
-                .contains("<b>Pelaksana:</b> perangkat daerah (3 anomali)")
+                .contains("<h2>Anomali data baru</h2> <b class=\"count\">1</b>")
+                .contains("<b>Pelaksana:</b> perangkat daerah (1 anomali)")
                 .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
                 .contains("<li>Dinas Contoh <b>1</b></li>");
-        assertThat(list(page, "open"))
+        assertThat(list(page, "still"))
                 .contains("<h2>Masih terbuka <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
                 .contains("<b class=\"n\">1</b> Pegawai belum dilaporkan");
         assertThat(list(page, "resolved"))
                 .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
                 .contains("Perangkat daerah belum melapor")
                 .doesNotContain("Pelaksana");
+        assertThat(list(page, "reopened"))
+                .contains("<h2>Terbuka lagi</h2> <b class=\"count\">2</b>")
+                .contains("<b>Tindak lanjut:</b>");
+        assertThat(page).contains("<b>4 anomali data terbuka: 1 baru, 2 terbuka lagi, 1 masih terbuka; 1 selesai.</b>");
+        assertThat(page(Night.small()))
+                .contains("<b>2 anomali data terbuka: 1 baru, 1 masih terbuka; 1 selesai.</b>")
+                .doesNotContain("change reopened");
     }
 
     @Test
     void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
         String fresh = list(
-                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "fresh");
+                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))),
+                "reopened");
         assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
                 .doesNotContain("Dinas Contoh", "Kecamatan Contoh")
                 .contains("<li>dan 2 perangkat daerah lain</li>");
@@ -319,7 +328,7 @@ class MorningPageTest {
     @CsvSource({"60, 300000", "640, 1000000"})
     void staysSmallWithAMonthOfNights(int agencies, int bytes) throws IOException {
         Night night = Night.on(Night.DATE, 1);
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(Catalogue.load());
         for (int i = 0; i < agencies; i++) {
             String code = "1.%02d.0.00.0.00.%02d.0000".formatted(i % 90 + 10, i / 90);
             night.agency(code, "Dinas Pemberdayaan Masyarakat dan Gampong " + i, AgencyState.REPORTED, 242);

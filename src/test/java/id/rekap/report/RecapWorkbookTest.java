@@ -74,9 +74,17 @@ class RecapWorkbookTest {
                         List.of("Tingkat kepatuhan", "0.4"),
                         List.of("Perubahan tingkat kepatuhan (poin) sejak 30 Juli 2020", "20.0"),
                         List.of("Perangkat daerah yang sudah melapor", "1"),
-                        List.of("Anomali data yang masih terbuka", "2"),
+                        List.of("Anomali data terbuka", "2"),
+                        List.of("Anomali data masih terbuka", "1"),
                         List.of("✗ belum melapor", "1"),
-                        List.of("nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)", "Kesalahan", "1", "1", "0"));
+                        List.of(
+                                "nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)",
+                                "Kesalahan",
+                                "1",
+                                "0",
+                                "0",
+                                "1",
+                                "0"));
     }
 
     @Test
@@ -126,7 +134,7 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
         assertThat(row(AGENCIES, 3)).endsWith("4", "4", "2", "0.5", "0");
         assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
-        assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("1", "1", "0");
+        assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("0", "1", "0", "1", "0");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class GroupMessage {
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
         String tail = line("")
                 + line("*" + words.text("message.anomalies", top.open()) + "*")
-                + line(words.text("anomalies.change", top.fresh(), top.resolved()))
+                + line(top.parts())
                 + frequent(counts)
                 + line("")
                 + line(words.text("message.end", date));
@@ -104,7 +104,7 @@ public final class GroupMessage {
 
     private String frequent(FindingCounts counts) {
         return counts.byCode().keySet().stream()
-                .filter(code -> counts.of(code).open() > 0)
+                .filter(code -> counts.of(code).open() > 0 && !counts.isInfo(code))
                 .sorted(Comparator.comparing(
                                 (ExceptionCode code) -> -counts.of(code).open())
                         .thenComparing(Comparator.naturalOrder()))

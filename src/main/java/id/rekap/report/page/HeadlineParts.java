@@ -2,12 +2,10 @@ package id.rekap.report.page;
 
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The few numbers that most readers come for. */
 record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
@@ -21,8 +19,7 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         long expected = agencies.stream()
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
                 .count();
-        Map<FindingState, Integer> states = counts.byState();
-        int fresh = states.getOrDefault(FindingState.NEW, 0) + states.getOrDefault(FindingState.REOPENED, 0);
+        int infos = counts.infos().open();
         List<Page.Lacking> lacking = lacking(agencies);
         return new Page.Headline(
                 all.shown(words),
@@ -31,12 +28,22 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 change(trend, all),
                 words.number(reported),
                 words.number(expected),
-                words.number(fresh + states.getOrDefault(FindingState.OPEN, 0)),
-                words.number(fresh),
-                words.number(states.getOrDefault(FindingState.RESOLVED, 0)),
+                words.number(counts.exceptions().open()),
+                parts(counts.exceptions()),
+                infos == 0 ? "" : words.text("anomalies.infos", words.number(infos)),
                 lacking.isEmpty(),
                 words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
                 lacking);
+    }
+
+    /** So that a reader can add up: new, reopened and still open are all that are open. */
+    private String parts(FindingCounts.Stand stand) {
+        return words.text(
+                stand.reopened() == 0 ? "anomalies.parts" : "anomalies.parts.reopened",
+                words.number(stand.fresh()),
+                words.number(stand.reopened()),
+                words.number(stand.still()),
+                words.number(stand.resolved()));
     }
 
     private List<Page.Lacking> lacking(List<AgencyPosition> agencies) {

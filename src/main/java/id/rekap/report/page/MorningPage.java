@@ -49,6 +49,7 @@ public final class MorningPage {
                 positioned.stream().map(MorningPage::inert).toList();
         PositionParts positions = new PositionParts(book, agencies, words);
         AgencyParts states = new AgencyParts(agencies, counts, words);
+        AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
                 STYLE,
@@ -67,7 +68,8 @@ public final class MorningPage {
                 positions.groups(),
                 trends(book),
                 HeatMap.of(book, agencies, words),
-                new AgeParts(catalogue, words).bars(counts),
+                ages.bars(counts, code -> !counts.isInfo(code)),
+                ages.bars(counts, counts::isInfo),
                 new ReceiptParts(book, agencies, words).receipts());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         TEMPLATES.render("summary.jte", page, rendered);

@@ -24,6 +24,7 @@ public record Page(
         List<TrendChart> trends,
         HeatMap heat,
         List<AgeBar> ages,
+        List<AgeBar> infos,
         List<Receipt> receipts) {
 
     /** The style sheet, and the hash that the page's content policy admits it by. */
@@ -36,6 +37,9 @@ public record Page(
      * The few numbers that most readers come for.
      *
      * @param change against the last published date, in words
+     * @param open errors and warnings that are not resolved
+     * @param parts what they are made of, in words, and how many are resolved
+     * @param infos how much is only information, in words, or empty
      * @param complete whether every agency that has to report has a list that counts and none waits for anybody
      * @param verdict how complete the night is, in words
      * @param lacking what keeps it from being complete
@@ -48,8 +52,8 @@ public record Page(
             String reported,
             String expected,
             String open,
-            String fresh,
-            String resolved,
+            String parts,
+            String infos,
             boolean complete,
             String verdict,
             List<Lacking> lacking) {}
@@ -63,7 +67,7 @@ public record Page(
     public record Lacking(String what, String why, List<String> names, String rest) {}
 
     /**
-     * One of the three lists: what is new, what is still open, what is resolved.
+     * One of the lists: what is new, what came back, what is still open, what is resolved.
      *
      * @param kind a class of the style sheet
      * @param age how long the oldest has been open, or empty
