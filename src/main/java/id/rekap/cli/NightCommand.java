@@ -175,6 +175,7 @@ abstract class NightCommand extends HomeCommand {
                     report.run(),
                     report.seconds(),
                     Path.of(report.set(), "summary.html"));
+            System.out.println("  " + SetCounts.of(Path.of(report.set())).inWords());
         }
         return Exit.DONE;
     }

@@ -43,7 +43,7 @@ class MorningPageTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
                 .contains("Posisi per 31 Juli 2020")
                 .contains("<p class=\"big\">40,0%</p>")
-                .contains("2 dari 5 pegawai memenuhi semua kewajiban")
+                .contains("2 dari 5 pegawai memenuhi semua kewajiban; 2 belum diketahui")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
                 .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
@@ -96,8 +96,8 @@ class MorningPageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0));
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0, true));
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
@@ -248,7 +248,7 @@ class MorningPageTest {
     void breaksTheTrendWhereANightIsMissing() {
         Night night = Night.on(Night.DATE, 1);
         for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5));
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5, true));
         }
         String page = page(night);
         String month = between(page, "30 malam terakhir", "</figure>");
@@ -278,14 +278,15 @@ class MorningPageTest {
             night.history()
                     .add(new NightBook.Past(
                             Night.DATE.minusDays(daysAgo),
-                            List.of(new Standing("1.01", AgencyState.REPORTED, new People(10, 10, 3), People.NONE))));
+                            List.of(new Standing(
+                                    "1.01", AgencyState.REPORTED, true, new People(10, 10, 3), People.NONE))));
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
                 .contains("<path class=\"rate1\" d=\"M25 0h2M28 0h1\"/>")
                 .contains("<path class=\"rate4\" d=\"M29 0h1\"/>")
                 .contains("<path class=\"few\" d=\"M29 1h1\"/>")
-                .contains("<path class=\"silent\" d=\"M29 2h1\"/>")
+                .contains("<path class=\"unknown\" d=\"M29 2h1\"/>")
                 .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
                 .contains("<th scope=\"row\">Berdua</th><td><td><td><td>ditutup</tr>")
                 .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
@@ -344,7 +345,8 @@ class MorningPageTest {
         for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
             int met = daysAgo % 4 * 60;
             List<Standing> standings = night.agencies().stream()
-                    .map(a -> new Standing(a.code(), AgencyState.REPORTED, new People(240, 240, met), People.NONE))
+                    .map(a ->
+                            new Standing(a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
                     .toList();
             night.history().add(new NightBook.Past(Night.DATE.minusDays(daysAgo), standings));
         }

@@ -51,6 +51,15 @@ final class AgencyParts {
                 positions.bar(a.code()));
     }
 
+    /** Agencies without a list that need not report; whether they count is said, because nobody would guess it. */
+    String unexpected() {
+        List<String> names = agencies.stream()
+                .filter(a -> a.state() == AgencyState.NOT_EXPECTED)
+                .map(AgencyPosition::name)
+                .toList();
+        return names.isEmpty() ? "" : words.text("unexpected", words.number(names.size()), String.join(", ", names));
+    }
+
     /** Silent ones, refused files, held and stale lists, where there are any. */
     List<Page.Attention> attention() {
         List<Page.Attention> lists = new ArrayList<>();

@@ -131,7 +131,7 @@ public final class FindingCounts {
     public static boolean hasReported(AgencyPosition agency) {
         return switch (agency.state()) {
             case REPORTED, STALE, COVERED, NIL -> true;
-            case HELD -> agency.receivedOn() != null || !agency.coveredBy().isEmpty();
+            case HELD -> agency.hasList();
             case MISSING, NOT_EXPECTED -> false;
         };
     }

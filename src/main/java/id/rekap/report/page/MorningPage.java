@@ -64,6 +64,7 @@ public final class MorningPage {
                 new ChangeParts(agencies, counts, catalogue, words).changes(),
                 states.attention(),
                 states.table(positions),
+                states.unexpected(),
                 positions.obligations(),
                 positions.groups(),
                 trends(book),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the template shows: words and numbers as they stand on the page, nothing left to work out.
  *
+ * @param unexpected agencies without a list that need not report, in words, or empty
  * @param shareLink offers the message of the night to WhatsApp; nothing is sent unless it is followed
  */
 public record Page(
@@ -19,6 +20,7 @@ public record Page(
         List<Change> changes,
         List<Attention> attention,
         List<Agency> agencies,
+        String unexpected,
         List<Obligation> obligations,
         List<Group> groups,
         List<TrendChart> trends,
@@ -36,6 +38,7 @@ public record Page(
     /**
      * The few numbers that most readers come for.
      *
+     * @param of of how many people, and of how many nothing is known, in words
      * @param change against the last published date, in words
      * @param open errors and warnings that are not resolved
      * @param parts what they are made of, in words, and how many are resolved
@@ -46,8 +49,7 @@ public record Page(
      */
     public record Headline(
             String rate,
-            String met,
-            String due,
+            String of,
             String change,
             String reported,
             String expected,
@@ -109,6 +111,7 @@ public record Page(
      * @param asn rate of that group, as it may be shown
      * @param contract rate of the other one
      * @param bar empty where there are too few people
+     * @param known of anybody
      */
     public record Obligation(
             String label,
@@ -124,7 +127,8 @@ public record Page(
             String total,
             String asn,
             String contract,
-            List<Segment> bar) {}
+            List<Segment> bar,
+            boolean known) {}
 
     /** A part of a bar 100 long. */
     public record Segment(String kind, String from, String length) {}
@@ -167,6 +171,11 @@ public record Page(
             Figures figures,
             List<Segment> bar) {}
 
-    /** Obligation {@code all} of an agency, as it may be shown. */
-    public record Figures(String rate, String due, String met, String unverified, String notMet, String notReported) {}
+    /**
+     * Obligation {@code all} of an agency, as it may be shown.
+     *
+     * @param known of anybody
+     */
+    public record Figures(
+            String rate, String due, String met, String unverified, String notMet, String notReported, boolean known) {}
 }
