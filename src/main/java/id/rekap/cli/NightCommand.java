@@ -179,6 +179,7 @@ abstract class NightCommand extends HomeCommand {
                     report.run(),
                     report.seconds(),
                     Path.of(report.set(), "summary.html")));
+            Terminal.out("  " + SetCounts.of(Path.of(report.set())).inWords());
         }
         return Exit.DONE;
     }

@@ -36,7 +36,7 @@ final class RunCommand extends NightCommand {
     public Integer call() {
         LocalDate today = orToday(null);
         if (date != null && date.isAfter(today) && !force) {
-            System.err.println(date + " has not come yet, in Asia/Jakarta it is " + today + ": nothing was done."
+            Terminal.err(date + " has not come yet, in Asia/Jakarta it is " + today + ": nothing was done."
                     + " A night of that day would keep the nights until then from taking files."
                     + " Correct --date, or add --force where it is meant");
             return Exit.USAGE;

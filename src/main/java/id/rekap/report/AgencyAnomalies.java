@@ -52,13 +52,14 @@ final class AgencyAnomalies {
 
     private void kind(Html html, AgencyKinds.Kind kind, int end) {
         ExceptionCode code = kind.code();
-        String severity = catalogue.severity(code).word();
+        String severity = kind.severity().word();
         html.raw("<article class=\"anomaly ").raw(severity).raw("\">\n<h3>");
         html.text(capital(catalogue.title(code, words.locale()))).raw(" <small>");
         html.text(words.text(
-                "own.tally",
+                kind.stand().reopened() == 0 ? "own.tally" : "own.tally.reopened",
                 words.number(kind.stand().open()),
-                words.number(kind.stand().fresh())));
+                words.number(kind.stand().fresh()),
+                words.number(kind.stand().reopened())));
         html.raw("</small></h3>\n<p class=\"badge\">").text(words.text("severity." + severity));
         html.raw(" &#183; <code>").raw(code.name()).raw("</code>");
         Responsible who = catalogue.responsible(code);

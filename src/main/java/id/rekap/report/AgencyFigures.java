@@ -5,6 +5,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Sum;
+import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An agency's numbers on a night.
@@ -19,44 +22,48 @@ import java.util.Map;
  * @param obligations by id, {@code all} included
  * @param groups obligation {@code all} of each group
  * @param presences of each group
+ * @param hasList a list speaks for it
  * @param trend obligation {@code all} on the last published dates, oldest first and this night last
  */
 record AgencyFigures(
         Map<String, Sum> obligations,
         Map<Group, Sum> groups,
         Map<Group, Presence> presences,
-        List<NightBook.Trend> trend) {
+        List<NightBook.Trend> trend,
+        boolean hasList) {
 
     private static final int EARLIER_DATES = 14;
-    private static final AgencyFigures NONE = empty();
+    private static final AgencyFigures NONE = empty(true);
 
     /** Of every agency that has people. */
-    static Map<String, AgencyFigures> of(NightBook book) {
+    static Map<String, AgencyFigures> of(NightBook book, List<AgencyPosition> agencies) {
         Map<String, AgencyFigures> figures = new HashMap<>();
-        tonight(book, figures);
+        Set<String> withoutList = agencies.stream()
+                .filter(a -> !a.hasList())
+                .map(AgencyPosition::code)
+                .collect(Collectors.toSet());
+        tonight(book, withoutList, figures);
         List<NightBook.Past> history = book.history();
         for (NightBook.Past past : history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
             for (Standing stood : past.standings()) {
                 AgencyFigures agency = figures.get(stood.agency());
                 if (agency != null && stood.asn().headcount() + stood.contract().headcount() > 0) {
                     agency.trend.add(new NightBook.Trend(
-                            past.date(),
-                            stood.asn().due() + stood.contract().due(),
-                            stood.asn().met() + stood.contract().met()));
+                            past.date(), stood.due(), stood.met(), stood.known() || stood.due() == 0));
                 }
             }
         }
         figures.values()
                 .forEach(agency -> agency.trend.add(new NightBook.Trend(
-                        book.date(), agency.all().due(), agency.all().met())));
+                        book.date(), agency.all().due(), agency.all().met(), agency.isKnown(agency.all()))));
         return figures;
     }
 
-    private static void tonight(NightBook book, Map<String, AgencyFigures> figures) {
+    private static void tonight(NightBook book, Set<String> withoutList, Map<String, AgencyFigures> figures) {
         Map<String, Group> groups = new HashMap<>();
         book.mandate().types().forEach(t -> groups.put(t.code(), t.group()));
         for (Tally tally : book.tallies()) {
-            AgencyFigures agency = figures.computeIfAbsent(tally.agency(), a -> empty());
+            AgencyFigures agency = figures.computeIfAbsent(tally.agency(), a -> empty(!withoutList.contains(a)));
             agency.obligations.merge(tally.obligation(), Sum.of(tally), Sum::plus);
             Group group = groups.get(tally.type());
             if (group != null && tally.obligation().equals(Mandate.ALL)) {
@@ -75,6 +82,11 @@ record AgencyFigures(
         return figures.getOrDefault(agency, NONE);
     }
 
+    /** Whether a rate of these people means anything: without a list nobody's position is known, nor where none of them is reported. */
+    boolean isKnown(Sum people) {
+        return people.due() == 0 || (hasList && !people.isUnknown());
+    }
+
     Sum all() {
         return obligation(Mandate.ALL);
     }
@@ -83,8 +95,8 @@ record AgencyFigures(
         return obligations.getOrDefault(id, Sum.NONE);
     }
 
-    private static AgencyFigures empty() {
+    private static AgencyFigures empty(boolean hasList) {
         return new AgencyFigures(
-                new HashMap<>(), new EnumMap<>(Group.class), new EnumMap<>(Group.class), new ArrayList<>());
+                new HashMap<>(), new EnumMap<>(Group.class), new EnumMap<>(Group.class), new ArrayList<>(), hasList);
     }
 }

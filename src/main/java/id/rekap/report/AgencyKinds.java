@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Severity;
 import id.rekap.report.page.FindingCounts.Stand;
 import id.rekap.snapshot.FindingState;
 import java.util.ArrayList;
@@ -18,31 +19,25 @@ record AgencyKinds(List<Kind> kinds) {
      *
      * @param open lines that are not resolved, as they stand in the files
      */
-    record Kind(ExceptionCode code, Stand stand, List<ExceptionLine> open) {}
+    record Kind(ExceptionCode code, Severity severity, Stand stand, List<ExceptionLine> open) {}
 
     static AgencyKinds of(List<ExceptionLine> lines, Catalogue catalogue) {
         Map<ExceptionCode, Kind> kinds = new EnumMap<>(ExceptionCode.class);
         for (ExceptionLine line : lines) {
             FindingState state = line.finding().state();
-            Kind kind =
-                    kinds.computeIfAbsent(line.finding().code(), code -> new Kind(code, Stand.NONE, new ArrayList<>()));
+            Kind kind = kinds.computeIfAbsent(
+                    line.finding().code(),
+                    code -> new Kind(code, catalogue.severity(code), Stand.NONE, new ArrayList<>()));
             if (state != FindingState.RESOLVED) {
                 kind.open().add(line);
             }
-            kinds.put(kind.code(), new Kind(kind.code(), kind.stand().plus(stand(state)), kind.open()));
+            kinds.put(
+                    kind.code(),
+                    new Kind(kind.code(), kind.severity(), kind.stand().plus(Stand.of(state)), kind.open()));
         }
         return new AgencyKinds(kinds.values().stream()
-                .sorted(Comparator.comparing((Kind kind) -> catalogue.severity(kind.code()))
-                        .thenComparing(Kind::code))
+                .sorted(Comparator.comparing(Kind::severity).thenComparing(Kind::code))
                 .toList());
-    }
-
-    private static Stand stand(FindingState state) {
-        return switch (state) {
-            case NEW, REOPENED -> new Stand(1, 1, 0);
-            case OPEN -> new Stand(0, 1, 0);
-            case RESOLVED -> new Stand(0, 0, 1);
-        };
     }
 
     List<Kind> open() {
@@ -53,7 +48,11 @@ record AgencyKinds(List<Kind> kinds) {
         return kinds.stream().filter(kind -> kind.stand().resolved() > 0).toList();
     }
 
-    Stand all() {
-        return kinds.stream().map(Kind::stand).reduce(Stand.NONE, Stand::plus);
+    /** Errors and warnings. */
+    Stand exceptions() {
+        return kinds.stream()
+                .filter(kind -> kind.severity() != Severity.INFO)
+                .map(Kind::stand)
+                .reduce(Stand.NONE, Stand::plus);
     }
 }

@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.Responsible;
+import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Obligation;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
@@ -51,7 +52,9 @@ final class AgencyLetter {
         html.text(words.text("own.letter.opening", circular, date)).raw(" ");
         html.text(all.suppressed() ? "" : AgencySummarySheet.inForce(words, position))
                 .raw("</p>\n");
-        if (all.due() > 0 && !all.suppressed()) {
+        if (!numbers.isKnown(numbers.all())) {
+            html.raw("<p>").text(words.text("own.letter.unknown")).raw("</p>\n");
+        } else if (all.due() > 0 && !all.suppressed()) {
             html.raw("<p>")
                     .text(words.text(
                             "own.letter.rate",
@@ -109,7 +112,7 @@ final class AgencyLetter {
             html.raw("<th scope=\"col\">").text(words.text("own." + column)).raw("</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
-        lines.forEach(line -> row(html, line));
+        lines.forEach(line -> row(html, line, numbers.isKnown(line.sum())));
         html.raw("</tbody>\n</table>\n<p class=\"made\">").text(words.text("own.letter.notes"));
         if (hidesGroups) {
             html.raw(" ").text(words.text("own.letter.withheld"));
@@ -117,21 +120,27 @@ final class AgencyLetter {
         html.raw("</p>\n");
     }
 
-    private void row(Html html, Line line) {
+    private void row(Html html, Line line, boolean isKnown) {
         Sum sum = line.sum();
         boolean hidden = sum.share().suppressed();
         html.raw("<tr><th scope=\"row\">").text(line.label()).raw("</th>");
-        for (int people :
-                new int[] {sum.due(), sum.met(), sum.unverified(), sum.notMet(), sum.notReported(), sum.exempt()}) {
-            html.raw("<td>").text(hidden ? SMALL : words.number(people)).raw("</td>");
+        number(html, hidden, words.number(sum.due()));
+        for (int people : new int[] {sum.met(), sum.unverified(), sum.notMet()}) {
+            number(html, hidden, sum.isUnknown() ? AgencyPage.NONE : words.number(people));
         }
-        html.raw("<td>")
-                .text(hidden ? SMALL : AgencyPage.rate(sum.share(), words))
-                .raw("</td></tr>\n");
+        number(html, hidden, words.number(sum.notReported()));
+        number(html, hidden, words.number(sum.exempt()));
+        number(html, hidden, AgencyPage.rate(sum.share(), isKnown, words));
+        html.raw("</tr>\n");
+    }
+
+    private static void number(Html html, boolean hidden, String number) {
+        html.raw("<td>").text(hidden ? SMALL : number).raw("</td>");
     }
 
     private void followUp(Html html, AgencyKinds kinds, boolean hidden) {
         List<AgencyKinds.Kind> open = kinds.open().stream()
+                .filter(kind -> kind.severity() != Severity.INFO)
                 .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
                 .toList();
         if (open.isEmpty()) {

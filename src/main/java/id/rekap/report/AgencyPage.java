@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgencyPage {
     private static final PageStyle STYLE = PageStyle.read("agency.css");
+    static final String NONE = "–";
     private static final int NAME = 300;
 
     private final NightBook book;
@@ -31,10 +32,10 @@ final class AgencyPage {
     private final AgencyLetter letter;
     private final String head;
 
-    AgencyPage(NightBook book, Catalogue catalogue, Locale locale) {
+    AgencyPage(NightBook book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale) {
         this.book = book;
         this.words = ListWording.in(locale);
-        this.figures = AgencyFigures.of(book);
+        this.figures = AgencyFigures.of(book, agencies);
         this.catalogue = catalogue;
         this.anomalies = new AgencyAnomalies(catalogue, words);
         this.letter = new AgencyLetter(book, catalogue, words);
@@ -51,7 +52,7 @@ final class AgencyPage {
         html.raw("</title>\n</head>\n<body>\n");
         header(html, code, name, position);
         html.raw("<main>\n");
-        cards(html, numbers, kinds.all());
+        cards(html, numbers, kinds.exceptions());
         obligations(html, numbers);
         groups(html, numbers);
         AgencyTrend.write(html, numbers.trend(), words);
@@ -88,13 +89,21 @@ final class AgencyPage {
     private void cards(Html html, AgencyFigures numbers, Stand stand) {
         Sum all = numbers.all();
         html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
-        html.text(words.text("own.rate")).raw("</h2>\n<p class=\"big\">").text(rate(all.share(), words));
-        html.raw("</p>\n<p>").text(words.text("own.rate.of", words.number(all.met()), words.number(all.due())));
+        boolean isKnown = numbers.isKnown(all);
+        html.text(words.text("own.rate")).raw(isKnown ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
+        html.text(rate(numbers, all)).raw("</p>\n<p>");
+        String of = all.due() == 0 ? "own.rate.nobody" : isKnown ? "own.rate.of" : "own.rate.unknown";
+        html.text(words.text(of, words.number(all.met()), words.number(all.due())));
         html.raw("</p>\n<p class=\"soft\">").text(AgencyTrend.change(numbers.trend(), words));
         html.raw("</p>\n</section>\n<section class=\"card\" aria-labelledby=\"open\">\n<h2 id=\"open\">");
         html.text(words.text("title")).raw("</h2>\n<p class=\"big\">").text(words.number(stand.open()));
         html.raw("</p>\n<p>").text(words.text("own.open")).raw("</p>\n<p class=\"soft\">");
-        html.text(words.text("own.change", words.number(stand.fresh()), words.number(stand.resolved())));
+        html.text(words.text(
+                stand.reopened() == 0 ? "own.parts" : "own.parts.reopened",
+                words.number(stand.fresh()),
+                words.number(stand.reopened()),
+                words.number(stand.still()),
+                words.number(stand.resolved())));
         html.raw("</p>\n</section>\n</div>\n");
     }
 
@@ -106,21 +115,22 @@ final class AgencyPage {
             html.text(words.text("own." + kind)).raw("</span> ");
         }
         html.raw("</p>\n");
-        obligation(html, words.text("own.all"), "", numbers.all());
+        obligation(html, words.text("own.all"), "", numbers, numbers.all());
         for (Obligation o : book.mandate().obligations()) {
             String label = o.label().getOrDefault(words.locale(), o.id());
             String note = o.voluntary() ? words.text("own.voluntary") : "";
-            obligation(html, label, note, numbers.obligation(o.id()));
+            obligation(html, label, note, numbers, numbers.obligation(o.id()));
         }
         html.raw("</section>\n");
     }
 
-    private void obligation(Html html, String label, String note, Sum sum) {
+    private void obligation(Html html, String label, String note, AgencyFigures numbers, Sum sum) {
         html.raw("<div class=\"obligation\">\n<h3>").text(label);
         if (!note.isEmpty()) {
             html.raw(" <small>").text(note).raw("</small>");
         }
-        html.raw("</h3>\n<p class=\"rate\">").text(rate(sum.share(), words)).raw("</p>\n");
+        html.raw(numbers.isKnown(sum) ? "</h3>\n<p class=\"rate\">" : "</h3>\n<p class=\"rate words\">");
+        html.text(rate(numbers, sum)).raw("</p>\n");
         int[] people = {sum.met(), sum.unverified(), sum.notMet(), sum.notReported()};
         String[] kinds = {"met", "unverified", "not-met", "not-reported"};
         if (sum.due() > 0) {
@@ -137,13 +147,14 @@ final class AgencyPage {
             html.raw("</svg>\n");
         }
         html.raw("<dl>");
-        figure(html, "due", sum.due());
+        figure(html, "due", words.number(sum.due()));
         for (int i = 0; i < people.length; i++) {
-            figure(html, kinds[i], people[i]);
+            boolean isTold = !sum.isUnknown() || kinds[i].equals("not-reported");
+            figure(html, kinds[i], isTold ? words.number(people[i]) : NONE);
         }
-        figure(html, "exempt", sum.exempt());
+        figure(html, "exempt", words.number(sum.exempt()));
         html.raw("</dl>\n");
-        if (sum.counts()) {
+        if (sum.counts() && !sum.isUnknown()) {
             html.raw("<p class=\"soft\">")
                     .text(words.text("own.total", words.number(sum.total())))
                     .raw("</p>\n");
@@ -151,8 +162,8 @@ final class AgencyPage {
         html.raw("</div>\n");
     }
 
-    private void figure(Html html, String what, int people) {
-        html.raw("<div><dt>").text(words.text("own." + what)).raw("</dt><dd>").text(words.number(people));
+    private void figure(Html html, String what, String people) {
+        html.raw("<div><dt>").text(words.text("own." + what)).raw("</dt><dd>").text(people);
         html.raw("</dd></div>");
     }
 
@@ -165,17 +176,26 @@ final class AgencyPage {
         numbers.groups().forEach((group, sum) -> {
             Presence presence = numbers.presences().getOrDefault(group, new Presence("", Group.ASN, 0, 0, 0));
             html.raw("<div class=\"obligation\">\n<h3>").text(words.text("own.group." + group));
-            html.raw("</h3>\n<p class=\"rate\">").text(rate(sum.share(), words)).raw("</p>\n<dl>");
-            figure(html, "people", sum.headcount());
-            figure(html, "counted", presence.counted());
-            figure(html, "following", presence.following());
+            html.raw("</h3>\n<p class=\"rate\">").text(rate(numbers, sum)).raw("</p>\n<dl>");
+            figure(html, "people", words.number(sum.headcount()));
+            figure(html, "counted", words.number(presence.counted()));
+            figure(
+                    html,
+                    "following",
+                    presence.counted() == 0 && sum.headcount() > 0
+                            ? words.text("own.unknown")
+                            : words.number(presence.following()));
             html.raw("</dl>\n</div>\n");
         });
         html.raw("</section>\n");
     }
 
+    private String rate(AgencyFigures numbers, Sum sum) {
+        return rate(sum.share(), numbers.isKnown(sum), words);
+    }
+
     /** A dash where nobody owes anything. */
-    static String rate(Share share, ListWording words) {
-        return share.due() == 0 ? "–" : words.percent(share.percent());
+    static String rate(Share share, boolean isKnown, ListWording words) {
+        return share.due() == 0 ? NONE : isKnown ? words.percent(share.percent()) : words.text("own.unknown");
     }
 }

@@ -29,21 +29,51 @@ final class AgencyTrend {
                 .raw("M0 50H")
                 .raw(trend.size() - 1)
                 .raw("M0 100H");
-        html.raw(trend.size() - 1).raw("\"/><polyline points=\"");
-        for (int i = 0; i < trend.size(); i++) {
-            BigDecimal y =
-                    BigDecimal.valueOf(HEIGHT).subtract(share(trend.get(i)).percent());
-            html.raw(i == 0 ? "" : " ").raw(i).raw(",").raw(y.toPlainString());
-        }
-        html.raw("\"/></svg>\n<p class=\"ends\"><span>")
-                .text(first + ": " + AgencyPage.rate(share(trend.get(0)), words))
+        html.raw(trend.size() - 1).raw("\"/>");
+        lines(html, trend);
+        html.raw("</svg>\n<p class=\"ends\"><span>")
+                .text(first + ": " + rate(trend.get(0), words))
                 .raw("</span> <span>")
-                .text(last + ": " + AgencyPage.rate(share(trend.get(trend.size() - 1)), words));
+                .text(last + ": " + rate(trend.get(trend.size() - 1), words));
         html.raw("</span></p>\n<details><summary>")
                 .text(words.text("own.trend.data"))
                 .raw("</summary>\n");
         table(html, trend, words);
         html.raw("</details>\n</div>\n</section>\n");
+    }
+
+    /** A line for each run of nights with a rate; a lone night is a dot. */
+    private static void lines(Html html, List<NightBook.Trend> trend) {
+        for (int from = 0; from < trend.size(); from++) {
+            if (!hasRate(trend.get(from))) {
+                continue;
+            }
+            int to = from;
+            while (to + 1 < trend.size() && hasRate(trend.get(to + 1))) {
+                to++;
+            }
+            html.raw("<polyline points=\"");
+            for (int i = from; i <= to; i++) {
+                html.raw(i == from ? "" : " ").raw(i).raw(",").raw(y(trend.get(i)));
+            }
+            if (from == to) {
+                html.raw(" ").raw(from).raw(",").raw(y(trend.get(from)));
+            }
+            html.raw("\"/>");
+            from = to;
+        }
+    }
+
+    private static boolean hasRate(NightBook.Trend night) {
+        return night.known() && night.due() > 0;
+    }
+
+    private static String y(NightBook.Trend night) {
+        return BigDecimal.valueOf(HEIGHT).subtract(share(night).percent()).toPlainString();
+    }
+
+    private static String rate(NightBook.Trend night, ListWording words) {
+        return AgencyPage.rate(share(night), night.known(), words);
     }
 
     private static void table(Html html, List<NightBook.Trend> trend, ListWording words) {
@@ -56,8 +86,9 @@ final class AgencyTrend {
             NightBook.Trend night = trend.get(i);
             html.raw("<tr><th scope=\"row\">").text(words.date(night.date())).raw("</th><td>");
             html.text(words.number(night.due())).raw("</td><td>");
-            html.text(words.number(night.met())).raw("</td><td>");
-            html.text(AgencyPage.rate(share(night), words)).raw("</td></tr>\n");
+            html.text(night.known() ? words.number(night.met()) : AgencyPage.NONE)
+                    .raw("</td><td>");
+            html.text(rate(night, words)).raw("</td></tr>\n");
         }
         html.raw("</tbody>\n</table>\n");
     }
@@ -70,7 +101,10 @@ final class AgencyTrend {
         NightBook.Trend before = trend.get(trend.size() - 2);
         NightBook.Trend now = trend.get(trend.size() - 1);
         String date = words.date(before.date());
-        if (before.due() == 0 || now.due() == 0) {
+        if (!before.known()) {
+            return words.text("own.change.was-unknown", date);
+        }
+        if (!now.known() || before.due() == 0 || now.due() == 0) {
             return words.text("own.change.unknown", date);
         }
         BigDecimal points = share(now).percent().subtract(share(before).percent());

@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Received;
 import java.io.IOException;
@@ -82,12 +83,15 @@ final class Manifest {
                 "counted", agencies.stream().mapToLong(AgencyPosition::counted).sum());
         counts.put(
                 "refused", agencies.stream().mapToLong(AgencyPosition::refused).sum());
-        ObjectNode exceptions = counts.putObject("exceptions");
-        findings.byState().forEach((state, n) -> exceptions.put(state.name(), n));
+        states(counts.putObject("exceptions"), findings.exceptions());
+        states(counts.putObject("infos"), findings.infos());
         ObjectNode codes = counts.putObject("codes");
-        findings.byCode().forEach((code, states) -> {
-            ObjectNode entry = codes.putObject(code.name());
-            states.forEach((state, n) -> entry.put(state.name(), n));
-        });
+        findings.byCode().forEach((code, stand) -> states(codes.putObject(code.name()), stand));
+    }
+
+    private static void states(ObjectNode entry, FindingCounts.Stand stand) {
+        for (FindingState state : FindingState.values()) {
+            entry.put(state.name(), stand.in(state));
+        }
     }
 }

@@ -177,20 +177,20 @@ public final class Publication {
                 .toList();
         return sets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IndexPage.Night(date, counts.due(), counts.met(), sets));
+                : Optional.of(new IndexPage.Night(date, counts.due(), counts.met(), counts.known(), sets));
     }
 
     private FindingCounts write(NightBook book, SetFolder folder) throws IOException {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(catalogue);
         AgencyLists lists = new AgencyLists(
                 book.date(),
                 folder,
                 agencies,
                 new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale),
-                new AgencyPage(book, catalogue, locale));
+                new AgencyPage(book, agencies, catalogue, locale));
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, counts);

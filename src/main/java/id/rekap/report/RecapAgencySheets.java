@@ -85,8 +85,8 @@ final class RecapAgencySheets {
                     words.number(people, a.refused()),
                     words.number(people, a.headcount()),
                     words.number(shown, all.due()),
-                    words.number(shown, all.met()),
-                    words.rate(shown, all.met(), all.due()),
+                    words.standing(shown, all, all.met()),
+                    !a.hasList() && all.due() > 0 ? words.text("unknown") : words.rate(shown, all),
                     words.number(people, counts.openOf(a.code())));
             String fill = RecapWords.fill(a.state());
             if (fill != null) {
@@ -129,8 +129,8 @@ final class RecapAgencySheets {
         for (String obligation : figures.obligations()) {
             Sum sum = figures.cell(a.code(), group, obligation);
             cells.add(words.number(shown(sum), sum.due()));
-            cells.add(words.number(shown(sum), sum.met()));
-            cells.add(words.rate(shown(sum), sum.met(), sum.due()));
+            cells.add(words.standing(shown(sum), sum, sum.met()));
+            cells.add(!a.hasList() && sum.due() > 0 ? words.text("unknown") : words.rate(shown(sum), sum));
         }
         return cells.toArray();
     }
@@ -159,6 +159,8 @@ final class RecapAgencySheets {
                         words.column("column.severity", 14, Kind.TEXT),
                         words.column("who", 28, Kind.TEXT),
                         words.column("column.fresh", NUMBER, Kind.COUNT),
+                        words.column("column.reopened", NUMBER, Kind.COUNT),
+                        words.column("column.still", NUMBER, Kind.COUNT),
                         words.column("column.open", NUMBER, Kind.COUNT),
                         words.column("column.resolved", NUMBER, Kind.COUNT)));
         // agencies that have left the register too: what was open there is resolved
@@ -175,6 +177,8 @@ final class RecapAgencySheets {
                         words.text("severity." + catalogue.severity(code).word()),
                         catalogue.who(catalogue.responsible(code), words.page().locale()),
                         words.number(shown, stand.fresh()),
+                        words.number(shown, stand.reopened()),
+                        words.number(shown, stand.still()),
                         words.number(shown, stand.open()),
                         words.number(shown, stand.resolved()));
                 table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));

@@ -74,7 +74,7 @@ final class RecapSummarySheet {
         Shown shown = RecapFigures.shown(all);
         SheetTable table =
                 new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
-        table.row(words.text("rate"), words.rate(shown, all.met(), all.due()));
+        table.row(words.text("rate"), words.rate(shown, all));
         table.bold();
         table.format(1, Kind.RATE);
         if (trend.size() > 1) {
@@ -85,8 +85,9 @@ final class RecapSummarySheet {
                     points == null ? words.text("nobody") : points);
             table.format(1, Kind.POINTS);
         }
-        table.row(words.text("book.met-all"), words.number(shown, all.met()));
+        table.row(words.text("book.met-all"), words.standing(shown, all, all.met()));
         table.row(words.text("book.due-all"), words.number(shown, all.due()));
+        table.row(words.text("book.unknown"), words.number(shown, all.notReported()));
         table.row(
                 words.text("book.reported"),
                 agencies.stream().filter(FindingCounts::hasReported).count());
@@ -95,12 +96,13 @@ final class RecapSummarySheet {
                 agencies.stream()
                         .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
                         .count());
-        FindingCounts.Stand stand = counts.byCode().keySet().stream()
-                .map(counts::of)
-                .reduce(FindingCounts.Stand.NONE, FindingCounts.Stand::plus);
+        FindingCounts.Stand stand = counts.exceptions();
         table.row(words.text("book.open"), stand.open());
         table.row(words.text("book.fresh"), stand.fresh());
+        table.row(words.text("book.reopened"), stand.reopened());
+        table.row(words.text("book.still"), stand.still());
         table.row(words.text("book.resolved"), stand.resolved());
+        table.row(words.text("book.infos"), counts.infos().open());
         return table.end();
     }
 
@@ -151,12 +153,12 @@ final class RecapSummarySheet {
                 words.number(shown, sum.headcount()),
                 words.number(shown, sum.exempt()),
                 words.number(shown, sum.due()),
-                words.number(shown, sum.met()),
-                words.number(shown, sum.unverified()),
-                words.number(shown, sum.notMet()),
+                words.standing(shown, sum, sum.met()),
+                words.standing(shown, sum, sum.unverified()),
+                words.standing(shown, sum, sum.notMet()),
                 words.number(shown, sum.notReported()),
-                words.rate(shown, sum.met(), sum.due()),
-                sum.counts() ? words.number(shown, sum.total()) : null);
+                words.rate(shown, sum),
+                sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null);
     }
 
     private int states(Worksheet sheet, int top, List<AgencyPosition> agencies) {
@@ -183,6 +185,8 @@ final class RecapSummarySheet {
                         column("anomalies.list", Kind.TEXT),
                         column("column.severity", Kind.TEXT),
                         column("column.fresh", Kind.COUNT),
+                        column("column.reopened", Kind.COUNT),
+                        column("column.still", Kind.COUNT),
                         column("column.open", Kind.COUNT),
                         column("column.resolved", Kind.COUNT)));
         List<ExceptionCode> codes = counts.byCode().keySet().stream()
@@ -195,6 +199,8 @@ final class RecapSummarySheet {
                     catalogue.title(code, words.page().locale()) + " (" + code + ")",
                     words.text("severity." + severity.word()),
                     stand.fresh(),
+                    stand.reopened(),
+                    stand.still(),
                     stand.open(),
                     stand.resolved());
             table.paint(1, fill(severity));

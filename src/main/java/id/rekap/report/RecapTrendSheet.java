@@ -31,16 +31,19 @@ record RecapTrendSheet(RecapWords words) {
             table.row(
                     night.date(),
                     words.number(shown, night.due()),
-                    words.number(shown, night.met()),
-                    words.rate(shown, night.met(), night.due()),
+                    night.known() ? words.number(shown, night.met()) : words.text("nobody"),
+                    night.known() ? words.rate(shown, night.met(), night.due()) : words.text("unknown"),
                     i == 0 ? null : points(trend.get(i - 1), night),
-                    shown == Shown.YES && night.due() > 0 ? bar(share) : "");
+                    shown == Shown.YES && night.known() && night.due() > 0 ? bar(share) : "");
         }
         table.endFiltered();
     }
 
     /** Of the rates as they are shown; null where one of them is not. */
     static @Nullable BigDecimal points(NightBook.Trend before, NightBook.Trend now) {
+        if (!before.known() || !now.known()) {
+            return null;
+        }
         if (share(before).suppressed() || share(now).suppressed() || before.due() == 0 || now.due() == 0) {
             return null;
         }

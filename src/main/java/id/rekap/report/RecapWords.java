@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.Sum;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import java.math.BigDecimal;
@@ -48,6 +49,16 @@ record RecapWords(Wording page) {
             case TOO_FEW -> page.text("suppressed");
             case WITHHELD -> page.text("withheld");
         };
+    }
+
+    /** A number of people who stand somewhere, a dash where that is not known of anybody. */
+    Object standing(Shown shown, Sum sum, int people) {
+        return number(shown, sum.isUnknown() ? page.text("nobody") : people);
+    }
+
+    /** A share of 1, or in words that it is not known. */
+    Object rate(Shown shown, Sum sum) {
+        return sum.isUnknown() ? number(shown, page.text("unknown")) : rate(shown, sum.met(), sum.due());
     }
 
     /** A share of 1; a dash where nobody owes anything. */

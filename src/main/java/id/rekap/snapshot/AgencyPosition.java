@@ -22,4 +22,10 @@ public record AgencyPosition(
         int counted,
         int refused,
         int headcount,
-        String coveredBy) {}
+        String coveredBy) {
+
+    /** Does a list speak for it, its own or one from above? Else nobody knows where its people stand. */
+    public boolean hasList() {
+        return receivedOn != null || !coveredBy.isEmpty();
+    }
+}

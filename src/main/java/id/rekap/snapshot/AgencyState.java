@@ -16,6 +16,11 @@ public enum AgencyState {
     /** Silent and not expected to report. */
     NOT_EXPECTED;
 
+    /** Nothing was sent of its people, whatever is held. */
+    public boolean isSilent() {
+        return this == NIL || this == MISSING || this == NOT_EXPECTED;
+    }
+
     /** As published: empty for an agency that is silent and may be. */
     public String word() {
         return this == NOT_EXPECTED ? "" : name();

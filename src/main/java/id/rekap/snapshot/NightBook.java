@@ -48,8 +48,12 @@ public interface NightBook {
      */
     void findings(BiConsumer<String, List<Finding>> visitor);
 
-    /** Obligation {@code all} summed over agencies and types on a date. */
-    record Trend(LocalDate date, int due, int met) {}
+    /**
+     * Obligation {@code all} summed over agencies and types on a date.
+     *
+     * @param known somebody's position was known: else 0 met tells nothing
+     */
+    record Trend(LocalDate date, int due, int met, boolean known) {}
 
     /** An earlier published night, agency by agency. */
     record Past(LocalDate date, List<Standing> standings) {}

@@ -215,13 +215,15 @@ public final class NightTables implements NightBook {
     public Trend now() {
         int due = 0;
         int met = 0;
+        int known = 0;
         for (Tally tally : tallies) {
             if (tally.obligation().equals(Mandate.ALL)) {
                 due += tally.due();
                 met += tally.met();
+                known += tally.due() - tally.notReported();
             }
         }
-        return new Trend(run.date(), due, met);
+        return new Trend(run.date(), due, met, due == 0 || known > 0);
     }
 
     @Override

@@ -10,16 +10,18 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An earlier date and the run whose set stood for it, with its compliance of all. */
-record PastNight(long run, LocalDate date, int due, int met) {
+record PastNight(long run, LocalDate date, int due, int met, boolean known) {
+    private static final String SELECT = """
+            select r.run_id, r.business_date, r.due, r.met, case when r.met = 0 then s.body end body
+            from run r left join standing s on s.run_id = r.run_id""";
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
     static List<PastNight> before(RunRef run, int most, JdbcTemplate jdbc) {
         TreeMap<LocalDate, PastNight> nights = new TreeMap<>();
         jdbc.query(
-                """
-                select run_id, business_date, due, met from run
-                where mandate = ? and state = 'PUBLISHED' and business_date < ?
-                order by business_date desc, revision""",
+                SELECT + """
+                 where r.mandate = ? and r.state = 'PUBLISHED' and r.business_date < ?
+                order by r.business_date desc, r.revision""",
                 r -> {
                     PastNight night = of(r);
                     nights.put(night.date(), night);
@@ -39,7 +41,7 @@ record PastNight(long run, LocalDate date, int due, int met) {
         }
         List<PastNight> nights = new ArrayList<>();
         jdbc.query(
-                "select run_id, business_date, due, met from run where run_id in (%s) order by business_date"
+                (SELECT + " where r.run_id in (%s) order by r.business_date")
                         .formatted(String.join(",", Collections.nCopies(runs.size(), "?"))),
                 r -> {
                     nights.add(of(r));
@@ -49,11 +51,17 @@ record PastNight(long run, LocalDate date, int due, int met) {
     }
 
     NightBook.Trend trend() {
-        return new NightBook.Trend(date, due, met);
+        return new NightBook.Trend(date, due, met, known);
     }
 
     private static PastNight of(ResultSet r) throws SQLException {
+        int due = r.getInt("due");
+        int met = r.getInt("met");
         return new PastNight(
-                r.getLong("run_id"), r.getObject("business_date", LocalDate.class), r.getInt("due"), r.getInt("met"));
+                r.getLong("run_id"),
+                r.getObject("business_date", LocalDate.class),
+                due,
+                met,
+                Standings.isKnown(due, met, r.getBytes("body")));
     }
 }

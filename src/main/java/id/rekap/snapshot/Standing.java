@@ -9,8 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An agency on a published night: whether it had reported, and obligation {@code all} of its two groups. */
-public record Standing(String agency, AgencyState state, People asn, People contract) {
+/**
+ * An agency on a published night: whether it had reported, and obligation {@code all} of its two groups.
+ *
+ * @param known a list speaks for it, and somebody's position follows from it
+ */
+public record Standing(String agency, AgencyState state, boolean known, People asn, People contract) {
+
+    public int due() {
+        return asn.due() + contract.due();
+    }
+
+    public int met() {
+        return asn.met() + contract.met();
+    }
 
     /** People, those of them who owe something, and those who have met it. */
     public record People(int headcount, int due, int met) {
@@ -27,6 +39,7 @@ public record Standing(String agency, AgencyState state, People asn, People cont
                 book.mandate().types().stream().collect(Collectors.toMap(EmploymentType::code, EmploymentType::group));
         Map<String, People> asn = new HashMap<>();
         Map<String, People> contract = new HashMap<>();
+        Map<String, Integer> positions = new HashMap<>();
         for (Tally tally : book.tallies()) {
             Group group = groups.get(tally.type());
             if (group != null && tally.obligation().equals(Mandate.ALL)) {
@@ -34,12 +47,14 @@ public record Standing(String agency, AgencyState state, People asn, People cont
                 people.put(
                         tally.agency(),
                         people.getOrDefault(tally.agency(), People.NONE).plus(tally));
+                positions.merge(tally.agency(), tally.due() - tally.notReported(), Integer::sum);
             }
         }
         return agencies.stream()
                 .map(a -> new Standing(
                         a.code(),
                         a.state(),
+                        a.hasList() && positions.getOrDefault(a.code(), 0) > 0,
                         asn.getOrDefault(a.code(), People.NONE),
                         contract.getOrDefault(a.code(), People.NONE)))
                 .toList();

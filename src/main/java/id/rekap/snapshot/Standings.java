@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -48,6 +49,15 @@ public final class Standings {
         return past;
     }
 
+    /**
+     * Was anybody's position known on a published night? Asked where nobody had met all, which can mean either.
+     *
+     * @param body of the night's standings, null where none were kept
+     */
+    public static boolean isKnown(int due, int met, byte @Nullable [] body) {
+        return due == 0 || met > 0 || (body != null && decode(body).stream().anyMatch(Standing::known));
+    }
+
     private static byte[] encode(List<Standing> standings) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(standings.size() * 64 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
@@ -61,6 +71,7 @@ public final class Standings {
                     json.writeNumber(people.due());
                     json.writeNumber(people.met());
                 }
+                json.writeBoolean(standing.known());
                 json.writeEndArray();
             }
             json.writeEndArray();
@@ -73,8 +84,18 @@ public final class Standings {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
-                standings.add(new Standing(text(json), AgencyState.valueOf(text(json)), people(json), people(json)));
-                json.nextToken();
+                String agency = text(json);
+                AgencyState state = AgencyState.valueOf(text(json));
+                People asn = people(json);
+                People contract = people(json);
+                JsonToken known = json.nextToken();
+                // nights of an earlier program end here, and tell by the state only
+                if (known == JsonToken.END_ARRAY) {
+                    standings.add(new Standing(agency, state, !state.isSilent(), asn, contract));
+                } else {
+                    standings.add(new Standing(agency, state, known == JsonToken.VALUE_TRUE, asn, contract));
+                    json.nextToken();
+                }
             }
         }
         return standings;

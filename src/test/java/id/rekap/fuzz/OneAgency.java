@@ -61,7 +61,7 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Ni
 
     @Override
     public List<Trend> trend() {
-        return List.of(new Trend(date, 14, 1));
+        return List.of(new Trend(date, 14, 1, true));
     }
 
     @Override

@@ -25,8 +25,8 @@ class GroupMessageTest {
                 .agency("1.04", "Dinas Bebas", AgencyState.NOT_EXPECTED, 12);
         night.tallies().add(new Tally("1.01", "PNS", "all", 9_080, 0, 8_000, 80, 500, 500, null));
         night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2_582, 0, 2_204, 0, 300, 78, null));
-        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 11_662, 9_959));
-        night.trend().add(new NightBook.Trend(Night.DATE, 11_662, 10_204));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 11_662, 9_959, true));
+        night.trend().add(new NightBook.Trend(Night.DATE, 11_662, 10_204, true));
         return night.with(
                 Findings.placed("1.01", "f", 2, ExceptionCode.NAME_DIFFERS, "1", "1"),
                 Findings.placed("1.01", "f", 3, ExceptionCode.NAME_DIFFERS, "2", "2"),
@@ -44,7 +44,7 @@ class GroupMessageTest {
                 *Posisi per 31 Juli 2020*
 
                 *Tingkat kepatuhan: 87,5%*
-                10.204 dari 11.662 pegawai memenuhi semua kewajiban
+                10.204 dari 11.662 pegawai memenuhi semua kewajiban; 578 belum diketahui
                 ▲ naik 2,1 poin sejak 30 Juli 2020
                 ASN: 88,1% (8.000 dari 9.080)
                 Tenaga kontrak: 85,4% (2.204 dari 2.582)
@@ -52,8 +52,8 @@ class GroupMessageTest {
                 *Perangkat daerah: 2 dari 3 sudah melapor*
                 Belum melapor (1): Dinas Tiga
 
-                *Anomali data: 5 masih terbuka*
-                1 baru, 1 selesai
+                *Anomali data: 5 terbuka*
+                0 baru, 1 terbuka lagi, 4 masih terbuka; 1 selesai
                 - nama tidak sesuai: 2
                 - baris tanpa nomor pegawai: 1
                 - jenis kepegawaian tidak sesuai: 1
@@ -70,7 +70,7 @@ class GroupMessageTest {
                 *As of 31 July 2020*
 
                 *Compliance rate: 87.5%*
-                10,204 of 11,662 people have met all obligations
+                10,204 of 11,662 people have met all obligations; 578 not known yet
                 ▲ up 2.1 points since 30 July 2020
                 ASN: 88.1% (8,000 of 9,080)
                 Contract staff: 85.4% (2,204 of 2,582)
@@ -78,8 +78,8 @@ class GroupMessageTest {
                 *Agencies: 2 of 3 have reported*
                 Yet to report (1): Dinas Tiga
 
-                *Exceptions: 5 still open*
-                1 new, 1 resolved
+                *Exceptions: 5 open*
+                0 new, 1 reopened, 4 still open; 1 resolved
                 - name differs: 2
                 - row without an employee number: 1
                 - employment type differs: 1
@@ -124,7 +124,7 @@ class GroupMessageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(message(night))
                 .contains("*Tingkat kepatuhan: < 3*")
@@ -163,7 +163,7 @@ class GroupMessageTest {
     }
 
     private static String message(Night night, Locale locale) {
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(Catalogue.load());
         night.findings((agency, findings) -> findings.forEach(counts::add));
         return new GroupMessage(Catalogue.load(), Wording.in(locale)).text(night, night.agencies(), counts);
     }

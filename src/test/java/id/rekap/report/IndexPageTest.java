@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexPageTest {
     private static final LocalDate DATE = Night.DATE;
     private static final List<PublishedNight> NIGHTS = List.of(
-            new PublishedNight(DATE.minusDays(1), 1, 5, 1),
-            new PublishedNight(DATE, 1, 5, 2),
-            new PublishedNight(DATE, 2, 5, 3));
+            new PublishedNight(DATE.minusDays(1), 1, 5, 1, true),
+            new PublishedNight(DATE, 1, 5, 2, true),
+            new PublishedNight(DATE, 2, 5, 3, true));
 
     @TempDir
     Path reports;
@@ -83,7 +83,7 @@ class IndexPageTest {
 
     @Test
     void hidesNightsOfFewerThanThreePeople() {
-        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1))))
+        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1, true))))
                 .contains("<p class=\"rate\">&lt; 3</p>")
                 .doesNotContain("50,0%");
     }
@@ -92,7 +92,7 @@ class IndexPageTest {
     void leavesOutWhatIsNoLongerThere() throws IOException {
         Files.delete(reports.resolve("2020-07-30/whatsapp.txt"));
         List<PublishedNight> more = Stream.concat(
-                        NIGHTS.stream(), Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1)))
+                        NIGHTS.stream(), Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1, true)))
                 .toList();
         assertThat(links(index(more)))
                 .hasSize(13)

@@ -66,7 +66,8 @@ class LargeRegionTest {
         Sets sets = new Sets(Path.of(arguments[0]));
         long begin = System.nanoTime();
         sets.publish(night);
-        sets.publication().index(Night.MANDATE, List.of(new PublishedNight(Night.DATE, 1, AGENCIES * PEOPLE, 100_000)));
+        sets.publication()
+                .index(Night.MANDATE, List.of(new PublishedNight(Night.DATE, 1, AGENCIES * PEOPLE, 100_000, true)));
         double seconds = (System.nanoTime() - begin) / 1e9;
         pages(night);
         System.out.println(seconds);
@@ -78,7 +79,7 @@ class LargeRegionTest {
         Catalogue catalogue = Catalogue.load();
         for (int round = 0; round < 5; round++) {
             long begin = cpu.getCurrentThreadCpuTime();
-            AgencyPage page = new AgencyPage(night, catalogue, Mandates.ID);
+            AgencyPage page = new AgencyPage(night, night.agencies(), catalogue, Mandates.ID);
             List<List<ExceptionLine>> lines = new ArrayList<>();
             night.findings((agency, findings) -> lines.add(
                     findings.stream().map(f -> ExceptionLine.of(f, catalogue)).toList()));
@@ -102,7 +103,7 @@ class LargeRegionTest {
     private static Night night() {
         Night night = Night.on(Night.DATE, 1);
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), PEOPLE, 100 - i));
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), PEOPLE, 100 - i, true));
         }
         for (int i = 0; i < AGENCIES; i++) {
             String code = "1.%03d".formatted(i);

@@ -68,7 +68,8 @@ class ManifestTest {
         JsonNode counts = manifest(new Sets(reports).publish(Night.small())).get("counts");
         assertThat(counts.toString())
                 .isEqualTo("{\"agencies\":2,\"reported\":1,\"people\":7,\"rows\":6,\"counted\":5,\"refused\":1,"
-                        + "\"exceptions\":{\"NEW\":1,\"OPEN\":1,\"REOPENED\":0,\"RESOLVED\":1},\"codes\":{"
+                        + "\"exceptions\":{\"NEW\":1,\"OPEN\":1,\"REOPENED\":0,\"RESOLVED\":1},"
+                        + "\"infos\":{\"NEW\":0,\"OPEN\":0,\"REOPENED\":0,\"RESOLVED\":0},\"codes\":{"
                         + "\"EMPLOYEE_UNKNOWN\":{\"NEW\":1,\"OPEN\":0,\"REOPENED\":0,\"RESOLVED\":0},"
                         + "\"EMPLOYEE_NOT_REPORTED\":{\"NEW\":0,\"OPEN\":1,\"REOPENED\":0,\"RESOLVED\":0},"
                         + "\"AGENCY_SILENT\":{\"NEW\":0,\"OPEN\":0,\"REOPENED\":0,\"RESOLVED\":1}}}");

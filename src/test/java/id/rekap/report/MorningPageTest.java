@@ -3,6 +3,7 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
@@ -42,7 +43,7 @@ class MorningPageTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
                 .contains("Posisi per 31 Juli 2020")
                 .contains("<p class=\"big\">40,0%</p>")
-                .contains("2 dari 5 pegawai memenuhi semua kewajiban")
+                .contains("2 dari 5 pegawai memenuhi semua kewajiban; 2 belum diketahui")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
                 .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
@@ -88,15 +89,15 @@ class MorningPageTest {
                 .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
                 .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x"));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali\">&lt; 3</td>");
-        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali\">1</td>");
+        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali terbuka\">1</td>");
     }
 
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0));
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0, true));
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
@@ -189,10 +190,10 @@ class MorningPageTest {
 
     @Test
     void saysOfHowManyTheFirstInstructionHolds() {
-        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
-        assertThat(between(list(page, "fresh"), "<span class=\"first\">", "</summary>"))
-                .contains(
-                        "Terberat: <b>Nomor tidak ada dalam data induk (1), Dinas Contoh.</b> <span class=\"do\">Periksa salah ketik")
+        String page =
+                page(Night.small().with(Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32))));
+        assertThat(between(list(page, "still"), "<span class=\"first\">", "</summary>"))
+                .contains("Terberat: <b>Baris tanpa nomor pegawai (1), Dinas Contoh.</b> <span class=\"do\">")
                 .contains("<span class=\"more\">1 jenis lain</span>");
     }
 
@@ -200,24 +201,32 @@ class MorningPageTest {
     void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
         String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
-                .contains("<h2>Anomali data baru</h2> <b class=\"count\">3</b>")
-                .contains("<b>Pelaksana:</b> perangkat daerah (3 anomali)")
+                .contains("<h2>Anomali data baru</h2> <b class=\"count\">1</b>")
+                .contains("<b>Pelaksana:</b> perangkat daerah (1 anomali)")
                 .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
                 .contains("<li>Dinas Contoh <b>1</b></li>");
-        assertThat(list(page, "open"))
+        assertThat(list(page, "still"))
                 .contains("<h2>Masih terbuka <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
                 .contains("<b class=\"n\">1</b> Pegawai belum dilaporkan");
         assertThat(list(page, "resolved"))
                 .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
                 .contains("Perangkat daerah belum melapor")
                 .doesNotContain("Pelaksana");
+        assertThat(list(page, "reopened"))
+                .contains("<h2>Terbuka lagi</h2> <b class=\"count\">2</b>")
+                .contains("<b>Tindak lanjut:</b>");
+        assertThat(page).contains("<b>4 anomali data terbuka: 1 baru, 2 terbuka lagi, 1 masih terbuka; 1 selesai.</b>");
+        assertThat(page(Night.small()))
+                .contains("<b>2 anomali data terbuka: 1 baru, 1 masih terbuka; 1 selesai.</b>")
+                .doesNotContain("change reopened");
     }
 
     @Test
     void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
         String fresh = list(
-                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "fresh");
+                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))),
+                "reopened");
         assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
                 .doesNotContain("Dinas Contoh", "Kecamatan Contoh")
                 .contains("<li>dan 2 perangkat daerah lain</li>");
@@ -239,7 +248,7 @@ class MorningPageTest {
     void breaksTheTrendWhereANightIsMissing() {
         Night night = Night.on(Night.DATE, 1);
         for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5));
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5, true));
         }
         String page = page(night);
         String month = between(page, "30 malam terakhir", "</figure>");
@@ -269,14 +278,15 @@ class MorningPageTest {
             night.history()
                     .add(new NightBook.Past(
                             Night.DATE.minusDays(daysAgo),
-                            List.of(new Standing("1.01", AgencyState.REPORTED, new People(10, 10, 3), People.NONE))));
+                            List.of(new Standing(
+                                    "1.01", AgencyState.REPORTED, true, new People(10, 10, 3), People.NONE))));
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
                 .contains("<path class=\"rate1\" d=\"M25 0h2M28 0h1\"/>")
                 .contains("<path class=\"rate4\" d=\"M29 0h1\"/>")
                 .contains("<path class=\"few\" d=\"M29 1h1\"/>")
-                .contains("<path class=\"silent\" d=\"M29 2h1\"/>")
+                .contains("<path class=\"unknown\" d=\"M29 2h1\"/>")
                 .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
                 .contains("<th scope=\"row\">Berdua</th><td><td><td><td>ditutup</tr>")
                 .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
@@ -319,7 +329,7 @@ class MorningPageTest {
     @CsvSource({"60, 300000", "640, 1000000"})
     void staysSmallWithAMonthOfNights(int agencies, int bytes) throws IOException {
         Night night = Night.on(Night.DATE, 1);
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(Catalogue.load());
         for (int i = 0; i < agencies; i++) {
             String code = "1.%02d.0.00.0.00.%02d.0000".formatted(i % 90 + 10, i / 90);
             night.agency(code, "Dinas Pemberdayaan Masyarakat dan Gampong " + i, AgencyState.REPORTED, 242);
@@ -335,7 +345,8 @@ class MorningPageTest {
         for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
             int met = daysAgo % 4 * 60;
             List<Standing> standings = night.agencies().stream()
-                    .map(a -> new Standing(a.code(), AgencyState.REPORTED, new People(240, 240, met), People.NONE))
+                    .map(a ->
+                            new Standing(a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
                     .toList();
             night.history().add(new NightBook.Past(Night.DATE.minusDays(daysAgo), standings));
         }

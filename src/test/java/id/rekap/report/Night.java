@@ -62,8 +62,8 @@ record Night(
         night.presences.add(new Presence("1.02", Group.ASN, 3, 3, 2));
         night.presences.add(new Presence("1.02", Group.TENAGA_KONTRAK, 2, 2, 0));
         night.received.add(new Received("1.02", "ab".repeat(32), "in-force"));
-        night.trend.add(new NightBook.Trend(DATE.minusDays(1), 5, 1));
-        night.trend.add(new NightBook.Trend(DATE, 5, 2));
+        night.trend.add(new NightBook.Trend(DATE.minusDays(1), 5, 1, true));
+        night.trend.add(new NightBook.Trend(DATE, 5, 2, true));
         return night.with(
                 Findings.notReported("1.02", "198609262015051001"),
                 Findings.unknown("1.02", 7, "1106010101900001"),

@@ -68,7 +68,7 @@ class PageScriptTest {
         browser().open(page, 1_280, 800, false);
     }
 
-    /** Words by the alphabet, numbers and rates by their size; what is hidden comes last in either direction. */
+    /** Words by the alphabet, numbers and rates by their size; what is hidden or not known comes last in either direction. */
     @ParameterizedTest
     @CsvSource({
         "'',     '',                            Zamrud Elok Berdua Anggun",
@@ -76,13 +76,13 @@ class PageScriptTest {
         "-1,     Perangkat daerah descending,   Zamrud Elok Berdua Anggun",
         "2,      Keadaan ascending,             Anggun Zamrud Berdua Elok",
         "-2,     Keadaan descending,            Elok Zamrud Berdua Anggun",
-        "3,      Semua kewajiban ascending,     Anggun Elok Zamrud Berdua",
-        "-3,     Semua kewajiban descending,    Zamrud Elok Anggun Berdua",
-        "4,      ASN ascending,                 Elok Zamrud Berdua Anggun",
+        "3,      Semua kewajiban ascending,     Anggun Zamrud Elok Berdua",
+        "-3,     Semua kewajiban descending,    Zamrud Anggun Elok Berdua",
+        "4,      ASN ascending,                 Zamrud Elok Berdua Anggun",
         "-5,     Tenaga kontrak descending,     Anggun Zamrud Elok Berdua",
         "6,      Pegawai ascending,             Zamrud Anggun Elok Berdua",
         "-6,     Pegawai descending,            Elok Anggun Zamrud Berdua",
-        "-7,     Anomali descending,            Anggun Elok Zamrud Berdua"
+        "-7,     Anomali terbuka descending,    Anggun Elok Zamrud Berdua"
     })
     void sortsByAnyColumn(String value, String sorted, String rows) throws IOException, InterruptedException {
         choose(value);

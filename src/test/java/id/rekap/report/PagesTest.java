@@ -98,8 +98,8 @@ class PagesTest {
                 .index(
                         Night.MANDATE,
                         List.of(
-                                new PublishedNight(Night.DATE, 1, 300, 100),
-                                new PublishedNight(Night.DATE, 2, 300, 110)));
+                                new PublishedNight(Night.DATE, 1, 300, 100, true),
+                                new PublishedNight(Night.DATE, 2, 300, 110, true)));
         return Pages.below(reports).stream()
                 .filter(page -> !page.toString().contains("31.1"))
                 .toList();
@@ -122,12 +122,12 @@ class PagesTest {
         night.agency("2.01", "Dua Orang", AgencyState.REPORTED, 2);
         night.tallies().add(new Tally("2.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5));
+            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5, true));
         }
         for (int i = 13; i > 0; i--) {
             Standing.People people = new Standing.People(20, 18, 7 - i % 5);
             List<Standing> stood = Stream.of(AgencyState.values())
-                    .map(state -> new Standing("1.0" + state.ordinal(), state, people, people))
+                    .map(state -> new Standing("1.0" + state.ordinal(), state, true, people, people))
                     .toList();
             night.history().add(new NightBook.Past(Night.DATE.minusDays(i), stood));
         }

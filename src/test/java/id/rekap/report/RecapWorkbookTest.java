@@ -44,8 +44,8 @@ class RecapWorkbookTest {
         all(night, "1.02", "TENAGA_KONTRAK", 10, 7);
         all(night, "1.03", "PNS", 30, 11);
         all(night, "1.03", "TENAGA_KONTRAK", 30, 13);
-        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 132, 66));
-        night.trend().add(new NightBook.Trend(Night.DATE, 132, 81));
+        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 132, 66, true));
+        night.trend().add(new NightBook.Trend(Night.DATE, 132, 81, true));
         return night;
     }
 
@@ -74,9 +74,17 @@ class RecapWorkbookTest {
                         List.of("Tingkat kepatuhan", "0.4"),
                         List.of("Perubahan tingkat kepatuhan (poin) sejak 30 Juli 2020", "20.0"),
                         List.of("Perangkat daerah yang sudah melapor", "1"),
-                        List.of("Anomali data yang masih terbuka", "2"),
+                        List.of("Anomali data terbuka", "2"),
+                        List.of("Anomali data masih terbuka", "1"),
                         List.of("✗ belum melapor", "1"),
-                        List.of("nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)", "Kesalahan", "1", "1", "0"));
+                        List.of(
+                                "nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)",
+                                "Kesalahan",
+                                "1",
+                                "0",
+                                "0",
+                                "1",
+                                "0"));
     }
 
     @Test
@@ -85,7 +93,7 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 2)).startsWith("1.02", "Dinas Dua", "! terlambat diperbarui");
         assertThat(row(AGENCIES, 3))
                 .startsWith("1.03", "'=Dinas Tiga", "✗ belum melapor")
-                .endsWith("60", "60", "24", "0.4", "0");
+                .endsWith("60", "60", "24", "belum diketahui", "0");
         assertThat(row(COUNTS, 0)).contains("Semua kewajiban: Sudah", "Memiliki akun Instagram: Tingkat kepatuhan");
         assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "20", "20", "19", "0.95", "0", "0", "–");
     }
@@ -126,7 +134,7 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
         assertThat(row(AGENCIES, 3)).endsWith("4", "4", "2", "0.5", "0");
         assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
-        assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("1", "1", "0");
+        assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("0", "1", "0", "1", "0");
     }
 
     @Test
@@ -156,7 +164,7 @@ class RecapWorkbookTest {
     void hidesTheWholeWhereItIsSmall() throws IOException {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
         all(night, "1.01", "PNS", 2, 1);
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1));
+        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
         publish(night);
         assertThat(text()).contains("< 3").doesNotContain("0.5", "50");
         assertThat(row(TREND, 1)).endsWith("< 3", "< 3", "< 3");

@@ -4,14 +4,19 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Open exceptions by kind, the most frequent first, and how long they have been open. */
 record AgeParts(Catalogue catalogue, Wording words) {
-    List<Page.AgeBar> bars(FindingCounts counts) {
-        int most = counts.ages().values().stream().mapToInt(Ages::total).max().orElse(0);
-        return counts.ages().entrySet().stream()
+    List<Page.AgeBar> bars(FindingCounts counts, Predicate<ExceptionCode> meant) {
+        Map<ExceptionCode, Ages> ages = new EnumMap<>(ExceptionCode.class);
+        ages.putAll(counts.ages());
+        ages.keySet().removeIf(meant.negate());
+        int most = ages.values().stream().mapToInt(Ages::total).max().orElse(0);
+        return ages.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<ExceptionCode, Ages> e) ->
                                 -e.getValue().total())
                         .thenComparing(Map.Entry::getKey))

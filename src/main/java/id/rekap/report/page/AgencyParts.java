@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where each agency stands, and those that somebody should call. */
 final class AgencyParts {
@@ -49,6 +50,21 @@ final class AgencyParts {
                 people.shown(words, counts.openOf(a.code())),
                 positions.figures(a.code()),
                 positions.bar(a.code()));
+    }
+
+    /** Agencies without a list that need not report; whether they count is said, because nobody would guess it. */
+    String unexpected() {
+        List<AgencyPosition> meant = agencies.stream()
+                .filter(a -> a.state() == AgencyState.NOT_EXPECTED)
+                .toList();
+        if (meant.isEmpty()) {
+            return "";
+        }
+        boolean hasPeople = meant.stream().anyMatch(a -> a.headcount() > 0);
+        return words.text(
+                hasPeople ? "unexpected.counted" : "unexpected",
+                words.number(meant.size()),
+                meant.stream().map(AgencyPosition::name).collect(Collectors.joining(", ")));
     }
 
     /** Silent ones, refused files, held and stale lists, where there are any. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** What is new, what is still open and what is resolved, by code and agency: what to do, and who acts. */
+/** What is new, what came back, what is still open and what is resolved, by code and agency: what to do, and who acts. */
 final class ChangeParts {
     /** Agencies that are named with a code; the workbook names all. */
     private static final int NAMED = 12;
@@ -32,21 +32,25 @@ final class ChangeParts {
     }
 
     List<Page.Change> changes() {
-        return List.of(
-                change("fresh", Stand::fresh),
-                change("open", stand -> stand.open() - stand.fresh()),
-                change("resolved", Stand::resolved));
+        List<Page.Change> changes = new ArrayList<>();
+        changes.add(change("fresh", Stand::fresh));
+        if (counts.exceptions().reopened() > 0) {
+            changes.add(change("reopened", Stand::reopened));
+        }
+        changes.add(change("still", Stand::still));
+        changes.add(change("resolved", Stand::resolved));
+        return changes;
     }
 
     private Page.Change change(String kind, ToIntFunction<Stand> number) {
         Map<ExceptionCode, Integer> codes = new EnumMap<>(ExceptionCode.class);
         for (ExceptionCode code : counts.byCode().keySet()) {
             int n = number.applyAsInt(counts.of(code));
-            if (n > 0) {
+            if (n > 0 && !counts.isInfo(code)) {
                 codes.put(code, n);
             }
         }
-        boolean isOpen = kind.equals("open");
+        boolean isOpen = kind.equals("still");
         int oldest = codes.keySet().stream().mapToInt(this::oldest).max().orElse(0);
         return new Page.Change(
                 kind,

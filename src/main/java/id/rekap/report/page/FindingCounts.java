@@ -1,6 +1,8 @@
 package id.rekap.report.page;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Severity;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
@@ -8,62 +10,94 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** How many exceptions a night has, by code, state and agency; gathered while they are written. */
+/**
+ * How many exceptions a night has, by code, state and agency; gathered while they are written. A total counts errors and
+ * warnings; what is only information is counted apart.
+ */
 public final class FindingCounts {
-    private final Map<ExceptionCode, Map<FindingState, Integer>> byCode = new EnumMap<>(ExceptionCode.class);
+    private final Catalogue catalogue;
+    private final Map<ExceptionCode, Stand> byCode = new EnumMap<>(ExceptionCode.class);
     private final Map<String, Map<ExceptionCode, Stand>> byAgency = new HashMap<>();
-
     private final Map<ExceptionCode, Ages> ages = new EnumMap<>(ExceptionCode.class);
+
+    public FindingCounts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     public void add(Finding finding) {
         if (finding.state() != FindingState.RESOLVED) {
             ages.computeIfAbsent(finding.code(), c -> new Ages()).add(finding.nightsOpen());
         }
-        byCode.computeIfAbsent(finding.code(), c -> none()).merge(finding.state(), 1, Integer::sum);
+        Stand one = Stand.of(finding.state());
+        byCode.merge(finding.code(), one, Stand::plus);
         byAgency.computeIfAbsent(finding.agency(), a -> new EnumMap<>(ExceptionCode.class))
-                .merge(finding.code(), Stand.of(finding.state()), Stand::plus);
+                .merge(finding.code(), one, Stand::plus);
     }
 
     /**
-     * How many exceptions there are of a kind.
+     * How many exceptions there are in each state, as {@code exceptions.csv} names it.
      *
-     * @param fresh new ones, and those that came back
-     * @param open all that are not resolved, the fresh ones included
+     * @param fresh {@code NEW}
+     * @param reopened {@code REOPENED}
+     * @param still {@code OPEN}: open in the last set already
+     * @param resolved {@code RESOLVED}
      */
-    public record Stand(int fresh, int open, int resolved) {
-        public static final Stand NONE = new Stand(0, 0, 0);
-        private static final Stand FRESH = new Stand(1, 1, 0);
-        private static final Stand STILL_OPEN = new Stand(0, 1, 0);
-        private static final Stand GONE = new Stand(0, 0, 1);
+    public record Stand(int fresh, int reopened, int still, int resolved) {
+        public static final Stand NONE = new Stand(0, 0, 0, 0);
 
-        static Stand of(FindingState state) {
+        public static Stand of(FindingState state) {
             return switch (state) {
-                case NEW, REOPENED -> FRESH;
-                case OPEN -> STILL_OPEN;
-                case RESOLVED -> GONE;
+                case NEW -> new Stand(1, 0, 0, 0);
+                case REOPENED -> new Stand(0, 1, 0, 0);
+                case OPEN -> new Stand(0, 0, 1, 0);
+                case RESOLVED -> new Stand(0, 0, 0, 1);
             };
         }
 
         public Stand plus(Stand other) {
-            return new Stand(fresh + other.fresh, open + other.open, resolved + other.resolved);
+            return new Stand(
+                    fresh + other.fresh, reopened + other.reopened, still + other.still, resolved + other.resolved);
+        }
+
+        /** All that are not resolved. */
+        public int open() {
+            return fresh + reopened + still;
+        }
+
+        public int in(FindingState state) {
+            return switch (state) {
+                case NEW -> fresh;
+                case REOPENED -> reopened;
+                case OPEN -> still;
+                case RESOLVED -> resolved;
+            };
         }
     }
 
-    /** Codes in the contract's order, states in theirs, each state present. */
-    public Map<ExceptionCode, Map<FindingState, Integer>> byCode() {
+    /** Codes in the contract's order, information included. */
+    public Map<ExceptionCode, Stand> byCode() {
         return byCode;
+    }
+
+    /** Errors and warnings: what is meant wherever exceptions are counted. */
+    public Stand exceptions() {
+        return sum(byCode, code -> !isInfo(code));
+    }
+
+    /** What is only information. */
+    public Stand infos() {
+        return sum(byCode, this::isInfo);
+    }
+
+    boolean isInfo(ExceptionCode code) {
+        return catalogue.severity(code) == Severity.INFO;
     }
 
     /** How old the open ones are, codes in the contract's order. */
     Map<ExceptionCode, Ages> ages() {
         return ages;
-    }
-
-    public Map<FindingState, Integer> byState() {
-        Map<FindingState, Integer> sum = none();
-        byCode.values().forEach(states -> states.forEach((state, n) -> sum.merge(state, n, Integer::sum)));
-        return sum;
     }
 
     /** An agency's exceptions, codes in the contract's order; of the empty code those that no agency is meant by. */
@@ -78,35 +112,27 @@ public final class FindingCounts {
 
     /** Exceptions of a code over all agencies. */
     public Stand of(ExceptionCode code) {
-        Stand sum = Stand.NONE;
-        for (Map.Entry<FindingState, Integer> entry :
-                byCode.getOrDefault(code, Map.of()).entrySet()) {
-            Stand one = Stand.of(entry.getKey());
-            int n = entry.getValue();
-            sum = sum.plus(new Stand(n * one.fresh(), n * one.open(), n * one.resolved()));
-        }
-        return sum;
+        return byCode.getOrDefault(code, Stand.NONE);
     }
 
-    /** Exceptions of an agency that are not resolved. */
+    /** An agency's errors and warnings that are not resolved. */
     public int openOf(String agency) {
-        return of(agency).values().stream().mapToInt(Stand::open).sum();
+        return sum(of(agency), code -> !isInfo(code)).open();
+    }
+
+    private static Stand sum(Map<ExceptionCode, Stand> stands, Predicate<ExceptionCode> meant) {
+        return stands.entrySet().stream()
+                .filter(e -> meant.test(e.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Stand.NONE, Stand::plus);
     }
 
     /** Whether something of an agency counts on the night: its own list, one from above, or a nil report. */
     public static boolean hasReported(AgencyPosition agency) {
         return switch (agency.state()) {
             case REPORTED, STALE, COVERED, NIL -> true;
-            case HELD -> agency.receivedOn() != null || !agency.coveredBy().isEmpty();
+            case HELD -> agency.hasList();
             case MISSING, NOT_EXPECTED -> false;
         };
-    }
-
-    private static Map<FindingState, Integer> none() {
-        Map<FindingState, Integer> none = new EnumMap<>(FindingState.class);
-        for (FindingState state : FindingState.values()) {
-            none.put(state, 0);
-        }
-        return none;
     }
 }

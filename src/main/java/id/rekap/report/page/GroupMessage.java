@@ -49,14 +49,14 @@ public final class GroupMessage {
                 + line("*" + words.text("position", date) + "*")
                 + line("")
                 + line("*" + words.text("rate") + ": " + top.rate() + "*")
-                + line(words.text("rate.of", top.met(), top.due()))
+                + line(top.of())
                 + line(top.change())
                 + groups(book)
                 + line("")
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
         String tail = line("")
                 + line("*" + words.text("message.anomalies", top.open()) + "*")
-                + line(words.text("anomalies.change", top.fresh(), top.resolved()))
+                + line(top.parts())
                 + frequent(counts)
                 + line("")
                 + line(words.text("message.end", date));
@@ -78,22 +78,23 @@ public final class GroupMessage {
 
     /** ASN and contract staff apart. Where one is too small to be shown, the other would tell it beside the whole. */
     private String groups(NightBook book) {
-        Map<Group, Share> groups = new EnumMap<>(Group.class);
+        Map<Group, Sum> groups = new EnumMap<>(Group.class);
         for (Tally tally : book.tallies()) {
             if (tally.obligation().equals(Mandate.ALL)) {
-                groups.merge(book.mandate().groupOf(tally.type()), Sum.of(tally).share(), Share::plus);
+                groups.merge(book.mandate().groupOf(tally.type()), Sum.of(tally), Sum::plus);
             }
         }
-        boolean hasSmall = groups.values().stream().anyMatch(Share::suppressed);
+        boolean hasSmall = groups.values().stream().map(Sum::share).anyMatch(Share::suppressed);
         return groups.entrySet().stream()
                 .map(e -> line(group(e.getKey(), e.getValue(), hasSmall)))
                 .collect(Collectors.joining());
     }
 
-    private String group(Group group, Share share, boolean hasSmall) {
+    private String group(Group group, Sum sum, boolean hasSmall) {
+        Share share = sum.share();
         String name = words.text("group." + group);
-        if (share.suppressed() || share.due() == 0) {
-            return name + ": " + share.shown(words);
+        if (share.suppressed() || sum.isUnknown() || share.due() == 0) {
+            return name + ": " + sum.rate(words);
         }
         if (hasSmall) {
             return name + ": " + words.text("withheld");
@@ -104,7 +105,7 @@ public final class GroupMessage {
 
     private String frequent(FindingCounts counts) {
         return counts.byCode().keySet().stream()
-                .filter(code -> counts.of(code).open() > 0)
+                .filter(code -> counts.of(code).open() > 0 && !counts.isInfo(code))
                 .sorted(Comparator.comparing(
                                 (ExceptionCode code) -> -counts.of(code).open())
                         .thenComparing(Comparator.naturalOrder()))

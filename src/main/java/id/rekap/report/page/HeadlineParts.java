@@ -1,11 +1,14 @@
 package id.rekap.report.page;
 
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,26 +20,69 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
     Page.Headline headline(List<AgencyPosition> agencies) {
         List<NightBook.Trend> trend = book.trend();
         Share all = trend.isEmpty() ? Share.NONE : share(trend.get(trend.size() - 1));
+        boolean isKnown = trend.isEmpty() || trend.get(trend.size() - 1).known();
         long reported = agencies.stream().filter(FindingCounts::hasReported).count();
         long expected = agencies.stream()
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
                 .count();
-        Map<FindingState, Integer> states = counts.byState();
-        int fresh = states.getOrDefault(FindingState.NEW, 0) + states.getOrDefault(FindingState.REOPENED, 0);
+        int infos = counts.infos().open();
         List<Page.Lacking> lacking = lacking(agencies);
         return new Page.Headline(
-                all.shown(words),
-                all.shown(words, all.met()),
-                all.shown(words, all.due()),
-                change(trend, all),
+                isKnown ? all.shown(words) : words.text("unknown"),
+                of(all, isKnown),
+                change(trend, all) + turned(agencies),
                 words.number(reported),
                 words.number(expected),
-                words.number(fresh + states.getOrDefault(FindingState.OPEN, 0)),
-                words.number(fresh),
-                words.number(states.getOrDefault(FindingState.RESOLVED, 0)),
+                words.number(counts.exceptions().open()),
+                parts(counts.exceptions()),
+                infos == 0 ? "" : words.text("anomalies.infos", words.number(infos)),
                 lacking.isEmpty(),
                 words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
                 lacking);
+    }
+
+    /** The rate is of everybody; of how many nothing is known says what it is worth. */
+    private String of(Share all, boolean isKnown) {
+        if (all.due() == 0) {
+            return words.text("rate.nobody");
+        }
+        if (!isKnown) {
+            return words.text("rate.unknown", all.shown(words, all.due()));
+        }
+        int unknown = book.tallies().stream()
+                .filter(t -> t.obligation().equals(Mandate.ALL))
+                .mapToInt(Tally::notReported)
+                .sum();
+        String of = words.text("rate.of", all.shown(words, all.met()), all.shown(words, all.due()));
+        return unknown == 0 || all.suppressed() ? of : of + words.text("rate.of.unknown", words.number(unknown));
+    }
+
+    /** Agencies of which something is known for the first time since the last night, or nothing any more: the rate moves with them. */
+    private String turned(List<AgencyPosition> agencies) {
+        List<NightBook.Past> history = book.history();
+        if (history.isEmpty() || !history.get(history.size() - 1).date().equals(book.previousDate())) {
+            return "";
+        }
+        Map<String, Boolean> before = new HashMap<>();
+        history.get(history.size() - 1).standings().stream()
+                .filter(s -> s.due() > 0)
+                .forEach(s -> before.put(s.agency(), s.known()));
+        List<Standing> turned = Standing.of(book, agencies).stream()
+                .filter(s -> s.due() > 0 && before.getOrDefault(s.agency(), s.known()) != s.known())
+                .toList();
+        long known = turned.stream().filter(Standing::known).count();
+        return (known == 0 ? "" : words.text("change.known", words.number(known)))
+                + (known == turned.size() ? "" : words.text("change.lost", words.number(turned.size() - known)));
+    }
+
+    /** So that a reader can add up: new, reopened and still open are all that are open. */
+    private String parts(FindingCounts.Stand stand) {
+        return words.text(
+                stand.reopened() == 0 ? "anomalies.parts" : "anomalies.parts.reopened",
+                words.number(stand.fresh()),
+                words.number(stand.reopened()),
+                words.number(stand.still()),
+                words.number(stand.resolved()));
     }
 
     private List<Page.Lacking> lacking(List<AgencyPosition> agencies) {
@@ -66,7 +112,8 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         NightBook.Trend last = trend.get(trend.size() - 2);
         Share before = share(last);
         String date = words.date(last.date());
-        if (now.suppressed() || before.suppressed() || now.due() == 0 || before.due() == 0) {
+        boolean isKnown = last.known() && trend.get(trend.size() - 1).known();
+        if (!isKnown || now.suppressed() || before.suppressed() || now.due() == 0 || before.due() == 0) {
             return words.text("change.unknown", date);
         }
         // Of the rates as shown, so that who subtracts them on paper gets the same.

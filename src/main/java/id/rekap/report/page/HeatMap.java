@@ -1,7 +1,6 @@
 package id.rekap.report.page;
 
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightBook.Past;
 import id.rekap.snapshot.Standing;
@@ -132,13 +131,14 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
     /** A night of an agency: its class, empty for nothing to draw, and its text in the table, as HTML. */
     private record Cell(String kind, String text) {
         static final Cell NONE = new Cell("", "");
+        private static final Cell UNKNOWN = new Cell("unknown", "×");
 
         static Cell of(Standing standing, Wording words) {
             Share asn = Share.of(standing.asn());
             Share contract = Share.of(standing.contract());
             Share all = asn.plus(contract);
-            if (standing.state() == AgencyState.MISSING) {
-                return new Cell("silent", "×");
+            if (standing.state().isSilent() && all.due() > 0) {
+                return UNKNOWN;
             }
             if (all.suppressed()) {
                 return new Cell("few", words.text("suppressed").replace("<", "&lt;"));
@@ -148,6 +148,9 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
             }
             if (all.due() == 0) {
                 return NONE;
+            }
+            if (!standing.known()) {
+                return UNKNOWN;
             }
             int percent = all.percent().setScale(0, RoundingMode.HALF_UP).intValueExact();
             // all is only for all: 99.6% is not

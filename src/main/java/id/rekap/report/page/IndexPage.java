@@ -18,9 +18,10 @@ public final class IndexPage {
     /**
      * A night on the index.
      *
+     * @param known somebody's position was known
      * @param sets the one that counts first, then earlier revisions
      */
-    public record Night(LocalDate date, int due, int met, List<Revision> sets) {}
+    public record Night(LocalDate date, int due, int met, boolean known, List<Revision> sets) {}
 
     /**
      * A set.
@@ -57,9 +58,19 @@ public final class IndexPage {
         Share all = new Share(night.due(), night.due(), night.met());
         return new Row(
                 words.date(night.date()),
-                all.shown(words),
-                words.text("rate.of", all.shown(words, night.met()), all.shown(words, night.due())),
+                night.known() ? all.shown(words) : words.text("unknown"),
+                of(night, all),
                 night.sets().get(0),
                 night.sets().subList(1, night.sets().size()));
+    }
+
+    private String of(Night night, Share all) {
+        if (all.due() == 0) {
+            return words.text("rate.nobody");
+        }
+        String due = all.shown(words, night.due());
+        return night.known()
+                ? words.text("rate.of", all.shown(words, night.met()), due)
+                : words.text("rate.unknown", due);
     }
 }

@@ -49,6 +49,7 @@ public final class MorningPage {
                 positioned.stream().map(MorningPage::inert).toList();
         PositionParts positions = new PositionParts(book, agencies, words);
         AgencyParts states = new AgencyParts(agencies, counts, words);
+        AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
                 STYLE,
@@ -63,11 +64,13 @@ public final class MorningPage {
                 new ChangeParts(agencies, counts, catalogue, words).changes(),
                 states.attention(),
                 states.table(positions),
+                states.unexpected(),
                 positions.obligations(),
                 positions.groups(),
                 trends(book),
                 HeatMap.of(book, agencies, words),
-                new AgeParts(catalogue, words).bars(counts),
+                ages.bars(counts, code -> !counts.isInfo(code)),
+                ages.bars(counts, counts::isInfo),
                 new ReceiptParts(book, agencies, words).receipts());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         TEMPLATES.render("summary.jte", page, rendered);

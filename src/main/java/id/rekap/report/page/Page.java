@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the template shows: words and numbers as they stand on the page, nothing left to work out.
  *
+ * @param unexpected agencies without a list that need not report, in words, or empty
  * @param shareLink offers the message of the night to WhatsApp; nothing is sent unless it is followed
  */
 public record Page(
@@ -19,11 +20,13 @@ public record Page(
         List<Change> changes,
         List<Attention> attention,
         List<Agency> agencies,
+        String unexpected,
         List<Obligation> obligations,
         List<Group> groups,
         List<TrendChart> trends,
         HeatMap heat,
         List<AgeBar> ages,
+        List<AgeBar> infos,
         List<Receipt> receipts) {
 
     /** The style sheet, and the hash that the page's content policy admits it by. */
@@ -35,21 +38,24 @@ public record Page(
     /**
      * The few numbers that most readers come for.
      *
+     * @param of of how many people, and of how many nothing is known, in words
      * @param change against the last published date, in words
+     * @param open errors and warnings that are not resolved
+     * @param parts what they are made of, in words, and how many are resolved
+     * @param infos how much is only information, in words, or empty
      * @param complete whether every agency that has to report has a list that counts and none waits for anybody
      * @param verdict how complete the night is, in words
      * @param lacking what keeps it from being complete
      */
     public record Headline(
             String rate,
-            String met,
-            String due,
+            String of,
             String change,
             String reported,
             String expected,
             String open,
-            String fresh,
-            String resolved,
+            String parts,
+            String infos,
             boolean complete,
             String verdict,
             List<Lacking> lacking) {}
@@ -63,7 +69,7 @@ public record Page(
     public record Lacking(String what, String why, List<String> names, String rest) {}
 
     /**
-     * One of the three lists: what is new, what is still open, what is resolved.
+     * One of the lists: what is new, what came back, what is still open, what is resolved.
      *
      * @param kind a class of the style sheet
      * @param age how long the oldest has been open, or empty
@@ -105,6 +111,7 @@ public record Page(
      * @param asn rate of that group, as it may be shown
      * @param contract rate of the other one
      * @param bar empty where there are too few people
+     * @param known of anybody
      */
     public record Obligation(
             String label,
@@ -120,7 +127,8 @@ public record Page(
             String total,
             String asn,
             String contract,
-            List<Segment> bar) {}
+            List<Segment> bar,
+            boolean known) {}
 
     /** A part of a bar 100 long. */
     public record Segment(String kind, String from, String length) {}
@@ -163,6 +171,11 @@ public record Page(
             Figures figures,
             List<Segment> bar) {}
 
-    /** Obligation {@code all} of an agency, as it may be shown. */
-    public record Figures(String rate, String due, String met, String unverified, String notMet, String notReported) {}
+    /**
+     * Obligation {@code all} of an agency, as it may be shown.
+     *
+     * @param known of anybody
+     */
+    public record Figures(
+            String rate, String due, String met, String unverified, String notMet, String notReported, boolean known) {}
 }

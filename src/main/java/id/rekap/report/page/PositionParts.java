@@ -10,23 +10,31 @@ import id.rekap.snapshot.NightBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tallies added up: over all agencies for each obligation, over types for each agency and group. */
 final class PositionParts {
     private final Mandate mandate;
     private final Wording words;
     private final Map<String, Sum> byObligation = new HashMap<>();
-    private final Map<String, Map<Group, Share>> byGroupOf = new HashMap<>();
-    private final Map<String, Map<Group, Share>> byAgency = new HashMap<>();
+    private final Map<String, Map<Group, Sum>> byGroupOf = new HashMap<>();
+    private final Map<String, Map<Group, Sum>> byAgency = new HashMap<>();
     private final Map<String, Sum> agencySums = new HashMap<>();
+    private final Set<String> withoutList = new HashSet<>();
     private final Map<Group, Presence> byGroup = new EnumMap<>(Group.class);
 
     PositionParts(NightBook book, List<AgencyPosition> agencies, Wording words) {
         this.mandate = book.mandate();
         this.words = words;
-        agencies.forEach(a -> byAgency.put(a.code(), new EnumMap<>(Group.class)));
+        for (AgencyPosition agency : agencies) {
+            byAgency.put(agency.code(), new EnumMap<>(Group.class));
+            if (!agency.hasList()) {
+                withoutList.add(agency.code());
+            }
+        }
         Map<String, Group> groups = new HashMap<>();
         mandate.types().forEach(t -> groups.put(t.code(), t.group()));
         for (Tally tally : book.tallies()) {
@@ -35,11 +43,11 @@ final class PositionParts {
             if (group != null) {
                 byGroupOf
                         .computeIfAbsent(tally.obligation(), o -> new EnumMap<>(Group.class))
-                        .merge(group, Sum.of(tally).share(), Share::plus);
+                        .merge(group, Sum.of(tally), Sum::plus);
             }
             if (group != null && tally.obligation().equals(Mandate.ALL)) {
                 byAgency.computeIfAbsent(tally.agency(), a -> new EnumMap<>(Group.class))
-                        .merge(group, Sum.of(tally).share(), Share::plus);
+                        .merge(group, Sum.of(tally), Sum::plus);
                 agencySums.merge(tally.agency(), Sum.of(tally), Sum::plus);
             }
         }
@@ -59,7 +67,7 @@ final class PositionParts {
     }
 
     List<Page.Group> groups() {
-        Map<Group, Share> owing = byGroupOf.getOrDefault(Mandate.ALL, Map.of());
+        Map<Group, Sum> owing = byGroupOf.getOrDefault(Mandate.ALL, Map.of());
         return byGroup.values().stream()
                 .map(p -> {
                     Share people = new Share(p.headcount(), p.headcount(), p.following());
@@ -67,7 +75,9 @@ final class PositionParts {
                             words.text("group." + p.group()),
                             people.shown(words, p.headcount()),
                             people.shown(words, p.counted()),
-                            people.shown(words, p.following()),
+                            p.counted() == 0 && p.headcount() > 0
+                                    ? words.text("unknown")
+                                    : words.text("counted.following", people.shown(words, p.following())),
                             rate(owing, p.group()));
                 })
                 .toList();
@@ -75,8 +85,8 @@ final class PositionParts {
 
     /** The rate of one agency's group, as it may be shown. */
     String rate(String agency, Group group) {
-        Map<Group, Share> groups = byAgency.getOrDefault(agency, Map.of());
-        return groups.getOrDefault(group, Share.NONE).shown(words);
+        Sum sum = byAgency.getOrDefault(agency, Map.of()).getOrDefault(group, Sum.NONE);
+        return isSilent(agency, sum) ? words.text("unknown") : sum.rate(words);
     }
 
     /** An agency's people of both groups, unless beside one group the other would be told. */
@@ -85,15 +95,17 @@ final class PositionParts {
         Share share = sum.share();
         if (!share.suppressed() && isTold(agency)) {
             String withheld = words.text("withheld");
-            return new Page.Figures(withheld, withheld, withheld, withheld, withheld, withheld);
+            String rate = isSilent(agency, sum) ? words.text("unknown") : withheld;
+            return new Page.Figures(rate, withheld, withheld, withheld, withheld, withheld, !sum.isUnknown());
         }
         return new Page.Figures(
-                share.shown(words),
+                isSilent(agency, sum) ? words.text("unknown") : sum.rate(words),
                 share.shown(words, sum.due()),
-                share.shown(words, sum.met()),
-                share.shown(words, sum.unverified()),
-                share.shown(words, sum.notMet()),
-                share.shown(words, sum.notReported()));
+                sum.shown(words, sum.met()),
+                sum.shown(words, sum.unverified()),
+                sum.shown(words, sum.notMet()),
+                share.shown(words, sum.notReported()),
+                !sum.isUnknown());
     }
 
     List<Page.Segment> bar(String agency) {
@@ -103,16 +115,22 @@ final class PositionParts {
     }
 
     private boolean isTold(String agency) {
-        Map<Group, Share> groups = byAgency.getOrDefault(agency, Map.of());
+        Map<Group, Sum> groups = byAgency.getOrDefault(agency, Map.of());
         return Share.isTold(
-                groups.getOrDefault(Group.ASN, Share.NONE), groups.getOrDefault(Group.TENAGA_KONTRAK, Share.NONE));
+                groups.getOrDefault(Group.ASN, Sum.NONE).share(),
+                groups.getOrDefault(Group.TENAGA_KONTRAK, Sum.NONE).share());
+    }
+
+    /** Of an agency without a list its state tells already that nothing is known, however few its people are. */
+    private boolean isSilent(String agency, Sum people) {
+        return withoutList.contains(agency) && people.due() > 0;
     }
 
     /** The rate of a group over all agencies. Where the other one is small, the whole would tell it beside this one. */
-    private String rate(Map<Group, Share> groups, Group group) {
-        Share share = groups.getOrDefault(group, Share.NONE);
-        boolean isTold = groups.values().stream().anyMatch(Share::suppressed);
-        return isTold && !share.suppressed() && share.due() > 0 ? words.text("withheld") : share.shown(words);
+    private String rate(Map<Group, Sum> groups, Group group) {
+        Sum sum = groups.getOrDefault(group, Sum.NONE);
+        boolean isTold = groups.values().stream().map(Sum::share).anyMatch(Share::suppressed);
+        return isTold && !sum.share().suppressed() && sum.due() > 0 ? words.text("withheld") : sum.rate(words);
     }
 
     private Page.Obligation row(String label, boolean voluntary, boolean all, String id) {
@@ -122,17 +140,20 @@ final class PositionParts {
                 label,
                 voluntary,
                 all,
-                share.shown(words),
+                sum.rate(words),
                 share.shown(words, sum.due()),
-                share.shown(words, sum.met()),
-                share.shown(words, sum.unverified()),
-                share.shown(words, sum.notMet()),
+                sum.shown(words, sum.met()),
+                sum.shown(words, sum.unverified()),
+                sum.shown(words, sum.notMet()),
                 share.shown(words, sum.notReported()),
                 share.shown(words, sum.exempt()),
-                sum.counts() ? share.suppressed() ? words.text("suppressed") : words.number(sum.total()) : "",
+                sum.counts() && !sum.isUnknown()
+                        ? share.suppressed() ? words.text("suppressed") : words.number(sum.total())
+                        : "",
                 rate(byGroupOf.getOrDefault(id, Map.of()), Group.ASN),
                 rate(byGroupOf.getOrDefault(id, Map.of()), Group.TENAGA_KONTRAK),
-                share.suppressed() ? List.of() : sum.bar());
+                share.suppressed() ? List.of() : sum.bar(),
+                !sum.isUnknown());
     }
 
     private static Presence plus(Presence a, Presence b) {

@@ -47,6 +47,21 @@ public record Sum(
         return new Share(headcount, due(), met);
     }
 
+    /** Nothing is known of anybody who owes it. */
+    public boolean isUnknown() {
+        return due() > 0 && notReported == due();
+    }
+
+    /** The rate as it may be shown, in words where it is not known. */
+    String rate(Wording words) {
+        return isUnknown() && !share().suppressed() ? words.text("unknown") : share().shown(words);
+    }
+
+    /** A number of people who stand somewhere, a dash where that is not known of anybody. */
+    String shown(Wording words, int number) {
+        return isUnknown() && !share().suppressed() ? words.text("nobody") : share().shown(words, number);
+    }
+
     /** How those who owe it stand, side by side. */
     List<Page.Segment> bar() {
         List<Page.Segment> bar = new ArrayList<>();

@@ -39,8 +39,8 @@ public record TrendChart(
 
     static TrendChart of(List<Trend> trend, LocalDate date, int nights, Wording words) {
         LocalDate from = date.minusDays(nights - 1L);
-        TreeMap<LocalDate, Share> shares = new TreeMap<>();
-        trend.stream().filter(t -> !t.date().isBefore(from)).forEach(t -> shares.put(t.date(), HeadlineParts.share(t)));
+        TreeMap<LocalDate, Night> shares = new TreeMap<>();
+        trend.stream().filter(t -> !t.date().isBefore(from)).forEach(t -> shares.put(t.date(), Night.of(t)));
         LocalDate first = shares.isEmpty() ? date : shares.firstKey();
         Scale scale = new Scale(from, WIDTH / (nights - 1));
         StringBuilder line = new StringBuilder();
@@ -49,14 +49,14 @@ public record TrendChart(
         int missing = 0;
         boolean isDrawing = false;
         for (LocalDate night = first; !night.isAfter(date); night = night.plusDays(1)) {
-            Share share = shares.get(night);
+            Night share = shares.get(night);
             if (share == null) {
                 missing++;
                 gaps.append(scale.band(night));
             }
             boolean isShown = isShown(share);
             if (share != null && isShown) {
-                line.append(isDrawing ? "L" : "M").append(scale.point(night, share));
+                line.append(isDrawing ? "L" : "M").append(scale.point(night, share.share()));
                 if (!isDrawing && !isShown(shares.get(night.plusDays(1)))) {
                     line.append("h0");
                 }
@@ -64,14 +64,14 @@ public record TrendChart(
             isDrawing = isShown;
             rows.add(0, row(night, share, words));
         }
-        Map.Entry<LocalDate, Share> end = shares.lastEntry();
+        Map.Entry<LocalDate, Night> end = shares.lastEntry();
         return new TrendChart(
                 words.text("trend.nights", words.number(nights)),
                 words.text(
                         "trend.title",
                         words.number(nights),
                         words.date(date),
-                        end == null ? words.text("nobody") : end.getValue().shown(words),
+                        end == null ? words.text("nobody") : end.getValue().rate(words),
                         words.number(missing)),
                 line.toString(),
                 gaps.toString(),
@@ -81,18 +81,35 @@ public record TrendChart(
                 rows);
     }
 
-    private static boolean isShown(@Nullable Share share) {
-        return share != null && !share.suppressed() && share.due() > 0;
+    /** A night with a set; where nobody's position was known, it has a row and no point. */
+    private record Night(Share share, boolean known) {
+        static Night of(Trend trend) {
+            return new Night(HeadlineParts.share(trend), trend.known());
+        }
+
+        boolean isDrawn() {
+            return known && !share.suppressed() && share.due() > 0;
+        }
+
+        String rate(Wording words) {
+            return known ? share.shown(words) : words.text("unknown");
+        }
     }
 
-    private static Row row(LocalDate night, @Nullable Share share, Wording words) {
-        return share == null
-                ? new Row(words.date(night), words.text("trend.missing"), "–", "–")
-                : new Row(
-                        words.date(night),
-                        share.shown(words),
-                        share.shown(words, share.met()),
-                        share.shown(words, share.due()));
+    private static boolean isShown(@Nullable Night night) {
+        return night != null && night.isDrawn();
+    }
+
+    private static Row row(LocalDate date, @Nullable Night night, Wording words) {
+        if (night == null) {
+            return new Row(words.date(date), words.text("trend.missing"), "–", "–");
+        }
+        Share share = night.share();
+        return new Row(
+                words.date(date),
+                night.rate(words),
+                night.known() ? share.shown(words, share.met()) : words.text("nobody"),
+                share.shown(words, share.due()));
     }
 
     /** Nights from left to right, 100% on top. */
@@ -109,13 +126,13 @@ public record TrendChart(
             return "M" + tenths(x(night) - step / 2) + " 0h" + tenths(step) + "v100h-" + tenths(step) + "z";
         }
 
-        Dot dot(Map.Entry<LocalDate, Share> night, Wording words) {
-            double y = y(night.getValue());
+        Dot dot(Map.Entry<LocalDate, Night> night, Wording words) {
+            double y = y(night.getValue().share());
             // above the line, unless there is no room
             return new Dot(
                     tenths(x(night.getKey())),
                     tenths(y),
-                    night.getValue().shown(words),
+                    night.getValue().rate(words),
                     tenths(y < 16 ? y + 16 : y - 7));
         }
 

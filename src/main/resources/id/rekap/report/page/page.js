@@ -23,7 +23,7 @@
     return digits ? Number(digits[0].replace(/\D/g, "")) : null;
   };
 
-  // What is hidden comes last in either direction.
+  // What is hidden or not known comes last in either direction.
   const compare = (a, b, column, direction) => {
     if (column < NUMBERS_FROM) {
       return text(a, column).localeCompare(text(b, column), document.documentElement.lang) * direction;

@@ -1,0 +1,326 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.demo.Regency;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The nights of a regency: whatever says new, reopened, still open, open or resolved says the same number. */
+class OneWordOneNumberTest {
+    private static final LocalDate FIRST = LocalDate.of(2020, 7, 29);
+    private static final String PARTS =
+            "([\\d.]+) baru, (?:([\\d.]+) terbuka lagi, )?([\\d.]+) masih terbuka; ([\\d.]+) selesai";
+
+    @TempDir
+    Path home;
+
+    private final List<String> said = new ArrayList<>();
+
+    /** Exceptions in each state, and what is only information. */
+    private record Counts(int fresh, int reopened, int still, int resolved, int infos) {
+        static Counts of(List<CSVRecord> exceptions) {
+            return new Counts(
+                    in(exceptions, "NEW"),
+                    in(exceptions, "REOPENED"),
+                    in(exceptions, "OPEN"),
+                    in(exceptions, "RESOLVED"),
+                    (int) exceptions.stream()
+                            .filter(e -> e.get("severity").equals("info"))
+                            .filter(e -> !e.get("state").equals("RESOLVED"))
+                            .count());
+        }
+
+        private static int in(List<CSVRecord> exceptions, String state) {
+            return (int) exceptions.stream()
+                    .filter(e -> e.get("state").equals(state))
+                    .filter(e -> !e.get("severity").equals("info"))
+                    .count();
+        }
+
+        int open() {
+            return fresh + reopened + still;
+        }
+    }
+
+    @BeforeEach
+    void threeNights() throws IOException {
+        Office office = new Office(home);
+        Regency regency = new Regency(20200713);
+        Path data = Files.createDirectories(home.resolve("demo"));
+        regency.writeRegister(data, FIRST);
+        for (String what : List.of("agencies", "employees")) {
+            Office.Said imported =
+                    office.rekap("import", what, data.resolve(what + ".csv").toString(), "--date", FIRST.toString());
+            assertThat(imported.exit()).as(imported.err()).isZero();
+        }
+        for (int night = 1; night <= 3; night++) {
+            regency.drop(night, home.resolve("inbox"));
+            Office.Said run =
+                    office.rekap("run", "--date", FIRST.plusDays(night - 1).toString());
+            assertThat(run.exit()).as(run.err()).isZero();
+            said.add(run.out());
+        }
+    }
+
+    @Test
+    void everyOutputOfASetSaysTheSame() throws IOException {
+        for (int night = 1; night <= 3; night++) {
+            Path set = home.resolve("reports").resolve(FIRST.plusDays(night - 1).toString());
+            Counts counts = Counts.of(Office.csv(set.resolve("exceptions.csv")));
+            assertThat(said.get(night - 1))
+                    .contains("Exceptions: " + counts.open() + " open (" + counts.fresh() + " new, "
+                            + counts.reopened() + " reopened, " + counts.still() + " still open), "
+                            + counts.resolved() + " resolved; information, counted apart: " + counts.infos());
+            manifest(set, counts);
+            page(set, counts);
+            message(set, counts);
+            workbook(set, counts);
+            agencies(set, counts);
+            operator(set, counts);
+            people(set);
+        }
+        // a night on which every word has a number, else this would compare nothing with nothing
+        Counts last = Counts.of(Office.csv(home.resolve("reports/latest/exceptions.csv")));
+        assertThat(List.of(last.fresh(), last.reopened(), last.still(), last.resolved(), last.infos()))
+                .doesNotContain(0);
+    }
+
+    private static void manifest(Path set, Counts counts) throws IOException {
+        JsonNode said = JsonMapper.shared()
+                .readTree(Files.readString(set.resolve("manifest.json")))
+                .get("counts");
+        JsonNode states = said.get("exceptions");
+        assertThat(List.of(
+                        states.get("NEW").asInt(),
+                        states.get("REOPENED").asInt(),
+                        states.get("OPEN").asInt(),
+                        states.get("RESOLVED").asInt()))
+                .containsExactly(counts.fresh(), counts.reopened(), counts.still(), counts.resolved());
+        JsonNode infos = said.get("infos");
+        assertThat(infos.get("NEW").asInt()
+                        + infos.get("OPEN").asInt()
+                        + infos.get("REOPENED").asInt())
+                .isEqualTo(counts.infos());
+    }
+
+    private static void page(Path set, Counts counts) throws IOException {
+        String page = Files.readString(set.resolve("summary.html"));
+        parts(page, "<b>([\\d.]+) anomali data terbuka: " + PARTS + "\\.</b>", counts);
+        if (counts.infos() > 0) {
+            assertThat(page).contains(counts.infos() + " keterangan dihitung terpisah.");
+        }
+        Map<String, Integer> cards = new TreeMap<>();
+        Pattern.compile("<details class=\"change (\\w+)\">(.*?)</details>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .forEach(card -> {
+                    int total = number(first(card.group(2), "<b class=\"count\">([\\d.]+)</b>"));
+                    assertThat(all(card.group(2), "<b class=\"n\">([\\d.]+)</b>").stream()
+                                    .mapToInt(OneWordOneNumberTest::number)
+                                    .sum())
+                            .isEqualTo(total);
+                    cards.put(card.group(1), total);
+                });
+        Map<String, Integer> expected =
+                new TreeMap<>(Map.of("fresh", counts.fresh(), "still", counts.still(), "resolved", counts.resolved()));
+        if (counts.reopened() > 0) {
+            expected.put("reopened", counts.reopened());
+        }
+        assertThat(cards).isEqualTo(expected);
+        String ages = page.substring(page.indexOf("<ul class=\"ages\">"), page.indexOf("<h2 id=\"received\">"));
+        assertThat(all(ages.substring(0, ages.indexOf("</ul>")), "</span> <b>([\\d.]+)</b>").stream()
+                        .mapToInt(OneWordOneNumberTest::number)
+                        .sum())
+                .isEqualTo(counts.open());
+        for (CSVRecord agency : Office.csv(set.resolve("agencies.csv"))) {
+            String row = page.substring(page.indexOf("<small>" + agency.get("agency_code") + "</small>"));
+            String open = first(row, "data-label=\"Anomali terbuka\">([^<]*)</td>");
+            if (!open.startsWith("&lt;")) {
+                assertThat(number(open))
+                        .as(agency.get("agency_code"))
+                        .isEqualTo(own(set, agency.get("agency_code")).open());
+            }
+        }
+    }
+
+    private static void message(Path set, Counts counts) throws IOException {
+        parts(
+                Files.readString(set.resolve("whatsapp.txt")),
+                "\\*Anomali data: ([\\d.]+) terbuka\\*\n" + PARTS + "\n",
+                counts);
+    }
+
+    private static void workbook(Path set, Counts counts) throws IOException {
+        Map<String, List<String>> summary = new TreeMap<>();
+        List<List<String>> exceptions = new ArrayList<>();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(set.resolve("rekap.xlsx").toFile())) {
+            cells(book, 0).stream().filter(row -> row.size() > 1).forEach(row -> summary.put(row.get(0), row));
+            exceptions.addAll(cells(book, 3));
+        }
+        Map<String, Integer> figures = new TreeMap<>();
+        summary.forEach((figure, row) -> {
+            if (figure.startsWith("Anomali data ") || figure.startsWith("Keterangan ")) {
+                figures.put(figure, Integer.parseInt(row.get(1)));
+            }
+        });
+        assertThat(figures)
+                .isEqualTo(Map.of(
+                        "Anomali data terbuka", counts.open(),
+                        "Anomali data baru", counts.fresh(),
+                        "Anomali data terbuka lagi", counts.reopened(),
+                        "Anomali data masih terbuka", counts.still(),
+                        "Anomali data selesai", counts.resolved(),
+                        "Keterangan terbuka, dihitung terpisah", counts.infos()));
+        // by code, and by code and agency where those are not too few
+        List<String> states = List.of("Baru", "Terbuka lagi", "Masih terbuka", "Terbuka", "Selesai");
+        assertThat(Objects.requireNonNull(summary.get("Daftar anomali data menurut kode")))
+                .endsWith(states.toArray(String[]::new));
+        assertThat(exceptions.get(0)).endsWith(states.toArray(String[]::new));
+        int[] sum = new int[states.size()];
+        summary.values().stream()
+                .filter(row ->
+                        row.size() == 7 && List.of("Kesalahan", "Peringatan").contains(row.get(1)))
+                .forEach(row -> add(sum, row.subList(2, 7)));
+        assertThat(sum)
+                .containsExactly(counts.fresh(), counts.reopened(), counts.still(), counts.open(), counts.resolved());
+        for (List<String> row : exceptions.subList(1, exceptions.size())) {
+            List<String> numbers = row.subList(row.size() - 5, row.size());
+            if (!numbers.contains("< 3")) {
+                int[] one = new int[5];
+                add(one, numbers);
+                assertThat(one[0] + one[1] + one[2]).as(row.toString()).isEqualTo(one[3]);
+            }
+        }
+    }
+
+    private static void add(int[] sum, List<String> numbers) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += Integer.parseInt(numbers.get(i));
+        }
+    }
+
+    private static List<List<String>> cells(ReadableWorkbook book, int sheet) throws IOException {
+        return book.getSheet(sheet).orElseThrow().read().stream()
+                .map(row -> row.stream()
+                        .filter(Objects::nonNull)
+                        .map(Cell::getText)
+                        .filter(text -> !text.isEmpty())
+                        .toList())
+                .toList();
+    }
+
+    private static Counts own(Path set, String agency) {
+        return Counts.of(Office.csv(set.resolve("agencies").resolve(agency).resolve("exceptions.csv")));
+    }
+
+    private static void agencies(Path set, Counts counts) throws IOException {
+        List<CSVRecord> all = new ArrayList<>(Office.csv(set.resolve("exceptions.csv")).stream()
+                .filter(e -> e.get("agency_code").isEmpty())
+                .toList());
+        try (Stream<Path> folders = Files.list(set.resolve("agencies"))) {
+            for (Path folder : folders.toList()) {
+                List<CSVRecord> own = Office.csv(folder.resolve("exceptions.csv"));
+                all.addAll(own);
+                String page = Files.readString(folder.resolve("index.html"));
+                Counts said = Counts.of(own);
+                parts(page, "<p class=\"big\">([\\d.]+)</p>\n<p>terbuka</p>\n<p class=\"soft\">" + PARTS, said);
+            }
+        }
+        assertThat(Counts.of(all)).isEqualTo(counts);
+    }
+
+    /** What the operator reads says nothing of its own, where a set has it. */
+    private static void operator(Path set, Counts counts) throws IOException {
+        Path page = set.resolve("operator.html");
+        if (Files.exists(page)) {
+            assertThat(all(Files.readString(page), "([\\d.]+) anomali data terbuka"))
+                    .allMatch(open -> number(open) == counts.open());
+        }
+    }
+
+    /** Of how many people something is known, and which agencies have reported. */
+    private static void people(Path set) throws IOException {
+        List<CSVRecord> all = Office.csv(set.resolve("snapshot.csv")).stream()
+                .filter(row -> row.get("obligation").equals("all"))
+                .toList();
+        List<CSVRecord> agencies = Office.csv(set.resolve("agencies.csv"));
+        long expected = agencies.stream().filter(a -> !a.get("state").isEmpty()).count();
+        long silent =
+                agencies.stream().filter(a -> a.get("state").equals("MISSING")).count();
+        String people = dotted(sum(all, "met")) + " dari " + dotted(sum(all, "due"))
+                + " pegawai memenuhi semua kewajiban; " + dotted(sum(all, "not_reported")) + " belum diketahui";
+        String page = Files.readString(set.resolve("summary.html"));
+        String message = Files.readString(set.resolve("whatsapp.txt"));
+        assertThat(page).contains("<p class=\"of\">" + people + "</p>").contains("Belum melapor (" + silent + ")");
+        assertThat(message).contains(people + "\n").contains("Belum melapor (" + silent + ")");
+        MatchResult reported = found(page, "<p class=\"big\">(\\d+) <small>dari (\\d+)</small></p>");
+        assertThat(reported.group(2)).isEqualTo("" + expected);
+        assertThat(message).contains("*Perangkat daerah: " + reported.group(1) + " dari " + expected + " sudah");
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(set.resolve("manifest.json")))
+                        .get("counts")
+                        .get("reported")
+                        .asString())
+                .isEqualTo(reported.group(1));
+    }
+
+    private static int sum(List<CSVRecord> rows, String column) {
+        return rows.stream().mapToInt(row -> Integer.parseInt(row.get(column))).sum();
+    }
+
+    private static String dotted(int number) {
+        return number < 1_000 ? "" + number : "%d.%03d".formatted(number / 1_000, number % 1_000);
+    }
+
+    private static void parts(String text, String pattern, Counts counts) {
+        MatchResult said = found(text, pattern);
+        assertThat(number(said.group(1))).isEqualTo(counts.open());
+        assertThat(number(said.group(2))).isEqualTo(counts.fresh());
+        assertThat(said.group(3) == null ? 0 : number(said.group(3))).isEqualTo(counts.reopened());
+        assertThat(number(said.group(4))).isEqualTo(counts.still());
+        assertThat(number(said.group(5))).isEqualTo(counts.resolved());
+    }
+
+    private static MatchResult found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.toMatchResult();
+    }
+
+    private static String first(String text, String pattern) {
+        return found(text, pattern).group(1);
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static int number(String dotted) {
+        return Integer.parseInt(dotted.replace(".", ""));
+    }
+}
