@@ -6,5 +6,7 @@ public enum RowFault {
     /** No identifier, but a name and a readable obligation. */
     MISSING,
     /** A numeric or formula cell, exponent notation, or 18 digits ending in 000: the spreadsheet has destroyed it. */
-    DAMAGED
+    DAMAGED,
+    /** More cells than the header: nobody can say which is the identifier. */
+    TOO_WIDE
 }
