@@ -46,7 +46,7 @@ final class CsvSheet implements Sheet {
 
     static CsvSheet of(byte[] bytes, Limits limits) throws FileRefused, IOException {
         CsvSheet sheet = new CsvSheet(bytes, Encoding.of(bytes), limits);
-        if (!hasQuote(bytes) && sheet.encoding.keepsAscii()) {
+        if (sheet.isUnquoted) {
             return sheet;
         }
         String unwrapped = WrappedLines.unwrapped(sheet);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +55,14 @@ class OddListsTest {
             for (Path file : files(night)) {
                 String agency = String.valueOf(file.getParent().getFileName());
                 for (CSVRecord row : office.published(date, "exceptions.csv")) {
-                    if (row.get("agency_code").equals(agency) && !row.get("state").equals("RESOLVED")) {
+                    if (row.get("agency_code").equals(agency)
+                            && !row.get("state").equals("RESOLVED")) {
                         raised.add(String.join(",", Integer.toString(night), agency, exception(row)));
                     }
                 }
                 for (CSVRecord row : office.published(date, "snapshot.csv")) {
-                    if (row.get("agency_code").equals(agency) && !row.get("obligation").equals("all")) {
+                    if (row.get("agency_code").equals(agency)
+                            && !row.get("obligation").equals("all")) {
                         standing.add(String.join(",", Integer.toString(night), agency, standing(row)));
                     }
                 }
@@ -90,6 +93,43 @@ class OddListsTest {
             }
         }
         assertThat(told).containsExactlyInAnyOrderElementsOf(lines("exceptions.csv"));
+    }
+
+    /** It is named by what stands in it, of which nothing is shown. */
+    @Test
+    void aRowThatIsTooWideStaysItselfWhereverItStands() throws IOException {
+        String header = "nip,nama,follow humas\n";
+        String sari = "197503102014031546,Sari Misalnya, M.Kes,tidak\n";
+        String budi = "197506102014122659,Budiman Andaian, M.Kes,ya\n";
+        office.write("inbox/K09/a.csv", header + sari + "197509102014031772,Hasanah Seumpama,ya\n");
+        assertThat(office.rekap("run", "--date", NIGHTS.get(0)).exit()).isZero();
+        office.write("inbox/K09/b.csv", header + budi + "\n" + sari.toUpperCase(Locale.ROOT) + sari);
+        assertThat(office.rekap("run", "--date", NIGHTS.get(1)).exit()).isZero();
+
+        List<CSVRecord> first = tooWide(NIGHTS.get(0));
+        List<CSVRecord> second = tooWide(NIGHTS.get(1));
+        assertThat(second)
+                .extracting(row -> row.get("row") + " " + row.get("state"))
+                .containsExactly("2 NEW", "4 OPEN", "5 NEW");
+        assertThat(second.get(1).get("fingerprint")).isEqualTo(first.get(0).get("fingerprint"));
+        assertThat(second).extracting(row -> row.get("fingerprint")).doesNotHaveDuplicates();
+        assertThat(second)
+                .extracting(
+                        row -> row.get("employee_no") + row.get("employee_name") + row.get("field") + row.get("value"))
+                .containsOnly("4");
+        assertThat(office.published(NIGHTS.get(1), "agencies.csv"))
+                .filteredOn(row -> row.get("agency_code").equals("K09"))
+                .extracting(row -> row.get("rows") + " " + row.get("counted") + " " + row.get("refused"))
+                .containsExactly("3 0 3");
+        assertThat(Files.readString(home.resolve("reports/latest/agencies/K09/exceptions.csv")))
+                .contains("ROW_TOO_WIDE")
+                .doesNotContain("M.Kes", "M.KES");
+    }
+
+    private List<CSVRecord> tooWide(String date) {
+        return office.published(date, "exceptions.csv").stream()
+                .filter(row -> row.get("code").equals("ROW_TOO_WIDE"))
+                .toList();
     }
 
     private static String exception(CSVRecord row) {

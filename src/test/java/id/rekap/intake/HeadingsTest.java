@@ -134,7 +134,8 @@ class HeadingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NULL", "null", "NaN", "None", "n/a", "N/A", "#N/A", "\\N", "undefined", " Null ", "\u00a0NULL"})
+    @ValueSource(
+            strings = {"NULL", "null", "NaN", "None", "n/a", "N/A", "#N/A", "\\N", "undefined", " Null ", "\u00a0NULL"})
     void takesWhatProgramsWriteForNothingAsBlankInEveryColumn(String nothing) throws Exception {
         String header = "nip,nik,nama,jenis,ig,follow humas,repost\n";
 

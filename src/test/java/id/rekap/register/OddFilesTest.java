@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OddFilesTest {
     private static final String LIST = "nomor,nama,jenis,kode_opd,status,nomor_lama\n"
             + "198004102006041003,Rahmat Contoh,PNS,DISDIK,01,\n1106085506950002,Ainul Umpama,honorer,DISDIK,,\n";
-    private static final List<String> READ = List.of(
-            "1106085506950002 DISDIK TENAGA_KONTRAK 01", "198004102006041003 DISDIK PNS 01");
+    private static final List<String> READ =
+            List.of("1106085506950002 DISDIK TENAGA_KONTRAK 01", "198004102006041003 DISDIK PNS 01");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +67,8 @@ class OddFilesTest {
 
     @Test
     void refusesAnAgencyWhoseRowIsWiderThanItsHeader() {
-        assertThat(fixture.agencies(JANUARY, "A1,Dinas Contoh, Bidang Umum,,,ya").problems())
+        assertThat(fixture.agencies(JANUARY, "A1,Dinas Contoh, Bidang Umum,,,ya")
+                        .problems())
                 .extracting(Problem::row)
                 .containsExactly(2);
     }

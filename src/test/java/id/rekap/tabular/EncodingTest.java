@@ -28,9 +28,9 @@ class EncodingTest {
     @Test
     void readsBehindSeveralMarksWhateverFollowsThem() throws FileRefused, IOException {
         String quoted = "\"nama\";ig\nSití “Ani”;siti\n";
-        for (Charset charset :
-                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            for (String marks : List.of("\uFEFF\uFEFF", "\uFEFF\uFEFF\uFEFF", "\uFEFF\u200B", "\uFEFF\u2060\u200E\uFEFF")) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (String marks :
+                    List.of("\uFEFF\uFEFF", "\uFEFF\uFEFF\uFEFF", "\uFEFF\u200B", "\uFEFF\u2060\u200E\uFEFF")) {
                 for (String sep : List.of("", "sep=;\r\n", "\"sep=;\"\n", "\"SEP=;\"\r")) {
                     assertEquals(ROWS, csv(marks + sep + quoted, charset).rows(), marks.length() + sep + charset);
                     assertEquals(ROWS, csv(marks + sep + LIST, charset).rows());
@@ -44,7 +44,9 @@ class EncodingTest {
     void doesNotTakeMarksForAList() {
         assertEquals(
                 ExceptionCode.FILE_UNREADABLE,
-                csv("\uFEFF\uFEFF<html><table>", StandardCharsets.UTF_8).refusal().code());
+                csv("\uFEFF\uFEFF<html><table>", StandardCharsets.UTF_8)
+                        .refusal()
+                        .code());
     }
 
     @Test

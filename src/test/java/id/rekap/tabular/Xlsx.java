@@ -107,8 +107,10 @@ public final class Xlsx {
         parts.forEach((name, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             boolean isTargets = inTargets && name.endsWith(".rels");
-            String targets = Pattern.compile("Target=\"[^\"]*\"").matcher(text).replaceAll(target -> Matcher.quoteReplacement(
-                    target.group().replace('/', '\\')));
+            String targets = Pattern.compile("Target=\"[^\"]*\"")
+                    .matcher(text)
+                    .replaceAll(
+                            target -> Matcher.quoteReplacement(target.group().replace('/', '\\')));
             book.part(inNames ? name.replace('/', '\\') : name, isTargets ? targets : text);
         });
         return book.bytes();

@@ -184,7 +184,8 @@ class XlsxSafetyTest {
 
     @Test
     void readsAWorkbookWithAPictureWhoseNameIsNoUtf8() throws FileRefused, IOException {
-        String zip = new String(new Xlsx().sheet(ROW).part("xl/media/aXe.png", "x").bytes(), StandardCharsets.ISO_8859_1);
+        String zip =
+                new String(new Xlsx().sheet(ROW).part("xl/media/aXe.png", "x").bytes(), StandardCharsets.ISO_8859_1);
         byte[] western = zip.replace("aXe.png", "a\u00e9e.png").getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i + 10 < western.length; i++) {
             boolean isHeader = western[i] == 'P' && western[i + 1] == 'K';

@@ -177,7 +177,21 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "NULL", " Null\u00a0", "nan", "NaN", "none", "None", "n/a", "N/A", "#N/A", "\\N", "undefined"})
+    @ValueSource(
+            strings = {
+                "null",
+                "NULL",
+                " Null\u00a0",
+                "nan",
+                "NaN",
+                "none",
+                "None",
+                "n/a",
+                "N/A",
+                "#N/A",
+                "\\N",
+                "undefined"
+            })
     void takesWhatProgramsWriteForNothingAsBlankInEveryKind(String written) {
         assertThat(Answer.yesNo(written)).isEqualTo(Answer.BLANK);
         assertThat(Answer.count(written, 1)).isEqualTo(Answer.BLANK);

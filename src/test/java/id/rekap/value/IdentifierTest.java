@@ -337,7 +337,20 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NULL", "null", "'NULL", "=\"null\"", "NaN", " none ", "N/A", "#N/A", "\\N", "Undefined", "NIP. NULL"})
+    @ValueSource(
+            strings = {
+                "NULL",
+                "null",
+                "'NULL",
+                "=\"null\"",
+                "NaN",
+                " none ",
+                "N/A",
+                "#N/A",
+                "\\N",
+                "Undefined",
+                "NIP. NULL"
+            })
     void takesWhatProgramsWriteForNothingAsNoNumber(String written) {
         assertThat(Identifier.clean(written)).isEmpty();
     }
