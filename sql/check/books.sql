@@ -17,14 +17,14 @@ select 'reasons', r.business_date, n.agency, o.refused, (select count(distinct f
       json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', file varchar(520) path '$[3]',
         row_no int path '$[5]', resolved int path '$[14]')) f
     where p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST' and f.resolved = 0
-      and f.code in ('ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
+      and f.code in ('ROW_TOO_WIDE', 'ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
         'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))
 from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
 where r.state = 'PUBLISHED' and o.refused <> (select count(distinct f.file, f.row_no) from finding_page p,
       json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', file varchar(520) path '$[3]',
         row_no int path '$[5]', resolved int path '$[14]')) f
     where p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST' and f.resolved = 0
-      and f.code in ('ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
+      and f.code in ('ROW_TOO_WIDE', 'ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
         'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))
 union all
 -- 4. due = met + unverified + not met + not reported in every tally

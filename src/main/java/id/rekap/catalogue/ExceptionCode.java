@@ -14,6 +14,7 @@ public enum ExceptionCode {
     FILE_UNCHANGED,
     COLUMN_ABSENT,
     ID_TAIL_SUSPECT,
+    ROW_TOO_WIDE,
     ID_MISSING,
     ID_DAMAGED,
     ID_MALFORMED,

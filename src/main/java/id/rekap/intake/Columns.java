@@ -1,22 +1,25 @@
 package id.rekap.intake;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Meanings.Meaning;
 import id.rekap.mandate.Header;
-import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.tabular.FileRefused;
 import id.rekap.tabular.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a sheet means what, found from its header row.
+ * Which column of a sheet means what.
  *
- * @param row of the header, as the sender's spreadsheet shows it
+ * @param row of the header, its last, as the sender's spreadsheet shows it
+ * @param width cells that a row may have
  * @param identifiers positions of identifier columns in the order in which the filled one counts
  * @param name position, -1 without one
  * @param type position, -1 without one
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Columns(
         int row,
+        int width,
         List<Integer> identifiers,
         int name,
         int type,
@@ -32,103 +36,55 @@ record Columns(
         List<Integer> extras,
         List<String> headers) {
 
-    private static final List<String> IDENTIFIERS = List.of("nip", "nipnik", "nipbaru", "nomorindukpegawai", "nik");
-    private static final String LAST_RESORT = "nomor";
-    private static final String NAME = "nama";
-    private static final String TYPE = "jenis";
-
-    /** What the header names of a mandate mean: the position of the obligation. */
-    static Map<String, Integer> meanings(Mandate mandate) {
-        Map<String, Integer> meanings = new HashMap<>();
-        List<Obligation> obligations = mandate.obligations();
-        for (int i = 0; i < obligations.size(); i++) {
-            for (String column : obligations.get(i).columns()) {
-                meanings.put(Header.folded(column), i);
-            }
-        }
-        return meanings;
-    }
-
-    /** Does this row name an identifier and at least one of these obligations? */
-    static boolean isHeader(Row row, Map<String, Integer> meanings) {
-        boolean identifier = false;
-        boolean obligation = false;
-        for (int i = 0; i < row.size(); i++) {
-            String folded = Header.folded(row.text(i));
-            identifier |= isFoldedIdentifier(folded);
-            obligation |= meanings.containsKey(folded);
-        }
-        return identifier && obligation;
-    }
-
-    static boolean isIdentifier(String header) {
-        return isFoldedIdentifier(Header.folded(header));
-    }
-
-    static boolean hasObligation(Row row, Map<String, Integer> meanings) {
-        for (int i = 0; i < row.size(); i++) {
-            if (meanings.containsKey(Header.folded(row.text(i)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFoldedIdentifier(String folded) {
-        return IDENTIFIERS.contains(folded) || folded.equals(LAST_RESORT);
-    }
-
-    static Columns of(Row row, String sheet, Map<String, Integer> meanings, int obligationCount) throws FileRefused {
-        Map<String, Integer> own = new HashMap<>();
-        int[] obligations = new int[obligationCount];
-        Arrays.fill(obligations, -1);
+    /** @param width cells that a row may have */
+    static Columns of(Heading heading, int width, String sheet, int obligationCount) throws FileRefused {
+        Map<Meaning, Integer> own = new HashMap<>();
         List<Integer> extras = new ArrayList<>();
-        List<String> headers = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            String header = row.text(i).strip();
-            headers.add(header);
-            String folded = Header.folded(header);
-            Integer obligation = meanings.get(folded);
-            @Nullable Integer before = null;
-            if (obligation != null) {
-                before = obligations[obligation] < 0 ? null : obligations[obligation];
-                obligations[obligation] = i;
-            } else if (isFoldedIdentifier(folded) || folded.equals(NAME) || folded.equals(TYPE)) {
-                before = own.put(folded, i);
-            } else if (!folded.isEmpty()) {
+        List<String> headers =
+                heading.columns().stream().map(Heading.Column::text).toList();
+        for (int i = 0; i < headers.size(); i++) {
+            Meaning meaning = heading.columns().get(i).meaning();
+            Integer before = meaning == null ? null : own.put(meaning, i);
+            if (before != null) {
+                throw twice(headers, before, i, sheet);
+            }
+            if (meaning == null && !Header.folded(headers.get(i)).isEmpty()) {
                 extras.add(i);
             }
-            if (before != null) {
-                throw new FileRefused(
-                        ExceptionCode.FILE_COLUMN_DUPLICATE,
-                        sheet,
-                        "\"" + headers.get(before) + "\" (" + letters(before) + "), \"" + header + "\" (" + letters(i)
-                                + ")",
-                        header);
-            }
         }
-        List<Integer> identifiers = new ArrayList<>();
-        for (String identifier : IDENTIFIERS) {
-            if (own.containsKey(identifier)) {
-                identifiers.add(own.get(identifier));
-            }
-        }
-        Integer lastResort = own.get(LAST_RESORT);
-        if (lastResort != null) {
-            if (identifiers.isEmpty()) {
-                identifiers.add(lastResort);
-            } else {
-                extras.add(lastResort);
-            }
+        List<Integer> identifiers = own.keySet().stream()
+                .filter(Meaning::isIdentifier)
+                .sorted(Comparator.comparing(Meaning::kind).thenComparing(Meaning::position))
+                .map(own::get)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Integer lastResort = own.get(Meaning.LAST_RESORT);
+        if (lastResort != null && identifiers.size() > 1) {
+            identifiers.remove(lastResort);
+            extras.add(lastResort);
         }
         return new Columns(
-                row.number(),
+                heading.row(),
+                width,
                 List.copyOf(identifiers),
-                own.getOrDefault(NAME, -1),
-                own.getOrDefault(TYPE, -1),
-                Arrays.stream(obligations).boxed().toList(),
+                own.getOrDefault(Meaning.NAME, -1),
+                own.getOrDefault(Meaning.TYPE, -1),
+                IntStream.range(0, obligationCount)
+                        .mapToObj(i -> own.getOrDefault(Meaning.obligation(i), -1))
+                        .toList(),
                 extras.stream().sorted().toList(),
-                List.copyOf(headers));
+                headers);
+    }
+
+    private static FileRefused twice(List<String> headers, int first, int second, String sheet) {
+        String found = Stream.of(first, second)
+                .map(i -> "\"" + headers.get(i) + "\" (" + letters(i) + ")")
+                .collect(Collectors.joining(", "));
+        return new FileRefused(ExceptionCode.FILE_COLUMN_DUPLICATE, sheet, found, headers.get(second));
+    }
+
+    /** Has the row cells behind the header's, so that nobody can say which column each of its cells belongs to? */
+    boolean isTooWide(Row row) {
+        return row.size() > width && row.isFilledBehind(width);
     }
 
     String identifierHeader() {

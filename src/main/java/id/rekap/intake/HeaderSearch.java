@@ -9,7 +9,6 @@ import id.rekap.tabular.Sheet;
 import id.rekap.tabular.TableFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one sheet of a file that has a header, and says what there is instead where it finds none. */
@@ -19,36 +18,62 @@ final class HeaderSearch {
     private static final int TOO_LOW = 200;
 
     private final Mandate mandate;
-    private final Map<String, Integer> meanings;
+    private final Meanings meanings;
 
     HeaderSearch(Mandate mandate) {
         this.mandate = mandate;
-        this.meanings = Columns.meanings(mandate);
+        this.meanings = new Meanings(mandate);
     }
 
-    /** The header row, which the walk then stands behind; null where the first rows hold none. */
+    /** A sheet and its header. */
+    record Found(Sheet sheet, Heading heading) {}
+
+    /** The header of a sheet, null where its first rows hold none. */
     @Nullable
-    Row header(Sheet.Rows rows) throws FileRefused {
-        for (Row row = rows.next(); row != null && row.number() <= WITHIN; row = rows.next()) {
-            if (Columns.isHeader(row, meanings)) {
-                return row;
+    Heading heading(Sheet sheet) throws FileRefused {
+        try (Sheet.Rows rows = sheet.open()) {
+            Row row = rows.next();
+            Row next = row == null ? null : rows.next();
+            while (row != null && row.number() <= WITHIN) {
+                Row third = next == null ? null : rows.next();
+                Heading found = from(row, next);
+                if (found != null && (Heading.of(row, meanings).isWhole() || !isBetter(from(next, third), found))) {
+                    return found;
+                }
+                row = next;
+                next = third;
             }
+            return null;
         }
-        return null;
     }
 
-    Sheet sheetWithHeader(TableFile table) throws FileRefused {
-        List<Sheet> found = new ArrayList<>();
+    /** A header that begins in this row. */
+    private @Nullable Heading from(@Nullable Row row, @Nullable Row next) {
+        if (row == null) {
+            return null;
+        }
+        Heading two = TwoRows.heading(row, next, meanings);
+        Heading found = two == null ? Heading.of(row, meanings) : two;
+        return found.isWhole() ? found : null;
+    }
+
+    /** A title above a header belongs to none: only one that makes more of its columns known does. */
+    private static boolean isBetter(@Nullable Heading later, Heading found) {
+        return later != null && later.named() >= found.named();
+    }
+
+    Found find(TableFile table) throws FileRefused {
+        List<Found> found = new ArrayList<>();
         for (Sheet sheet : table.sheets()) {
-            try (Sheet.Rows rows = sheet.open()) {
-                if (header(rows) != null) {
-                    found.add(sheet);
-                }
+            Heading heading = heading(sheet);
+            if (heading != null) {
+                found.add(new Found(sheet, heading));
             }
         }
         if (found.size() > 1) {
             String names = String.join(
-                    ", ", found.stream().map(s -> "\"" + s.name() + "\"").toList());
+                    ", ",
+                    found.stream().map(f -> "\"" + f.sheet().name() + "\"").toList());
             throw new FileRefused(
                     ExceptionCode.FILE_NO_HEADER,
                     "",
@@ -68,11 +93,12 @@ final class HeaderSearch {
                 for (Row row = rows.next(); row != null && row.number() <= TOO_LOW; row = rows.next()) {
                     String at = (sheet.name().isEmpty() ? "" : "lembar \"" + sheet.name() + "\" ") + "baris "
                             + row.number();
-                    if (Columns.isHeader(row, meanings)) {
+                    Heading heading = Heading.of(row, meanings);
+                    if (heading.isWhole()) {
                         return "judul kolom baru ada di " + at;
                     }
                     if (half.isEmpty() && row.number() <= WITHIN) {
-                        half = half(row, at);
+                        half = half(heading, at);
                     }
                 }
             }
@@ -80,13 +106,11 @@ final class HeaderSearch {
         return half.isEmpty() ? "tidak ada judul kolom di " + WITHIN + " baris pertama" : half;
     }
 
-    private String half(Row row, String at) {
-        for (int i = 0; i < row.size(); i++) {
-            if (Columns.isIdentifier(row.text(i))) {
-                return at + ": ada kolom nomor, tidak ada kolom kewajiban";
-            }
+    private static String half(Heading heading, String at) {
+        if (heading.hasIdentifier()) {
+            return at + ": ada kolom nomor, tidak ada kolom kewajiban";
         }
-        return Columns.hasObligation(row, meanings) ? at + ": ada kolom kewajiban, tidak ada kolom NIP atau NIK" : "";
+        return heading.hasObligation() ? at + ": ada kolom kewajiban, tidak ada kolom NIP atau NIK" : "";
     }
 
     private String expectedHeader() {

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** The folders into which agencies drop files. Links are never followed, subfolders are seen and never read. */
 public final class Inbox {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
+
+    /** Windows keeps beside a file from where it came; another system shows that as a file of its own. */
+    private static final String ORIGIN = ":zone.identifier";
+
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
 
     /** Not of agencies: what stands in them is read elsewhere. */
@@ -128,6 +132,7 @@ public final class Inbox {
         return name.startsWith(".")
                 || name.startsWith("~$")
                 || CLUTTER.contains(low)
+                || low.endsWith(ORIGIN)
                 || UNFINISHED.stream().anyMatch(low::endsWith);
     }
 

@@ -9,12 +9,12 @@ import id.rekap.tabular.Row;
 import id.rekap.tabular.Sheet;
 import id.rekap.tabular.TableFile;
 import id.rekap.value.Identifier;
+import id.rekap.value.NoValue;
 import id.rekap.value.ReadAs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,10 @@ final class ListReader {
     private static final int TAIL_SAMPLE = 20;
 
     private final Mandate mandate;
-    private final Map<String, Integer> meanings;
     private final HeaderSearch headers;
 
     ListReader(Mandate mandate) {
         this.mandate = mandate;
-        this.meanings = Columns.meanings(mandate);
         this.headers = new HeaderSearch(mandate);
     }
 
@@ -42,18 +40,17 @@ final class ListReader {
     Reading read(Path file, String name, String sha256, int position, Consumer<ListRow> rows)
             throws FileRefused, IOException {
         try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
-            Sheet sheet = headers.sheetWithHeader(table);
+            HeaderSearch.Found found = headers.find(table);
+            Sheet sheet = found.sheet();
+            // Beside the table of a workbook people write notes; a CSV has no place beside its table.
+            int width = table.form().equals("csv") ? found.heading().width() : Integer.MAX_VALUE;
+            Columns columns = Columns.of(
+                    found.heading(), width, sheet.name(), mandate.obligations().size());
             try (Sheet.Rows walk = sheet.open()) {
-                Row header = headers.header(walk);
-                Columns columns = Columns.of(
-                        header == null ? missing() : header,
-                        sheet.name(),
-                        meanings,
-                        mandate.obligations().size());
                 Tails tails = new Tails();
                 int count = 0;
                 for (Row row = walk.next(); row != null; row = walk.next()) {
-                    ListRow read = data(row, columns, position);
+                    ListRow read = row.number() <= columns.row() ? null : data(row, columns, position);
                     if (read != null) {
                         rows.accept(read);
                         tails.see(read.no());
@@ -83,18 +80,12 @@ final class ListReader {
     boolean hasHeader(Path file, String name) throws FileRefused, IOException {
         try (TableFile table = TableFile.open(file, name, Limits.OF_THE_CONTRACT)) {
             for (Sheet sheet : table.sheets()) {
-                try (Sheet.Rows rows = sheet.open()) {
-                    if (headers.header(rows) != null) {
-                        return true;
-                    }
+                if (headers.heading(sheet) != null) {
+                    return true;
                 }
             }
             return false;
         }
-    }
-
-    private static Row missing() {
-        throw new IllegalStateException("The sheet had a header a moment ago");
     }
 
     /** The row as data, or null where it is none. */
@@ -105,8 +96,12 @@ final class ListReader {
         int identifier = filledIdentifier(row, columns);
         String written = identifier < 0 ? "" : row.text(identifier).strip();
         String no = Identifier.clean(written);
-        String name = columns.name() < 0 ? "" : RowShape.plain(row.text(columns.name()));
-        if (!hasDigit(no) && !isAboutSomebody(row, columns, name, no)) {
+        String name = text(row, columns.name());
+        boolean isData = hasDigit(no) || isAboutSomebody(row, columns, name, no);
+        if (columns.isTooWide(row)) {
+            return isData || RowShape.hasNumber(row) ? ListRow.tooWide(row, columns.width(), position) : null;
+        }
+        if (!isData) {
             return null;
         }
         RowFault fault = RowFault.NONE;
@@ -131,9 +126,15 @@ final class ListReader {
                 position,
                 row.number(),
                 name,
-                columns.type() < 0 ? "" : RowShape.plain(row.text(columns.type())),
+                text(row, columns.type()),
                 values,
                 extras);
+    }
+
+    /** A cell of a column that not every list has; empty, too, where nothing is written as programs write it. */
+    private static String text(Row row, int column) {
+        String text = column < 0 ? "" : row.text(column);
+        return NoValue.isIn(text) ? "" : RowShape.plain(text);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.tabular.Row;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class ListRow {
     /** Number, then file, then row: the order in which a list is kept. */
     static final Comparator<ListRow> BY_NUMBER = ListRow::compareByNumber;
+
+    private static final @Nullable String[] NO_VALUES = {};
+    private static final String[] NO_EXTRAS = {};
 
     private final String no;
     private final String written;
@@ -22,7 +26,7 @@ public final class ListRow {
 
     /**
      * @param no the cleaned identifier, empty where reading refuses it
-     * @param written the identifier as it stands in the file
+     * @param written the identifier as it stands in the file; of a row that is too wide its {@link Width}
      * @param file position in the list's files
      * @param row as the sender's spreadsheet shows it
      * @param values a cell for each obligation of the mandate, null where the list has no such column
@@ -47,6 +51,20 @@ public final class ListRow {
         this.type = type;
         this.values = values;
         this.extras = extras;
+    }
+
+    /** A row of which nothing is kept but what tells it from others. */
+    static ListRow tooWide(Row row, int columns, int file) {
+        return new ListRow(
+                "",
+                Width.of(row, columns).encoded(),
+                RowFault.TOO_WIDE,
+                file,
+                row.number(),
+                "",
+                "",
+                NO_VALUES,
+                NO_EXTRAS);
     }
 
     /** In one method: every row of a night is sorted by it, and a chain of comparators takes twice as long. */

@@ -7,6 +7,8 @@ public enum RowFault {
     MISSING,
     /** A numeric or formula cell, exponent notation, or 18 digits ending in 000: the spreadsheet has destroyed it. */
     DAMAGED,
+    /** More cells than the header: nobody can say which is the identifier. */
+    TOO_WIDE,
     /** Nothing of its identifier: another correction of the same drop says something else of the person, and counts. */
     OUTDATED
 }

@@ -2,11 +2,16 @@ package id.rekap.intake;
 
 import id.rekap.tabular.CellKind;
 import id.rekap.tabular.Row;
+import id.rekap.value.Identifier;
+import id.rekap.value.NoValue;
 import java.util.Locale;
 
 /** Tells rows that are no data from their shape: blank, numbering, sums, titles and signatures. */
 final class RowShape {
     private static final int BARE_DIGITS = 8;
+
+    /** No telephone has so many. */
+    private static final int PERSON_DIGITS = 15;
 
     /** (999.0) */
     private static final int LONGEST_NUMBERING = 7;
@@ -21,7 +26,7 @@ final class RowShape {
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
             int start = start(text);
-            if (start == text.length()) {
+            if (start == text.length() || NoValue.isIn(text)) {
                 continue;
             }
             if (isSum(text, start)) {
@@ -82,6 +87,17 @@ final class RowShape {
             }
         }
         return digits >= BARE_DIGITS || (digits > 1 && text.indexOf("E+") > 0);
+    }
+
+    /** Does any cell hold what can only be a person's number? */
+    static boolean hasNumber(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            String no = Identifier.clean(row.text(i));
+            if (no.length() >= PERSON_DIGITS && no.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A numeric or formula cell has destroyed an identifier, whatever it shows. */

@@ -2,7 +2,7 @@ package id.rekap.mandate;
 
 import java.util.Locale;
 
-/** Header names are compared without case, blanks, {@code _ / - .} and marks that cannot be seen. */
+/** Header names are compared without case, blanks, {@code _ / - . @} and marks that cannot be seen. */
 public final class Header {
     private Header() {}
 
@@ -14,6 +14,7 @@ public final class Header {
                     || c == '/'
                     || c == '-'
                     || c == '.'
+                    || c == '@'
                     || Character.isWhitespace(c)
                     || Character.isSpaceChar(c)
                     || Character.getType(c) == Character.FORMAT;

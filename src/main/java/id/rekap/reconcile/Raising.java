@@ -5,6 +5,7 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
+import id.rekap.intake.Width;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import id.rekap.value.Names;
@@ -61,6 +62,14 @@ final class Raising {
                 folded(row.written()) + "\u0000" + Names.normalised(row.name()),
                 row.written(),
                 hint);
+    }
+
+    /** Of a row whose cells cannot be told apart: shows how many there are, and nothing of them. */
+    void tooWide(ListRow row) {
+        Width width = Width.of(row);
+        String cells = Integer.toString(width.cells());
+        String columns = Integer.toString(width.columns());
+        add(ExceptionCode.ROW_TOO_WIDE, row, "", "", "", cells, "", width.digest(), cells, columns);
     }
 
     /** Of a row whose number the register does not know. */

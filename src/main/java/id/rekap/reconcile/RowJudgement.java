@@ -2,7 +2,6 @@ package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.ListRow;
-import id.rekap.intake.RowFault;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Crossing.Kind;
 import id.rekap.register.Person;
@@ -146,11 +145,15 @@ final class RowJudgement {
         }
     }
 
-    /** Rule 1, as far as reading could tell. */
+    /** What reading alone could tell: rule 1, and a row that is too wide. */
     void fault(ListRow row) {
         refused++;
-        ExceptionCode code = row.fault() == RowFault.MISSING ? ExceptionCode.ID_MISSING : ExceptionCode.ID_DAMAGED;
-        raising.identifier(code, row, "", "");
+        switch (row.fault()) {
+            case MISSING -> raising.identifier(ExceptionCode.ID_MISSING, row, "", "");
+            case DAMAGED -> raising.identifier(ExceptionCode.ID_DAMAGED, row, "", "");
+            case TOO_WIDE -> raising.tooWide(row);
+            case NONE -> throw new IllegalStateException("A row without a fault");
+        }
     }
 
     /** Rule 1, for a number that nobody can have. */

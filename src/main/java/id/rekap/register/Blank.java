@@ -1,12 +1,19 @@
 package id.rekap.register;
 
+import id.rekap.value.NoValue;
 import java.text.Normalizer;
 
-/** Blanks that nobody sees must not open a new interval: one space where there were several, none at the ends, NFC. */
+/**
+ * Blanks that nobody sees must not open a new interval: one space where there were several, none at the ends, NFC. What
+ * programs write for nothing is blank, too.
+ */
 final class Blank {
     private Blank() {}
 
     static String trimmed(String written) {
+        if (NoValue.isIn(written)) {
+            return "";
+        }
         if (tidy(written)) {
             return written;
         }

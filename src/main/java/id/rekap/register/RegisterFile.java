@@ -48,7 +48,7 @@ final class RegisterFile {
         List<String> headless = new ArrayList<>();
         try (TableFile table = TableFile.open(file, FileNames.name(file), LIMITS)) {
             for (Sheet sheet : table.sheets()) {
-                if (!read(name, sheet, reader)) {
+                if (!read(name, sheet, table.form(), reader)) {
                     headless.add(sheet.name());
                 }
             }
@@ -92,7 +92,7 @@ final class RegisterFile {
     }
 
     /** Whether the sheet has a header. */
-    private boolean read(String file, Sheet sheet, Reader reader) throws FileRefused {
+    private boolean read(String file, Sheet sheet, String form, Reader reader) throws FileRefused {
         Header header = header(sheet);
         if (header == null) {
             return false;
@@ -104,7 +104,12 @@ final class RegisterFile {
         }
         try (Sheet.Rows rows = sheet.open()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() > header.row() && !blank(row)) {
+                if (row.number() <= header.row() || blank(row)) {
+                    continue;
+                }
+                if (form.equals("csv") && row.isFilledBehind(header.width())) {
+                    problems.add(tooWide(source, row, header.width()));
+                } else {
                     reader.row(source, row);
                 }
             }
@@ -112,7 +117,17 @@ final class RegisterFile {
         return true;
     }
 
-    private record Header(Heading heading, int row) {}
+    private static Problem tooWide(Source source, Row row, int columns) {
+        return source.problem(
+                row.number(),
+                "",
+                row.size() + " cells, so that nobody can say which belongs to which column",
+                "at most " + columns + ", as the header has",
+                "Put cells that hold the separator between quotes");
+    }
+
+    /** @param width cells of the header, empty ones included */
+    private record Header(Heading heading, int row, int width) {}
 
     private @Nullable Header header(Sheet sheet) throws FileRefused {
         Header best = null;
@@ -121,7 +136,7 @@ final class RegisterFile {
                 Heading heading = Heading.of(row, fields);
                 if (heading != null
                         && (best == null || heading.fields() > best.heading().fields())) {
-                    best = new Header(heading, row.number());
+                    best = new Header(heading, row.number(), row.size());
                 }
             }
         }

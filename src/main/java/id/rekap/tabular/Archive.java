@@ -3,6 +3,7 @@ package id.rekap.tabular;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,16 @@ final class Archive {
     /** Opens a zip; one that is broken in whatever way is a {@link ZipException}. */
     static ZipFile open(Path file) throws IOException {
         try {
-            return new ZipFile(file.toFile());
+            return open(file, StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            // A single name that is no UTF-8 is enough, that of a picture perhaps; in this encoding any name is one.
+            return open(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static ZipFile open(Path file, Charset names) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), names);
         } catch (EOFException e) {
             // The JDK trusts a length in the directory that the file doesn't have.
             throw new ZipException("truncated");
@@ -27,26 +37,26 @@ final class Archive {
     /** A zip that can't be opened is left to the XLSX reader, which says what is wrong with it. */
     static Content content(Path file) throws IOException {
         try (ZipFile zip = open(file)) {
-            if (zip.getEntry("xl/vbaProject.bin") != null) return Content.XLSM;
-            if (zip.getEntry("xl/workbook.bin") != null) return Content.XLSB;
+            if (has(zip, "xl/vbaproject.bin")) return Content.XLSM;
+            if (has(zip, "xl/workbook.bin")) return Content.XLSB;
             if (has(zip, "xl/")) return Content.XLSX;
             if (has(zip, "word/")) return Content.DOCX;
             if (has(zip, "ppt/")) return Content.PPTX;
-            if (has(zip, "Index/") || zip.getEntry("Index.zip") != null) return Content.NUMBERS;
+            if (has(zip, "index/") || has(zip, "index.zip")) return Content.NUMBERS;
             return openDocument(zip);
         } catch (ZipException | EOFException e) {
             return Content.XLSX;
         }
     }
 
-    private static boolean has(ZipFile zip, String folder) {
-        return zip.stream().anyMatch(entry -> entry.getName().startsWith(folder));
+    private static boolean has(ZipFile zip, String start) {
+        return zip.stream().anyMatch(entry -> Parts.key(entry.getName()).startsWith(start));
     }
 
     private static Content openDocument(ZipFile zip) throws IOException {
         ZipEntry mimetype = zip.getEntry("mimetype");
         if (mimetype == null) {
-            return has(zip, "[Content_Types].xml") ? Content.XLSX : Content.ZIP;
+            return has(zip, "[content_types].xml") ? Content.XLSX : Content.ZIP;
         }
         try (InputStream in = zip.getInputStream(mimetype)) {
             String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII);

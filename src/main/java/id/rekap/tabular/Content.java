@@ -89,7 +89,8 @@ enum Content {
 
     /** Web pages are sent as tables by "export" buttons; a list never begins with a tag. */
     private static Content markup(String start) {
-        String text = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3) : start;
+        String text = start;
+        while (text.startsWith("\u00ef\u00bb\u00bf")) text = text.substring(3);
         String tag = text.stripLeading().toLowerCase(Locale.ROOT);
         if (tag.startsWith("<?xml")) {
             return tag.contains("<html") ? HTML : XML;

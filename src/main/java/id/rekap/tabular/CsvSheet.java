@@ -6,10 +6,20 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one sheet of a CSV. Its bytes are kept, its rows are not: they are parsed anew by each walk. */
 final class CsvSheet implements Sheet {
     private static final int HEAD = 64 * 1024;
+
+    /**
+     * A first line {@code sep=;}, its end included, also as a quoted cell. A spreadsheet obeys such a line and doesn't show
+     * it, so it isn't counted as a row either.
+     */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile(
+            "(\"?)sep=([\\x{0}-\\x{FFFF}&&[^\\p{L}\\p{Nd}\"\r\n]])\\1(?:\r\n?|\n|\\z)", Pattern.CASE_INSENSITIVE);
 
     private final byte[] bytes;
     private final Encoding encoding;
@@ -23,14 +33,27 @@ final class CsvSheet implements Sheet {
         this.encoding = encoding;
         this.limits = limits;
         String head = head();
-        this.skipped = separatorLine(head);
-        Delimiter found = Delimiter.of(head.substring(skipped));
-        this.delimiter = skipped == 0 ? found : new Delimiter(head.charAt(head.indexOf('=') + 1), 1);
+        Matcher separator = SEPARATOR_LINE.matcher(head);
+        if (separator.lookingAt()) {
+            this.skipped = separator.end();
+            this.delimiter = new Delimiter(separator.group(2).charAt(0), 1);
+        } else {
+            this.skipped = 0;
+            this.delimiter = Delimiter.of(head);
+        }
         this.isUnquoted = encoding.keepsAscii() && delimiter.character() < 0x80 && !hasQuote(bytes);
     }
 
     static CsvSheet of(byte[] bytes, Limits limits) throws FileRefused, IOException {
-        return new CsvSheet(bytes, Encoding.of(bytes), limits);
+        CsvSheet sheet = new CsvSheet(bytes, Encoding.of(bytes), limits);
+        if (sheet.isUnquoted) {
+            return sheet;
+        }
+        String unwrapped = WrappedLines.unwrapped(sheet);
+        return unwrapped.isEmpty()
+                ? sheet
+                : new CsvSheet(
+                        unwrapped.getBytes(StandardCharsets.UTF_8), new Encoding(StandardCharsets.UTF_8, 0), limits);
     }
 
     @Override
@@ -81,23 +104,5 @@ final class CsvSheet implements Sheet {
             }
         }
         return new String(head, 0, length);
-    }
-
-    /**
-     * The length of a first line {@code sep=;}, its end included, or 0. A spreadsheet obeys such a line and doesn't show
-     * it, so it isn't counted as a row either.
-     */
-    private static int separatorLine(String head) {
-        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 5) {
-            return 0;
-        }
-        char separator = head.charAt(4);
-        if (Character.isLetterOrDigit(separator) || separator == '"' || separator == '\r' || separator == '\n') {
-            return 0;
-        }
-        int end = 5;
-        if (end < head.length() && head.charAt(end) == '\r') end++;
-        if (end < head.length() && head.charAt(end) == '\n') end++;
-        return end > 5 || end == head.length() ? end : 0;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The encoding of a text, proven over every byte of it, because a decoder that is not told otherwise puts replacement
  * characters where it should refuse.
  *
- * @param start where the text begins, behind the byte order mark
+ * @param start where the text begins, behind the byte order mark and whatever else cannot be seen there
  */
 record Encoding(Charset charset, int start) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -28,7 +28,7 @@ record Encoding(Charset charset, int start) {
         if (marked != null) {
             int wrong = marked.firstUndecodable(bytes);
             if (wrong >= 0) throw refused(bytes, wrong);
-            return marked;
+            return marked.behindMarks(bytes);
         }
         boolean isAscii = true;
         for (int i = 0; i < bytes.length; i++) {
@@ -37,7 +37,7 @@ record Encoding(Charset charset, int start) {
         }
         Encoding utf8 = new Encoding(StandardCharsets.UTF_8, 0);
         if (isAscii || utf8.firstUndecodable(bytes) < 0) {
-            return utf8;
+            return utf8.behindMarks(bytes);
         }
         Encoding western = new Encoding(WINDOWS_1252, 0);
         int wrong = western.firstUndecodable(bytes);
@@ -55,6 +55,24 @@ record Encoding(Charset charset, int start) {
         if (startsWith(bytes, 0xFF, 0xFE)) return new Encoding(StandardCharsets.UTF_16LE, 2);
         if (startsWith(bytes, 0xFE, 0xFF)) return new Encoding(StandardCharsets.UTF_16BE, 2);
         return null;
+    }
+
+    /**
+     * Programs that take a file with a byte order mark for one without add another, and a quote behind it is none to a
+     * parser.
+     */
+    private Encoding behindMarks(byte[] bytes) {
+        // All marks that cannot be seen are of this size.
+        int size = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        int at = start;
+        while (at + size <= bytes.length && isMark(new String(bytes, at, size, charset))) {
+            at += size;
+        }
+        return new Encoding(charset, at);
+    }
+
+    private static boolean isMark(String text) {
+        return text.length() == 1 && Character.getType(text.charAt(0)) == Character.FORMAT;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

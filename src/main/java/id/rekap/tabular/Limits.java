@@ -4,7 +4,7 @@ package id.rekap.tabular;
  * How much of a file is read before it is refused as {@code FILE_TOO_LARGE}.
  *
  * @param bytes of the file itself
- * @param inflatedBytes of all entries of an XLSX together
+ * @param inflatedBytes of all parts of an XLSX that are opened, together
  * @param rows of a sheet, data or not
  * @param columns of a row
  * @param cellCharacters of one cell

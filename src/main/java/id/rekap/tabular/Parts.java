@@ -1,29 +1,36 @@
 package id.rekap.tabular;
 
 import id.rekap.catalogue.ExceptionCode;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The parts inside an XLSX, given out only once all of them were inflated, counted and found harmless. */
+/**
+ * The parts inside an XLSX, each given out only once all of it was inflated, counted and found harmless. What nobody asks for
+ * is never opened: a picture or an embedded object may be as large and as broken as it likes.
+ */
 final class Parts implements AutoCloseable {
-    private static final int MOST_PARTS = 10_000;
+    /** Of XML alone; their names are kept in memory. */
+    private static final int MOST_PARTS = 100_000;
+
     private static final String WHOLE = "berkas XLSX yang utuh dan tanpa kata sandi";
 
     private final ZipFile zip;
     private final Limits limits;
-    // Part names are compared without case, so two that differ in case only are one name twice.
-    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
+    private final Set<String> harmless = new HashSet<>();
     private long inflated;
 
     private Parts(ZipFile zip, Limits limits) {
@@ -42,101 +49,105 @@ final class Parts implements AutoCloseable {
         }
         Parts parts = new Parts(zip, limits);
         try {
-            parts.check();
-        } catch (FileRefused | IOException | RuntimeException e) {
+            parts.list();
+        } catch (FileRefused | RuntimeException e) {
             parts.close();
             throw e;
         }
         return parts;
     }
 
-    private void check() throws FileRefused, IOException {
-        if (zip.size() > MOST_PARTS) {
-            throw new FileRefused(
-                    ExceptionCode.FILE_TOO_LARGE,
-                    "",
-                    zip.size() + " bagian dalam zip",
-                    "paling banyak " + MOST_PARTS + " bagian");
-        }
-        byte[] buffer = new byte[64 * 1024];
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            if (entries.put(key(entry.getName()), entry) != null) {
-                throw new FileRefused(
-                        ExceptionCode.FILE_UNSAFE,
-                        "",
-                        "bagian " + entry.getName() + " lebih dari satu kali dalam zip",
-                        "satu bagian untuk setiap nama");
-            }
-            if (leadsOutside(entry.getName())) {
+    private void list() throws FileRefused {
+        for (Iterator<? extends ZipEntry> entries = zip.stream().iterator(); entries.hasNext(); ) {
+            String name = entries.next().getName();
+            String key = key(name);
+            if (leadsOutside(key)) {
                 throw new FileRefused(
                         ExceptionCode.FILE_UNSAFE,
                         "",
                         "bagian dengan nama yang menunjuk ke luar berkas",
                         "nama bagian di dalam berkas");
             }
-        }
-        // Only now: of two parts with one name the JDK would open the same one twice.
-        for (ZipEntry entry : entries.values()) {
-            // What the directory claims is refused at once; what it conceals is found by counting.
-            if (entry.getSize() > limits.inflatedBytes() - inflated) throw tooLarge();
-            try {
-                inflate(entry, buffer);
-            } catch (ZipException | EOFException e) {
-                throw damaged(entry);
+            if ((key.endsWith(".xml") || key.endsWith(".rels")) && names.put(key, name) != null) {
+                twice.add(key);
+            }
+            if (names.size() > MOST_PARTS) {
+                throw new FileRefused(
+                        ExceptionCode.FILE_TOO_LARGE,
+                        "",
+                        "lebih dari " + MOST_PARTS + " bagian dalam zip",
+                        "paling banyak " + MOST_PARTS + " bagian");
             }
         }
     }
 
-    private void inflate(ZipEntry entry, byte[] buffer) throws FileRefused, IOException {
+    boolean has(String name) {
+        return names.containsKey(key(name));
+    }
+
+    /** Opens a part for parsing. */
+    XmlPart xml(String name) throws FileRefused {
+        ZipEntry entry = entry(name);
+        try {
+            if (harmless.add(key(name))) {
+                inflate(entry);
+            }
+            return new XmlPart(stream(entry), name);
+        } catch (IOException e) {
+            throw damaged(entry);
+        }
+    }
+
+    private ZipEntry entry(String name) throws FileRefused {
+        String key = key(name);
+        // Of two parts with one name the JDK would open the same one twice.
+        if (twice.contains(key)) {
+            throw new FileRefused(
+                    ExceptionCode.FILE_UNSAFE,
+                    "",
+                    "bagian " + name + " lebih dari satu kali dalam zip",
+                    "satu bagian untuk setiap nama");
+        }
+        String written = names.get(key);
+        ZipEntry entry = written == null ? null : zip.getEntry(written);
+        if (entry == null) {
+            throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "bagian " + name + " tidak ada", WHOLE);
+        }
+        return entry;
+    }
+
+    private InputStream stream(ZipEntry entry) throws IOException {
+        InputStream in = zip.getInputStream(entry);
+        if (in == null) throw new FileNotFoundException(entry.getName());
+        return in;
+    }
+
+    private void inflate(ZipEntry entry) throws FileRefused, IOException {
+        // What the directory claims is refused at once; what it conceals is found by counting.
+        if (entry.getSize() > limits.inflatedBytes() - inflated) throw tooLarge();
         CRC32 crc = new CRC32();
-        XmlGuard guard = XmlGuard.appliesTo(entry.getName()) ? new XmlGuard(entry.getName()) : null;
-        boolean first = true;
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int n; (n = in.read(buffer)) > 0; first = false) {
+        XmlGuard guard = new XmlGuard(entry.getName());
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = stream(entry)) {
+            for (int n; (n = in.read(buffer)) > 0; ) {
                 inflated += n;
                 if (inflated > limits.inflatedBytes()) throw tooLarge();
                 crc.update(buffer, 0, n);
-                if (first && n > 3 && buffer[0] == 'P' && buffer[1] == 'K' && buffer[2] == 3 && buffer[3] == 4) {
-                    throw new FileRefused(
-                            ExceptionCode.FILE_UNREADABLE,
-                            "",
-                            "berkas di dalam berkas: " + entry.getName(),
-                            "lembar kerja tanpa berkas tersemat");
-                }
-                if (guard != null) guard.accept(buffer, n);
+                guard.accept(buffer, n);
             }
         }
         // ZipFile itself doesn't compare the check sum.
         if (entry.getCrc() != crc.getValue()) throw damaged(entry);
     }
 
-    boolean has(String name) {
-        return entries.containsKey(key(name));
-    }
-
-    /** Opens a part for parsing: only one that the guard has seen. */
-    XmlPart xml(String name) throws FileRefused {
-        ZipEntry entry = entries.get(key(name));
-        if (entry == null || !XmlGuard.appliesTo(entry.getName())) {
-            throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "bagian " + name + " tidak ada", WHOLE);
-        }
-        try {
-            InputStream in = zip.getInputStream(entry);
-            if (in == null) throw new FileNotFoundException(name);
-            return new XmlPart(in, name);
-        } catch (IOException e) {
-            throw damaged(entry);
-        }
-    }
-
     /** Nothing is ever unpacked, but whoever writes such a name means harm to those who do. */
-    private static boolean leadsOutside(String name) {
-        String path = name.replace('\\', '/');
+    private static boolean leadsOutside(String path) {
         return path.startsWith("/") || path.startsWith("../") || path.contains("/../") || path.indexOf(':') >= 0;
     }
 
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /** Part names are compared without case, and some programs separate their folders as Windows does. */
+    static String key(String name) {
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 
     private FileRefused tooLarge() {

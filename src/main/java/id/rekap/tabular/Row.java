@@ -11,4 +11,18 @@ public interface Row {
     String text(int column);
 
     CellKind kind(int column);
+
+    /** Does a cell behind so many columns hold anything that can be seen? */
+    default boolean isFilledBehind(int columns) {
+        for (int column = columns; column < size(); column++) {
+            if (!text(column).chars().allMatch(Row::isUnseen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnseen(int c) {
+        return c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
 }

@@ -51,6 +51,7 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
             // One part walked as thousands of sheets is a bomb that no limit on sizes sees.
             if (!targets.add(sheet.target)) throw shared(sheet.target);
             if (!parts.has(sheet.target)) throw missing(sheet.target);
+            parts.xml(sheet.target).close();
             sheets.add(new XlsxSheet(workbook, sheet.name, sheet.target));
         }
         return List.copyOf(sheets);
@@ -102,7 +103,8 @@ record Workbook(Parts parts, SharedStrings strings, Styles styles, boolean from1
         return relations;
     }
 
-    private static String resolved(String folder, String target) {
+    private static String resolved(String folder, String written) {
+        String target = written.replace('\\', '/');
         if (target.startsWith("/")) return target.substring(1);
         String base = folder;
         String rest = target;

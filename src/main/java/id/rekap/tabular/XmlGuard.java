@@ -2,7 +2,6 @@ package id.rekap.tabular;
 
 import id.rekap.catalogue.ExceptionCode;
 import java.util.BitSet;
-import java.util.Locale;
 
 /**
  * Looks at the bytes of an XML part before a parser does. A parser takes memory for a whole tag, attribute, comment or
@@ -47,12 +46,6 @@ final class XmlGuard {
 
     XmlGuard(String part) {
         this.part = part;
-    }
-
-    /** Free-form attachments may hold anything, and nothing of them is ever parsed. */
-    static boolean appliesTo(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".xml") || lower.endsWith(".rels")) && !lower.startsWith("customxml/item");
     }
 
     void accept(byte[] bytes, int size) throws FileRefused {

@@ -10,7 +10,7 @@ final class CountCell {
 
     static Answer read(String written, int atLeast) {
         String text = Blanks.collapsed(written);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || NoValue.isIn(text)) {
             return Answer.BLANK;
         }
         String number = withoutUnit(text);

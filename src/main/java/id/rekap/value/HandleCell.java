@@ -18,11 +18,12 @@ final class HandleCell {
         if (written.length() > 6
                 && !Blanks.isDigit(written.charAt(0))
                 && HandleName.isValid(written)
+                && !NoValue.isIn(written)
                 && !HandleLink.isLink(written)) {
             return HandleName.of(written);
         }
         String text = Blanks.collapsed(written);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || NoValue.isIn(text)) {
             return Answer.BLANK;
         }
         Answer word = word(text, text);

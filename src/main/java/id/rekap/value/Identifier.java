@@ -10,8 +10,8 @@ public final class Identifier {
     private Identifier() {}
 
     /**
-     * The bare number: no blanks of any kind, apostrophes, {@code ="…"} wrapper or {@code NIP.} in front. Empty when
-     * nothing, or only a dash, is left.
+     * The bare number: no blanks of any kind, apostrophes, {@code ="…"} wrapper or {@code NIP.} in front, no dots or dashes
+     * between the groups of a NIP. Empty when nothing, only a dash, or a {@link NoValue} is left.
      */
     public static String clean(String written) {
         return WrittenIdentifier.clean(written);

@@ -1,9 +1,16 @@
 package id.rekap.value;
 
+import java.util.List;
+
 /** Takes off what offices write around a number. */
 final class WrittenIdentifier {
     /** Longest first; dots and slashes between their letters are skipped ({@code NI. PPPK}, {@code NIP/NIK}). */
     private static final String[] LABELS = {"NIPNIK", "NIKNIP", "NIPPPK", "NIP", "NIK"};
+
+    private static final int NIP_LENGTH = 18;
+
+    /** Birth date, appointment and sex, each written apart from what follows. */
+    private static final List<Integer> GROUP_ENDS = List.of(8, 14, 15);
 
     private WrittenIdentifier() {}
 
@@ -33,12 +40,39 @@ final class WrittenIdentifier {
             }
             from = afterLabel(bare, from, to);
         }
-        for (int i = from; i < to; i++) {
-            if (!Blanks.isDash(bare.charAt(i))) {
-                return bare.substring(from, to);
+        String number = bare.substring(from, to);
+        return isNothing(number) ? "" : ungrouped(number);
+    }
+
+    private static boolean isNothing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Blanks.isDash(text.charAt(i))) {
+                return NoValue.isIn(text);
             }
         }
-        return "";
+        return true;
+    }
+
+    /** A NIP without the dots or dashes between its groups; anything else as it is. */
+    private static String ungrouped(String text) {
+        if (text.length() <= NIP_LENGTH || text.length() > NIP_LENGTH + GROUP_ENDS.size()) {
+            return text;
+        }
+        StringBuilder digits = new StringBuilder(NIP_LENGTH);
+        int marked = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Blanks.isDigit(c)) {
+                digits.append(c);
+            } else if ((c == '.' || Blanks.isDash(c))
+                    && GROUP_ENDS.contains(digits.length())
+                    && marked < digits.length()) {
+                marked = digits.length();
+            } else {
+                return text;
+            }
+        }
+        return digits.length() == NIP_LENGTH ? digits.toString() : text;
     }
 
     private static String withoutBlanks(String text) {

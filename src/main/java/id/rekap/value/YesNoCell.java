@@ -5,7 +5,7 @@ final class YesNoCell {
 
     static Answer read(String written) {
         String text = Blanks.collapsed(written);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || NoValue.isIn(text)) {
             return Answer.BLANK;
         }
         return switch (Words.of(text)) {

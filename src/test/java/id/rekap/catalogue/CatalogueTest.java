@@ -48,6 +48,7 @@ class CatalogueTest {
         "FILE_UNCHANGED, info, ''",
         "COLUMN_ABSENT, warning, agency",
         "ID_TAIL_SUSPECT, warning, agency",
+        "ROW_TOO_WIDE, error, agency",
         "ID_MISSING, error, agency",
         "ID_DAMAGED, error, agency",
         "ID_MALFORMED, error, agency",

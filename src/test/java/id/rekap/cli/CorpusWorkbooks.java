@@ -72,6 +72,19 @@ public final class CorpusWorkbooks {
         all.put("xlsx-cell-twice", t -> book(t.rows(Xlsx.inline("A2", t.no(1)) + Xlsx.inline("A2", t.no(2)))));
         all.put("xlsx-cell-too-long", t -> book(t.rows(Xlsx.inline("A2", "9".repeat(32_768)))));
         all.put("xlsx-shared-text-missing", t -> book(t.rows("<c r=\"A2\" t=\"s\"><v>99</v></c>")));
+        all.put(
+                "xlsx-header-in-two-rows",
+                t -> new Xlsx()
+                        .part(
+                                SHEET,
+                                "<worksheet><sheetData><row r=\"1\">" + Xlsx.inline("A1", "DAFTAR PENGIKUT") + "</row>"
+                                        + "<row r=\"2\">"
+                                        + CorpusTeam.cells(2, 0, List.of("NIP/NIK", "Nama", "Instagram", "FOLLOW"))
+                                        + Xlsx.inline("F2", "Repost") + "</row><row r=\"3\">"
+                                        + CorpusTeam.cells(3, 3, List.of("humasacehbesar", "mediacenter acehbesar"))
+                                        + "</row>" + t.row(4, 1) + t.row(5, 13) + t.row(6, 14)
+                                        + "</sheetData><mergeCells><mergeCell ref=\"D2:E2\"/></mergeCells></worksheet>")
+                        .bytes());
         all.put("xlsx-column-501", t -> book(t.rows(Xlsx.inline("A2", t.no(1)) + Xlsx.inline("SG2", "x"))));
         all.put("xlsx-row-1000001", t -> book(t.rows() + t.row(1_000_001, 2)));
     }
@@ -150,7 +163,7 @@ public final class CorpusWorkbooks {
         all.put(
                 "xlsx-doctype",
                 t -> good(t).part(
-                                "docProps/core.xml",
+                                "xl/styles.xml",
                                 DOCTYPE.formatted("<!ENTITY e SYSTEM \"file:///etc/hostname\">") + "<x>&e;</x>")
                         .bytes());
         all.put(
@@ -172,6 +185,14 @@ public final class CorpusWorkbooks {
         all.put(
                 "xlsx-in-xlsx",
                 t -> good(t).part("xl/embeddings/a.xlsx", good(t).bytes()).bytes());
+        all.put(
+                "xlsx-doctype-nobody-opens",
+                t -> good(t).part("docProps/core.xml", DOCTYPE.formatted("<!ENTITY e \"e\">") + "<x>&e;</x>")
+                        .bytes());
+        all.put(
+                "xlsx-broken-picture",
+                t -> damaged(good(t).part("xl/media/image1.png", "gambar").bytes(), "xl/media/image1.png"));
+        all.put("xlsx-backslashes", t -> good(t).backslashes(true, true));
         all.put("xlsx-damaged-part", t -> damaged(good(t).bytes()));
         all.put(
                 "docx-named-xlsx",
@@ -227,6 +248,13 @@ public final class CorpusWorkbooks {
                 zip[i + 19] ^= 1;
             }
         }
+        return zip;
+    }
+
+    /** The same of one part. */
+    private static byte[] damaged(byte[] zip, String part) {
+        int name = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(part);
+        zip[name - 46 + 19] ^= 1;
         return zip;
     }
 

@@ -34,13 +34,23 @@ final class HostileFiles {
     /** By case; the name of the file is that of the expected exception. */
     static Map<String, Writer> all() {
         Map<String, Writer> all = new LinkedHashMap<>();
-        all.put(
-                "xlsx-bomb",
-                (file, team) -> zip(file, "docProps/nol.bin", out -> repeat(out, "\0".repeat(1024), 520 << 10)));
+        Content bomb = out -> {
+            out.write("<styleSheet>".getBytes(StandardCharsets.UTF_8));
+            repeat(out, "<a></a>".repeat(150), 520 << 10);
+            out.write("</styleSheet>".getBytes(StandardCharsets.UTF_8));
+        };
+        all.put("xlsx-bomb", (file, team) -> zip(file, "xl/styles.xml", bomb));
         all.put("xlsx-bomb-that-lies", (file, team) -> {
-            zip(file, "docProps/nol.bin", out -> repeat(out, "\0".repeat(1024), 520 << 10));
+            zip(file, "xl/styles.xml", bomb);
             Files.write(file, withoutSizes(Files.readAllBytes(file)));
         });
+        all.put(
+                "xlsx-bomb-nobody-opens",
+                (file, team) -> zip(
+                        CorpusWorkbooks.good(team),
+                        file,
+                        "xl/media/nol.bin",
+                        out -> repeat(out, "\0".repeat(1024), 520 << 10)));
         all.put(
                 "xlsx-gigabyte-in-a-cell",
                 (file, team) -> zip(file, SHEET, out -> {
@@ -109,7 +119,11 @@ final class HostileFiles {
 
     /** A workbook of which one part is replaced or added. */
     private static void zip(Path file, String part, Content content) throws IOException {
-        byte[] good = new Xlsx().bytes();
+        zip(new Xlsx(), file, part, content);
+    }
+
+    private static void zip(Xlsx book, Path file, String part, Content content) throws IOException {
+        byte[] good = book.bytes();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

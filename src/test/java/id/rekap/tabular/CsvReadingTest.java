@@ -39,6 +39,37 @@ class CsvReadingTest {
     }
 
     @Test
+    void unwrapsLinesThatWereQuotedAsAWhole() throws FileRefused, IOException {
+        List<String> rows = List.of("1: nama|nip", "2: Sari, S.E|1", "4: Budi|2");
+
+        for (String delimiter : List.of(",", ";", "\t", "|")) {
+            String list = "\"nama,nip\"\n\"\"\"Sari, S.E\"\",1\"\n\n\"Budi,2\"\n";
+            String other = list.replace(",", delimiter).replace("Sari" + delimiter, "Sari,");
+            assertEquals(rows, rows(other), delimiter);
+            assertEquals(rows, rows("\ufeff\ufeff" + other.replace("\n", "\r\n")));
+            assertEquals(rows, rows("sep=" + delimiter + "\n" + other));
+            assertEquals(rows, rows("\"sep=" + delimiter + "\"\n" + other));
+            assertEquals(rows, new Dropped("a.txt", ("\ufeff" + other).getBytes(StandardCharsets.UTF_16LE)).rows());
+        }
+    }
+
+    @Test
+    void unwrapsLinesAmongTitlesEmptyCellsAndLineBreaks() throws FileRefused, IOException {
+        assertEquals(
+                List.of("1: DAFTAR", "2: DINAS, KOTA", "3: nama|Nama\nIG", "4: é|a"),
+                rows("DAFTAR\n\"\"\"DINAS, KOTA\"\"\"\n\"nama;\"\"Nama\nIG\"\"\",,\n\"é;a\",,\n"));
+        assertEquals(
+                List.of("1: nama|ig", "2: é|a"),
+                new Dropped("a.csv", "\"nama;ig\"\n\"é;a\"\n".getBytes(StandardCharsets.ISO_8859_1)).rows());
+    }
+
+    @Test
+    void leavesLinesWrappedWhereSomeLineHasTwoCells() throws FileRefused, IOException {
+        assertEquals(List.of("1: a,b", "2: c|d"), rows("\"a,b\"\nc,d\n"));
+        assertEquals(List.of("1: a", "2: b"), rows("\"a\"\n\"b\"\n"));
+    }
+
+    @Test
     void readsAgainOnASecondWalk() throws FileRefused, IOException {
         CsvSheet sheet = CsvSheet.of("a;b\nc;d\n".getBytes(StandardCharsets.UTF_8), Dropped.LIMITS);
         for (int walk = 0; walk < 2; walk++) {

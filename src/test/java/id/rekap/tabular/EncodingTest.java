@@ -26,6 +26,30 @@ class EncodingTest {
     }
 
     @Test
+    void readsBehindSeveralMarksWhateverFollowsThem() throws FileRefused, IOException {
+        String quoted = "\"nama\";ig\nSití “Ani”;siti\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (String marks :
+                    List.of("\uFEFF\uFEFF", "\uFEFF\uFEFF\uFEFF", "\uFEFF\u200B", "\uFEFF\u2060\u200E\uFEFF")) {
+                for (String sep : List.of("", "sep=;\r\n", "\"sep=;\"\n", "\"SEP=;\"\r")) {
+                    assertEquals(ROWS, csv(marks + sep + quoted, charset).rows(), marks.length() + sep + charset);
+                    assertEquals(ROWS, csv(marks + sep + LIST, charset).rows());
+                }
+            }
+        }
+        assertEquals(ROWS, csv("\u200B" + quoted, StandardCharsets.UTF_8).rows());
+    }
+
+    @Test
+    void doesNotTakeMarksForAList() {
+        assertEquals(
+                ExceptionCode.FILE_UNREADABLE,
+                csv("\uFEFF\uFEFF<html><table>", StandardCharsets.UTF_8)
+                        .refusal()
+                        .code());
+    }
+
+    @Test
     void readsWhatIsNotUtf8AsWindows1252() throws FileRefused, IOException {
         assertEquals(ROWS, csv(LIST, Charset.forName("windows-1252")).rows());
     }

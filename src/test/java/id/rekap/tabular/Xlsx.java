@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -96,6 +98,22 @@ public final class Xlsx {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** With the folders of part names, or of the targets of relationships, as Windows separates them. */
+    public byte[] backslashes(boolean inNames, boolean inTargets) {
+        Xlsx book = new Xlsx();
+        book.parts.clear();
+        parts.forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean isTargets = inTargets && name.endsWith(".rels");
+            String targets = Pattern.compile("Target=\"[^\"]*\"")
+                    .matcher(text)
+                    .replaceAll(
+                            target -> Matcher.quoteReplacement(target.group().replace('/', '\\')));
+            book.part(inNames ? name.replace('/', '\\') : name, isTargets ? targets : text);
+        });
+        return book.bytes();
     }
 
     Dropped dropped() {

@@ -20,14 +20,14 @@ class XlsxSafetyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[Content_Types].xml",
                 "_rels/.rels",
                 "xl/workbook.xml",
+                "xl/_rels/workbook.xml.rels",
                 "xl/sharedStrings.xml",
-                "xl/worksheets/sheet1.xml",
-                "docProps/core.xml"
+                "xl/styles.xml",
+                "xl/worksheets/sheet1.xml"
             })
-    void refusesDocumentTypesAndEntitiesAnywhere(String part) {
+    void refusesDocumentTypesAndEntitiesInAnyPartThatIsOpened(String part) {
         String xml =
                 "<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
 
@@ -65,27 +65,38 @@ class XlsxSafetyTest {
                         .rows());
     }
 
+    private static final String BULK = ROW + "<row r=\"2\"/>".repeat(6_000);
+
     @Test
     void refusesMoreThanMayBeInflated() throws FileRefused, IOException {
-        Dropped dropped =
-                new Xlsx().sheet(ROW).part("docProps/x.bin", new byte[100_000]).dropped();
+        Dropped dropped = new Xlsx().sheet(BULK).dropped();
         Limits enough = new Limits(50L << 20, 110_000, 1000, 10, 40);
-        Limits less = new Limits(50L << 20, 90_000, 1000, 10, 40);
+        Limits less = new Limits(50L << 20, 60_000, 1000, 10, 40);
 
-        assertEquals(List.of("1: nip"), dropped.rows(enough));
+        assertEquals(ExceptionCode.FILE_UNREADABLE, dropped.refusal(enough).code());
         assertEquals(ExceptionCode.FILE_TOO_LARGE, dropped.refusal(less).code());
     }
 
     @Test
+    void refusesMoreThanMayBeInflatedInSeveralPartsTogether() throws FileRefused, IOException {
+        String comment = "<!--" + "x".repeat(30_000) + "-->";
+        Dropped dropped = new Xlsx().sheet(ROW + comment).shared(comment).dropped();
+
+        assertEquals(List.of("1: nip"), dropped.rows(new Limits(50L << 20, 70_000, 1000, 10, 40)));
+        assertEquals(
+                ExceptionCode.FILE_TOO_LARGE,
+                dropped.refusal(new Limits(50L << 20, 50_000, 1000, 10, 40)).code());
+    }
+
+    @Test
     void refusesMoreThanMayBeInflatedWhereTheDirectoryDeniesIt() {
-        byte[] bytes =
-                new Xlsx().part("docProps/x.bin", new byte[100_000]).sheet(ROW).bytes();
-        // The size in the central directory: 100,000 becomes 1.
-        int size = lastIndexOf(bytes, new byte[] {(byte) 0xA0, (byte) 0x86, 1, 0});
-        bytes[size] = 1;
-        bytes[size + 1] = 0;
-        bytes[size + 2] = 0;
-        Limits less = new Limits(50L << 20, 90_000, 1000, 10, 40);
+        byte[] bytes = new Xlsx().sheet(BULK).bytes();
+        for (int i = 0; i + 28 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                Arrays.fill(bytes, i + 25, i + 28, (byte) 0);
+            }
+        }
+        Limits less = new Limits(50L << 20, 60_000, 1000, 10, 40);
 
         FileRefused refusal = new Dropped("daftar.xlsx", bytes).refusal(less);
         assertEquals(ExceptionCode.FILE_TOO_LARGE, refusal.code());
@@ -117,14 +128,98 @@ class XlsxSafetyTest {
         assertRefused(ExceptionCode.FILE_UNSAFE, differsInCase);
     }
 
+    /** Embedded objects, pictures, printers, properties: whatever is in them, and however much. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Content_Types].xml",
+                "docProps/core.xml",
+                "docProps/thumbnail.jpeg",
+                "xl/embeddings/oleObject1.bin",
+                "xl/embeddings/Microsoft_Excel_Worksheet.xlsx",
+                "xl/media/image1.png",
+                "xl/drawings/drawing1.xml",
+                "xl/drawings/_rels/drawing1.xml.rels",
+                "xl/charts/chart1.xml",
+                "xl/printerSettings/printerSettings1.bin",
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "xl\\media\\image1.png",
+                "customXml/item1.xml"
+            })
+    void neverOpensWhatNoSheetNeeds(String part) throws FileRefused, IOException {
+        Limits little = new Limits(50L << 20, 50_000, 1000, 10, 40);
+        String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
+        List<byte[]> contents = List.of(
+                new byte[0],
+                new byte[1_000_000],
+                doctype.getBytes(StandardCharsets.UTF_8),
+                "<a>".repeat(1_000).getBytes(StandardCharsets.UTF_8),
+                new Xlsx().bytes());
+
+        for (byte[] content : contents) {
+            Xlsx book = new Xlsx().sheet(ROW).part(part, content);
+            assertEquals(List.of("1: nip"), book.dropped().rows(little));
+            assertEquals(List.of("1: nip"), new Dropped("daftar.xlsx", spoiled(book.bytes(), part)).rows(little));
+        }
+    }
+
+    /** With another check sum of a part, and a byte of its content turned over. */
+    private static byte[] spoiled(byte[] zip, String part) {
+        byte[] name = part.getBytes(StandardCharsets.UTF_8);
+        int directory = lastIndexOf(zip, name) - 46;
+        zip[directory + 16] ^= 1;
+        int header = zip[directory + 42] & 0xff | (zip[directory + 43] & 0xff) << 8;
+        zip[header + 30 + name.length] ^= 0x55;
+        return zip;
+    }
+
     @Test
-    void refusesFilesInsideTheFile() {
+    void readsAWorkbookWithMorePicturesAndChartsThanAnybodyHas() throws FileRefused, IOException {
+        Xlsx book = new Xlsx().sheet(ROW);
+        for (int i = 0; i < 12_000; i++) {
+            book.part("xl/media/image" + i + ".png", new byte[] {1}).part("xl/charts/chart" + i + ".xml", "<c/>");
+        }
+        assertEquals(List.of("1: nip"), book.dropped().rows());
+    }
+
+    @Test
+    void readsAWorkbookWithAPictureWhoseNameIsNoUtf8() throws FileRefused, IOException {
+        String zip =
+                new String(new Xlsx().sheet(ROW).part("xl/media/aXe.png", "x").bytes(), StandardCharsets.ISO_8859_1);
+        byte[] western = zip.replace("aXe.png", "a\u00e9e.png").getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i + 10 < western.length; i++) {
+            boolean isHeader = western[i] == 'P' && western[i + 1] == 'K';
+            // what says that names are UTF-8
+            if (isHeader && western[i + 2] == 1) western[i + 9] = 0;
+            if (isHeader && western[i + 2] == 3) western[i + 7] = 0;
+        }
+
+        assertEquals(List.of("1: nip"), new Dropped("daftar.xlsx", western).rows());
+    }
+
+    @Test
+    void takesABackslashForASlashInNamesAndTargets() throws FileRefused, IOException {
+        Xlsx good = Xlsx.ofCells("<c r=\"A1\" t=\"s\"><v>0</v></c>").shared("<si><t>nip</t></si>");
+
+        assertEquals(List.of("1: nip"), new Dropped("daftar.xlsx", good.backslashes(true, false)).rows());
+        assertEquals(List.of("1: nip"), new Dropped("daftar.xlsx", good.backslashes(false, true)).rows());
+        assertEquals(List.of("1: nip"), new Dropped("daftar.xlsx", good.backslashes(true, true)).rows());
+    }
+
+    @Test
+    void refusesOneNameTwiceWhereABackslashHidesIt() {
         assertRefused(
-                ExceptionCode.FILE_UNREADABLE,
-                new Xlsx()
-                        .sheet(ROW)
-                        .part("xl/embeddings/a.xlsx", new Xlsx().bytes())
-                        .dropped());
+                ExceptionCode.FILE_UNSAFE,
+                new Xlsx().sheet(ROW).part("xl\\workbook.xml", "<workbook/>").dropped());
+    }
+
+    @Test
+    void refusesNamesThatLeadOutside() {
+        for (String name : List.of("../x.png", "xl/../../x.xml", "..\\x.bin", "/etc/x", "\\x", "C:\\x", "xl\\..\\x")) {
+            assertRefused(
+                    ExceptionCode.FILE_UNSAFE,
+                    new Xlsx().sheet(ROW).part(name, "x").dropped());
+        }
     }
 
     @Test

@@ -175,4 +175,33 @@ class AnswerTest {
         assertThat(hashes).hasSize(100_000);
         assertThat(high).hasSize(4_096);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "NULL",
+                " Null\u00a0",
+                "nan",
+                "NaN",
+                "none",
+                "None",
+                "n/a",
+                "N/A",
+                "#N/A",
+                "\\N",
+                "undefined"
+            })
+    void takesWhatProgramsWriteForNothingAsBlankInEveryKind(String written) {
+        assertThat(Answer.yesNo(written)).isEqualTo(Answer.BLANK);
+        assertThat(Answer.count(written, 1)).isEqualTo(Answer.BLANK);
+        assertThat(Answer.handle(written)).isEqualTo(Answer.BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(kosong)", "(null)", "nulls", "n", "belum"})
+    void takesWhatPeopleWriteAsTheySayIt(String written) {
+        assertThat(Answer.handle(written)).isNotEqualTo(Answer.BLANK);
+        assertThat(Answer.yesNo(written)).isNotEqualTo(Answer.BLANK);
+    }
 }

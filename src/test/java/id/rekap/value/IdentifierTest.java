@@ -293,4 +293,67 @@ class IdentifierTest {
         }
         assertThat(Identifier.masked("1106 2363 1183 0229")).isEqualTo("**** **** **** 0229");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19860926.201505.1.001",
+                "19860926-201505-1-001",
+                "19860926 201505.1-001",
+                "19860926 - 201505 - 1 - 001",
+                "19860926–201505–1–001",
+                "19860926.2015051001",
+                "198609262015051-001",
+                "NIP. 19860926.201505.1.001",
+                "'19860926-201505-1-001",
+                "=\"19860926.201505.1.001\"",
+                "19860926.\u00a0201505.\u00a01. 001"
+            })
+    void takesTheMarksBetweenTheGroupsOfANipOff(String written) {
+        assertThat(Identifier.clean(written)).isEqualTo("198609262015051001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1986.0926.2015051001",
+                "19860926..201505.1.001",
+                "19860926.201505.1.00",
+                "19860926.201505.1.0011",
+                "19860926,201505,1,001",
+                "19860926/201505/1/001",
+                "1106.2363.1183.0225",
+                "110623-631183-0225",
+                ".198609262015051001",
+                "198609262015051001."
+            })
+    void leavesMarksAnywhereElse(String written) {
+        assertThat(Identifier.clean(written)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NULL",
+                "null",
+                "'NULL",
+                "=\"null\"",
+                "NaN",
+                " none ",
+                "N/A",
+                "#N/A",
+                "\\N",
+                "Undefined",
+                "NIP. NULL"
+            })
+    void takesWhatProgramsWriteForNothingAsNoNumber(String written) {
+        assertThat(Identifier.clean(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nul", "nulll", "na", "(null)", "nihil", "N", "#REF!", "kosong"})
+    void takesNoOtherWordAsNothing(String written) {
+        assertThat(NoValue.isIn(written)).isFalse();
+        assertThat(Identifier.clean(written)).isNotEmpty();
+    }
 }
