@@ -1,9 +1,11 @@
 package id.rekap.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -93,7 +95,7 @@ final class Unknowns {
         }
         int before = sums.size();
         for (TreeMap<Integer, Long> row : eliminated(from, to)) {
-            long sum = row.remove(-1);
+            long sum = Objects.requireNonNullElse(row.remove(-1), 0L);
             add(row, sum, sum);
         }
         List<Integer> fresh = new ArrayList<>();
@@ -144,7 +146,7 @@ final class Unknowns {
 
     /** Bounds of each number from those of the others in its sums, until nothing moves; false for a contradiction. */
     private boolean narrow(long[] from, long[] to, List<Integer> first) {
-        java.util.ArrayDeque<Integer> waiting = new java.util.ArrayDeque<>(first);
+        ArrayDeque<Integer> waiting = new ArrayDeque<>(first);
         boolean[] waits = new boolean[sums.size()];
         first.forEach(i -> waits[i] = true);
         int steps = 0;
@@ -236,8 +238,8 @@ final class Unknowns {
 
     /** Takes the pivot out of a row with a multiple of another one that has it. */
     private static void subtract(TreeMap<Integer, Long> row, TreeMap<Integer, Long> other, int pivot) {
-        long mine = row.get(pivot);
-        long its = other.get(pivot);
+        long mine = row.getOrDefault(pivot, 0L);
+        long its = other.getOrDefault(pivot, 0L);
         row.replaceAll((i, c) -> Math.multiplyExact(c, its));
         other.forEach((i, c) -> row.merge(i, -Math.multiplyExact(c, mine), Math::addExact));
         row.entrySet().removeIf(e -> e.getKey() >= 0 && e.getValue() == 0);
