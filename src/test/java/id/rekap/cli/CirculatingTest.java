@@ -160,7 +160,8 @@ class CirculatingTest {
         assertThat(text("reports/latest/rekap.xlsx")).contains("&lt; 3", "withheld");
         assertThat(Leaks.of(home.resolve("reports/latest"), new Mandates(home).get("se-480-263-2020")))
                 .isEmpty();
-        assertThat(text("reports/latest/summary.html") + text("reports/index.html")).doesNotContain(".csv");
+        assertThat(text("reports/latest/summary.html") + text("reports/index.html"))
+                .doesNotContain(".csv");
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class Leaks {
     private static final int FEW = 2;
     private static final List<String> STANDINGS = List.of("exempt", "met", "unverified", "not_met", "not_reported");
 
+    private static final Map<String, String> STATES =
+            Map.of("NEW", "fresh", "REOPENED", "reopened", "OPEN", "still", "RESOLVED", "resolved");
+
     private Leaks() {}
 
     /** How many people there are, how many owe something, and what is wrong with the lists of one or two. */
@@ -38,7 +41,7 @@ public final class Leaks {
             String agency = name.substring(name.lastIndexOf(' ') + 1);
             boolean isSecret = name.matches("(people|due) .*")
                     ? number <= FEW
-                    : name.matches("(fresh|open|resolved) .*")
+                    : name.matches("(fresh|reopened|still|open|resolved) .*")
                             && !agency.isEmpty()
                             && everybody > FEW
                             && truth.getOrDefault(Ledger.people(agency), 0L) <= FEW;
@@ -66,10 +69,11 @@ public final class Leaks {
             }
         }
         for (CSVRecord r : rows(set.resolve("exceptions.csv"))) {
-            String kind = r.get("state").equals("RESOLVED") ? "resolved" : "open";
-            add(truth, Ledger.exceptions(r.get("agency_code"), r.get("code"), kind), "1");
-            if (r.get("state").matches("NEW|REOPENED")) {
-                add(truth, Ledger.exceptions(r.get("agency_code"), r.get("code"), "fresh"), "1");
+            String sender = r.get("agency_code");
+            String kind = STATES.getOrDefault(r.get("state"), "");
+            add(truth, Ledger.exceptions(sender, r.get("code"), kind), "1");
+            if (!kind.equals("resolved")) {
+                add(truth, Ledger.exceptions(sender, r.get("code"), "open"), "1");
             }
         }
         return truth;

@@ -25,6 +25,7 @@ final class Ledger {
     final Set<String> agencies = new TreeSet<>();
     /** Whose exceptions are counted: agencies, those that have left, and nobody's under the empty code. */
     final Set<String> senders = new TreeSet<>(Set.of(""));
+
     final Map<String, String> codesOf = new HashMap<>();
     final Map<String, String> obligations = new LinkedHashMap<>();
 

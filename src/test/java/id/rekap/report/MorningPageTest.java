@@ -239,8 +239,7 @@ class MorningPageTest {
     @Test
     void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
         String fresh = list(
-                page(withFour().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))),
-                "reopened");
+                page(withFour().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "reopened");
         assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
                 .doesNotContain("Kecamatan Contoh")
                 // one of the two agencies whose numbers are hidden

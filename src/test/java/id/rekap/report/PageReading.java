@@ -51,7 +51,7 @@ record PageReading(Ledger ledger) {
             String last = text(nights.group(2).substring(nights.group(2).lastIndexOf("<td>")));
             ledger.rate(last + "%", Set.of(ledger.codesOf.getOrDefault(nights.group(1), "")), Ledger.BOTH, Mandate.ALL);
         }
-        for (String kind : List.of("fresh", "open", "resolved")) {
+        for (String kind : List.of("fresh", "reopened", "still", "resolved")) {
             changes(page, kind);
         }
     }
@@ -110,7 +110,7 @@ record PageReading(Ledger ledger) {
             while (where.find()) {
                 String agency = ledger.codesOf.getOrDefault(where.group(1), "");
                 rest.remove(agency);
-                ledger.known.equal(stand(agency, code, kind), Objects.requireNonNull(Ledger.number(where.group(2))));
+                ledger.known.equal(Map.of(Ledger.exceptions(agency, code, kind), 1L), Objects.requireNonNull(Ledger.number(where.group(2))));
             }
             Matcher more = Pattern.compile("<li>and (\\d+) more</li>").matcher(article.group());
             if (more.find()) {
@@ -119,7 +119,7 @@ record PageReading(Ledger ledger) {
                     String has = "has " + Ledger.exceptions(agency, code, kind);
                     have.put(has, 1L);
                     ledger.known.between(Map.of(has, 1L), 0, 1);
-                    Map<String, Long> atLeast = stand(agency, code, kind);
+                    Map<String, Long> atLeast = new HashMap<>(Map.of(Ledger.exceptions(agency, code, kind), 1L));
                     Map<String, Long> atMost = new HashMap<>(atLeast);
                     atLeast.put(has, -1L);
                     atMost.put(has, -1_000L);
@@ -129,14 +129,6 @@ record PageReading(Ledger ledger) {
                 ledger.known.equal(have, Long.parseLong(more.group(1)));
             }
         }
-    }
-
-    private static Map<String, Long> stand(String agency, String code, String kind) {
-        Map<String, Long> sum = new HashMap<>(Map.of(Ledger.exceptions(agency, code, kind), 1L));
-        if (kind.equals("open")) {
-            sum.put(Ledger.exceptions(agency, code, "fresh"), -1L); // the card is about those of earlier nights
-        }
-        return sum;
     }
 
     void message(String message) {

@@ -25,7 +25,7 @@ final class RandomNight {
     private static final List<ExceptionCode> CODES =
             List.of(ExceptionCode.EMPLOYEE_NOT_REPORTED, ExceptionCode.HANDLE_INVALID, ExceptionCode.VALUE_UNREADABLE);
     private static final List<FindingState> STATES =
-            List.of(FindingState.NEW, FindingState.OPEN, FindingState.RESOLVED);
+            List.of(FindingState.NEW, FindingState.REOPENED, FindingState.OPEN, FindingState.RESOLVED);
 
     private enum Stands {
         EXEMPT,
@@ -75,7 +75,7 @@ final class RandomNight {
                 met += t.met();
             }
         }
-        return new NightBook.Trend(date, due, met);
+        return new NightBook.Trend(date, due, met, true);
     }
 
     private void agency(Night night, String code, boolean isContract) {

@@ -96,7 +96,7 @@ class RecapWorkbookTest {
                 .endsWith("60", "60", "24", "belum diketahui", "0");
         assertThat(row(COUNTS, 0)).contains("Semua kewajiban: Sudah", "Memiliki akun Instagram: Tingkat kepatuhan");
         assertThat(row(COUNTS, 5))
-                .startsWith("1.03", "'=Dinas Tiga", "ASN", "30", "30", "11", "0.3666666667", "0", "0", "–");
+                .startsWith("1.03", "'=Dinas Tiga", "ASN", "30", "30", "11", "belum diketahui", "0", "0", "–");
     }
 
     @Test

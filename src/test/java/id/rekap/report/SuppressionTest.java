@@ -88,7 +88,7 @@ class SuppressionTest {
 
     /** What circulates of a set, and what the office keeps of it. */
     private Path circulating(Night night) {
-        FindingCounts counts = new FindingCounts();
+        FindingCounts counts = new FindingCounts(CATALOGUE);
         night.all().forEach(counts::add);
         String message = new GroupMessage(CATALOGUE, WORDS).text(night, night.agencies(), counts);
         try (OutputStream page = file("summary.html");

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** What the sheets of a workbook say. */
 final class WorkbookReading {
     private final Ledger ledger;
+    private static final List<String> KINDS = List.of("fresh", "reopened", "still", "open", "resolved");
+
     private final Set<String> whole = new HashSet<>();
 
     WorkbookReading(Ledger ledger) {
@@ -97,28 +99,35 @@ final class WorkbookReading {
                 }
             }
             Matcher code = Pattern.compile(".* \\(([A-Z_]+)\\)").matcher(label);
-            if (code.matches() && row.size() >= 5) {
-                List<String> kinds = List.of("fresh", "open", "resolved");
-                for (int i = 0; i < kinds.size(); i++) {
-                    total(row.get(2 + i), code.group(1), kinds.get(i));
+            if (code.matches() && row.size() >= 7) {
+                for (int i = 0; i < KINDS.size(); i++) {
+                    total(row.get(2 + i), code.group(1), KINDS.get(i));
                 }
             }
         }
     }
 
-    /** Everywhere: the ledger.agencies, and what belongs to none. */
+    /** Everywhere. What is open is new, or has come back, or still open. */
     private void total(String text, String code, String kind) {
         Map<String, Long> sum = new HashMap<>();
         ledger.senders.forEach(a -> sum.put(Ledger.exceptions(a, code, kind), 1L));
         ledger.known.equal(sum, Objects.requireNonNull(Ledger.number(text)));
+        for (String sender : ledger.senders) {
+            Map<String, Long> open = new HashMap<>(Map.of(Ledger.exceptions(sender, code, "open"), -1L));
+            KINDS.subList(0, 3).forEach(one -> open.put(Ledger.exceptions(sender, code, one), 1L));
+            ledger.known.equal(open, 0);
+        }
     }
 
     private void exceptions(List<List<String>> rows, List<List<String>> positions) {
-        List<String> kinds = List.of("fresh", "open", "resolved");
         Set<String> codes = rows.stream()
                 .skip(1)
                 .map(r -> r.get(2))
                 .filter(c -> c.matches("[A-Z_]{4,}"))
+                .collect(Collectors.toSet());
+        Set<String> infos = rows.stream()
+                .filter(r -> r.get(4).equals("Information"))
+                .map(r -> r.get(2))
                 .collect(Collectors.toSet());
         Set<String> listed = new HashSet<>();
         Set<String> hidden = new HashSet<>();
@@ -126,10 +135,10 @@ final class WorkbookReading {
             if (Ledger.number(row.get(7)) == null) {
                 hidden.add(row.get(0));
             }
-            for (int i = 0; i < kinds.size(); i++) {
+            for (int i = 0; i < KINDS.size(); i++) {
                 Long number = Ledger.number(row.get(6 + i));
                 if (number != null) {
-                    ledger.known.equal(Map.of(Ledger.exceptions(row.get(0), row.get(2), kinds.get(i)), 1L), number);
+                    ledger.known.equal(Map.of(Ledger.exceptions(row.get(0), row.get(2), KINDS.get(i)), 1L), number);
                 }
             }
             listed.add(row.get(0) + row.get(2));
@@ -139,7 +148,7 @@ final class WorkbookReading {
                     || rows.stream().anyMatch(r -> r.get(0).equals(agency) && codes.contains(r.get(2)));
             for (String code : codes) {
                 if (tellsCodes && !listed.contains(agency + code)) {
-                    kinds.forEach(kind -> ledger.known.equal(Map.of(Ledger.exceptions(agency, code, kind), 1L), 0));
+                    KINDS.forEach(kind -> ledger.known.equal(Map.of(Ledger.exceptions(agency, code, kind), 1L), 0));
                 }
             }
         }
@@ -147,7 +156,7 @@ final class WorkbookReading {
             Long open = Ledger.number(row.get(13));
             if (open != null) {
                 Map<String, Long> sum = new HashMap<>();
-                codes.forEach(code -> sum.put(Ledger.exceptions(row.get(0), code, "open"), 1L));
+                codes.stream().filter(code -> !infos.contains(code)).forEach(code -> sum.put(Ledger.exceptions(row.get(0), code, "open"), 1L));
                 ledger.known.equal(sum, open);
             }
         }
