@@ -6,9 +6,9 @@ import java.nio.file.Path;
 
 /** Who may read a published file; set by name, whatever the umask is. */
 enum Audience {
-    /** What circulates and shows no person. */
+    /** What circulates: it shows no person, and no group of a few. */
     EVERYONE(Modes.EVERYONE),
-    /** What shows people: the operator and its group. */
+    /** What shows people, or every number: the operator and its group. */
     OPERATORS(Modes.OPERATORS),
     /** A set that is still being written. */
     OWNER(Modes.OWNER);

@@ -32,7 +32,7 @@ import java.util.concurrent.Future;
  * the caller holds the lock; one that has lost it without knowing writes into a draft of its own.
  */
 public final class Publication {
-    private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt", "snapshot.csv");
+    private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt");
 
     private final Path reports;
     private final Locale locale;
@@ -206,8 +206,8 @@ public final class Publication {
     }
 
     private static void positions(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
-        folder.write("snapshot.csv", Audience.EVERYONE, out -> PositionTables.snapshot(book, out));
-        folder.write("agencies.csv", Audience.EVERYONE, out -> PositionTables.agencies(book.date(), agencies, out));
-        folder.write("counts.csv", Audience.EVERYONE, out -> PositionTables.counts(book, out));
+        folder.write("snapshot.csv", Audience.OPERATORS, out -> PositionTables.snapshot(book, out));
+        folder.write("agencies.csv", Audience.OPERATORS, out -> PositionTables.agencies(book.date(), agencies, out));
+        folder.write("counts.csv", Audience.OPERATORS, out -> PositionTables.counts(book, out));
     }
 }

@@ -3,9 +3,10 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.Figures;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
@@ -30,17 +31,13 @@ final class RecapAgencySheets {
 
     private final Mandate mandate;
     private final List<AgencyPosition> agencies;
-    private final RecapFigures figures;
+    private final Figures figures;
     private final Catalogue catalogue;
     private final RecapWords words;
     private final Map<String, String> names = new HashMap<>();
 
     RecapAgencySheets(
-            Mandate mandate,
-            List<AgencyPosition> agencies,
-            RecapFigures figures,
-            Catalogue catalogue,
-            RecapWords words) {
+            Mandate mandate, List<AgencyPosition> agencies, Figures figures, Catalogue catalogue, RecapWords words) {
         this.mandate = mandate;
         this.agencies = agencies;
         this.figures = figures;
@@ -69,8 +66,7 @@ final class RecapAgencySheets {
                         words.column("rate", NUMBER, Kind.RATE),
                         words.column("anomalies.short", NUMBER, Kind.COUNT)));
         for (AgencyPosition a : agencies) {
-            Shown people = figures.shownPeople(a.code());
-            Shown shown = figures.shownSum(a.code());
+            Shown shown = figures.shownAgency(a.code());
             Sum all = figures.agency(a.code());
             LocalDate received = a.receivedOn();
             table.row(
@@ -80,14 +76,14 @@ final class RecapAgencySheets {
                     a.coveredBy(),
                     received,
                     received == null ? null : ChronoUnit.DAYS.between(received, date),
-                    words.number(people, a.rows()),
-                    words.number(people, a.counted()),
-                    words.number(people, a.refused()),
-                    words.number(people, a.headcount()),
+                    words.number(shown, a.rows()),
+                    words.number(shown, a.counted()),
+                    words.number(shown, a.refused()),
+                    words.number(shown, a.headcount()),
                     words.number(shown, all.due()),
                     words.standing(shown, all, all.met()),
                     !a.hasList() && all.due() > 0 ? words.text("unknown") : words.rate(shown, all),
-                    words.number(people, counts.openOf(a.code())));
+                    words.number(shown, counts.openOf(a.code())));
             String fill = RecapWords.fill(a.state());
             if (fill != null) {
                 table.paint(STATE_COLUMN, fill);
@@ -114,7 +110,7 @@ final class RecapAgencySheets {
         for (AgencyPosition a : agencies) {
             for (Group group : Group.values()) {
                 Sum all = figures.cell(a.code(), group, Mandate.ALL);
-                if (all.headcount() > 0) {
+                if (all.headcount() > 0 || figures.closes(a.code())) {
                     table.row(counts(a, group, all));
                 }
             }
@@ -124,13 +120,15 @@ final class RecapAgencySheets {
     }
 
     private @Nullable Object[] counts(AgencyPosition a, Group group, Sum all) {
+        Shown shown = figures.shownCell(a.code(), group);
         List<Object> cells = new ArrayList<>(
-                List.of(a.code(), a.name(), words.text("group." + group), words.number(shown(all), all.headcount())));
+                List.of(a.code(), a.name(), words.text("group." + group), words.number(shown, all.headcount())));
         for (String obligation : figures.obligations()) {
             Sum sum = figures.cell(a.code(), group, obligation);
-            cells.add(words.number(shown(sum), sum.due()));
-            cells.add(words.standing(shown(sum), sum, sum.met()));
-            cells.add(!a.hasList() && sum.due() > 0 ? words.text("unknown") : words.rate(shown(sum), sum));
+            cells.add(words.number(shown, sum.due()));
+            cells.add(words.standing(shown, sum, sum.met()));
+            boolean isUnknown = !a.hasList() && sum.due() > 0 && !figures.closes(a.code());
+            cells.add(isUnknown ? words.text("unknown") : words.rate(shown, sum));
         }
         return cells.toArray();
     }
@@ -141,10 +139,6 @@ final class RecapAgencySheets {
                 .map(o -> o.label().getOrDefault(words.page().locale(), obligation))
                 .findFirst()
                 .orElse(words.text("obligation.all"));
-    }
-
-    private static Shown shown(Sum sum) {
-        return RecapFigures.shown(sum);
     }
 
     void exceptions(Worksheet sheet, FindingCounts counts) {
@@ -167,24 +161,36 @@ final class RecapAgencySheets {
         Stream<String> codes =
                 Stream.concat(counts.agencies().stream(), agencies.stream().map(AgencyPosition::code));
         codes.distinct().sorted(CodePoints::compare).forEach(agency -> {
-            Shown shown = figures.shownPeople(agency);
-            counts.of(agency).forEach((code, stand) -> {
-                table.row(
-                        agency,
-                        names.getOrDefault(agency, ""),
-                        code.name(),
-                        catalogue.title(code, words.page().locale()),
-                        words.text("severity." + catalogue.severity(code).word()),
-                        catalogue.who(catalogue.responsible(code), words.page().locale()),
-                        words.number(shown, stand.fresh()),
-                        words.number(shown, stand.reopened()),
-                        words.number(shown, stand.still()),
-                        words.number(shown, stand.open()),
-                        words.number(shown, stand.resolved()));
-                table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));
-            });
+            if (figures.closes(agency)) {
+                table.row(closed(agency));
+            } else {
+                counts.of(agency).forEach((code, stand) -> {
+                    table.row(
+                            agency,
+                            names.getOrDefault(agency, ""),
+                            code.name(),
+                            catalogue.title(code, words.page().locale()),
+                            words.text("severity." + catalogue.severity(code).word()),
+                            catalogue.who(
+                                    catalogue.responsible(code), words.page().locale()),
+                            stand.fresh(),
+                            stand.reopened(),
+                            stand.still(),
+                            stand.open(),
+                            stand.resolved());
+                    table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));
+                });
+            }
             table.flushFull();
         });
         table.endFiltered();
+    }
+
+    /** One row, whatever it has: which kinds there are would tell, too. */
+    private @Nullable Object[] closed(String agency) {
+        Object hidden = words.number(figures.shownAgency(agency), 0);
+        return new @Nullable Object[] {
+            agency, names.getOrDefault(agency, ""), hidden, null, null, null, hidden, hidden, hidden, hidden, hidden
+        };
     }
 }

@@ -6,9 +6,10 @@ import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.Figures;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
@@ -24,11 +25,11 @@ final class RecapSummarySheet {
     private static final double[] WIDTHS = {50, 14, 14, 14, 14, 14, 14, 14, 14, 14};
 
     private final NightBook book;
-    private final RecapFigures figures;
+    private final Figures figures;
     private final Catalogue catalogue;
     private final RecapWords words;
 
-    RecapSummarySheet(NightBook book, RecapFigures figures, Catalogue catalogue, RecapWords words) {
+    RecapSummarySheet(NightBook book, Figures figures, Catalogue catalogue, RecapWords words) {
         this.book = book;
         this.figures = figures;
         this.catalogue = catalogue;
@@ -71,7 +72,7 @@ final class RecapSummarySheet {
             FindingCounts counts,
             List<NightBook.Trend> trend) {
         Sum all = figures.whole(Mandate.ALL);
-        Shown shown = RecapFigures.shown(all);
+        Shown shown = figures.shown(Mandate.ALL);
         SheetTable table =
                 new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
         table.row(words.text("rate"), words.rate(shown, all));
@@ -121,15 +122,15 @@ final class RecapSummarySheet {
                         column("not-reported", Kind.COUNT),
                         column("rate", Kind.RATE),
                         column("column.total", Kind.COUNT)));
-        obligation(table, words.text("obligation.all"), figures.whole(Mandate.ALL));
+        obligation(table, words.text("obligation.all"), figures.shown(Mandate.ALL), figures.whole(Mandate.ALL));
         table.bold();
         for (Group group : Group.values()) {
-            Sum sum = figures.group(group);
+            Sum sum = figures.group(group, Mandate.ALL);
             if (sum.headcount() > 0) {
                 obligation(
                         table,
                         words.text("obligation.all") + ": " + words.text("group." + group),
-                        figures.shown(group),
+                        figures.shown(group, Mandate.ALL),
                         sum);
             }
         }
@@ -138,13 +139,10 @@ final class RecapSummarySheet {
             obligation(
                     table,
                     o.voluntary() ? label + " (" + words.text("obligation.voluntary") + ")" : label,
+                    figures.shown(o.id()),
                     figures.whole(o.id()));
         }
         return table.end();
-    }
-
-    private void obligation(SheetTable table, String label, Sum sum) {
-        obligation(table, label, RecapFigures.shown(sum), sum);
     }
 
     private void obligation(SheetTable table, String label, Shown shown, Sum sum) {

@@ -1,7 +1,7 @@
 package id.rekap.report;
 
-import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.Share;
 import id.rekap.snapshot.NightBook;
 import java.math.BigDecimal;

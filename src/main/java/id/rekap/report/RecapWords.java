@@ -1,8 +1,8 @@
 package id.rekap.report;
 
-import id.rekap.report.RecapFigures.Shown;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.Sum;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;

@@ -2,6 +2,7 @@ package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.files.DatedWorkbook;
+import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
@@ -24,7 +25,7 @@ final class RecapWorkbook {
 
     void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
             throws IOException {
-        RecapFigures figures = new RecapFigures(book, agencies);
+        Figures figures = Figures.of(book);
         List<NightBook.Trend> trend = book.trend();
         RecapAgencySheets byAgency = new RecapAgencySheets(book.mandate(), agencies, figures, catalogue, words);
         DatedWorkbook.write(book.date(), out, workbook -> {

@@ -2,6 +2,8 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.mandate.Mandates;
+import id.rekap.report.Leaks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -147,6 +149,19 @@ class CirculatingTest {
                 Pattern.compile("https://wa\\.me/\\?text=([^\"]*)\"").matcher(text("reports/latest/summary.html"));
         assertThat(link.find()).isTrue();
         assertThat(URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)).isEqualTo(message);
+    }
+
+    @Test
+    void givesBackNoGroupOfOneOrTwoPeople() throws IOException {
+        Office office = office(home, "rekap.locale: en");
+        moreAgencies(office);
+        run(office, FIRST);
+        run(office, SECOND);
+        assertThat(text("reports/latest/rekap.xlsx")).contains("&lt; 3", "withheld");
+        assertThat(Leaks.of(home.resolve("reports/latest"), new Mandates(home).get("se-480-263-2020")))
+                .isEmpty();
+        assertThat(text("reports/latest/summary.html") + text("reports/index.html"))
+                .doesNotContain(".csv");
     }
 
     @Test

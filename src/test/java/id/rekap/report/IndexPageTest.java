@@ -45,16 +45,13 @@ class IndexPageTest {
                         "2020-07-31/summary.html",
                         "2020-07-31/rekap.xlsx",
                         "2020-07-31/whatsapp.txt",
-                        "2020-07-31/snapshot.csv",
                         ".history/2020-07-31.1/summary.html",
                         ".history/2020-07-31.1/rekap.xlsx",
                         ".history/2020-07-31.1/whatsapp.txt",
-                        ".history/2020-07-31.1/snapshot.csv",
                         "2020-07-30/summary.html",
                         "2020-07-30/summary.html",
                         "2020-07-30/rekap.xlsx",
-                        "2020-07-30/whatsapp.txt",
-                        "2020-07-30/snapshot.csv");
+                        "2020-07-30/whatsapp.txt");
         assertThat(links(page))
                 .allSatisfy(link -> assertThat(reports.resolve(link)).isRegularFile());
         assertThat(page)
@@ -95,7 +92,7 @@ class IndexPageTest {
                         NIGHTS.stream(), Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1, true)))
                 .toList();
         assertThat(links(index(more)))
-                .hasSize(13)
+                .hasSize(10)
                 .doesNotContain("2020-07-30/whatsapp.txt")
                 .noneMatch(link -> link.startsWith("2020-07-22"));
     }

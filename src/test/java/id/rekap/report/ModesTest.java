@@ -23,16 +23,16 @@ class ModesTest {
         "agencies/1.02/index.html,rw-r-----",
         "agencies,rwxr-x---",
         "agencies/1.02,rwxr-x---",
-        "snapshot.csv,rw-r--r--",
-        "agencies.csv,rw-r--r--",
-        "counts.csv,rw-r--r--",
+        "snapshot.csv,rw-r-----",
+        "agencies.csv,rw-r-----",
+        "counts.csv,rw-r-----",
         "summary.html,rw-r--r--",
         "whatsapp.txt,rw-r--r--",
         "rekap.xlsx,rw-r--r--",
         "manifest.json,rw-r--r--",
         ".,rwxr-xr-x",
     })
-    void opensToEveryoneOnlyWhatShowsNoPerson(String path, String mode) throws IOException {
+    void opensToEveryoneOnlyWhatCirculates(String path, String mode) throws IOException {
         new Sets(reports).publish(Night.small());
         assertThat(mode(reports.resolve("latest").resolve(path))).isEqualTo(mode);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.MorningPage;
@@ -71,15 +73,20 @@ class MorningPageTest {
     @Test
     void hidesGroupsOfFewerThanThree() {
         Night night = Night.on(Night.DATE, 1);
-        night.agency("1.01", "Dua Orang", AgencyState.REPORTED, 5)
-                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 6);
+        night.agency("1.01", "Dua Orang", AgencyState.REPORTED, 11)
+                .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
+                .agency("1.03", "Banyak Orang", AgencyState.REPORTED, 14);
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
-        night.tallies().add(new Tally("1.01", "TENAGA_KONTRAK", "all", 9, 7, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.01", "TENAGA_KONTRAK", "all", 9, 0, 4, 0, 5, 0, null));
         night.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 2, 0, 0, 0, null));
         night.tallies().add(new Tally("1.02", "CPNS", "all", 1, 0, 0, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 6, 0, 3, 0, 3, 0, null));
+        night.tallies().add(new Tally("1.03", "TENAGA_KONTRAK", "all", 8, 0, 4, 0, 4, 0, null));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("ASN\">&lt; 3</td>").contains("Tenaga kontrak\">&lt; 3</td>");
+        assertThat(agency(page, "1.01")).contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">ditutup</td>");
         assertThat(agency(page, "1.02")).contains("ASN\">66,7%</td>").contains("Tenaga kontrak\">–</td>");
+        assertThat(agency(page, "1.03"))
+                .contains("<b>50,0%</b>", "ASN\">ditutup</td>", "Tenaga kontrak\">ditutup</td>");
     }
 
     @Test
@@ -87,10 +94,17 @@ class MorningPageTest {
         Night night = Night.on(Night.DATE, 1)
                 .agency("1.01", "Dua Orang", AgencyState.REPORTED, 2)
                 .agency("1.02", "Tiga Orang", AgencyState.REPORTED, 3)
-                .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x"));
+                .agency("1.03", "Lima Orang", AgencyState.REPORTED, 5)
+                .with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.03", "x"));
+        night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 3, 0, 1, 0, 2, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 5, 0, 1, 0, 4, 0, null));
         String page = page(night);
         assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
-        assertThat(agency(page, "1.02")).contains("Pegawai\">3</td>").contains("Anomali terbuka\">1</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">ditutup</td>").contains("Anomali terbuka\">ditutup</td>");
+        assertThat(agency(page, "1.03")).contains("Pegawai\">5</td>").contains("Anomali terbuka\">1</td>");
+        assertThat(between(page, "<ul class=\"where\">", "</ul>"))
+                .contains("<li>Lima Orang <b>1</b></li><li>dan perangkat daerah lain</li>");
     }
 
     @Test
@@ -191,7 +205,7 @@ class MorningPageTest {
     @Test
     void saysOfHowManyTheFirstInstructionHolds() {
         String page =
-                page(Night.small().with(Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32))));
+                page(withFour().with(Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32))));
         assertThat(between(list(page, "still"), "<span class=\"first\">", "</summary>"))
                 .contains("Terberat: <b>Baris tanpa nomor pegawai (1), Dinas Contoh.</b> <span class=\"do\">")
                 .contains("<span class=\"more\">1 jenis lain</span>");
@@ -199,7 +213,7 @@ class MorningPageTest {
 
     @Test
     void listsWhatIsNewStillOpenAndResolvedWithWhatToDoAndWhoActs() {
-        String page = page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
+        String page = page(withFour().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
                 .contains("<h2>Anomali data baru</h2> <b class=\"count\">1</b>")
                 .contains("<b>Pelaksana:</b> perangkat daerah (1 anomali)")
@@ -225,11 +239,26 @@ class MorningPageTest {
     @Test
     void namesNoAgencyOfTwoPeopleWithAnExceptionNorTellsItByTheOthers() {
         String fresh = list(
-                page(Night.small().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))),
-                "reopened");
+                page(withFour().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x"))), "reopened");
         assertThat(between(fresh, "<b class=\"n\">2</b> Isian tidak terbaca", "</article>"))
-                .doesNotContain("Dinas Contoh", "Kecamatan Contoh")
-                .contains("<li>dan 2 perangkat daerah lain</li>");
+                .doesNotContain("Kecamatan Contoh")
+                // one of the two agencies whose numbers are hidden
+                .contains("<li>Dinas Contoh <b>1</b></li><li>dan perangkat daerah lain</li>");
+    }
+
+    /** With an agency of four people, which is hidden beside the one of two. */
+    private static Night withFour() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 9)
+                .agency("1.03", "Kecamatan Contoh", AgencyState.MISSING, 2)
+                .agency("1.04", "Dinas Empat", AgencyState.REPORTED, 4);
+        night.tallies().add(new Tally("1.02", "PNS", "all", 9, 0, 4, 0, 5, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 2, 0, 0, 0, 0, 2, null));
+        night.tallies().add(new Tally("1.04", "PNS", "all", 4, 0, 2, 0, 2, 0, null));
+        return night.with(
+                Findings.notReported("1.02", "198609262015051001"),
+                Findings.unknown("1.02", 7, "1106010101900001"),
+                Findings.silent("1.03"));
     }
 
     private static String list(String page, String kind) {
@@ -268,11 +297,10 @@ class MorningPageTest {
     void drawsAgenciesNightByNightWithoutTellingOfAFew() {
         Night night = Night.on(Night.DATE, 1)
                 .agency("1.01", "Ramai", AgencyState.REPORTED, 10)
-                .agency("1.02", "Berdua", AgencyState.REPORTED, 12)
+                .agency("1.02", "Berdua", AgencyState.REPORTED, 2)
                 .agency("1.03", "Diam", AgencyState.MISSING, 9);
         night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
-        night.tallies().add(new Tally("1.02", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
-        night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         night.tallies().add(new Tally("1.03", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
         for (int daysAgo : new int[] {4, 3, 1}) {
             night.history()
@@ -288,7 +316,7 @@ class MorningPageTest {
                 .contains("<path class=\"few\" d=\"M29 1h1\"/>")
                 .contains("<path class=\"unknown\" d=\"M29 2h1\"/>")
                 .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
-                .contains("<th scope=\"row\">Berdua</th><td><td><td><td>ditutup</tr>")
+                .contains("<th scope=\"row\">Berdua</th><td><td><td><td>&lt; 3</tr>")
                 .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
     }
 
@@ -319,7 +347,10 @@ class MorningPageTest {
 
     @Test
     void leavesWhatHeadsClaimEmptyUntilChatsAreRead() {
-        assertThat(between(page(Night.small()), "<h2 id=\"groups\">", "</section>"))
+        Night night = Night.on(Night.DATE, 1);
+        night.tallies().add(new Tally("1.02", "PNS", "all", 4, 0, 2, 0, 2, 0, null));
+        night.presences().add(new Presence("1.02", Group.ASN, 4, 3, 2));
+        assertThat(between(page(night), "<h2 id=\"groups\">", "</section>"))
                 .contains("<dt>Laporan pimpinan</dt><dd>– <small>kosong sampai laporan grup dibaca</small></dd>")
                 .contains("<dt>Dilaporkan</dt><dd>3 <small>2 mengikuti semua akun</small></dd>")
                 .contains("<dt>Bukti pengikut</dt><dd>– <small>kosong sampai daftar pengikut dibaca</small></dd>");

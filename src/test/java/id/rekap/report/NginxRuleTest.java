@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class NginxRuleTest {
     private static final Path RULE = Path.of("jobs/deploy/nginx-reports.conf");
+    private static final Path SWITCH = Path.of("jobs/deploy/nginx-reports-csv.conf");
+    private static final List<String> TABLES = List.of("snapshot.csv", "agencies.csv", "counts.csv");
     private static final List<String> SETS = List.of(
             "/latest",
             "/2020-07-31",
@@ -46,6 +48,7 @@ class NginxRuleTest {
 
     private static @Nullable Process nginx;
     private static int port;
+    private static int open;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -67,6 +70,7 @@ class NginxRuleTest {
             new Sets(reports.resolve(place)).publication().index(Night.MANDATE, List.of());
         }
         port = freePort();
+        open = freePort();
         Path conf = Files.writeString(folder.resolve("nginx.conf"), conf(program.get(), reports));
         nginx = new ProcessBuilder(
                         program.get().toString(), "-p", folder.toString(), "-c", conf.toString(), "-e", "error.log")
@@ -85,16 +89,7 @@ class NginxRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "summary.html",
-                "rekap.xlsx",
-                "whatsapp.txt",
-                "snapshot.csv",
-                "agencies.csv",
-                "counts.csv",
-                "manifest.json"
-            })
+    @ValueSource(strings = {"summary.html", "rekap.xlsx", "whatsapp.txt", "manifest.json"})
     void servesWhatCirculates(String file) throws IOException {
         for (String set : SETS) {
             assertThat(get(set + "/" + file)).as(set).startsWith("HTTP/1.1 200");
@@ -190,6 +185,20 @@ class NginxRuleTest {
     }
 
     @Test
+    void deniesTheTablesWithEveryNumberUnlessTheSwitchIsOn() throws IOException {
+        for (String set : SETS) {
+            for (String file : TABLES) {
+                assertThat(get(set + "/" + file)).startsWith("HTTP/1.1 403");
+                assertThat(request(open, "GET", set + "/" + file)).startsWith("HTTP/1.1 200");
+            }
+            assertThat(request(open, "GET", set + "/summary.html")).startsWith("HTTP/1.1 200");
+            assertThat(request(open, "GET", set + "/exceptions.csv")).startsWith("HTTP/1.1 403");
+            assertThat(request(open, "GET", set + "/agencies/1.02/exceptions.csv"))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
     void doesNotServeASetThatIsBeingWritten() throws IOException {
         new Sets(folder.resolve("reports")).publication().prepare(Night.small().revised(3));
         assertThat(get("/.history/.tmp-2020-07-31.3-1/summary.html")).startsWith("HTTP/1.1 403");
@@ -198,14 +207,14 @@ class NginxRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PROPFIND"})
     void onlyReads(String method) throws IOException {
-        assertThat(request(method, "/latest/summary.html")).matches("(?s)HTTP/1\\.1 (403|405) .*");
+        assertThat(request(port, method, "/latest/summary.html")).matches("(?s)HTTP/1\\.1 (403|405) .*");
     }
 
     private static String get(String path) throws IOException {
-        return request("GET", path);
+        return request(port, "GET", path);
     }
 
-    private static String request(String method, String path) throws IOException {
+    private static String request(int port, String method, String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
@@ -250,8 +259,22 @@ class NginxRuleTest {
                         root %s;
                         include %s;
                     }
+                    server {
+                        listen 127.0.0.1:%d;
+                        root %s;
+                        include %s;
+                        include %s;
+                    }
                 }
-                """.formatted(temporary, port, reports, RULE.toAbsolutePath());
+                """.formatted(
+                        temporary,
+                        port,
+                        reports,
+                        RULE.toAbsolutePath(),
+                        open,
+                        reports,
+                        RULE.toAbsolutePath(),
+                        SWITCH.toAbsolutePath());
     }
 
     private static void await(Process server) throws IOException, InterruptedException {

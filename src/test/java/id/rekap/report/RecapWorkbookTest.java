@@ -95,7 +95,8 @@ class RecapWorkbookTest {
                 .startsWith("1.03", "'=Dinas Tiga", "✗ belum melapor")
                 .endsWith("60", "60", "24", "belum diketahui", "0");
         assertThat(row(COUNTS, 0)).contains("Semua kewajiban: Sudah", "Memiliki akun Instagram: Tingkat kepatuhan");
-        assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "20", "20", "19", "0.95", "0", "0", "–");
+        assertThat(row(COUNTS, 5))
+                .startsWith("1.03", "'=Dinas Tiga", "ASN", "30", "30", "11", "belum diketahui", "0", "0", "–");
     }
 
     @Test
@@ -113,10 +114,13 @@ class RecapWorkbookTest {
     void showsAFewPeopleNeitherThemselvesNorBesideTheOtherGroup() throws IOException {
         publish(threeAgencies());
         assertThat(row(COUNTS, 2)).startsWith("1.01", "Dinas Satu", "Tenaga kontrak", "< 3", "< 3", "< 3", "< 3");
-        // the sum of their agency would tell them beside its ASN
-        assertThat(row(AGENCIES, 1).subList(8, 12)).containsExactly("42", "ditutup", "ditutup", "ditutup");
+        // the sum of their agency would tell them beside its ASN, the whole of contract staff beside the other agencies
+        assertThat(row(COUNTS, 1)).startsWith("1.01", "Dinas Satu", "ASN", "ditutup", "ditutup", "ditutup", "ditutup");
+        assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "ditutup", "ditutup");
+        assertThat(row(COUNTS, 4)).startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "ditutup", "ditutup");
+        assertThat(row(COUNTS, 6)).startsWith("1.03", "'=Dinas Tiga", "Tenaga kontrak", "30", "30", "13");
+        assertThat(row(AGENCIES, 1).subList(8, 12)).containsExactly("42", "42", "31", "0.7380952381");
         assertThat(row(AGENCIES, 2).subList(8, 12)).containsExactly("30", "30", "26", "0.8666666667");
-        assertThat(row(COUNTS, 4)).startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "10", "10", "7", "0.7");
     }
 
     @Test
@@ -132,7 +136,8 @@ class RecapWorkbookTest {
         publish(night.with(Findings.unreadable("1.01", "x"), Findings.unreadable("1.02", "x")));
         assertThat(row(AGENCIES, 1).subList(5, 13)).containsOnly("< 3");
         assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
-        assertThat(row(AGENCIES, 3)).endsWith("4", "4", "2", "0.5", "0");
+        // four in all: beside them the sum of everybody would tell the two
+        assertThat(row(AGENCIES, 3)).endsWith("ditutup", "ditutup", "ditutup", "ditutup", "ditutup");
         assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
         assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("0", "1", "0", "1", "0");
     }
@@ -156,7 +161,7 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 2)).contains("< 3").doesNotContain("2", "0");
         assertThat(rows(EXCEPTIONS))
                 .anySatisfy(row -> assertThat(row)
-                        .startsWith("1.03", "Kecamatan Contoh", "AGENCY_SILENT")
+                        .startsWith("1.03", "Kecamatan Contoh", "< 3")
                         .endsWith("< 3", "< 3", "< 3"));
     }
 

@@ -195,7 +195,9 @@ class UnknownTest {
     void hidesStillWhetherAFewAreKnown() {
         Night night = Night.on(Night.DATE, 2)
                 .agency("2.01", "Dua Lapor", AgencyState.REPORTED, 2)
-                .agency("2.02", "Dua Diam", AgencyState.MISSING, 2);
+                .agency("2.02", "Dua Diam", AgencyState.MISSING, 2)
+                .agency("2.03", "Sembilan", AgencyState.REPORTED, 9);
+        all(night, "2.03", 9, 4, 5, 0);
         all(night, "2.01", 2, 0, 0, 2);
         all(night, "2.02", 2, 0, 0, 2);
         String page = new Sets(reports).publish(night).latest("summary.html");

@@ -21,12 +21,14 @@ final class AgencyParts {
 
     private final List<AgencyPosition> agencies;
     private final FindingCounts counts;
+    private final Figures figures;
     private final Wording words;
     private final Map<String, String> names = new HashMap<>();
 
-    AgencyParts(List<AgencyPosition> agencies, FindingCounts counts, Wording words) {
+    AgencyParts(List<AgencyPosition> agencies, FindingCounts counts, Figures figures, Wording words) {
         this.agencies = agencies;
         this.counts = counts;
+        this.figures = figures;
         this.words = words;
         agencies.forEach(a -> names.put(a.code(), a.name()));
     }
@@ -36,18 +38,17 @@ final class AgencyParts {
     }
 
     private Page.Agency row(AgencyPosition a, PositionParts positions) {
-        // With one or two people, the number of exceptions would tell about each of them.
-        Share people = new Share(a.headcount(), a.headcount(), 0);
         return new Page.Agency(
                 a.code(),
                 a.name(),
                 a.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 symbol(a.state()),
                 state(a),
-                people.shown(words, a.headcount()),
+                figures.shownAgency(a.code()).or(words, words.number(a.headcount())),
                 positions.rate(a.code(), Group.ASN),
                 positions.rate(a.code(), Group.TENAGA_KONTRAK),
-                people.shown(words, counts.openOf(a.code())),
+                // With one or two people, the number of exceptions would tell about each of them.
+                figures.shownAgency(a.code()).or(words, words.number(counts.openOf(a.code()))),
                 positions.figures(a.code()),
                 positions.bar(a.code()));
     }

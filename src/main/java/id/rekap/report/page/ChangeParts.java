@@ -21,12 +21,15 @@ final class ChangeParts {
 
     private final List<AgencyPosition> agencies;
     private final FindingCounts counts;
+    private final Figures figures;
     private final Catalogue catalogue;
     private final Wording words;
 
-    ChangeParts(List<AgencyPosition> agencies, FindingCounts counts, Catalogue catalogue, Wording words) {
+    ChangeParts(
+            List<AgencyPosition> agencies, FindingCounts counts, Figures figures, Catalogue catalogue, Wording words) {
         this.agencies = agencies;
         this.counts = counts;
+        this.figures = figures;
         this.catalogue = catalogue;
         this.words = words;
     }
@@ -90,7 +93,7 @@ final class ChangeParts {
 
     private record Named(List<Page.Where> where, String rest) {}
 
-    /** Agencies with the most first. Where the rest is only agencies of one or two people, one more goes with them. */
+    /** Agencies with the most first. Of hidden ones nobody learns how many have any: all of them may be among the rest. */
     private Named named(ExceptionCode code, ToIntFunction<Stand> number) {
         Map<String, Integer> has = counts.agencies().stream()
                 .collect(Collectors.toMap(
@@ -99,19 +102,18 @@ final class ChangeParts {
                 .filter(a -> has.getOrDefault(a.code(), 0) > 0)
                 .sorted(Comparator.comparing(a -> -has.getOrDefault(a.code(), 0)))
                 .toList();
-        List<AgencyPosition> shown = new ArrayList<>(all);
-        shown.removeIf(a -> new Share(a.headcount(), a.headcount(), 0).suppressed());
-        boolean hasSmall = shown.size() < all.size();
-        if (hasSmall && !shown.isEmpty() && shown.size() <= NAMED) {
-            shown.remove(shown.size() - 1);
-        }
+        List<AgencyPosition> shown =
+                all.stream().filter(a -> !figures.closes(a.code())).toList();
         List<AgencyPosition> first = shown.subList(0, Math.min(NAMED, shown.size()));
         int rest = all.size() - first.size();
+        String others = shown.size() < all.size()
+                ? words.text("changes.others")
+                : words.text("changes.rest", words.number(rest));
         return new Named(
                 first.stream()
                         .map(a -> new Page.Where(a.name(), words.number(has.getOrDefault(a.code(), 0))))
                         .toList(),
-                rest == 0 ? "" : words.text("changes.rest", words.number(rest)));
+                rest == 0 ? "" : others);
     }
 
     /** Who acts on most first; the first number says what is counted. */

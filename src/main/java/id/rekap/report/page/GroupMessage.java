@@ -4,17 +4,16 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Tally;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The message of a night for the group of agencies' heads: counts only, short enough to be read on a phone. */
 public final class GroupMessage {
@@ -76,31 +75,23 @@ public final class GroupMessage {
         return "https://wa.me/?text=" + encoded;
     }
 
-    /** ASN and contract staff apart. Where one is too small to be shown, the other would tell it beside the whole. */
+    /** ASN and contract staff apart, where there are any. */
     private String groups(NightBook book) {
-        Map<Group, Sum> groups = new EnumMap<>(Group.class);
-        for (Tally tally : book.tallies()) {
-            if (tally.obligation().equals(Mandate.ALL)) {
-                groups.merge(book.mandate().groupOf(tally.type()), Sum.of(tally), Sum::plus);
-            }
-        }
-        boolean hasSmall = groups.values().stream().map(Sum::share).anyMatch(Share::suppressed);
-        return groups.entrySet().stream()
-                .map(e -> line(group(e.getKey(), e.getValue(), hasSmall)))
+        Figures figures = Figures.of(book);
+        return Stream.of(Group.values())
+                .filter(group -> figures.group(group, Mandate.ALL).headcount() > 0)
+                .map(group -> line(group(figures, group)))
                 .collect(Collectors.joining());
     }
 
-    private String group(Group group, Sum sum, boolean hasSmall) {
-        Share share = sum.share();
+    private String group(Figures figures, Group group) {
+        Sum sum = figures.group(group, Mandate.ALL);
+        Shown shown = figures.shown(group, Mandate.ALL);
         String name = words.text("group." + group);
-        if (share.suppressed() || sum.isUnknown() || share.due() == 0) {
-            return name + ": " + sum.rate(words);
-        }
-        if (hasSmall) {
-            return name + ": " + words.text("withheld");
-        }
-        return words.text(
-                "message.group", name, share.shown(words), words.number(share.met()), words.number(share.due()));
+        String rate = sum.rate(words, shown);
+        return shown == Shown.YES && sum.due() > 0 && !sum.isUnknown()
+                ? words.text("message.group", name, rate, words.number(sum.met()), words.number(sum.due()))
+                : name + ": " + rate;
     }
 
     private String frequent(FindingCounts counts) {

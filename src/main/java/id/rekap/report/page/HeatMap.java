@@ -1,10 +1,10 @@
 package id.rekap.report.page;
 
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightBook.Past;
 import id.rekap.snapshot.Standing;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,13 +52,13 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
         return path.toString();
     }
 
-    static HeatMap of(NightBook book, List<AgencyPosition> agencies, Wording words) {
+    static HeatMap of(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         LocalDate from = book.date().minusDays(NightBook.NIGHTS_OF_HISTORY - 1L);
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
-            nights.put(past.date(), cells(past.standings(), words));
+            nights.put(past.date(), cells(past.standings(), figures.past(past.standings()), words));
         }
-        nights.put(book.date(), cells(Standing.of(book, agencies), words));
+        nights.put(book.date(), cells(Standing.of(book, agencies), figures::shownAgency, words));
         List<Block> blocks = new ArrayList<>();
         for (int at = 0; at < agencies.size(); at += ROWS) {
             List<AgencyPosition> some = agencies.subList(at, Math.min(agencies.size(), at + ROWS));
@@ -122,9 +123,9 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
                                 .toList());
     }
 
-    private static Map<String, Cell> cells(List<Standing> standings, Wording words) {
+    private static Map<String, Cell> cells(List<Standing> standings, Function<String, Shown> shown, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
-        standings.forEach(s -> cells.put(s.agency(), Cell.of(s, words)));
+        standings.forEach(s -> cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words)));
         return cells;
     }
 
@@ -133,18 +134,13 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
 
-        static Cell of(Standing standing, Wording words) {
-            Share asn = Share.of(standing.asn());
-            Share contract = Share.of(standing.contract());
-            Share all = asn.plus(contract);
+        static Cell of(Standing standing, Shown shown, Wording words) {
+            Share all = Share.of(standing.asn()).plus(Share.of(standing.contract()));
             if (standing.state().isSilent() && all.due() > 0) {
                 return UNKNOWN;
             }
-            if (all.suppressed()) {
-                return new Cell("few", words.text("suppressed").replace("<", "&lt;"));
-            }
-            if (Share.isTold(asn, contract)) {
-                return new Cell("few", words.text("withheld"));
+            if (shown != Shown.YES) {
+                return new Cell("few", shown.or(words, "").replace("<", "&lt;"));
             }
             if (all.due() == 0) {
                 return NONE;
@@ -152,7 +148,7 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
             if (!standing.known()) {
                 return UNKNOWN;
             }
-            int percent = all.percent().setScale(0, RoundingMode.HALF_UP).intValueExact();
+            int percent = all.percent(0).intValueExact();
             // all is only for all: 99.6% is not
             int kind = all.met() == all.due() ? 4 : Math.min(3, percent / 25);
             return new Cell("rate" + kind, Integer.toString(percent));

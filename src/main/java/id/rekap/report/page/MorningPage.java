@@ -47,8 +47,9 @@ public final class MorningPage {
             throws IOException {
         List<AgencyPosition> agencies =
                 positioned.stream().map(MorningPage::inert).toList();
-        PositionParts positions = new PositionParts(book, agencies, words);
-        AgencyParts states = new AgencyParts(agencies, counts, words);
+        Figures figures = Figures.of(book);
+        PositionParts positions = new PositionParts(book, agencies, figures, words);
+        AgencyParts states = new AgencyParts(agencies, counts, figures, words);
         AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
@@ -61,14 +62,14 @@ public final class MorningPage {
                 words.date(book.date()),
                 GroupMessage.shareLink(message),
                 new HeadlineParts(book, counts, words).headline(agencies),
-                new ChangeParts(agencies, counts, catalogue, words).changes(),
+                new ChangeParts(agencies, counts, figures, catalogue, words).changes(),
                 states.attention(),
                 states.table(positions),
                 states.unexpected(),
                 positions.obligations(),
                 positions.groups(),
                 trends(book),
-                HeatMap.of(book, agencies, words),
+                HeatMap.of(book, agencies, figures, words),
                 ages.bars(counts, code -> !counts.isInfo(code)),
                 ages.bars(counts, counts::isInfo),
                 new ReceiptParts(book, agencies, words).receipts());

@@ -23,19 +23,15 @@ public record Share(int headcount, int due, int met) {
 
     /** Too few people to be shown. */
     public boolean suppressed() {
-        return small(headcount) || small(due);
-    }
-
-    /** Whether two groups may not be shown together, because with the other one beside it the sum would tell of too few. */
-    static boolean isTold(Share one, Share other) {
-        return one.suppressed() != other.suppressed() || one.plus(other).suppressed();
+        return isSmall(headcount) || isSmall(due);
     }
 
     /** A rate, {@code < 3} for too few people, a dash where nobody owes anything. */
     String shown(Wording words) {
-        if (suppressed()) {
-            return words.text("suppressed");
-        }
+        return suppressed() ? words.text("suppressed") : rate(words);
+    }
+
+    String rate(Wording words) {
         return due == 0 ? words.text("nobody") : words.percent(percent());
     }
 
@@ -46,12 +42,18 @@ public record Share(int headcount, int due, int met) {
 
     /** With one decimal, half up, as it is shown. */
     public BigDecimal percent() {
-        return due == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(met).multiply(HUNDRED).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);
+        return percent(1);
     }
 
-    private static boolean small(int people) {
+    BigDecimal percent(int decimals) {
+        return due == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(met)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(due), decimals, RoundingMode.HALF_UP);
+    }
+
+    static boolean isSmall(int people) {
         return people > 0 && people < SMALLEST_SHOWN;
     }
 }

@@ -53,13 +53,13 @@ public record Sum(
     }
 
     /** The rate as it may be shown, in words where it is not known. */
-    String rate(Wording words) {
-        return isUnknown() && !share().suppressed() ? words.text("unknown") : share().shown(words);
+    String rate(Wording words, Figures.Shown shown) {
+        return shown.or(words, isUnknown() ? words.text("unknown") : share().rate(words));
     }
 
     /** A number of people who stand somewhere, a dash where that is not known of anybody. */
-    String shown(Wording words, int number) {
-        return isUnknown() && !share().suppressed() ? words.text("nobody") : share().shown(words, number);
+    String shown(Wording words, Figures.Shown shown, int number) {
+        return shown.or(words, isUnknown() ? words.text("nobody") : words.number(number));
     }
 
     /** How those who owe it stand, side by side. */

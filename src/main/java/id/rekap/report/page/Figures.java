@@ -1,0 +1,141 @@
+package id.rekap.report.page;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Standing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A night's tallies added up for everything that circulates, with what of them may be shown. */
+public final class Figures {
+    private final List<String> obligations = new ArrayList<>(List.of(Mandate.ALL));
+    private final Map<String, Sum> wholes = new HashMap<>();
+    private final Map<String, Map<Group, Sum>> groups = new HashMap<>();
+    private final Map<Cell, Sum> cells = new HashMap<>();
+    private final Suppression suppression;
+
+    /** Whether a number may be shown, and why not. */
+    public enum Shown {
+        YES,
+        TOO_FEW,
+        /** Beside the other numbers it would tell of too few. */
+        WITHHELD;
+
+        String or(Wording words, String number) {
+            return switch (this) {
+                case YES -> number;
+                case TOO_FEW -> words.text("suppressed");
+                case WITHHELD -> words.text("withheld");
+            };
+        }
+    }
+
+    private record Cell(String agency, Group group, String obligation) {}
+
+    private Figures(NightBook book) {
+        Mandate mandate = book.mandate();
+        mandate.obligations().stream().map(Obligation::id).forEach(obligations::add);
+        Map<String, Group> ofType = new HashMap<>();
+        mandate.types().forEach(t -> ofType.put(t.code(), t.group()));
+        Set<String> agencies = new TreeSet<>();
+        book.agencies().stream().map(AgencyPosition::code).forEach(agencies::add);
+        for (Tally tally : book.tallies()) {
+            Group group = ofType.getOrDefault(tally.type(), Group.ASN);
+            Sum sum = Sum.of(tally);
+            agencies.add(tally.agency());
+            wholes.merge(tally.obligation(), sum, Sum::plus);
+            groups.computeIfAbsent(tally.obligation(), o -> new EnumMap<>(Group.class))
+                    .merge(group, sum, Sum::plus);
+            cells.merge(new Cell(tally.agency(), group, tally.obligation()), sum, Sum::plus);
+        }
+        Set<Split> splits = new HashSet<>();
+        agencies.forEach(a -> splits.add(new Split(a, part(a, Group.ASN), part(a, Group.TENAGA_KONTRAK))));
+        this.suppression = Suppression.of(splits, areGroupsTold(Mandate.ALL));
+    }
+
+    public static Figures of(NightBook book) {
+        return new Figures(book);
+    }
+
+    private Split.Part part(String agency, Group group) {
+        boolean hasFew = obligations.stream()
+                .anyMatch(o -> cell(agency, group, o).share().suppressed());
+        return new Split.Part(cell(agency, group, Mandate.ALL), hasFew);
+    }
+
+    /** {@code all} first, then in the mandate's order. */
+    public List<String> obligations() {
+        return obligations;
+    }
+
+    public Sum whole(String obligation) {
+        return wholes.getOrDefault(obligation, Sum.NONE);
+    }
+
+    /** A group over all agencies. */
+    public Sum group(Group group, String obligation) {
+        return groups.getOrDefault(obligation, Map.of()).getOrDefault(group, Sum.NONE);
+    }
+
+    public Sum cell(String agency, Group group, String obligation) {
+        return cells.getOrDefault(new Cell(agency, group, obligation), Sum.NONE);
+    }
+
+    /** Obligation {@code all} of an agency. */
+    public Sum agency(String code) {
+        return cell(code, Group.ASN, Mandate.ALL).plus(cell(code, Group.TENAGA_KONTRAK, Mandate.ALL));
+    }
+
+    public Shown shown(String obligation) {
+        Sum sum = whole(obligation);
+        return sum.share().suppressed() ? suppression.hidden(sum) : Shown.YES;
+    }
+
+    /** Whether a group may be shown beside everybody. */
+    public Shown shown(Group group, String obligation) {
+        return suppression.closesGroups() || areGroupsTold(obligation)
+                ? suppression.hidden(group(group, obligation))
+                : Shown.YES;
+    }
+
+    /** Whether an agency's sum may be shown, and its people, rows and exceptions. */
+    public Shown shownAgency(String code) {
+        return suppression.shown(code);
+    }
+
+    /** Whether an agency's group may be shown. */
+    public Shown shownCell(String code, Group group) {
+        return suppression.joins(code) ? suppression.hidden(cell(code, group, Mandate.ALL)) : shownAgency(code);
+    }
+
+    /** Whether an agency and its parts are hidden altogether, so that nothing tells which of them it has. */
+    public boolean closes(String code) {
+        return suppression.closes(code);
+    }
+
+    /** Whether agencies' sums of an earlier night may be shown beside tonight's. */
+    Function<String, Shown> past(List<Standing> standings) {
+        Suppression past = Suppression.of(standings.stream().map(Split::of).toList(), false);
+        return agency -> {
+            Shown then = past.shown(agency);
+            return then == Shown.YES && closes(agency) ? Shown.WITHHELD : then;
+        };
+    }
+
+    /** Everybody less the one group would be the other. */
+    private boolean areGroupsTold(String obligation) {
+        return groups.getOrDefault(obligation, Map.of()).values().stream()
+                .anyMatch(sum -> sum.share().suppressed());
+    }
+}

@@ -1,0 +1,98 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Numbers of groups of one or two people that follow from what circulates of a set; the CSV files tell what is true. */
+public final class Leaks {
+    private static final int FEW = 2;
+    private static final List<String> STANDINGS = List.of("exempt", "met", "unverified", "not_met", "not_reported");
+
+    private static final Map<String, String> STATES =
+            Map.of("NEW", "fresh", "REOPENED", "reopened", "OPEN", "still", "RESOLVED", "resolved");
+
+    private Leaks() {}
+
+    /** How many people there are, how many owe something, and what is wrong with the lists of one or two. */
+    public static List<String> of(Path set, Mandate mandate) {
+        Unknowns known = Circulating.read(set, mandate);
+        Map<String, Long> truth = truth(set);
+        assertThat(known.contradicted(truth)).isEmpty();
+        known.workOut();
+        long everybody = truth.entrySet().stream()
+                .filter(e -> e.getKey().matches("people \\S+"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        List<String> told = new ArrayList<>();
+        truth.forEach((name, number) -> {
+            String agency = name.substring(name.lastIndexOf(' ') + 1);
+            boolean isSecret = name.matches("(people|due) .*")
+                    ? number <= FEW
+                    : name.matches("(fresh|reopened|still|open|resolved) .*")
+                            && !agency.isEmpty()
+                            && everybody > FEW
+                            && truth.getOrDefault(Ledger.people(agency), 0L) <= FEW;
+            if (number > 0 && isSecret && known.range(name).isOne()) {
+                told.add(name + " = " + number);
+            }
+        });
+        return told;
+    }
+
+    private static Map<String, Long> truth(Path set) {
+        Map<String, Long> truth = new TreeMap<>();
+        for (CSVRecord r : rows(set.resolve("snapshot.csv"))) {
+            String agency = r.get("agency_code");
+            String obligation = r.get("obligation");
+            Group group = Group.valueOf(r.get("group"));
+            add(truth, Ledger.due(agency, group, obligation), r.get("due"));
+            for (String standing : STANDINGS) {
+                add(truth, Ledger.standing(agency, group, obligation, standing.replace('_', '-')), r.get(standing));
+            }
+            if (obligation.equals(Mandate.ALL)) {
+                add(truth, Ledger.people(agency, group), r.get("headcount"));
+                add(truth, Ledger.people(agency), r.get("headcount"));
+                add(truth, "due " + agency, r.get("due"));
+            }
+        }
+        for (CSVRecord r : rows(set.resolve("exceptions.csv"))) {
+            String sender = r.get("agency_code");
+            String kind = STATES.getOrDefault(r.get("state"), "");
+            add(truth, Ledger.exceptions(sender, r.get("code"), kind), "1");
+            if (!kind.equals("resolved")) {
+                add(truth, Ledger.exceptions(sender, r.get("code"), "open"), "1");
+            }
+        }
+        return truth;
+    }
+
+    private static void add(Map<String, Long> truth, String name, String people) {
+        truth.merge(name, Long.valueOf(people), Long::sum);
+    }
+
+    private static List<CSVRecord> rows(Path file) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(Files.readString(file), format)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package id.rekap.report;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as they were read, as sums of the people of agencies, groups and standings. */
+final class Ledger {
+    static final List<Group> BOTH = List.of(Group.values());
+    static final String FEW = "< 3";
+    private static final List<String> DUE = List.of("met", "unverified", "not-met", "not-reported");
+    private static final List<String> STANDINGS = List.of("exempt", "met", "unverified", "not-met", "not-reported");
+
+    final Unknowns known = new Unknowns();
+    final Set<String> agencies = new TreeSet<>();
+    /** Whose exceptions are counted: agencies, those that have left, and nobody's under the empty code. */
+    final Set<String> senders = new TreeSet<>(Set.of(""));
+
+    final Map<String, String> codesOf = new HashMap<>();
+    final Map<String, String> obligations = new LinkedHashMap<>();
+
+    Ledger(Mandate mandate) {
+        obligations.put("All obligations", Mandate.ALL);
+        for (Obligation o : mandate.obligations()) {
+            obligations.put(o.label().getOrDefault(Locale.ENGLISH, o.id()), o.id());
+        }
+    }
+
+    static String people(String agency, Group group) {
+        return "people " + agency + " " + group;
+    }
+
+    static String standing(String agency, Group group, String obligation, String standing) {
+        return standing + " " + agency + " " + group + " " + obligation;
+    }
+
+    static String due(String agency, Group group, String obligation) {
+        return standing(agency, group, obligation, "due");
+    }
+
+    static String exceptions(String agency, String code, String kind) {
+        return kind + " " + code + " " + agency;
+    }
+
+    static String people(String agency) {
+        return "people " + agency;
+    }
+
+    /** People are those who are exempt and those who are due, of each obligation; an agency's are those of its groups. */
+    void books() {
+        for (String agency : agencies) {
+            Map<String, Long> all = new HashMap<>(Map.of(people(agency), -1L));
+            Map<String, Long> allDue = new HashMap<>(Map.of("due " + agency, -1L));
+            for (Group group : Group.values()) {
+                all.put(people(agency, group), 1L);
+                allDue.put(due(agency, group, Mandate.ALL), 1L);
+                for (String obligation : obligations.values()) {
+                    Map<String, Long> sum = new HashMap<>(Map.of(people(agency, group), -1L));
+                    Map<String, Long> due = new HashMap<>(Map.of(due(agency, group, obligation), -1L));
+                    STANDINGS.forEach(s -> sum.put(standing(agency, group, obligation, s), 1L));
+                    DUE.forEach(s -> due.put(standing(agency, group, obligation, s), 1L));
+                    known.equal(sum, 0);
+                    known.equal(due, 0);
+                }
+            }
+            known.equal(all, 0);
+            known.equal(allDue, 0);
+        }
+    }
+
+    Map<String, Long> sum(Set<String> of, List<Group> groups, String obligation, String what) {
+        Map<String, Long> sum = new HashMap<>();
+        for (String agency : of) {
+            for (Group group : groups) {
+                switch (what) {
+                    case "people" -> sum.put(people(agency, group), 1L);
+                    case "due" -> sum.put(due(agency, group, obligation), 1L);
+                    default -> sum.put(standing(agency, group, obligation, what), 1L);
+                }
+            }
+        }
+        return sum;
+    }
+
+    void seen(String text, Set<String> of, List<Group> groups, String obligation, String what) {
+        Long number = number(text);
+        if (number != null) {
+            known.equal(sum(of, groups, obligation, what), number);
+        } else if (text.equals(FEW)) {
+            known.between(sum(of, groups, obligation, what), 0, 2);
+        }
+    }
+
+    /** A rate with as many decimals as are written, met of due. */
+    void rate(String text, Set<String> of, List<Group> groups, String obligation) {
+        Matcher rate = Pattern.compile("(\\d+)(?:\\.(\\d))?%").matcher(text);
+        if (text.equals("–")) {
+            known.equal(sum(of, groups, obligation, "due"), 0);
+        } else if (rate.matches()) {
+            boolean hasTenths = rate.group(2) != null;
+            long written = Long.parseLong(rate.group(1)) * (hasTenths ? 10 : 1)
+                    + (hasTenths ? Long.parseLong(rate.group(2)) : 0);
+            within(written, hasTenths ? 1_000 : 100, of, groups, obligation);
+        }
+    }
+
+    private void within(long written, long parts, Set<String> of, List<Group> groups, String obligation) {
+        Map<String, Long> atLeast = new HashMap<>();
+        Map<String, Long> below = new HashMap<>();
+        sum(of, groups, obligation, "met").forEach((n, c) -> {
+            atLeast.merge(n, 2 * parts * c, Long::sum);
+            below.merge(n, 2 * parts * c, Long::sum);
+        });
+        sum(of, groups, obligation, "due").forEach((n, c) -> {
+            atLeast.merge(n, -(2 * written - 1) * c, Long::sum);
+            below.merge(n, -(2 * written + 1) * c, Long::sum);
+        });
+        known.between(atLeast, 0, Long.MAX_VALUE / 4);
+        known.between(below, -Long.MAX_VALUE / 4, -1);
+    }
+
+    static @Nullable Long number(String text) {
+        String plain = text.replace(",", "");
+        return plain.matches("\\d+") ? Long.valueOf(plain) : null;
+    }
+}

@@ -1,0 +1,183 @@
+package id.rekap.report;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the morning page and the message say. */
+record PageReading(Ledger ledger) {
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    void page(String page) {
+        for (Map<String, String> row : table(section(page, "obligations"))) {
+            String obligation = ledger.obligations.getOrDefault(row.getOrDefault("Obligation", ""), "");
+            if (!obligation.isEmpty()) {
+                standings(row, ledger.agencies, Ledger.BOTH, obligation);
+                ledger.seen(row.getOrDefault("Exempt", ""), ledger.agencies, Ledger.BOTH, obligation, "exempt");
+                ledger.rate(row.getOrDefault("Compliance rate", ""), ledger.agencies, Ledger.BOTH, obligation);
+            }
+        }
+        Matcher apart = Pattern.compile(
+                        "<h3>([^<]*)(?:<small>[^<]*</small>)?</h3>\\s*<p class=\"rate\">[^<]*</p>.*?"
+                                + "<p class=\"apart\">ASN <b>([^<]*)</b> · [^<]*<b>([^<]*)</b>",
+                        Pattern.DOTALL)
+                .matcher(section(page, "obligations"));
+        while (apart.find()) {
+            String obligation = ledger.obligations.getOrDefault(text(apart.group(1)), "");
+            ledger.rate(text(apart.group(2)), ledger.agencies, List.of(Group.ASN), obligation);
+            ledger.rate(text(apart.group(3)), ledger.agencies, List.of(Group.TENAGA_KONTRAK), obligation);
+        }
+        Matcher group = Pattern.compile(
+                        "<h3>([^<]*)</h3>\\s*<p class=\"rate\">([^<]*)</p>.*?<dd>([^<]*)</dd>", Pattern.DOTALL)
+                .matcher(section(page, "groups"));
+        while (group.find()) {
+            List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
+            ledger.rate(text(group.group(2)), ledger.agencies, one, Mandate.ALL);
+            ledger.seen(text(group.group(3)), ledger.agencies, one, Mandate.ALL, "people");
+        }
+        agencies(section(page, "agencies"));
+        String heat = section(page, "heat");
+        Matcher nights =
+                Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>").matcher(heat);
+        while (nights.find()) {
+            String last = text(nights.group(2).substring(nights.group(2).lastIndexOf("<td>")));
+            ledger.rate(last + "%", Set.of(ledger.codesOf.getOrDefault(nights.group(1), "")), Ledger.BOTH, Mandate.ALL);
+        }
+        for (String kind : List.of("fresh", "reopened", "still", "resolved")) {
+            changes(page, kind);
+        }
+    }
+
+    private void agencies(String section) {
+        Matcher row = Pattern.compile(
+                        "<tr><th scope=\"row\">[^<]*<small>([^<]*)</small></th>(.*?)</tr>", Pattern.DOTALL)
+                .matcher(section);
+        while (row.find()) {
+            Set<String> one = Set.of(row.group(1));
+            List<String> cells = new ArrayList<>();
+            Matcher cell = Pattern.compile("<td[^>]*>(?:<b>)?([^<]*)").matcher(row.group(2));
+            while (cell.find()) {
+                cells.add(text(cell.group(1)));
+            }
+            ledger.rate(cells.get(1), one, Ledger.BOTH, Mandate.ALL);
+            ledger.rate(cells.get(2), one, List.of(Group.ASN), Mandate.ALL);
+            ledger.rate(cells.get(3), one, List.of(Group.TENAGA_KONTRAK), Mandate.ALL);
+            ledger.seen(cells.get(4), one, Ledger.BOTH, Mandate.ALL, "people");
+        }
+        for (Map<String, String> numbers : table(section)) {
+            standings(
+                    numbers,
+                    Set.of(ledger.codesOf.getOrDefault(numbers.getOrDefault("Agency", ""), "")),
+                    Ledger.BOTH,
+                    Mandate.ALL);
+        }
+    }
+
+    private void standings(Map<String, String> row, Set<String> of, List<Group> groups, String obligation) {
+        Map.of(
+                        "Due",
+                        "due",
+                        "Met",
+                        "met",
+                        "Unverified",
+                        "unverified",
+                        "Not met",
+                        "not-met",
+                        "Not reported",
+                        "not-reported")
+                .forEach((column, what) -> ledger.seen(row.getOrDefault(column, ""), of, groups, obligation, what));
+    }
+
+    /** Agencies with a number beside their names, and how many more there are, each with one at least. */
+    private void changes(String page, String kind) {
+        Matcher card = Pattern.compile("<details class=\"change " + kind + "\">.*?</details>", Pattern.DOTALL)
+                .matcher(page);
+        String content = card.find() ? card.group() : "";
+        Matcher article = Pattern.compile("<article.*?<code>([A-Z_]+)</code>.*?</article>", Pattern.DOTALL)
+                .matcher(content);
+        while (article.find()) {
+            String code = article.group(1);
+            Set<String> rest = new TreeSet<>(ledger.senders);
+            Matcher where = Pattern.compile("<li>([^<]*) <b>([^<]*)</b></li>").matcher(article.group());
+            while (where.find()) {
+                String agency = ledger.codesOf.getOrDefault(where.group(1), "");
+                rest.remove(agency);
+                ledger.known.equal(Map.of(Ledger.exceptions(agency, code, kind), 1L), Objects.requireNonNull(Ledger.number(where.group(2))));
+            }
+            Matcher more = Pattern.compile("<li>and (\\d+) more</li>").matcher(article.group());
+            if (more.find()) {
+                Map<String, Long> have = new HashMap<>();
+                for (String agency : rest) {
+                    String has = "has " + Ledger.exceptions(agency, code, kind);
+                    have.put(has, 1L);
+                    ledger.known.between(Map.of(has, 1L), 0, 1);
+                    Map<String, Long> atLeast = new HashMap<>(Map.of(Ledger.exceptions(agency, code, kind), 1L));
+                    Map<String, Long> atMost = new HashMap<>(atLeast);
+                    atLeast.put(has, -1L);
+                    atMost.put(has, -1_000L);
+                    ledger.known.between(atLeast, 0, Unknowns.MOST);
+                    ledger.known.between(atMost, -Unknowns.MOST, 0);
+                }
+                ledger.known.equal(have, Long.parseLong(more.group(1)));
+            }
+        }
+    }
+
+    void message(String message) {
+        Matcher all = Pattern.compile("(?m)^([\\d,]+) of ([\\d,]+) people").matcher(message);
+        if (all.find()) {
+            ledger.seen(all.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
+            ledger.seen(all.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
+        }
+        Matcher group = Pattern.compile("(?m)^(ASN|Contract staff): ([\\d.]+%) \\(([\\d,]+) of ([\\d,]+)\\)")
+                .matcher(message);
+        while (group.find()) {
+            List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
+            ledger.seen(group.group(3), ledger.agencies, one, Mandate.ALL, "met");
+            ledger.seen(group.group(4), ledger.agencies, one, Mandate.ALL, "due");
+        }
+    }
+
+    private static String section(String page, String id) {
+        int at = page.indexOf("<h2 id=\"" + id + "\">");
+        return page.substring(at, page.indexOf("</section>", at));
+    }
+
+    /** Rows of the data table of a section, by heading. */
+    private static List<Map<String, String>> table(String section) {
+        String table = section.substring(section.indexOf("<table class=\"numbers"));
+        List<String> heads = new ArrayList<>();
+        Matcher head = Pattern.compile("<th scope=\"col\">([^<]*)</th>").matcher(table);
+        while (head.find()) {
+            heads.add(text(head.group(1)));
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        Matcher row = Pattern.compile("<tr><th scope=\"row\">.*?</tr>", Pattern.DOTALL)
+                .matcher(table);
+        while (row.find()) {
+            Map<String, String> cells = new HashMap<>();
+            Matcher cell = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>").matcher(row.group());
+            for (int i = 0; cell.find() && i < heads.size(); i++) {
+                cells.put(heads.get(i), text(cell.group(1)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static String text(String html) {
+        return TAG.matcher(html)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&")
+                .strip();
+    }
+}

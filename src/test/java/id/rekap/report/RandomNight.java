@@ -1,0 +1,168 @@
+package id.rekap.report;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.FindingState;
+import id.rekap.snapshot.NightBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A night of a few agencies, many of them small, made of people one by one so that all of its numbers belong together. */
+final class RandomNight {
+    private static final List<String> TYPES = List.of("PNS", "PNS", "PPPK", "TENAGA_KONTRAK", "TENAGA_KONTRAK");
+    private static final int[] SMALL = {1, 1, 2, 2, 3, 4};
+    private static final List<ExceptionCode> CODES =
+            List.of(ExceptionCode.EMPLOYEE_NOT_REPORTED, ExceptionCode.HANDLE_INVALID, ExceptionCode.VALUE_UNREADABLE);
+    private static final List<FindingState> STATES =
+            List.of(FindingState.NEW, FindingState.REOPENED, FindingState.OPEN, FindingState.RESOLVED);
+
+    private enum Stands {
+        EXEMPT,
+        MET,
+        UNVERIFIED,
+        NOT_MET,
+        NOT_REPORTED
+    }
+
+    private final Random random;
+    private final Mandate mandate = Night.MANDATE;
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private final Map<String, String[]> keys = new TreeMap<>();
+
+    private RandomNight(long seed) {
+        this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
+    }
+
+    static Night of(long seed) {
+        return new RandomNight(seed).night();
+    }
+
+    private Night night() {
+        Night night = Night.on(Night.DATE, 1);
+        int agencies = 1 + random.nextInt(8);
+        boolean isContract = random.nextInt(8) > 0;
+        for (int i = 1; i <= agencies; i++) {
+            agency(night, "1.0" + i, isContract);
+        }
+        counts.forEach((key, n) -> {
+            String[] of = keys.getOrDefault(key, new String[3]);
+            int people = Arrays.stream(n).sum();
+            boolean isCount = of[2].equals("repost") || of[2].equals("invite-family");
+            night.tallies()
+                    .add(new Tally(of[0], of[1], of[2], people, n[0], n[1], n[2], n[3], n[4], isCount ? 3L : null));
+        });
+        night.trend().add(trend(night, Night.DATE));
+        return night;
+    }
+
+    static NightBook.Trend trend(Night night, LocalDate date) {
+        int due = 0;
+        int met = 0;
+        for (Tally t : night.tallies()) {
+            if (t.obligation().equals(Mandate.ALL)) {
+                due += t.due();
+                met += t.met();
+            }
+        }
+        return new NightBook.Trend(date, due, met, true);
+    }
+
+    private void agency(Night night, String code, boolean isContract) {
+        boolean isSilent = random.nextInt(5) == 0;
+        double zeal = random.nextInt(4) == 0 ? 1 : random.nextDouble();
+        double exempt = random.nextInt(3) == 0 ? 0.3 : 0;
+        List<String> people = new ArrayList<>();
+        for (Group group : Group.values()) {
+            for (int i = size(group, isContract); i > 0; i--) {
+                people.add(group == Group.ASN ? TYPES.get(random.nextInt(3)) : TYPES.get(4));
+            }
+        }
+        night.agency(code, "Dinas " + code, isSilent ? AgencyState.MISSING : AgencyState.REPORTED, people.size());
+        for (Group group : Group.values()) {
+            int headcount = (int)
+                    people.stream().filter(t -> mandate.groupOf(t) == group).count();
+            if (headcount > 0) {
+                night.presences().add(new Presence(code, group, headcount, isSilent ? 0 : headcount, 0));
+            }
+        }
+        people.forEach(type -> person(code, type, isSilent, zeal, exempt));
+        for (int i = random.nextInt(4); i > 0 && !people.isEmpty(); i--) {
+            night.with(finding(code, i + random.nextInt(1_000) * 10));
+        }
+    }
+
+    private int size(Group group, boolean isContract) {
+        if (group == Group.TENAGA_KONTRAK && !isContract) {
+            return 0;
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> 0;
+            case 1, 2 -> SMALL[random.nextInt(SMALL.length)];
+            default -> 3 + random.nextInt(20);
+        };
+    }
+
+    private void person(String agency, String type, boolean isSilent, double zeal, double exempt) {
+        List<Stands> binding = new ArrayList<>();
+        boolean isExempt = random.nextDouble() < exempt / 2;
+        for (Obligation o : mandate.obligations()) {
+            Stands stands = isExempt || random.nextDouble() < exempt / 3
+                    ? Stands.EXEMPT
+                    : isSilent
+                            ? Stands.NOT_REPORTED
+                            : random.nextDouble() < zeal ? Stands.MET : Stands.values()[2 + random.nextInt(3)];
+            count(agency, type, o.id(), stands);
+            if (!o.voluntary() && stands != Stands.EXEMPT) {
+                binding.add(stands);
+            }
+        }
+        count(agency, type, Mandate.ALL, all(binding));
+    }
+
+    private static Stands all(List<Stands> binding) {
+        for (Stands worst : List.of(Stands.NOT_MET, Stands.NOT_REPORTED, Stands.UNVERIFIED)) {
+            if (binding.contains(worst)) {
+                return worst;
+            }
+        }
+        return binding.isEmpty() ? Stands.EXEMPT : Stands.MET;
+    }
+
+    private void count(String agency, String type, String obligation, Stands stands) {
+        String key = agency + " " + type + " " + obligation;
+        keys.put(key, new String[] {agency, type, obligation});
+        counts.computeIfAbsent(key, k -> new int[Stands.values().length])[stands.ordinal()]++;
+    }
+
+    private Finding finding(String agency, int number) {
+        return new Finding(
+                STATES.get(random.nextInt(STATES.size())),
+                CODES.get(random.nextInt(CODES.size())),
+                agency,
+                "198609262015051001",
+                "Siti Contoh",
+                agency + "/daftar.xlsx",
+                "",
+                number,
+                "repost",
+                "x",
+                "",
+                "Tidak terbaca.",
+                "",
+                LocalDate.of(2020, 7, 30),
+                2,
+                "%032d".formatted(number),
+                List.of());
+    }
+}

@@ -1,0 +1,114 @@
+package id.rekap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Tally;
+import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.Wording;
+import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Nothing that circulates gives back a group of one or two people: whoever takes all of its numbers together, with the true
+ * structure of the sums, is left with more than one number for each.
+ */
+class SuppressionTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Wording WORDS = Wording.in(Mandates.EN);
+
+    @TempDir
+    Path reports;
+
+    @Test
+    void noSubtractionGivesBackASmallGroup() {
+        assertThat(leaks(1, 200)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void norInManyMoreNights() {
+        assertThat(leaks(1_000, 10_000)).isEmpty();
+    }
+
+    @Test
+    void norInAPublishedSet() {
+        Night night = RandomNight.of(7);
+        new Sets(reports, Mandates.EN).publish(night);
+        assertThat(Leaks.of(reports.resolve("latest"), night.mandate())).isEmpty();
+    }
+
+    /** Else the tests above would prove nothing. */
+    @Test
+    void aNumberTooManyIsFound() throws IOException {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Berdua", AgencyState.REPORTED, 2)
+                .agency("1.02", "Berlima", AgencyState.REPORTED, 5)
+                .agency("1.03", "Banyak", AgencyState.REPORTED, 30);
+        for (String obligation : List.of(
+                "account", "follow-humasacehbesar", "follow-mediacenter.acehbesar", "repost", "invite-family", "all")) {
+            night.tallies().add(new Tally("1.01", "PNS", obligation, 2, 0, 1, 0, 1, 0, null));
+            night.tallies().add(new Tally("1.02", "PNS", obligation, 5, 0, 2, 0, 3, 0, null));
+            night.tallies().add(new Tally("1.03", "PNS", obligation, 30, 0, 20, 0, 10, 0, null));
+        }
+        night.trend().add(RandomNight.trend(night, Night.DATE));
+        assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
+        Path page = reports.resolve("summary.html");
+        String planted = Files.readString(page)
+                .replaceFirst("(<small>1\\.02</small>.*?data-label=\"People\">)withheld", "$1" + 5);
+        Files.writeString(page, planted);
+        assertThat(Leaks.of(reports, night.mandate())).contains("people 1.01 = 2", "due 1.01 ASN repost = 2");
+    }
+
+    private Map<Long, List<String>> leaks(long first, int nights) {
+        Map<Long, List<String>> leaks = new TreeMap<>();
+        for (long seed = first; seed < first + nights; seed++) {
+            Night night = RandomNight.of(seed);
+            List<String> told = Leaks.of(circulating(night), night.mandate());
+            if (!told.isEmpty()) {
+                leaks.put(seed, told);
+            }
+        }
+        return leaks;
+    }
+
+    /** What circulates of a set, and what the office keeps of it. */
+    private Path circulating(Night night) {
+        FindingCounts counts = new FindingCounts(CATALOGUE);
+        night.all().forEach(counts::add);
+        String message = new GroupMessage(CATALOGUE, WORDS).text(night, night.agencies(), counts);
+        try (OutputStream page = file("summary.html");
+                OutputStream book = file("rekap.xlsx");
+                OutputStream snapshot = file("snapshot.csv");
+                CsvTable exceptions = new CsvTable(file("exceptions.csv"), "state,code,agency_code")) {
+            Files.writeString(reports.resolve("whatsapp.txt"), message);
+            new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), counts, message, page);
+            new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), counts, book);
+            PositionTables.snapshot(night, snapshot);
+            for (Finding f : night.all()) {
+                exceptions.row(f.state().name(), f.code().name(), f.agency());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reports;
+    }
+
+    private OutputStream file(String name) throws IOException {
+        return Files.newOutputStream(reports.resolve(name));
+    }
+}
