@@ -117,7 +117,7 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
                 agency,
                 date,
                 take,
-                List.of(new Delivery.DroppedFile(FOLDER, String.valueOf(file.getFileName()), sha256, "ARCHIVED")));
+                List.of(new Delivery.DroppedFile(FOLDER, String.valueOf(file.getFileName()), 0, sha256, "ARCHIVED")));
     }
 
     /** The takings before it: all that are real. */
