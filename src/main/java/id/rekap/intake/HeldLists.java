@@ -29,7 +29,7 @@ public final class HeldLists {
 
     private static final String TO_TAKE_UP = """
             select h.agency, h.received_on, h.take, h.decision from submission h left join submission n on %s
-            where h.mandate = ? and h.verdict = 'HELD' and h.decision is not null and h.decided_on is null
+            where h.mandate = ? and h.verdict = 'HELD' and h.decision in ('ACCEPT', 'REFUSE') and h.decided_on is null
               and n.agency is null""".formatted(LATER);
 
     private final JdbcTemplate jdbc;

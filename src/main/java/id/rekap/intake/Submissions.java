@@ -16,13 +16,22 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Deliveries, their verdicts and their lists in the database, for one mandate. */
 public final class Submissions {
-    /** In force on a date: accepted, or held and accepted by a decision that holds by then; the latest counts. */
+    /** The latest that is in force from a date on, see the column; the order names the whole index so that one row is read. */
     private static final String IN_FORCE = """
-            select s.*, row_number() over (partition by agency
-                order by coalesce(decided_on, received_on) desc, received_on desc, take desc) as newest
-            from submission s
-            where mandate = ? and received_on <= ?
-              and (verdict = 'ACCEPTED' or (verdict = 'HELD' and decision = 'ACCEPT' and decided_on <= ?))""";
+            select * from submission force index (submission_in_force)
+            where mandate = ? and agency = ? and in_force_from <= ? and received_on <= ?
+            order by in_force_from desc, received_on desc, take desc limit 1""";
+
+    private static final String ALL_IN_FORCE = """
+            select straight_join s.agency, s.drop_hash, s.row_count from (
+              select a.code, (
+                select x.in_force_from from submission x force index (submission_in_force)
+                where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ?
+                order by x.mandate desc, x.agency desc, x.in_force_from desc limit 1) as since
+              from (select distinct code from agency) a) n
+            join submission s force index (submission_in_force)
+              on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on <= ?
+            order by s.agency, s.received_on, s.take""";
 
     private static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
             r.getString("agency"),
@@ -46,9 +55,10 @@ public final class Submissions {
     /**
      * Deliveries that have no verdict yet, by agency, each agency's oldest first; none of a taking that is still copying.
      *
-     * @param take the last taking of the last date that counts: what other mandates have taken since is for a later run
+     * @param after the taking up to which everything has one
+     * @param upTo the last taking that counts: what other mandates have taken since is for a later run
      */
-    public Map<String, List<Delivery>> toRead(LocalDate upTo, int take) {
+    public Map<String, List<Delivery>> toRead(Taking after, Taking upTo) {
         record Key(String agency, LocalDate receivedOn, int take) {}
         Map<Key, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(
@@ -59,9 +69,10 @@ public final class Submissions {
                 left join (
                   select distinct t.received_on, t.take
                   from taking t join intake c on c.received_on = t.received_on and c.take = t.take
-                  where not t.done and c.state = 'SEEN') copying
+                  where t.done = false and c.state = 'SEEN') copying
                   on copying.received_on = i.received_on and copying.take = i.take
-                where (i.received_on < ? or (i.received_on = ? and i.take <= ?))
+                where (i.received_on > ? or (i.received_on = ? and i.take > ?))
+                  and (i.received_on < ? or (i.received_on = ? and i.take <= ?))
                   and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
                   and s.agency is null and copying.take is null
                 order by i.agency, i.received_on, i.take, i.folder, i.name""",
@@ -78,9 +89,12 @@ public final class Submissions {
                                     r.getString("state")));
                 },
                 mandate,
-                upTo,
-                upTo,
-                take);
+                after.receivedOn(),
+                after.receivedOn(),
+                after.take(),
+                upTo.receivedOn(),
+                upTo.receivedOn(),
+                upTo.take());
         Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
         files.forEach((key, dropped) -> deliveries
                 .computeIfAbsent(key.agency(), a -> new ArrayList<>())
@@ -90,15 +104,7 @@ public final class Submissions {
 
     /** The list in force of an agency, where it has one. */
     public Optional<Submission> inForce(String agency, LocalDate on) {
-        return jdbc
-                .query(
-                        "select * from (" + IN_FORCE + " and agency = ?) s where newest = 1",
-                        SUBMISSION,
-                        mandate,
-                        on,
-                        on,
-                        agency)
-                .stream()
+        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream()
                 .findFirst();
     }
 
@@ -106,13 +112,15 @@ public final class Submissions {
     Map<String, ListInForce.Brief> briefsInForce(LocalDate on) {
         Map<String, ListInForce.Brief> briefs = new HashMap<>();
         jdbc.query(
-                "select agency, drop_hash, row_count from (" + IN_FORCE.replace("s.*", "agency, drop_hash, row_count")
-                        + ") s where newest = 1",
+                ALL_IN_FORCE,
                 r -> {
+                    // of several from the same day the last counts
                     briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3)));
                 },
                 mandate,
                 on,
+                on,
+                mandate,
                 on);
         return briefs;
     }

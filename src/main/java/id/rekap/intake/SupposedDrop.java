@@ -111,6 +111,20 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
                 real.list());
     }
 
+    /** As a night would find it. */
+    public Delivery delivery() {
+        return new Delivery(
+                agency,
+                date,
+                take,
+                List.of(new Delivery.DroppedFile(FOLDER, String.valueOf(file.getFileName()), 0, sha256, "ARCHIVED")));
+    }
+
+    /** The takings before it: all that are real. */
+    public Taking before() {
+        return new Taking(date, take - 1);
+    }
+
     /** Supposes, too, that it was held and that somebody has accepted it. */
     public void accept(JdbcTemplate jdbc, String mandate) {
         accept(jdbc, mandate, agency, date, take);

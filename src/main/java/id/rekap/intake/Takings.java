@@ -72,7 +72,7 @@ final class Takings {
     List<Listed> left() {
         return jdbc.query("""
                 select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
-                where not t.done and i.state = 'SEEN'
+                where t.done = false and i.state = 'SEEN'
                 order by i.received_on, i.take, i.folder, i.name""", LISTED);
     }
 
@@ -86,12 +86,18 @@ final class Takings {
                 select i.*, past.sha256 as past_sha256, past.crc32 as past_crc32
                 from taking t join intake i on i.received_on = t.received_on and i.take = t.take
                 join (
-                  select mandate, agency, max(received_on) as received_on from submission
-                  group by mandate, agency) latest on latest.agency = i.agency
+                  select l.agency, (
+                    select x.received_on from submission x force index (primary)
+                    where x.mandate = m.mandate and x.agency = l.agency
+                    order by x.mandate desc, x.agency desc, x.received_on desc limit 1) as received_on
+                  from (
+                    select distinct c.agency from taking o join intake c on c.received_on = o.received_on and c.take = o.take
+                    where o.done = false and c.state = 'SEEN') l
+                  cross join publishing m) latest on latest.agency = i.agency
                 join taking of_date on of_date.received_on = latest.received_on
                 join intake past on past.received_on = of_date.received_on and past.take = of_date.take
                   and past.folder = i.folder and past.name = i.name and past.blanks = i.blanks
-                where not t.done and i.state = 'SEEN'
+                where t.done = false and i.state = 'SEEN'
                   and past.size = i.size and past.state = 'ARCHIVED' and past.crc32 is not null
                 order by past.received_on, past.take""", r -> {
             Listed listed = Objects.requireNonNull(LISTED.mapRow(r, r.getRow()));
@@ -104,7 +110,7 @@ final class Takings {
     List<Seen> toRemove() {
         return jdbc.query("""
                 select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
-                where not t.done and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
+                where t.done = false and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
     }
 
     void archived(List<Receiving.Copied> copies) {
@@ -142,7 +148,7 @@ final class Takings {
     /** Of those that it concerns, nothing is left to copy or to remove. */
     void done() {
         jdbc.update("""
-                update taking t set done = true where not done and not exists (
+                update taking t set done = true where done = false and not exists (
                   select 1 from intake i where i.received_on = t.received_on and i.take = t.take and i.state = 'SEEN')""");
     }
 }

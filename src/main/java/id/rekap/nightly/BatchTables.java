@@ -30,7 +30,7 @@ final class BatchTables {
     private static final String EMPTY_INSTANCES = """
             select concat('instance ', i.JOB_INSTANCE_ID, ' without an execution') from BATCH_JOB_INSTANCE i
             left join BATCH_JOB_EXECUTION e on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
-            where e.JOB_EXECUTION_ID is null and i.JOB_KEY = ?""";
+            where e.JOB_EXECUTION_ID is null and i.JOB_NAME = 'nightly' and i.JOB_KEY = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -64,7 +64,7 @@ final class BatchTables {
         jdbc.update("""
                 delete i from BATCH_JOB_INSTANCE i left join BATCH_JOB_EXECUTION e
                   on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
-                where e.JOB_EXECUTION_ID is null and i.JOB_KEY = ?""", NightlyParameters.key(run));
+                where e.JOB_EXECUTION_ID is null and i.JOB_NAME = 'nightly' and i.JOB_KEY = ?""", NightlyParameters.key(run));
     }
 
     /** The same for one execution of the caller's own, which may have lost the run meanwhile. */

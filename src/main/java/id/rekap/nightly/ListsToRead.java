@@ -9,6 +9,7 @@ import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submissions;
+import id.rekap.intake.Taking;
 import id.rekap.register.People;
 import id.rekap.snapshot.NightPlan;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ListsToRead {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private @Nullable Map<Integer, List<List<Delivery>>> ofShards;
+    private Taking done = Taking.NONE;
 
     ListsToRead(Night night, JdbcTemplate jdbc) {
         this.night = night;
@@ -37,8 +39,11 @@ final class ListsToRead {
     /** Looked for once, when all is received: each shard is asked for twice. */
     synchronized List<List<Delivery>> toRead(int shard) {
         if (ofShards == null) {
-            int upTo = new Runs(jdbc).lastTake(night.run());
-            ofShards = submissions.toRead(night.run().date(), upTo).entrySet().stream()
+            ReadMark mark = new ReadMark(jdbc);
+            Taking upTo = new Taking(night.run().date(), new Runs(jdbc).lastTake(night.run()));
+            // before the look: what is done only after it has not been looked at
+            done = mark.lastDone(upTo);
+            ofShards = submissions.toRead(mark.of(night.run().mandate()), upTo).entrySet().stream()
                     .collect(groupingBy(
                             agency ->
                                     NightPlan.shard(agency.getKey(), night.run().shards()),
@@ -56,6 +61,11 @@ final class ListsToRead {
                 submissions,
                 new People(jdbc));
         return deliveries -> Discreet.call(() -> reader.read(deliveries));
+    }
+
+    /** Once all shards have read theirs: the next night looks at what came later only. In the caller's transaction. */
+    synchronized void allRead() {
+        new ReadMark(jdbc).set(night.run(), done);
     }
 
     void keep(List<? extends List<ReadDelivery>> chunk) {

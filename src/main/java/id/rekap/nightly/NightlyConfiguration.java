@@ -137,7 +137,10 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.run().settings().maxAgeDays(),
                 night.version());
-        return steps.once("plan", () -> plan.plan(night.run().ref(), night.run().shards()));
+        return steps.once("plan", () -> {
+            lists.allRead();
+            plan.plan(night.run().ref(), night.run().shards());
+        });
     }
 
     @Bean

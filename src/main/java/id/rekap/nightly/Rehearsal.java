@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.Archive;
+import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
@@ -10,6 +11,7 @@ import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.SupposedDrop;
+import id.rekap.intake.Taking;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
@@ -193,8 +195,12 @@ public final class Rehearsal {
         Submissions submissions = new Submissions(jdbc, mandate.id());
         Archive archive = new Archive(home.resolve("archive"));
         Function<String, Path> originals = sha256 -> sha256.equals(drop.sha256()) ? drop.file() : archive.path(sha256);
-        List<ReadDelivery> read = new DeliveryReader(originals, mandate, others, submissions, new People(jdbc))
-                .read(submissions.toRead(drop.date(), drop.take()).getOrDefault(drop.agency(), List.of()));
+        Taking lastRead = new ReadMark(jdbc).of(mandate.id());
+        List<Delivery> deliveries =
+                new ArrayList<>(submissions.toRead(lastRead, drop.before()).getOrDefault(drop.agency(), List.of()));
+        deliveries.add(drop.delivery());
+        List<ReadDelivery> read =
+                new DeliveryReader(originals, mandate, others, submissions, new People(jdbc)).read(deliveries);
         drop.write(read, supposed, submissions);
         return read.get(read.size() - 1);
     }

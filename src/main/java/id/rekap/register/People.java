@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks people up in the register as of a date. */
@@ -60,7 +61,7 @@ public final class People {
         Collections.addAll(arguments, after, on, on);
         int[] rows = {0};
         jdbc.query(
-                ROSTER.formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
+                ROSTER.formatted(places(agencies)),
                 r -> {
                     String agency = r.getString(1);
                     rosters.computeIfAbsent(agency, a -> new ArrayList<>()).add(person(agency, r.getString(2)));
@@ -107,7 +108,7 @@ public final class People {
                     select n.no as asked, e.person, e.no, e.name, e.type, e.agency, e.status, e.active,
                            e.valid_from, e.valid_to
                     from employee_number n join employee e on e.person = n.person and e.valid_from <= ?
-                    where n.no in (%s) and n.known_from <= ?""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    where n.no in (%s) and n.known_from <= ?""".formatted(places(some)),
                     r -> {
                         Found found = found(r, on);
                         latest.merge(
@@ -123,16 +124,25 @@ public final class People {
     /** Every number, current or former, that the register knows of these people on a date. */
     public Map<String, List<String>> numbersOf(Collection<String> persons, LocalDate on) {
         Map<String, List<String>> numbers = new HashMap<>();
-        for (String person : persons) {
-            numbers.put(
-                    person,
-                    jdbc.queryForList(
-                            "select no from employee_number where person = ? and known_from <= ?",
-                            String.class,
-                            person,
-                            on));
+        List<String> asked = List.copyOf(new TreeSet<>(persons));
+        for (int from = 0; from < asked.size(); from += IN_AT_ONCE) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + IN_AT_ONCE));
+            List<Object> arguments = new ArrayList<>(some);
+            arguments.add(on);
+            jdbc.query(
+                    "select person, no from employee_number where person in (%s) and known_from <= ? order by person, no"
+                            .formatted(places(some)),
+                    r -> {
+                        numbers.computeIfAbsent(r.getString(1), p -> new ArrayList<>())
+                                .add(r.getString(2));
+                    },
+                    arguments.toArray());
         }
         return numbers;
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
     private record Found(Person person, LocalDate from) {}

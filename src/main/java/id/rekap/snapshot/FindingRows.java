@@ -134,7 +134,8 @@ final class FindingRows {
         for (FindingRow f : findings) {
             byOwner.computeIfAbsent(new Owner(f.agency(), f.part()), o -> new ArrayList<>())
                     .add(f);
-            if (!f.resolved() && f.openedOn().equals(run.date())) {
+            // one that is back has an opening already: that of the set in which it was seen first
+            if (!f.resolved() && f.firstSeen().equals(run.date())) {
                 openings.add(new Object[] {
                     f.agency(), f.fingerprint(), run.id(), f.part().name(), f.firstSeen()
                 });

@@ -154,24 +154,29 @@ public final class NightPlan {
         return key.bytes();
     }
 
+    /** The last import that touched each agency by the date: the order names the whole index so that its end is read. */
     private Map<String, String> touches(RunRef run) {
         Map<String, String> touches = new HashMap<>();
         jdbc.query(
                 """
-                select agency, count(*), max(import_id), max(effective) from register_touch
-                where effective <= ? group by agency""",
+                select a.code, (
+                  select t.import_id from register_touch t force index (register_touch_import)
+                  where t.agency = a.code and t.effective <= ? order by t.agency desc, t.import_id desc limit 1)
+                from (select distinct code from agency) a""",
                 r -> {
-                    touches.put(r.getString(1), r.getString(2) + "/" + r.getString(3) + "/" + r.getString(4));
+                    touches.put(r.getString(1), r.getString(2));
                 },
                 run.date());
         return touches;
     }
 
-    @SuppressWarnings("NullAway") // concat_ws is never null
+    /** The last import that counts by the date: imports come one after the other, so a later one has a greater number. */
     private String registerSeen(RunRef run) {
-        return jdbc.queryForObject("""
-                select concat_ws('/', count(*), max(import_id), max(effective)) from register_import
-                where effective <= ?""", String.class, run.date());
+        return jdbc.queryForList("""
+                        select import_id from register_import force index (primary)
+                        where effective <= ? order by import_id desc limit 1""", String.class, run.date()).stream()
+                .findFirst()
+                .orElse("");
     }
 
     private String registerSeenBy(long run) {

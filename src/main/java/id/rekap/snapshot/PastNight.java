@@ -20,17 +20,19 @@ record PastNight(long run, LocalDate date, int due, int met, boolean known) {
         TreeMap<LocalDate, PastNight> nights = new TreeMap<>();
         jdbc.query(
                 SELECT + """
-                 where r.mandate = ? and r.state = 'PUBLISHED' and r.business_date < ?
-                order by r.business_date desc, r.revision""",
+                 join (
+                  select distinct business_date from run where mandate = ? and state = 'PUBLISHED' and business_date < ?
+                  order by business_date desc limit ?) d on d.business_date = r.business_date
+                where r.mandate = ? and r.state = 'PUBLISHED'
+                order by r.business_date, r.revision""",
                 r -> {
                     PastNight night = of(r);
                     nights.put(night.date(), night);
                 },
                 run.mandate(),
-                run.date());
-        while (nights.size() > most) {
-            nights.pollFirstEntry();
-        }
+                run.date(),
+                most,
+                run.mandate());
         return List.copyOf(nights.values());
     }
 

@@ -6,6 +6,7 @@ import id.rekap.cli.Office.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A mandate that does not know everybody's employment type. */
@@ -31,5 +32,27 @@ class RegisterTypesTest extends SmallOffice {
         }
         assertThat(Regencies.column(office, "select 1 from run")).isEmpty();
         assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+    }
+
+    @Test
+    void ofThoseWhoHaveLeftIsMissedOnlyWhereTheyWereStillThere() throws Exception {
+        office.write(
+                "jobs/mandates/own.yml",
+                Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"))
+                        .replaceFirst("(?m)^id: .*", "id: own")
+                        .replaceFirst("(?m)^  TENAGA_KONTRAK:\n.*\n.*\n", ""));
+        office.write(
+                "employees.csv",
+                Files.readAllLines(SAMPLES.resolve("employees.csv")).stream()
+                        .filter(line -> !line.contains("TENAGA_KONTRAK"))
+                        .collect(Collectors.joining("\n")));
+        Said ended = office.rekap(
+                "import", "employees", home.resolve("employees.csv").toString(), "--date", "2020-07-05", "--force");
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(office.rekap("run", "--date", "2020-07-04", "--mandate", "own")
+                        .exit())
+                .isEqualTo(6);
+        Said later = office.rekap("run", "--date", "2020-07-05", "--mandate", "own");
+        assertThat(later.exit()).as(later.err()).isZero();
     }
 }

@@ -1,0 +1,58 @@
+package id.rekap.nightly;
+
+import id.rekap.intake.Taking;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Up to which taking a mandate has read everything, so that a night looks only at what came later. Kept with each run. */
+final class ReadMark {
+    private static final RowMapper<Taking> TAKING = (r, i) -> new Taking(r.getObject(1, LocalDate.class), r.getInt(2));
+    private static final Taking LAST = new Taking(LocalDate.of(9999, 12, 31), 0);
+
+    private final JdbcTemplate jdbc;
+
+    ReadMark(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last taking up to this one before which none is still copying. */
+    Taking lastDone(Taking upTo) {
+        Optional<Taking> undone = jdbc
+                .query(
+                        "select received_on, take from taking where done = false order by received_on, take limit 1",
+                        TAKING)
+                .stream()
+                .findFirst();
+        return jdbc
+                .query(
+                        """
+                        select received_on, take from taking
+                        where (received_on < ? or (received_on = ? and take <= ?))
+                          and (received_on < ? or (received_on = ? and take < ?))
+                        order by received_on desc, take desc limit 1""",
+                        TAKING,
+                        upTo.receivedOn(),
+                        upTo.receivedOn(),
+                        upTo.take(),
+                        undone.orElse(LAST).receivedOn(),
+                        undone.orElse(LAST).receivedOn(),
+                        undone.orElse(LAST).take())
+                .stream()
+                .findFirst()
+                .orElse(Taking.NONE);
+    }
+
+    /** The taking up to which a mandate has read everything; a mandate that was never run has read nothing. */
+    Taking of(String mandate) {
+        return jdbc.query("""
+                        select read_on, read_take from run where mandate = ? and read_on is not null
+                        order by read_on desc, read_take desc limit 1""", TAKING, mandate).stream().findFirst().orElse(Taking.NONE);
+    }
+
+    void set(Run run, Taking upTo) {
+        jdbc.update(
+                "update run set read_on = ?, read_take = ? where run_id = ?", upTo.receivedOn(), upTo.take(), run.id());
+    }
+}

@@ -1,0 +1,88 @@
+package id.rekap.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.database.Database;
+import id.rekap.intake.Taking;
+import id.rekap.testing.TestServer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Up to which taking a mandate has read everything. */
+class ReadMarkTest {
+    private static final LocalDate DATE = LocalDate.of(2020, 7, 29);
+
+    private static Database database;
+    private static JdbcTemplate jdbc;
+    private static ReadMark mark;
+
+    @BeforeAll
+    static void open() {
+        database = Database.open(Path.of("target"), TestServer.get().freshSchema(), 2);
+        jdbc = new JdbcTemplate(database.dataSource());
+        mark = new ReadMark(jdbc);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.update("delete from taking");
+        jdbc.update("delete from run");
+    }
+
+    private static Taking taking(int day, int take, boolean done) {
+        Taking taking = new Taking(DATE.plusDays(day), take);
+        jdbc.update(
+                "insert into taking (received_on, take, done) values (?, ?, ?)",
+                taking.receivedOn(),
+                taking.take(),
+                done);
+        return taking;
+    }
+
+    private Run run(String mandate, int day) {
+        return new Runs(jdbc)
+                .create(mandate, DATE.plusDays(day), 1, 1, new RunSettings("id", 60, 31, 50), Instant.EPOCH);
+    }
+
+    @Test
+    void isTheLastTakingOfARunsOwn() {
+        taking(0, 1, true);
+        Taking own = taking(1, 1, true);
+        Taking ofAnother = taking(1, 2, true);
+        taking(2, 1, true);
+        assertThat(mark.lastDone(own)).isEqualTo(own);
+        assertThat(mark.lastDone(new Taking(DATE.plusDays(1), Integer.MAX_VALUE)))
+                .isEqualTo(ofAnother);
+        assertThat(mark.lastDone(new Taking(DATE.minusDays(1), 1))).isEqualTo(Taking.NONE);
+    }
+
+    @Test
+    void standsBeforeATakingThatStillCopiesThoughLaterOnesAreDone() {
+        Taking first = taking(0, 1, true);
+        taking(1, 1, false);
+        taking(1, 2, true);
+        assertThat(mark.lastDone(taking(2, 1, true))).isEqualTo(first);
+    }
+
+    @Test
+    void isOfEachMandateAndNeverGoesBack() {
+        assertThat(mark.of("m1")).isEqualTo(Taking.NONE);
+        Taking later = new Taking(DATE.plusDays(3), 2);
+        mark.set(run("m1", 3), later);
+        mark.set(run("m1", 1), new Taking(DATE.plusDays(1), 1));
+        run("m1", 4);
+        assertThat(mark.of("m1")).isEqualTo(later);
+        assertThat(mark.of("m2")).isEqualTo(Taking.NONE);
+    }
+}

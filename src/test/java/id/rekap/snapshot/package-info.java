@@ -1,0 +1,4 @@
+@NullMarked
+package id.rekap.snapshot;
+
+import org.jspecify.annotations.NullMarked;
