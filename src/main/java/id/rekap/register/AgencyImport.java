@@ -29,7 +29,7 @@ final class AgencyImport {
     static Map<String, Agency> read(Path file, List<Problem> problems, List<String> warnings) {
         List<AgencyReader.Written> written = new ArrayList<>();
         AgencyReader reader = new AgencyReader(problems);
-        new RegisterFile(Field.OF_AGENCIES, problems, warnings)
+        new RegisterFile(Field.OF_AGENCIES, problems::add, warnings)
                 .read(file, FileNames.name(file), (source, row) -> reader.read(source, row, written));
         new AgencyChecks(problems).check(written);
         if (written.isEmpty() && problems.isEmpty()) {

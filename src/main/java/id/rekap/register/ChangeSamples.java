@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The first changes of each kind, for people to look at before they import for real. */
+/** The first changes of each kind by agency, for people to look at before they import for real. */
 final class ChangeSamples {
     static final int MOST = 20;
 
-    private final Map<ImportResult.Kind, List<ImportResult.Change>> byKind = new EnumMap<>(ImportResult.Kind.class);
+    private static final int TRIM_AT = 50 * MOST;
+
+    private static final Comparator<Sample> BY_AGENCY =
+            Comparator.comparing(Sample::agency).thenComparing(Sample::no);
+
+    private final Map<ImportResult.Kind, List<Sample>> byKind = new EnumMap<>(ImportResult.Kind.class);
+
+    private record Sample(String agency, String no, ImportResult.Change change) {}
 
     void added(Standing standing) {
-        add(ImportResult.Kind.ADDED, standing, standing.agency() + " " + standing.type());
+        add(ImportResult.Kind.ADDED, standing, standing, standing.agency() + " " + standing.type());
     }
 
     void ended(Standing standing) {
-        add(ImportResult.Kind.ENDED, standing, standing.agency() + " " + standing.type());
+        add(ImportResult.Kind.ENDED, standing, standing, standing.agency() + " " + standing.type());
     }
 
     void changed(Standing before, Standing after) {
@@ -28,7 +35,7 @@ final class ChangeSamples {
         part(parts, before, after, Standing::agency);
         part(parts, before, after, Standing::type);
         part(parts, before, after, Standing::status);
-        add(ImportResult.Kind.CHANGED, after, String.join(", ", parts));
+        add(ImportResult.Kind.CHANGED, before, after, String.join(", ", parts));
     }
 
     private static void part(List<String> parts, Standing before, Standing after, Function<Standing, String> of) {
@@ -37,16 +44,25 @@ final class ChangeSamples {
         }
     }
 
-    private void add(ImportResult.Kind kind, Standing standing, String detail) {
-        List<ImportResult.Change> list = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
-        if (list.size() < MOST) {
-            list.add(new ImportResult.Change(kind, standing.no(), standing.name(), detail));
+    private void add(ImportResult.Kind kind, Standing by, Standing standing, String detail) {
+        List<Sample> list = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
+        list.add(new Sample(
+                by.agency(), by.no(), new ImportResult.Change(kind, standing.no(), standing.name(), detail)));
+        if (list.size() == TRIM_AT) {
+            trim(list);
         }
     }
 
+    private static void trim(List<Sample> list) {
+        list.sort(BY_AGENCY);
+        list.subList(Math.min(MOST, list.size()), list.size()).clear();
+    }
+
     List<ImportResult.Change> all() {
+        byKind.values().forEach(ChangeSamples::trim);
         return byKind.values().stream()
-                .flatMap(list -> list.stream().sorted(Comparator.comparing(ImportResult.Change::id)))
+                .flatMap(
+                        list -> list.stream().map(Sample::change).sorted(Comparator.comparing(ImportResult.Change::id)))
                 .toList();
     }
 }

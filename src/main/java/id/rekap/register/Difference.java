@@ -1,63 +1,50 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** How the rows of an import differ from what the register says of its date. */
+/** How the rows of people whom the register knows differ from what it says of the import's date. */
 final class Difference {
-    private final EmployeeRows rows;
     private final Set<Group> groups;
     private final Function<Standing, Group> groupOf;
     private final ChangeSamples samples;
-    private final Map<Group, Integer> activeBefore = new EnumMap<>(Group.class);
-    private final List<String> ended = new ArrayList<>();
     private final Moves moves = new Moves();
-    private int endedActive;
+    /** Rows that have to be written, by number. */
+    private final BitSet differing = new BitSet();
+
     private int changed;
     private int unchanged;
 
-    Difference(EmployeeRows rows, Set<Group> groups, Function<Standing, Group> groupOf, ChangeSamples samples) {
-        this.rows = rows;
+    Difference(Set<Group> groups, Function<Standing, Group> groupOf, ChangeSamples samples) {
         this.groups = groups;
         this.groupOf = groupOf;
         this.samples = samples;
     }
 
-    /** Takes one person who stands in the register on the date. */
-    void registered(String person, Standing standing) {
-        Group group = groupOf.apply(standing);
-        if (standing.active()) {
-            activeBefore.merge(group, 1, Integer::sum);
-        }
-        EmployeeRow row = rows.ofPerson(person);
-        if (row == null) {
-            if (groups.contains(group)) {
-                ended.add(person);
-                endedActive += standing.active() ? 1 : 0;
-                samples.ended(standing);
-            }
-        } else if (row.standing.equals(standing)) {
-            row.found = EmployeeRow.Found.UNCHANGED;
+    /** @param before what the register says of the row's person; null where they are not in it on the date */
+    void row(EmployeeRow row, @Nullable Standing before) {
+        if (row.standing().equals(before)) {
             unchanged++;
-        } else {
-            if (!groups.contains(group)) {
-                moves.add(row, standing, group);
-            }
-            row.found = EmployeeRow.Found.CHANGED;
-            changed++;
-            samples.changed(standing, row.standing);
+            return;
         }
+        differing.set(Math.toIntExact(row.number()));
+        if (before == null) {
+            samples.added(row.standing());
+            return;
+        }
+        Group group = groupOf.apply(before);
+        if (!groups.contains(group)) {
+            moves.add(row, before, group);
+        }
+        changed++;
+        samples.changed(before, row.standing());
     }
 
-    List<String> ended() {
-        return ended;
+    boolean isWritten(EmployeeRow row) {
+        return differing.get(Math.toIntExact(row.number()));
     }
 
     int changed() {
@@ -68,33 +55,7 @@ final class Difference {
         return unchanged;
     }
 
-    int added() {
-        return rows.all().size() - changed - unchanged;
-    }
-
     Moves moves() {
         return moves;
-    }
-
-    /** A file that is not whole looks like people leaving: more than a tenth at once is not believed. */
-    Optional<Problem> massEnd(LocalDate date) {
-        int active =
-                groups.stream().mapToInt(g -> activeBefore.getOrDefault(g, 0)).sum();
-        if (endedActive * 10L <= active) {
-            return Optional.empty();
-        }
-        return Optional.of(new Problem(
-                "",
-                "",
-                null,
-                "",
-                endedActive + " of " + active + " active people (" + names()
-                        + ") are not in these files and would end on " + date,
-                "at most a tenth",
-                "Check that all files of the register are there and whole; if it is true, import with --force"));
-    }
-
-    private String names() {
-        return String.join(", ", groups.stream().map(Group::name).sorted().toList());
     }
 }

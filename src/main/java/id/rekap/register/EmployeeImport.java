@@ -2,91 +2,251 @@ package id.rekap.register;
 
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The whole register, or a group of it, as of a date, against what the register says of that date. */
-final class EmployeeImport {
-    private final EmployeeStore store;
+/**
+ * The import of a register's people, in the steps of its job: compare, stage, match, stage the rest, change. What the first
+ * walk over the files finds equal to the register is not staged by the second.
+ */
+final class EmployeeImport implements AutoCloseable {
+    private final DataSource database;
+    private final ImportConnection connection;
+    private final ImportRequest request;
+    private final Mandate mandate;
+    private final Types types;
+    private final RegisterRules rules;
+    private final AgencyDirectory directory;
     private final ImportLog log;
-    private final Function<Standing, Group> groupOf;
+    private final IntConsumer progress;
+    private final Staging staging;
+    private final Matches matches;
+    private final ImportProblems problems = new ImportProblems();
+    private final GroupCheck groups;
 
-    EmployeeImport(EmployeeStore store, ImportLog log, Mandate mandate) {
-        this.store = store;
-        this.log = log;
-        Map<String, Group> groups = new HashMap<>();
-        mandate.types().forEach(type -> groups.put(type.code(), type.group()));
-        this.groupOf = standing -> {
-            Group group = groups.get(standing.type());
-            return group == null ? mandate.groupOf(standing.type()) : group;
-        };
+    private @Nullable RegisterSums registerSums;
+    private @Nullable FilePass pass;
+    /** The first walk over the files, when it has ended. */
+    private @Nullable FilePass first;
+
+    private @Nullable Group group;
+    /** The buckets that are staged; null for all rows. */
+    private @Nullable BitSet buckets;
+
+    private boolean isReadToItsEnd;
+    private boolean isStaged;
+    private boolean isMatched;
+    private boolean isAnyKnown;
+    private int stagedRows;
+    private @Nullable ImportResult result;
+
+    /** What an import works with that does not change from one to the next. */
+    record Office(DataSource database, Mandate mandate, RegisterRules rules, Clock clock, String who) {}
+
+    private EmployeeImport(
+            Office office,
+            ImportConnection connection,
+            ImportRequest request,
+            AgencyDirectory directory,
+            IntConsumer progress) {
+        this.database = office.database();
+        this.connection = connection;
+        this.request = request;
+        this.mandate = office.mandate();
+        this.types = new Types(mandate);
+        this.rules = office.rules();
+        this.directory = directory;
+        this.log = new ImportLog(connection.jdbc(), office.clock(), office.who());
+        this.progress = progress;
+        this.staging = new Staging(connection.jdbc());
+        this.matches = new Matches(connection.jdbc(), staging);
+        this.groups = new GroupCheck(request.group(), types, problems);
     }
 
-    ImportResult apply(EmployeeFiles read, List<Path> files, LocalDate date, boolean force) {
-        @Nullable Group group = read.group();
-        EmployeeRows rows = read.rows();
-        store.numbers((no, person, knownFrom) -> rows.registered(no, person, knownFrom, date));
-        if (!read.problems().isEmpty()) {
-            return ImportResult.refused(read.problems());
+    /** Waits for its turn. */
+    static EmployeeImport begin(Office office, ImportRequest request, IntConsumer progress) {
+        ImportConnection connection = ImportConnection.open(office.database());
+        try {
+            AgencyDirectory directory = new Agencies(connection.jdbc()).directory(request.date());
+            EmployeeImport begun = new EmployeeImport(office, connection, request, directory, progress);
+            begun.begin(directory);
+            return begun;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
         }
-        ChangeSamples samples = new ChangeSamples();
-        Difference difference = new Difference(rows, ImportDates.groups(group), groupOf, samples);
-        store.on(date, difference::registered);
-        if (!force) {
-            List<Problem> doubts = new ArrayList<>(difference.moves().contradictions(date, log.groupsOf(date)));
-            difference.massEnd(date).ifPresent(doubts::add);
-            if (!doubts.isEmpty()) {
-                return ImportResult.refused(doubts);
+    }
+
+    private void begin(AgencyDirectory agencies) {
+        if (agencies.isEmpty()) {
+            result = ImportResult.refused(List.of(new Problem(
+                    "",
+                    "",
+                    null,
+                    "",
+                    "the register has no agencies on " + request.date(),
+                    "agencies that the employees belong to",
+                    "Import the agencies first: import agencies FILE --date " + request.date())));
+            return;
+        }
+        staging.create();
+        if (new EmployeeStore(connection.jdbc()).anybodyOn(request.date())) {
+            registerSums = new RegisterSums(new JdbcTemplate(database), types.of(List.of(Group.ASN)), request.date());
+        }
+    }
+
+    /** Whether it has ended already. */
+    boolean isDecided() {
+        return result != null;
+    }
+
+    /** The next rows to compare with the register; null where it has nobody, and at the end of the files. */
+    RowFeed.@Nullable Block toCompare() throws InterruptedException {
+        return registerSums == null ? null : next();
+    }
+
+    /** The next rows to stage; null where nobody differs, and at the end of the files. */
+    RowFeed.@Nullable Block toStage() throws InterruptedException {
+        if (isStaged) {
+            return null;
+        }
+        finish();
+        if (first != null && registerSums != null && buckets == null) {
+            buckets = first.sums().differing(registerSums.of(ImportDates.groups(group)));
+            staging.buckets(buckets);
+        }
+        boolean isNothing = buckets != null && buckets.isEmpty();
+        RowFeed.Block block = isNothing ? null : next();
+        isStaged = block == null;
+        return block;
+    }
+
+    private RowFeed.@Nullable Block next() throws InterruptedException {
+        if (isReadToItsEnd) {
+            return null;
+        }
+        if (pass == null) {
+            FilePass.Found found = first == null
+                    ? (row, problem) -> problems.add(ImportProblems.About.ROW, row, problem)
+                    : (row, problem) -> {};
+            pass = new FilePass(
+                    new RowFeed(request.files()), fresh -> new EmployeeReader(mandate, rules, directory, fresh), found);
+        }
+        RowFeed.Block block = pass.next();
+        isReadToItsEnd = block == null;
+        return block;
+    }
+
+    /** Ends a walk over the files: not as soon as its last row is read, since Batch reads a chunk before it works on it. */
+    private void finish() {
+        if (isReadToItsEnd) {
+            end(Objects.requireNonNull(pass));
+            pass = null;
+            isReadToItsEnd = false;
+        }
+    }
+
+    private void end(FilePass ended) {
+        staging.sheets(ended.sources());
+        if (first == null) {
+            first = ended;
+            progress.accept(ended.rows());
+            problems.addAll(ImportProblems.About.ROW, ended.rows(), ended.last());
+            if (ended.rows() == 0 && problems.isEmpty()) {
+                problems.add(
+                        ImportProblems.About.ROW,
+                        Long.MAX_VALUE,
+                        new Problem("", "", null, "", "no rows", "the whole register, or a whole group of it", ""));
+            }
+            group = groups.group(ended.sources()).orElse(null);
+        } else if (first.rows() != ended.rows()
+                || !first.sums().differing(ended.sums()).isEmpty()) {
+            problems.add(
+                    ImportProblems.About.ROW,
+                    Long.MAX_VALUE,
+                    new Problem(
+                            "",
+                            "",
+                            null,
+                            "",
+                            "the files changed while they were read",
+                            "files that stay",
+                            "Import again"));
+        }
+    }
+
+    /** The rows as people; what is wrong with them is noted on the first walk. */
+    List<EmployeeRow> read(RowFeed.Block block) {
+        FilePass now = Objects.requireNonNull(pass);
+        int before = now.rows();
+        List<EmployeeRow> rows = now.read(block);
+        if (first == null) {
+            rows.forEach(groups::check);
+            if (now.rows() / 1000 > before / 1000) {
+                progress.accept(now.rows());
             }
         }
-        List<String> warnings = new ArrayList<>(read.warnings());
-        warnings.addAll(difference.moves().warnings());
-
-        List<EmployeeRow> differing = rows.all().stream()
-                .filter(row -> row.found != EmployeeRow.Found.UNCHANGED)
-                .sorted(Comparator.comparing((EmployeeRow row) -> row.standing.agency())
-                        .thenComparing(row -> row.standing.no()))
-                .toList();
-        differing.stream()
-                .filter(row -> row.found == EmployeeRow.Found.NEW)
-                .limit(ChangeSamples.MOST)
-                .forEach(row -> samples.added(row.standing));
-        EmployeeWriter writer = new EmployeeWriter(
-                store, new Timeline(groupOf, log.dates(ImportLog.Subject.EMPLOYEES)), date, ImportDates.groups(group));
-        writer.rows(differing);
-        writer.ended(difference.ended());
-        writer.numbers(rows);
-
-        ImportResult result = new ImportResult(
-                difference.added(),
-                difference.changed() + writer.stillThere(),
-                difference.ended().size() - writer.stillThere(),
-                difference.unchanged(),
-                rows.all().size(),
-                active(date),
-                samples.all(),
-                warnings,
-                List.of());
-        log.record(ImportLog.Subject.EMPLOYEES, date, group, files, result, writer.touched());
-        return result;
+        return rows;
     }
 
-    private Map<Group, Integer> active(LocalDate date) {
-        Map<Group, Integer> people = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
-            people.put(group, 0);
+    void stage(List<EmployeeRow> rows) {
+        @Nullable BitSet some = buckets;
+        Buckets of = Objects.requireNonNull(pass).sums();
+        List<EmployeeRow> staged = some == null
+                ? rows
+                : rows.stream()
+                        .filter(row -> some.get(of.of(row.standing().no())))
+                        .toList();
+        staging.write(staged);
+        stagedRows += staged.size();
+    }
+
+    /** Finds whose the rows are; where one claims somebody of an equal bucket, all rows have to be staged. */
+    void match() {
+        finish();
+        if (!isMatched) {
+            isAnyKnown = matches.find();
+            isMatched = true;
         }
-        store.activeByType(date)
-                .forEach((type, count) ->
-                        people.merge(groupOf.apply(new Standing("", "", "", type, "", true)), count, Integer::sum));
-        return people;
+        if (buckets != null && matches.beyond(request.date(), types.of(ImportDates.groups(group)))) {
+            buckets = null;
+            registerSums = null;
+            staging.create();
+            stagedRows = 0;
+            isStaged = false;
+            isMatched = false;
+        }
+    }
+
+    void change() {
+        match();
+        FilePass read = Objects.requireNonNull(first);
+        EmployeeChange.Read what =
+                new EmployeeChange.Read(group, read.rows(), stagedRows, buckets != null, isAnyKnown, read.warnings());
+        result = connection.transaction(
+                request.dryRun(),
+                jdbc -> new EmployeeChange(jdbc, staging, matches, log, request, what, types).apply(problems));
+    }
+
+    ImportResult result() {
+        return Objects.requireNonNull(result);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (pass != null) {
+                pass.close();
+            }
+            staging.drop();
+        } finally {
+            connection.close();
+        }
     }
 }

@@ -38,9 +38,11 @@ final class EmployeeReader {
         this.types = new TypeWords(mandate.types());
     }
 
-    /** Makes a reader that lists its problems there. */
-    interface Maker {
-        EmployeeReader reader(List<Problem> problems);
+    /** A name as the register has room for; a longer one is a problem. */
+    static String fitting(String name) {
+        return name.codePointCount(0, name.length()) <= NAME_LENGTH
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH));
     }
 
     /** After the last row: lists what is told of all rows together. */
@@ -50,7 +52,7 @@ final class EmployeeReader {
     }
 
     /** What can be read of the row, for comparing it with others; what keeps it from being used is listed as problems. */
-    EmployeeRow read(Source source, Row row) {
+    EmployeeRow read(long count, int sheet, Source source, Row row) {
         String number = number(source, row);
         List<String> former = former(source, row, number);
         String name = name(source, row);
@@ -61,7 +63,7 @@ final class EmployeeReader {
         Standing standing = status == null
                 ? new Standing(agency, number, name, type, "", false)
                 : new Standing(agency, number, name, type, status.code(), status.active());
-        return new EmployeeRow(source, row.number(), standing, former);
+        return new EmployeeRow(count, source, sheet, row.number(), standing, former, null);
     }
 
     /** Empty where it is refused. */

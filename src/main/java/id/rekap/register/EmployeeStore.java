@@ -18,19 +18,16 @@ final class EmployeeStore {
     // Dates go as text in batches: for each Date the driver makes a new date format, several times over.
     private static final int BATCH = 2000;
     private static final String COLUMNS = "person, agency, no, name, type, status, active, valid_from, valid_to";
-    private static final String ON = "select " + COLUMNS + " from employee where valid_from <= ? and valid_to > ?";
     private static final String OF_PEOPLE =
             "select " + COLUMNS + " from employee where person in (:people) order by person, valid_from";
-    private static final String NUMBERS = "select no, person, known_from from employee_number";
+    private static final String NUMBERS_OF = """
+            select no, person from employee_number where person in (:people) and known_from = :date""";
     private static final String DELETE = "delete from employee where agency = ? and no = ? and valid_from = ?";
     private static final String WRITE = """
             insert into employee (person, agency, no, name, type, status, active, valid_from, valid_to)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on duplicate key update person = values(person), name = values(name), type = values(type),
               status = values(status), active = values(active), valid_to = values(valid_to)""";
-    private static final String KNOW = """
-            insert into employee_number (no, person, known_from) values (?, ?, ?)
-            on duplicate key update known_from = least(known_from, values(known_from))""";
     private static final String FORGET = """
             delete from employee_number
              where no = ? and not exists (select 1 from employee e where e.person = employee_number.person
@@ -39,25 +36,22 @@ final class EmployeeStore {
             delete from employee_number
              where person = ? and not exists (select 1 from employee e where e.person = employee_number.person)""";
     private static final String ACTIVE = """
-            select type, count(*) as people from employee
-             where valid_from <= ? and valid_to > ? and active group by type""";
+            select type, coalesce(sum(active), 0) as people from employee
+             where valid_from <= ? and valid_to > ? group by type""";
+    private static final String IN_FORCE =
+            "select exists (select 1 from employee where valid_from <= ? and valid_to > ?)";
 
     private final JdbcTemplate jdbc;
-    private final JdbcTemplate streaming;
 
     EmployeeStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        // Without this the driver holds the whole table in memory; no other statement may run while it is read.
+    }
+
+    /** Without this the driver holds a whole result in memory; no other statement may run while it is read. */
+    static JdbcTemplate streaming(JdbcTemplate jdbc) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(Integer.MIN_VALUE);
-    }
-
-    interface Numbers {
-        void number(String no, String person, LocalDate knownFrom);
-    }
-
-    interface People {
-        void person(String person, Standing standing);
+        return streaming;
     }
 
     /** An interval as it is stored. */
@@ -66,20 +60,17 @@ final class EmployeeStore {
     /** A number and whose it is. */
     record Known(String no, String person) {}
 
-    void numbers(Numbers each) {
-        streaming.query(NUMBERS, row -> {
-            each.number(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class));
-        });
+    boolean anybodyOn(LocalDate date) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(IN_FORCE, Boolean.class, date, date));
     }
 
-    void on(LocalDate date, People each) {
-        streaming.query(
-                ON,
-                row -> {
-                    each.person(row.getString("person"), standing(row));
-                },
-                date,
-                date);
+    /** Numbers of these people that an import of this date was the first to name. */
+    List<Known> named(Collection<String> people, LocalDate date) {
+        return new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        NUMBERS_OF,
+                        Map.of("people", people, "date", date),
+                        (row, n) -> new Known(row.getString(1), row.getString(2)));
     }
 
     Map<String, List<Interval>> of(Collection<String> people) {
@@ -95,7 +86,7 @@ final class EmployeeStore {
         return intervals;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("agency"),
                 row.getString("no"),
@@ -130,14 +121,6 @@ final class EmployeeStore {
         statement.setString(9, stored.interval().to().toString());
     }
 
-    void know(Collection<Known> numbers, LocalDate from) {
-        jdbc.batchUpdate(KNOW, numbers, BATCH, (statement, number) -> {
-            statement.setString(1, number.no());
-            statement.setString(2, number.person());
-            statement.setString(3, from.toString());
-        });
-    }
-
     /** Forgets numbers that are no person's in any interval. */
     void forget(Collection<String> numbers) {
         jdbc.batchUpdate(FORGET, numbers, BATCH, (statement, no) -> statement.setString(1, no));
@@ -148,6 +131,7 @@ final class EmployeeStore {
         jdbc.batchUpdate(FORGET_ALL, people, BATCH, (statement, person) -> statement.setString(1, person));
     }
 
+    /** Active people of each type that somebody has. */
     Map<String, Integer> activeByType(LocalDate date) {
         Map<String, Integer> people = new HashMap<>();
         jdbc.query(

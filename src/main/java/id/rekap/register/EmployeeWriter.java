@@ -4,7 +4,6 @@ import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the intervals and numbers of people up to what an import says of them, and remembers which agencies that touched. */
 final class EmployeeWriter {
-    private static final int CHUNK = 2000;
-
     private final EmployeeStore store;
     private final Timeline timeline;
     private final LocalDate date;
@@ -31,58 +28,27 @@ final class EmployeeWriter {
         this.groups = groups;
     }
 
-    /** Rows of people who are new, came back or are changed. */
-    void rows(List<EmployeeRow> rows) {
-        for (int start = 0; start < rows.size(); start += CHUNK) {
-            List<EmployeeRow> chunk = rows.subList(start, Math.min(rows.size(), start + CHUNK));
-            List<String> known = chunk.stream()
-                    .filter(row -> row.person != null)
-                    .map(EmployeeRow::person)
-                    .toList();
-            Map<String, List<Interval>> old = known.isEmpty() ? Map.of() : store.of(known);
-            Changes changes = new Changes();
-            for (EmployeeRow row : chunk) {
-                changes.person(row.person(), old.getOrDefault(row.person(), List.of()), row.standing);
-            }
-            changes.write();
+    /** Rows of people whom the register knows. */
+    void rows(List<EmployeeRow> rows, Map<String, List<Interval>> old) {
+        Changes changes = new Changes();
+        for (EmployeeRow row : rows) {
+            changes.person(row.anyPerson(), old.getOrDefault(row.anyPerson(), List.of()), row.standing());
         }
+        changes.write();
     }
 
     /** People who are not in the import. */
     void ended(List<String> people) {
-        for (int start = 0; start < people.size(); start += CHUNK) {
-            Map<String, List<Interval>> old = store.of(people.subList(start, Math.min(people.size(), start + CHUNK)));
-            Changes changes = new Changes();
-            old.forEach((person, intervals) -> changes.person(person, intervals, null));
-            changes.write();
-        }
+        Map<String, List<Interval>> old = store.of(people);
+        Changes changes = new Changes();
+        old.forEach((person, intervals) -> changes.person(person, intervals, null));
+        changes.write();
         store.forgetPeople(forgotten);
+        forgotten.clear();
     }
 
-    /** Numbers that the import names for the first time, or does not name again on the date it first did. */
-    void numbers(EmployeeRows rows) {
-        List<EmployeeStore.Known> numbers = new ArrayList<>();
-        for (EmployeeRow row : rows.all()) {
-            int before = numbers.size();
-            if (!row.known) {
-                numbers.add(new EmployeeStore.Known(row.standing.no(), row.person()));
-            }
-            row.former.forEach(former -> numbers.add(new EmployeeStore.Known(former, row.person())));
-            if (numbers.size() > before) {
-                touched.add(row.standing.agency());
-            }
-        }
-        // In the order of their index, so that a small buffer pool is enough.
-        numbers.sort(Comparator.comparing(EmployeeStore.Known::no));
-        store.know(numbers, date);
-        Map<String, String> withdrawn = rows.withdrawn();
-        withdrawn.values().forEach(person -> {
-            EmployeeRow row = rows.ofPerson(person);
-            if (row != null) {
-                touched.add(row.standing.agency());
-            }
-        });
-        store.forget(withdrawn.keySet());
+    void touched(Collection<String> agencies) {
+        touched.addAll(agencies);
     }
 
     Set<String> touched() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People whom the import of one group takes over from the other. Contract staff become PPPK, so it is allowed; but a stale
@@ -13,29 +14,60 @@ import java.util.Map;
  */
 final class Moves {
     private static final Comparator<Move> AS_THEY_STAND = Comparator.comparing(
-                    (Move move) -> move.row().source.file())
-            .thenComparing(move -> move.row().source.sheet())
-            .thenComparing(move -> move.row().row);
+                    (Move move) -> move.row().source().file())
+            .thenComparing(move -> move.row().source().sheet())
+            .thenComparing(move -> move.row().row());
 
     private static final int MOST = 20;
 
-    private final List<Move> moves = new ArrayList<>();
+    private final First warned = new First(MOST);
+    private final First contradicting = new First(ImportProblems.MOST);
 
     private record Move(EmployeeRow row, Standing before, Group from) {}
 
+    /** The first moves in the order of the files, and how many there are. */
+    private static final class First {
+        private final int most;
+        private final List<Move> moves = new ArrayList<>();
+        private long count;
+
+        First(int most) {
+            this.most = most;
+        }
+
+        void add(Move move) {
+            count++;
+            moves.add(move);
+            if (moves.size() >= 2 * most) {
+                trim();
+            }
+        }
+
+        private List<Move> trim() {
+            moves.sort(AS_THEY_STAND);
+            moves.subList(Math.min(most, moves.size()), moves.size()).clear();
+            return moves;
+        }
+
+        long more() {
+            return Math.max(0, count - most);
+        }
+    }
+
     void add(EmployeeRow row, Standing before, Group from) {
-        moves.add(new Move(row, before, from));
+        Move move = new Move(row, before, from);
+        warned.add(move);
+        if (from == Group.ASN && before.active()) {
+            contradicting.add(move);
+        }
     }
 
     /** For people to look at; the import does it. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>(moves.stream()
-                .sorted(AS_THEY_STAND)
-                .limit(MOST)
-                .map(Moves::warning)
-                .toList());
-        if (moves.size() > MOST) {
-            warnings.add((moves.size() - MOST) + " more move from one group to the other");
+        List<String> warnings =
+                new ArrayList<>(warned.trim().stream().map(Moves::warning).toList());
+        if (warned.more() > 0) {
+            warnings.add(warned.more() + " more move from one group to the other");
         }
         return warnings;
     }
@@ -43,7 +75,7 @@ final class Moves {
     private static String warning(Move move) {
         return move.row().place() + ": " + who(move) + " moves from "
                 + move.before().type() + " to "
-                + move.row().standing.type() + "; if the list of " + move.from()
+                + move.row().standing().type() + "; if the list of " + move.from()
                 + " is right, take the row out of this file and import again";
     }
 
@@ -53,19 +85,22 @@ final class Moves {
      *
      * @param imported of each group that was imported by itself for the date, the files
      */
-    List<Problem> contradictions(LocalDate date, Map<Group, String> imported) {
-        return moves.stream()
-                .filter(move -> move.from() == Group.ASN && move.before().active() && imported.containsKey(Group.ASN))
-                .sorted(AS_THEY_STAND)
-                .map(move -> contradiction(move, date, imported.getOrDefault(Group.ASN, "")))
-                .toList();
+    void contradictions(LocalDate date, Map<Group, String> imported, ImportProblems problems) {
+        @Nullable String files = imported.get(Group.ASN);
+        if (files == null) {
+            return;
+        }
+        for (Move move : contradicting.trim()) {
+            problems.add(ImportProblems.About.REGISTER, 0, contradiction(move, date, files));
+        }
+        problems.uncounted(contradicting.more());
     }
 
     private static Problem contradiction(Move move, LocalDate date, String files) {
         return move.row()
                 .problem(
                         who(move) + " stands twice on " + date + ": here as "
-                                + move.row().standing.type() + ", as "
+                                + move.row().standing().type() + ", as "
                                 + move.before().type() + " in the import of " + move.from() + " (" + files + ")",
                         "each person in the list of one group on a date",
                         "Take the row out of the list that is wrong and import that list again;"
@@ -73,7 +108,7 @@ final class Moves {
     }
 
     private static String who(Move move) {
-        String now = move.row().standing.no();
+        String now = move.row().standing().no();
         String before = move.before().no();
         return now.equals(before) ? now : now + " (in the register " + before + ")";
     }

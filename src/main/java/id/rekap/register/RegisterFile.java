@@ -1,6 +1,7 @@
 package id.rekap.register;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.tabular.FileRefused;
 import id.rekap.tabular.Limits;
 import id.rekap.tabular.Row;
@@ -11,22 +12,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of the register: finds the header of each sheet and hands over the rows below it. */
 final class RegisterFile {
-    /** A province's personnel office exports everybody into one file, with 67 columns. */
-    private static final Limits LIMITS = new Limits(400L << 20, 4L << 30, 2_000_000, 500, 32_767);
+    /** As many people as there are, also with the 67 columns of the national export; a workbook is still bounded. */
+    private static final Limits LIMITS = new Limits(Long.MAX_VALUE, 4L << 30, Integer.MAX_VALUE, 500, 32_767);
 
     private static final int HEADER_ROWS = 20;
 
     private final List<Field> fields;
-    private final List<Problem> problems;
+    private final Consumer<Problem> problems;
     private final List<String> warnings;
     private final List<Source> sources = new ArrayList<>();
 
-    RegisterFile(List<Field> fields, List<Problem> problems, List<String> warnings) {
+    RegisterFile(List<Field> fields, Consumer<Problem> problems, List<String> warnings) {
         this.fields = fields;
         this.problems = problems;
         this.warnings = warnings;
@@ -53,14 +55,14 @@ final class RegisterFile {
                 }
             }
         } catch (FileRefused e) {
-            problems.add(refused(name, e));
+            problems.accept(refused(name, e));
             return;
         } catch (IOException e) {
-            problems.add(new Problem(name, "", null, "", "the file cannot be read: " + e.getMessage(), "", ""));
+            problems.accept(new Problem(name, "", null, "", "the file cannot be read: " + e.getMessage(), "", ""));
             return;
         }
         if (sources.size() == before) {
-            problems.add(new Problem(
+            problems.accept(new Problem(
                     name,
                     "",
                     null,
@@ -88,7 +90,9 @@ final class RegisterFile {
                 "",
                 english.found(),
                 english.expected(),
-                catalogue.action(e.code(), Locale.ENGLISH));
+                e.code() == ExceptionCode.FILE_TOO_LARGE
+                        ? "Save it as CSV, which may be of any length, or part it and import the parts together"
+                        : catalogue.action(e.code(), Locale.ENGLISH));
     }
 
     /** Whether the sheet has a header. */
@@ -108,7 +112,7 @@ final class RegisterFile {
                     continue;
                 }
                 if (form.equals("csv") && row.isFilledBehind(header.width())) {
-                    problems.add(tooWide(source, row, header.width()));
+                    problems.accept(tooWide(source, row, header.width()));
                 } else {
                     reader.row(source, row);
                 }
@@ -144,17 +148,15 @@ final class RegisterFile {
     }
 
     private boolean unusable(Source source, int row) {
-        int before = problems.size();
-        for (Field field : fields) {
-            if (field.required() && !source.heading().has(field)) {
-                problems.add(source.problem(
-                        row, "", "no such column", String.join(" or ", field.names()), "Add the column"));
-            }
-        }
-        for (String name : source.heading().twice()) {
-            problems.add(source.problem(row, name, "stands over two columns", "once", "Rename or delete one"));
-        }
-        return problems.size() > before;
+        List<Field> absent = fields.stream()
+                .filter(field -> field.required() && !source.heading().has(field))
+                .toList();
+        absent.forEach(field -> problems.accept(source.problem(
+                row, "", "no such column", String.join(" or ", field.names()), "Add the column")));
+        List<String> twice = source.heading().twice();
+        twice.forEach(name -> problems.accept(
+                source.problem(row, name, "stands over two columns", "once", "Rename or delete one")));
+        return !absent.isEmpty() || !twice.isEmpty();
     }
 
     private String required() {

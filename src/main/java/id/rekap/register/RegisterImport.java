@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Brings the register up to what files say holds from a date on: all of it in one transaction, or nothing and the list of
@@ -45,9 +44,12 @@ public final class RegisterImport {
         if (!problems.isEmpty()) {
             return ImportResult.refused(problems);
         }
-        return new ImportTransaction(database, dryRun)
-                .run(jdbc -> new AgencyImport(new AgencyStore(jdbc), new ImportLog(jdbc, clock, who))
-                        .apply(file, date, agencies, warnings));
+        try (ImportConnection connection = ImportConnection.open(database)) {
+            return connection.transaction(
+                    dryRun,
+                    jdbc -> new AgencyImport(new AgencyStore(jdbc), new ImportLog(jdbc, clock, who))
+                            .apply(file, date, agencies, warnings));
+        }
     }
 
     /**
@@ -65,28 +67,13 @@ public final class RegisterImport {
             boolean dryRun,
             boolean force,
             IntConsumer progress) {
-        // Read before the transaction: a big file takes longer than the database waits for a silent connection.
-        List<Agency> agencies = new Agencies(new JdbcTemplate(database)).on(date);
-        if (agencies.isEmpty()) {
-            return ImportResult.refused(List.of(new Problem(
-                    "",
-                    "",
-                    null,
-                    "",
-                    "the register has no agencies on " + date,
-                    "agencies that the employees belong to",
-                    "Import the agencies first: import agencies FILE --date " + date)));
-        }
-        AgencyDirectory directory = new AgencyDirectory(agencies);
-        EmployeeFiles read = EmployeeFiles.read(
-                files, group, mandate, problems -> new EmployeeReader(mandate, rules, directory, problems), progress);
-        return new ImportTransaction(database, dryRun).run(jdbc -> {
-            if (!new Agencies(jdbc).on(date).equals(agencies)) {
-                return ImportResult.refused(List.of(new Problem(
-                        "", "", null, "", "the agencies changed meanwhile", "agencies that stay", "Import again")));
+        ImportRequest request = new ImportRequest(files, date, group, dryRun, force);
+        EmployeeImport.Office office = new EmployeeImport.Office(database, mandate, rules, clock, who);
+        try (EmployeeImport register = EmployeeImport.begin(office, request, progress)) {
+            if (!register.isDecided()) {
+                RegisterJobs.run(database, register, request);
             }
-            return new EmployeeImport(new EmployeeStore(jdbc), new ImportLog(jdbc, clock, who), mandate)
-                    .apply(read, files, date, force);
-        });
+            return register.result();
+        }
     }
 }

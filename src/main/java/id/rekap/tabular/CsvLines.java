@@ -23,12 +23,14 @@ final class CsvLines implements Sheet.Rows {
 
     /**
      * @param start of the first line
+     * @param before lines of the file that stand before it
      * @param charset in which ASCII stands for itself
      * @param delimiter in ASCII
      */
-    CsvLines(byte[] bytes, int start, Charset charset, char delimiter, Limits limits) {
+    CsvLines(byte[] bytes, int start, int before, Charset charset, char delimiter, Limits limits) {
         this.bytes = bytes;
         this.at = start;
+        this.row = before;
         this.charset = charset;
         this.delimiter = delimiter;
         this.limits = limits;
@@ -47,6 +49,11 @@ final class CsvLines implements Sheet.Rows {
             }
         }
         return null;
+    }
+
+    /** The line read last. */
+    int row() {
+        return row;
     }
 
     private String[] line() throws FileRefused {

@@ -56,6 +56,20 @@ final class CsvSheet implements Sheet {
                         unwrapped.getBytes(StandardCharsets.UTF_8), new Encoding(StandardCharsets.UTF_8, 0), limits);
     }
 
+    /** A sheet that is asked for its layout only, found in its first lines. */
+    static CsvSheet layout(byte[] head, Encoding encoding, Limits limits) throws IOException {
+        return new CsvSheet(head, encoding, limits);
+    }
+
+    Delimiter delimiter() {
+        return delimiter;
+    }
+
+    /** Characters before the first row. */
+    int skipped() {
+        return skipped;
+    }
+
     @Override
     public String name() {
         return "";
@@ -64,7 +78,8 @@ final class CsvSheet implements Sheet {
     @Override
     public Rows open() {
         if (isUnquoted) {
-            return new CsvLines(bytes, encoding.start() + skipped, encoding.charset(), delimiter.character(), limits);
+            return new CsvLines(
+                    bytes, encoding.start() + skipped, 0, encoding.charset(), delimiter.character(), limits);
         }
         try {
             Reader reader = reader();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where the text begins, behind the byte order mark and whatever else cannot be seen there
  */
 record Encoding(Charset charset, int start) {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String EXPECTED = "UTF-8, UTF-16 dengan BOM, atau Windows-1252";
 
     /**
@@ -109,6 +109,11 @@ record Encoding(Charset charset, int start) {
         int at = from;
         while (bytes[at] != 0) at++;
         return at;
+    }
+
+    static FileRefused refused(long offset) {
+        return new FileRefused(ExceptionCode.FILE_ENCODING, "", "byte ke-" + offset, EXPECTED)
+                .inEnglish("byte " + offset + " is no character", "UTF-8, UTF-16 with BOM, or Windows-1252");
     }
 
     private static FileRefused refused(byte[] bytes, int offset) {

@@ -44,7 +44,14 @@ public final class TableFile implements AutoCloseable {
                     .inEnglish("an empty file", "a list with rows of data");
         }
         return switch (Form.of(file, name)) {
-            case CSV -> new TableFile("csv", List.of(CsvSheet.of(Files.readAllBytes(file), limits)), () -> {});
+            case CSV ->
+                new TableFile(
+                        "csv",
+                        List.of(
+                                size > LargeCsv.FROM
+                                        ? LargeCsv.of(file, limits)
+                                        : CsvSheet.of(Files.readAllBytes(file), limits)),
+                        () -> {});
             case XLSX -> {
                 Parts parts = Parts.open(file, limits);
                 try {

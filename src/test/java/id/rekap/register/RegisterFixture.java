@@ -50,9 +50,9 @@ final class RegisterFixture {
                 "operator");
     }
 
-    /** Bringing up the schema takes a second; emptying six tables takes none. */
+    /** Bringing up the schema takes a second; emptying six tables takes none. An import takes up to four connections. */
     private static DataSource migrated() {
-        DataSource database = Database.open(Path.of("target"), TestServer.get().freshDatabase(), 4)
+        DataSource database = Database.open(Path.of("target"), TestServer.get().freshDatabase(), 12)
                 .dataSource();
         Schema.migrate(database);
         return database;

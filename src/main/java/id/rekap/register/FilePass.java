@@ -1,0 +1,75 @@
+package id.rekap.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One walk over the files of an import, from blocks of rows to people. */
+final class FilePass implements AutoCloseable {
+    private final RowFeed feed;
+    private final List<Problem> fresh = new ArrayList<>();
+    private final EmployeeReader reader;
+    private final Found found;
+    private final Buckets sums = new Buckets();
+    private int rows;
+
+    /** Is told what is wrong with files and rows. */
+    interface Found {
+        void problem(long row, Problem problem);
+    }
+
+    FilePass(RowFeed feed, Function<List<Problem>, EmployeeReader> reader, Found found) {
+        this.feed = feed;
+        this.reader = reader.apply(fresh);
+        this.found = found;
+    }
+
+    RowFeed.@Nullable Block next() throws InterruptedException {
+        return feed.next();
+    }
+
+    /** The block's rows as people, also those that are wrong: their numbers are compared all the same. */
+    List<EmployeeRow> read(RowFeed.Block block) {
+        block.problems().forEach(problem -> found.problem(rows, problem));
+        List<EmployeeRow> people = new ArrayList<>(block.lines().size());
+        for (RowFeed.Line line : block.lines()) {
+            rows++;
+            EmployeeRow row = reader.read(rows, line.sheet(), line.source(), line.row());
+            sums.add(row);
+            people.add(row);
+            if (!fresh.isEmpty()) {
+                fresh.forEach(problem -> found.problem(rows, problem));
+                fresh.clear();
+            }
+        }
+        return people;
+    }
+
+    /** After the last row: what is told of all rows together. */
+    List<Problem> last() {
+        reader.finish(feed.warnings());
+        return List.copyOf(fresh);
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    Buckets sums() {
+        return sums;
+    }
+
+    List<Source> sources() {
+        return feed.sources();
+    }
+
+    List<String> warnings() {
+        return feed.warnings();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

@@ -1,0 +1,159 @@
+package id.rekap.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The rows of an import on their way into the register. Its tables are temporary ones of the import's connection: nobody else
+ * sees them, no log or replica gets them, and of a process that dies nothing stays.
+ */
+final class Staging {
+    static final int PAGE = 2000;
+
+    private static final List<String> TABLES =
+            List.of("staged_employee", "staged_former", "staged_match", "staged_end", "staged_bucket");
+
+    private static final String ROW = """
+            insert into staged_employee (seq, sheet, line, agency, no, name, type, status, active)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String FORMER = "insert into staged_former (seq, place, no) values (?, ?, ?)";
+    private static final String ROWS = """
+            select seq, sheet, line, agency, no, name, type, status, active, person from staged_employee where""";
+    private static final String NAMED = """
+            select no, seq from staged_employee where no <> '' union all select no, seq from staged_former
+            order by no, seq""";
+
+    private final JdbcTemplate jdbc;
+    private List<Source> sheets = List.of();
+
+    Staging(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty tables. */
+    void create() {
+        drop();
+        TABLES.forEach(name -> jdbc.execute(definition(name)));
+    }
+
+    private static String definition(String table) {
+        String file = "/sql/staging/" + table + ".sql";
+        try (InputStream in = Staging.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks " + file + ": install it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void drop() {
+        TABLES.forEach(name -> jdbc.execute("drop temporary table if exists " + name));
+    }
+
+    /** @param read the sheets that the rows' numbers mean */
+    void sheets(List<Source> read) {
+        sheets = read;
+    }
+
+    void write(Collection<EmployeeRow> rows) {
+        jdbc.batchUpdate(ROW, rows, PAGE, (statement, row) -> {
+            Standing is = row.standing();
+            statement.setLong(1, row.number());
+            statement.setInt(2, row.sheet());
+            statement.setInt(3, row.row());
+            statement.setString(4, is.agency());
+            statement.setString(5, is.no());
+            statement.setString(6, EmployeeReader.fitting(is.name()));
+            statement.setString(7, is.type());
+            statement.setString(8, is.status());
+            statement.setInt(9, is.active() ? 1 : 0);
+        });
+        List<Object[]> formers = new ArrayList<>();
+        for (EmployeeRow row : rows) {
+            for (String no : row.former()) {
+                formers.add(new Object[] {row.number(), formers.size(), no});
+            }
+        }
+        if (!formers.isEmpty()) {
+            jdbc.batchUpdate(FORMER, formers);
+        }
+    }
+
+    void buckets(BitSet buckets) {
+        jdbc.batchUpdate(
+                "insert into staged_bucket (bucket) values (?)",
+                buckets.stream().boxed().toList(),
+                PAGE,
+                (statement, bucket) -> statement.setInt(1, bucket));
+    }
+
+    interface Named {
+        void number(String no, long row);
+    }
+
+    /** Every number that rows name, in order. */
+    void numbers(Named each) {
+        EmployeeStore.streaming(jdbc).query(NAMED, row -> {
+            each.number(row.getString(1), row.getLong(2));
+        });
+    }
+
+    /** Rows behind this one whose person the register knows, in their order. */
+    List<EmployeeRow> known(long after) {
+        return rows(" seq > ? and person is not null order by seq limit " + PAGE, after);
+    }
+
+    /** The first new people, by agency and number. */
+    List<EmployeeRow> firstNew(int most) {
+        return rows(" person is null order by agency, no limit " + most);
+    }
+
+    List<EmployeeRow> rows(Collection<Long> numbers) {
+        String marks = String.join(",", java.util.Collections.nCopies(numbers.size(), "?"));
+        return rows(" seq in (" + marks + ") order by seq", numbers.toArray());
+    }
+
+    private List<EmployeeRow> rows(String which, Object... arguments) {
+        List<EmployeeRow> bare = jdbc.query(ROWS + which, (row, n) -> row(row), arguments);
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<Long, List<String>> formers = new HashMap<>();
+        String marks = String.join(",", java.util.Collections.nCopies(bare.size(), "?"));
+        jdbc.query(
+                "select seq, no from staged_former where seq in (" + marks + ") order by seq, place",
+                row -> {
+                    formers.computeIfAbsent(row.getLong(1), n -> new ArrayList<>())
+                            .add(row.getString(2));
+                },
+                bare.stream().map(EmployeeRow::number).toArray());
+        return bare.stream()
+                .map(row -> row.withFormer(formers.getOrDefault(row.number(), List.of())))
+                .toList();
+    }
+
+    private EmployeeRow row(ResultSet row) throws SQLException {
+        int sheet = row.getInt("sheet");
+        return new EmployeeRow(
+                row.getLong("seq"),
+                sheets.get(sheet),
+                sheet,
+                row.getInt("line"),
+                EmployeeStore.standing(row),
+                List.of(),
+                row.getString("person"));
+    }
+}
