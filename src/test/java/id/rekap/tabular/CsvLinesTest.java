@@ -65,7 +65,7 @@ class CsvLinesTest {
     }
 
     private static List<String> lines(String text) {
-        try (Sheet.Rows rows = new CsvLines(text.getBytes(UTF_8), 0, UTF_8, ',', LIMITS)) {
+        try (Sheet.Rows rows = new CsvLines(text.getBytes(UTF_8), 0, 0, UTF_8, ',', LIMITS)) {
             return walk(rows);
         }
     }
