@@ -152,7 +152,7 @@ final class RowJudgement {
             case MISSING -> raising.identifier(ExceptionCode.ID_MISSING, row, "", "");
             case DAMAGED -> raising.identifier(ExceptionCode.ID_DAMAGED, row, "", "");
             case TOO_WIDE -> raising.tooWide(row);
-            case NONE, OUTDATED -> throw new IllegalStateException("A row without a fault");
+            case NONE, OUTDATED -> throw new IllegalStateException("A row whose number is sound");
         }
     }
 
