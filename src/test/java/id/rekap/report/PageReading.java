@@ -110,7 +110,9 @@ record PageReading(Ledger ledger) {
             while (where.find()) {
                 String agency = ledger.codesOf.getOrDefault(where.group(1), "");
                 rest.remove(agency);
-                ledger.known.equal(Map.of(Ledger.exceptions(agency, code, kind), 1L), Objects.requireNonNull(Ledger.number(where.group(2))));
+                ledger.known.equal(
+                        Map.of(Ledger.exceptions(agency, code, kind), 1L),
+                        Objects.requireNonNull(Ledger.number(where.group(2))));
             }
             Matcher more = Pattern.compile("<li>and (\\d+) more</li>").matcher(article.group());
             if (more.find()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -26,6 +27,7 @@ final class Unknowns {
     private final List<List<Integer>> sumsOf = new ArrayList<>();
 
     /** {@code from <= coefficients times numbers <= to}. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Sum(int[] of, long[] times, long from, long to) {}
 
     record Range(long low, long high) {
@@ -44,7 +46,7 @@ final class Unknowns {
     }
 
     void between(Map<String, Long> coefficients, long from, long to) {
-        TreeMap<Integer, Long> row = new TreeMap<>();
+        NavigableMap<Integer, Long> row = new TreeMap<>();
         coefficients.forEach((name, times) -> row.merge(number(name), times, Long::sum));
         row.values().removeIf(times -> times == 0);
         add(row, from, to);
@@ -54,7 +56,7 @@ final class Unknowns {
         between(coefficients, sum, sum);
     }
 
-    private void add(TreeMap<Integer, Long> row, long from, long to) {
+    private void add(NavigableMap<Integer, Long> row, long from, long to) {
         int at = sums.size();
         row.keySet().forEach(i -> sumsOf.get(i).add(at));
         sums.add(new Sum(
@@ -94,7 +96,7 @@ final class Unknowns {
             throw new IllegalStateException("What is known contradicts itself");
         }
         int before = sums.size();
-        for (TreeMap<Integer, Long> row : eliminated(from, to)) {
+        for (NavigableMap<Integer, Long> row : eliminated(from, to)) {
             long sum = Objects.requireNonNullElse(row.remove(-1), 0L);
             add(row, sum, sum);
         }
@@ -198,13 +200,13 @@ final class Unknowns {
     }
 
     /** The equations in reduced echelon form, without the numbers that are known; the sum under -1. */
-    private List<TreeMap<Integer, Long>> eliminated(long[] from, long[] to) {
-        TreeMap<Integer, TreeMap<Integer, Long>> byPivot = new TreeMap<>();
+    private List<NavigableMap<Integer, Long>> eliminated(long[] from, long[] to) {
+        Map<Integer, NavigableMap<Integer, Long>> byPivot = new TreeMap<>();
         for (Sum sum : List.copyOf(sums)) {
             if (sum.from != sum.to) {
                 continue;
             }
-            TreeMap<Integer, Long> row = new TreeMap<>();
+            NavigableMap<Integer, Long> row = new TreeMap<>();
             long right = sum.to;
             for (int k = 0; k < sum.of.length; k++) {
                 int i = sum.of[k];
@@ -226,7 +228,7 @@ final class Unknowns {
             if (pivot == null) {
                 continue;
             }
-            for (TreeMap<Integer, Long> other : byPivot.values()) {
+            for (NavigableMap<Integer, Long> other : byPivot.values()) {
                 if (other.containsKey(pivot)) {
                     subtract(other, row, pivot);
                 }
@@ -237,7 +239,7 @@ final class Unknowns {
     }
 
     /** Takes the pivot out of a row with a multiple of another one that has it. */
-    private static void subtract(TreeMap<Integer, Long> row, TreeMap<Integer, Long> other, int pivot) {
+    private static void subtract(NavigableMap<Integer, Long> row, NavigableMap<Integer, Long> other, int pivot) {
         long mine = row.getOrDefault(pivot, 0L);
         long its = other.getOrDefault(pivot, 0L);
         row.replaceAll((i, c) -> Math.multiplyExact(c, its));

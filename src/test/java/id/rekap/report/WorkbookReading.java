@@ -156,7 +156,9 @@ final class WorkbookReading {
             Long open = Ledger.number(row.get(13));
             if (open != null) {
                 Map<String, Long> sum = new HashMap<>();
-                codes.stream().filter(code -> !infos.contains(code)).forEach(code -> sum.put(Ledger.exceptions(row.get(0), code, "open"), 1L));
+                codes.stream()
+                        .filter(code -> !infos.contains(code))
+                        .forEach(code -> sum.put(Ledger.exceptions(row.get(0), code, "open"), 1L));
                 ledger.known.equal(sum, open);
             }
         }

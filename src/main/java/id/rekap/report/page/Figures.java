@@ -61,7 +61,7 @@ public final class Figures {
         }
         Set<Split> splits = new HashSet<>();
         agencies.forEach(a -> splits.add(new Split(a, part(a, Group.ASN), part(a, Group.TENAGA_KONTRAK))));
-        this.suppression = Suppression.of(splits, areGroupsTold(Mandate.ALL));
+        this.suppression = Suppression.of(splits);
     }
 
     public static Figures of(NightBook book) {
@@ -126,7 +126,7 @@ public final class Figures {
 
     /** Whether agencies' sums of an earlier night may be shown beside tonight's. */
     Function<String, Shown> past(List<Standing> standings) {
-        Suppression past = Suppression.of(standings.stream().map(Split::of).toList(), false);
+        Suppression past = Suppression.of(standings.stream().map(Split::of).toList());
         return agency -> {
             Shown then = past.shown(agency);
             return then == Shown.YES && closes(agency) ? Shown.WITHHELD : then;

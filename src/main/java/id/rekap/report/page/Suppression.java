@@ -30,20 +30,15 @@ final class Suppression {
     private boolean closesGroups;
     private boolean tellsFew = true;
 
-    private Suppression(Collection<Split> agencies, boolean closesGroups) {
+    private Suppression(Collection<Split> agencies) {
         this.agencies = agencies.stream()
                 .sorted(Comparator.comparing((Split a) -> a.all().headcount()).thenComparing(Split::agency))
                 .toList();
-        this.closesGroups = closesGroups;
     }
 
-    /**
-     * Decides for the agencies of a night.
-     *
-     * @param areGroupsTold whether the total of one group would tell the other, which is small
-     */
-    static Suppression of(Collection<Split> agencies, boolean areGroupsTold) {
-        Suppression suppression = new Suppression(agencies, areGroupsTold);
+    /** Decides for the agencies of a night. */
+    static Suppression of(Collection<Split> agencies) {
+        Suppression suppression = new Suppression(agencies);
         suppression.begin();
         boolean isNothingTold = Share.isSmall(
                 agencies.stream().mapToInt(a -> a.all().headcount()).sum());
@@ -78,6 +73,13 @@ final class Suppression {
     }
 
     private void begin() {
+        // everybody less the one group would be the other
+        closesGroups = Stream.of(Group.values())
+                .anyMatch(group -> agencies.stream()
+                        .map(a -> a.part(group).all())
+                        .reduce(Sum.NONE, Sum::plus)
+                        .share()
+                        .suppressed());
         for (Split agency : agencies) {
             if (agency.isSmall() || (agency.asn().hasFew() && agency.contract().hasFew())) {
                 closed.put(agency.agency(), agency);
