@@ -151,11 +151,11 @@ final class RegisterFile {
         List<Field> absent = fields.stream()
                 .filter(field -> field.required() && !source.heading().has(field))
                 .toList();
-        absent.forEach(field -> problems.accept(source.problem(
-                row, "", "no such column", String.join(" or ", field.names()), "Add the column")));
+        absent.forEach(field -> problems.accept(
+                source.problem(row, "", "no such column", String.join(" or ", field.names()), "Add the column")));
         List<String> twice = source.heading().twice();
-        twice.forEach(name -> problems.accept(
-                source.problem(row, name, "stands over two columns", "once", "Rename or delete one")));
+        twice.forEach(name ->
+                problems.accept(source.problem(row, name, "stands over two columns", "once", "Rename or delete one")));
         return !absent.isEmpty() || !twice.isEmpty();
     }
 

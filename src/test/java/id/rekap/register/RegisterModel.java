@@ -20,10 +20,10 @@ final class RegisterModel {
     private final ImportDates dates = new ImportDates();
     private final Map<LocalDate, Boolean> ofAsnAlone = new HashMap<>();
     private final TreeMap<String, List<Interval>> people = new TreeMap<>();
-    private final TreeMap<String, Number> numbers = new TreeMap<>();
+    private final TreeMap<String, Known> numbers = new TreeMap<>();
     private final TreeSet<String> touched = new TreeSet<>();
 
-    private record Number(String person, LocalDate knownFrom) {}
+    private record Known(String person, LocalDate knownFrom) {}
 
     /** A row as a file has it. */
     record Written(int line, Standing standing, List<String> former) {
@@ -76,7 +76,7 @@ final class RegisterModel {
     private int conflicts(Map<String, Written> byNumber, Map<Integer, String> persons) {
         int conflicts = 0;
         Map<String, Integer> lines = new HashMap<>();
-        for (Map.Entry<String, Number> known : numbers.entrySet()) {
+        for (Map.Entry<String, Known> known : numbers.entrySet()) {
             Written row = byNumber.get(known.getKey());
             if (row == null) {
                 continue;
@@ -174,9 +174,9 @@ final class RegisterModel {
 
     private void know(String person, Written row, LocalDate date) {
         for (String number : row.claims()) {
-            Number known = numbers.get(number);
+            Known known = numbers.get(number);
             if (known == null || known.knownFrom().isAfter(date)) {
-                numbers.put(number, new Number(person, date));
+                numbers.put(number, new Known(person, date));
                 touched.add(row.standing().agency());
             }
         }

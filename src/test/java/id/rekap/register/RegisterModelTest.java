@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Imports at random: any dates, groups, former numbers, moves and mistakes. */
 class RegisterModelTest {
-    private static final int SEEDS = Integer.getInteger("rekap.register.seeds", 40);
+    private static final int SEEDS = Integer.getInteger("rekap.register.seeds", 20);
     private static final int IMPORTS = 7;
 
     @TempDir
