@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of the register in the forms that offices really send: read right, or refused with the row. */
 class OddFilesTest {
-    private static final String LIST = "nomor,nama,jenis,kode_opd,status,nomor_lama\n"
-            + "198004102006041003,Rahmat Contoh,PNS,DISDIK,01,\n1106085506950002,Ainul Umpama,honorer,DISDIK,,\n";
+    private static final String LIST = """
+            nomor,nama,jenis,kode_opd,status,nomor_lama
+            198004102006041003,Rahmat Contoh,PNS,DISDIK,01,
+            1106085506950002,Ainul Umpama,honorer,DISDIK,,
+            """;
     private static final List<String> READ =
             List.of("1106085506950002 DISDIK TENAGA_KONTRAK 01", "198004102006041003 DISDIK PNS 01");
 
@@ -114,12 +117,12 @@ class OddFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"NULL", "null", "NaN", "None", "N/A", "#N/A", "\\N", "undefined"})
     void takesWhatProgramsWriteForNothingAsBlank(String nothing) throws IOException {
-        reads(
-                "nip,nik,nama,jenis,kode_opd,status,nomor_lama\n"
-                        + ("198004102006041003,X,Rahmat Contoh,PNS,DISDIK,X,X\n"
-                                        + "X,1106085506950002,Ainul Umpama,honorer,DISDIK,X,X|X\nX,X,X,X,X,X,X\n")
-                                .replace("X", nothing),
-                StandardCharsets.UTF_8);
+        reads("""
+                nip,nik,nama,jenis,kode_opd,status,nomor_lama
+                198004102006041003,X,Rahmat Contoh,PNS,DISDIK,X,X
+                X,1106085506950002,Ainul Umpama,honorer,DISDIK,X,X|X
+                X,X,X,X,X,X,X
+                """.replace("X", nothing), StandardCharsets.UTF_8);
         assertThat(fixture.count("employee_number")).isEqualTo(2);
         assertThat(problems(LIST.replace("PNS", nothing), StandardCharsets.UTF_8))
                 .singleElement()

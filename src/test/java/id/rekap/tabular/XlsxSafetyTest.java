@@ -168,7 +168,7 @@ class XlsxSafetyTest {
         byte[] name = part.getBytes(StandardCharsets.UTF_8);
         int directory = lastIndexOf(zip, name) - 46;
         zip[directory + 16] ^= 1;
-        int header = zip[directory + 42] & 0xff | (zip[directory + 43] & 0xff) << 8;
+        int header = (zip[directory + 42] & 0xff) + ((zip[directory + 43] & 0xff) << 8);
         zip[header + 30 + name.length] ^= 0x55;
         return zip;
     }
