@@ -21,8 +21,7 @@ class JobContextTest extends SmallOffice {
     private void assertOneJob(Ended run) throws Exception {
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).doesNotContain(":: Spring Boot ::");
-        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION"))
-                .containsExactly("COMPLETED");
+        assertThat(Regencies.nightStatuses(office)).containsExactly("COMPLETED");
     }
 
     /** As where a service is started in the directory of another. */

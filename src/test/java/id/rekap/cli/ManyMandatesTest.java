@@ -45,8 +45,7 @@ class ManyMandatesTest extends FirstNight {
                     .isZero();
         }
         Regencies.assertSameSets(office, calm);
-        assertThat(Regencies.column(office, "select distinct STATUS from BATCH_JOB_EXECUTION"))
-                .containsExactly("COMPLETED");
+        assertThat(Regencies.nightStatuses(office)).containsOnly("COMPLETED");
     }
 
     @Test
@@ -61,7 +60,6 @@ class ManyMandatesTest extends FirstNight {
         }
         assertThat(exits).containsOnlyOnce(0);
         assertThat(exits).isSubsetOf(0, 10, 11);
-        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION"))
-                .containsExactly("COMPLETED");
+        assertThat(Regencies.nightStatuses(office)).containsExactly("COMPLETED");
     }
 }

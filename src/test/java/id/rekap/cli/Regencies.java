@@ -112,6 +112,14 @@ final class Regencies {
         return values;
     }
 
+    /** How the executions of nights ended, oldest first; those of imports are others. */
+    static List<String> nightStatuses(Office office) throws SQLException {
+        return column(office, """
+                select e.STATUS from BATCH_JOB_EXECUTION e
+                join BATCH_JOB_INSTANCE i on i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID and i.JOB_NAME = 'nightly'
+                order by e.JOB_EXECUTION_ID""");
+    }
+
     static void execute(Office office, String statement) throws SQLException {
         try (Connection connection = connect(office);
                 Statement once = connection.createStatement()) {

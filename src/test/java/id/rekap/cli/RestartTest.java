@@ -30,8 +30,7 @@ class RestartTest extends FirstNight {
                 .as(both.get(0).ended().said() + both.get(1).ended().said())
                 .contains(0)
                 .containsAnyOf(10, 11);
-        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION order by JOB_EXECUTION_ID"))
-                .containsExactly("FAILED", "COMPLETED");
+        assertThat(Regencies.nightStatuses(office)).containsExactly("FAILED", "COMPLETED");
     }
 
     /** A file that comes after the crash and one that is taken away: the restart goes on with what the run began with. */

@@ -61,8 +61,7 @@ class StopTest {
             assertThat(Regencies.facts(stopped)).isEqualTo(Regencies.facts(calm));
         }
         assertThat(stops).isGreaterThanOrEqualTo(3);
-        assertThat(Regencies.column(stopped, "select STATUS from BATCH_JOB_EXECUTION"))
-                .containsOnly("STOPPED", "COMPLETED");
+        assertThat(Regencies.nightStatuses(stopped)).containsOnly("STOPPED", "COMPLETED");
     }
 
     @Test
