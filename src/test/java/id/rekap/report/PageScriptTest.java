@@ -39,8 +39,8 @@ class PageScriptTest {
                 .agency("1.02", "Elok", AgencyState.MISSING, 1_240)
                 .agency("1.03", "Berdua", AgencyState.REPORTED, 2)
                 .agency("1.04", "Anggun", AgencyState.STALE, 40)
-                // a second one of two, or the numbers of a larger one would have to be hidden beside the first
-                .agency("1.05", "Citra", AgencyState.REPORTED, 2)
+                // a second small one, or the numbers of a larger one would have to be hidden beside the first
+                .agency("1.05", "Citra", AgencyState.REPORTED, 1)
                 .with(
                         Findings.unreadable("1.04", "x"),
                         Findings.unreadable("1.04", "y"),
@@ -49,7 +49,7 @@ class PageScriptTest {
         met(night, "1.02", "PNS", 1_240, 118);
         met(night, "1.03", "PNS", 2, 1);
         met(night, "1.04", "TENAGA_KONTRAK", 40, 3);
-        met(night, "1.05", "PNS", 2, 2);
+        met(night, "1.05", "PNS", 1, 1);
         new Sets(folder).publish(night);
         page = folder.resolve("latest/summary.html").toUri().toString();
         opened = Pages.browser(folder.resolve("profile"));
