@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * walk over the files finds equal to the register is not staged by the second.
  */
 final class EmployeeImport implements AutoCloseable {
-    private final DataSource database;
     private final ImportConnection connection;
     private final ImportRequest request;
     private final Mandate mandate;
@@ -55,7 +54,6 @@ final class EmployeeImport implements AutoCloseable {
             ImportRequest request,
             AgencyDirectory directory,
             IntConsumer progress) {
-        this.database = office.database();
         this.connection = connection;
         this.request = request;
         this.mandate = office.mandate();
@@ -75,7 +73,7 @@ final class EmployeeImport implements AutoCloseable {
         try {
             AgencyDirectory directory = new Agencies(connection.jdbc()).directory(request.date());
             EmployeeImport begun = new EmployeeImport(office, connection, request, directory, progress);
-            begun.begin(directory);
+            begun.begin(office.database());
             return begun;
         } catch (RuntimeException e) {
             connection.close();
@@ -83,8 +81,8 @@ final class EmployeeImport implements AutoCloseable {
         }
     }
 
-    private void begin(AgencyDirectory agencies) {
-        if (agencies.isEmpty()) {
+    private void begin(DataSource database) {
+        if (directory.isEmpty()) {
             result = ImportResult.refused(List.of(new Problem(
                     "",
                     "",
