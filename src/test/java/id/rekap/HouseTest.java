@@ -2,14 +2,27 @@ package id.rekap;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -56,5 +69,52 @@ class HouseTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(CLASSES);
+    }
+
+    /** An Arabic machine has other digits, a Turkish one another lower case. */
+    @Test
+    void asksNoMachineForItsLocale() {
+        noClasses()
+                .should()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(NumberFormat.class, "getInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getIntegerInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getNumberInstance")
+                .orShould()
+                .callMethod(NumberFormat.class, "getPercentInstance")
+                .orShould()
+                .callConstructor(DecimalFormat.class, String.class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(Collator.class, "getInstance")
+                .check(CLASSES);
+    }
+
+    /** It has no form with a locale, so it may put texts together and nothing else. */
+    @Test
+    void formatsNoNumberWithFormatted() throws IOException {
+        Pattern number = Pattern.compile("%[-#+ 0,(]*[0-9]*(\\.[0-9]+)?[a-rt-zA-MO-Z]");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(source -> source.toString().endsWith(".java"))
+                            .filter(source -> {
+                                String text = contentOf(source.toFile());
+                                return text.contains(".formatted(")
+                                        && !text.contains("Locale.ROOT")
+                                        && number.matcher(text).find();
+                            }))
+                    .isEmpty();
+        }
     }
 }

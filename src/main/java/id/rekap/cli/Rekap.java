@@ -4,7 +4,10 @@ import id.rekap.database.DatabaseUnusable;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.LockHeld;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import picocli.CommandLine;
@@ -60,6 +63,7 @@ public final class Rekap {
     private Rekap() {}
 
     public static void main(String[] args) {
+        everywhereTheSame();
         Signals.watch();
         if (args.length > 0 && NIGHTS.contains(args[0])) {
             Signals.listen();
@@ -68,6 +72,12 @@ public final class Rekap {
         if (!Signals.STOPPER.isAsked()) {
             System.exit(exit);
         }
+    }
+
+    /** Neither digits, nor lower case, nor times depend on the machine: libraries ask for these where nobody names one. */
+    private static void everywhereTheSame() {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 
     static int execute(String... args) {

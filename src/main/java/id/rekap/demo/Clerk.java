@@ -80,7 +80,7 @@ final class Clerk {
             return row.numeric();
         }
         String digits = row.number();
-        return row.numbered("%s,%sE+%d".formatted(digits.charAt(0), digits.substring(1, 6), digits.length() - 1));
+        return row.numbered(digits.charAt(0) + "," + digits.substring(1, 6) + "E+" + (digits.length() - 1));
     }
 
     private String contrary(String word) {

@@ -1,6 +1,7 @@
 package id.rekap.demo;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -20,8 +21,7 @@ final class Numbers {
     String of(Employment type, boolean woman) {
         return switch (type) {
             case PNS -> once(() -> nip(1967 + random.nextInt(28), woman));
-            case CPNS ->
-                once(() -> servant(1990 + random.nextInt(8), "2020%02d".formatted(1 + random.nextInt(3)), woman));
+            case CPNS -> once(() -> servant(1990 + random.nextInt(8), text("2020%02d", 1 + random.nextInt(3)), woman));
             case PPPK, PPPK_PARUH_WAKTU ->
                 once(() -> servant(1975 + random.nextInt(22), (2019 + random.nextInt(2)) + "21", woman));
             case TENAGA_KONTRAK -> once(() -> nik(woman));
@@ -54,29 +54,25 @@ final class Numbers {
 
     private String nip(int born, boolean woman) {
         int appointed = Math.min(LAST_APPOINTMENT, born + 22 + random.nextInt(13));
-        return servant(born, "%d%02d".formatted(appointed, 1 + random.nextInt(12)), woman);
+        return servant(born, text("%d%02d", appointed, 1 + random.nextInt(12)), woman);
     }
 
     private String servant(int born, String appointed, boolean woman) {
-        return "%d%02d%02d%s%s%03d"
-                .formatted(
-                        born,
-                        1 + random.nextInt(12),
-                        1 + random.nextInt(28),
-                        appointed,
-                        woman ? "2" : "1",
-                        1 + random.nextInt(40));
+        return text(
+                "%d%02d%02d%s%s%03d",
+                born,
+                1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                appointed,
+                woman ? "2" : "1",
+                1 + random.nextInt(40));
     }
 
     private String nik(boolean woman) {
         int day = 1 + random.nextInt(28) + (woman ? 40 : 0);
-        return "1106%02d%02d%02d%02d%04d"
-                .formatted(
-                        1 + random.nextInt(23),
-                        day,
-                        1 + random.nextInt(12),
-                        75 + random.nextInt(25),
-                        1 + random.nextInt(60));
+        return text(
+                "1106%02d%02d%02d%02d%04d",
+                1 + random.nextInt(23), day, 1 + random.nextInt(12), 75 + random.nextInt(25), 1 + random.nextInt(60));
     }
 
     private String digits(int count) {
@@ -93,5 +89,10 @@ final class Numbers {
             number = draw.get();
         }
         return number;
+    }
+
+    /** In ASCII digits, whatever the machine's locale has. */
+    private static String text(String format, Object... numbers) {
+        return String.format(Locale.ROOT, format, numbers);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -62,12 +61,12 @@ public final class Inbox {
             return seen;
         }
         for (Path folder : entries(root)) {
-            String name = String.valueOf(folder.getFileName());
+            String name = DiskName.of(folder);
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 look(folder, "", name, now, seen);
             } else if (!OTHERS.contains(name) && !name.startsWith(".")) {
                 for (Path file : entries(folder)) {
-                    look(file, name, String.valueOf(file.getFileName()), now, seen);
+                    look(file, name, DiskName.of(file), now, seen);
                 }
             }
         }
@@ -102,7 +101,7 @@ public final class Inbox {
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean regular = attributes.isRegularFile() && isText(file, name);
+        boolean regular = attributes.isRegularFile() && DiskName.isText(file);
         if (!regular || !changedJustNow(modified, now)) {
             seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular));
         }
@@ -118,15 +117,6 @@ public final class Inbox {
         return folder.startsWith("_") ? Optional.empty() : agencyOfFolder.apply(folder);
     }
 
-    /** A name in bytes that are no text names another file, or none, once it has been written down and read again. */
-    private static boolean isText(Path file, String name) {
-        try {
-            return Path.of(name).equals(file.getFileName());
-        } catch (InvalidPathException e) {
-            return false;
-        }
-    }
-
     private static boolean isLeftAlone(String name) {
         String low = name.toLowerCase(Locale.ROOT);
         return name.startsWith(".")
@@ -137,7 +127,7 @@ public final class Inbox {
     }
 
     Path path(String folder, String name) {
-        return folder.isEmpty() ? root.resolve(name) : root.resolve(folder).resolve(name);
+        return DiskName.in(folder.isEmpty() ? root : DiskName.in(root, folder), name);
     }
 
     /** Is this still the file that was seen? */
@@ -158,7 +148,7 @@ public final class Inbox {
             if (isStill(seen)) {
                 Files.deleteIfExists(path(seen.folder(), seen.name()));
             }
-        } catch (InvalidPathException | FileSystemException e) {
+        } catch (FileSystemException e) {
             return;
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,7 @@ final class Acceptance {
             } else if ((c >= ' ' && c <= '~') || Character.isLetterOrDigit(c)) {
                 quoted.append((char) c);
             } else {
-                quoted.append(String.format("\\u%04x", c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
             }
         });
         return quoted.append('"').toString();

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * An agency's code as the name of its folder. Letters, digits and {@code . _ -} stand for themselves; any other byte, and
@@ -22,7 +23,7 @@ final class FolderName {
             if (plain) {
                 name.append((char) b);
             } else {
-                name.append(String.format("%%%02X", b));
+                name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
         return name.toString();

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +118,10 @@ record Encoding(Charset charset, int start) {
     }
 
     private static FileRefused refused(byte[] bytes, int offset) {
-        String found = offset < bytes.length
-                ? "byte ke-%d: 0x%02X".formatted(offset, bytes[offset] & 0xFF)
-                : "byte ke-%d: terpotong".formatted(offset);
+        String found = "byte ke-" + offset + ": "
+                + (offset < bytes.length
+                        ? "0x" + HexFormat.of().withUpperCase().toHexDigits(bytes[offset])
+                        : "terpotong");
         return new FileRefused(ExceptionCode.FILE_ENCODING, "", found, EXPECTED)
                 .inEnglish("byte " + offset + " is no character", "UTF-8, UTF-16 with BOM, or Windows-1252");
     }
