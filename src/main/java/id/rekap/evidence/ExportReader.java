@@ -1,0 +1,90 @@
+package id.rekap.evidence;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a delivery of an official account's export. */
+public final class ExportReader {
+    /** Of a hundred followers, so many must be in it: some leave between the look at the profile and the export. */
+    private static final int PERCENT = 99;
+
+    private ExportReader() {}
+
+    /**
+     * Reads all files of a delivery and says what they prove, or why they prove nothing.
+     *
+     * @param delivery all files of the account that lie there, those of subfolders included
+     * @throws IOException where the disk fails; whatever is wrong with the files is part of the answer
+     */
+    public static FollowersExport read(List<Path> delivery) throws IOException {
+        @Nullable Integer control = null;
+        Entries entries = new Entries();
+        try (ExportFiles files = ExportFiles.of(delivery)) {
+            control = ControlTotal.of(files.control());
+            for (ExportFile file : files.followers()) {
+                read(file, entries);
+            }
+            return judged(files, entries, control);
+        } catch (ExportRefused e) {
+            return refused(null, entries, control, e);
+        }
+    }
+
+    private static FollowersExport judged(ExportFiles files, Entries entries, @Nullable Integer control) {
+        LocalDate date =
+                files.dates().isEmpty() ? entries.newestDay() : files.dates().last();
+        try {
+            check(files, entries, control, date);
+            return new FollowersExport(
+                    date, entries.names().size(), entries.refused(), control, null, "", entries.names());
+        } catch (ExportRefused e) {
+            return refused(date, entries, control, e);
+        }
+    }
+
+    private static void check(ExportFiles files, Entries entries, @Nullable Integer control, @Nullable LocalDate date)
+            throws ExportRefused {
+        if (files.followers().isEmpty()) {
+            throw new ExportRefused(ExportProblem.NO_FOLLOWERS, "");
+        }
+        if (date == null || files.isPageUndated()) {
+            throw new ExportRefused(ExportProblem.DATE_MISSING, "");
+        }
+        if (files.dates().size() > 1) {
+            throw new ExportRefused(ExportProblem.DATES_DIFFER, files.dates().first() + ", " + date);
+        }
+        if (files.gap() > 0) {
+            throw new ExportRefused(ExportProblem.GAP, "followers_" + files.gap());
+        }
+        if (control == null) {
+            throw new ExportRefused(ExportProblem.CONTROL_MISSING, ControlTotal.FILE);
+        }
+        if (100L * entries.names().size() < (long) PERCENT * control) {
+            throw new ExportRefused(ExportProblem.SHORT, entries.names().size() + " / " + control);
+        }
+    }
+
+    private static void read(ExportFile file, Entries entries) throws IOException, ExportRefused {
+        try (InputStream in = file.opener().open()) {
+            if (file.isPage()) {
+                FollowersPage.read(in, entries);
+            } else {
+                FollowersJson.read(in, entries);
+            }
+        } catch (ZipException | EOFException e) {
+            throw new ExportRefused(ExportProblem.BROKEN, "ZIP");
+        }
+    }
+
+    private static FollowersExport refused(
+            @Nullable LocalDate date, Entries entries, @Nullable Integer control, ExportRefused e) {
+        return new FollowersExport(
+                date, entries.names().size(), entries.refused(), control, e.problem(), e.detail(), new FollowerNames());
+    }
+}
