@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,10 @@ final class DiskName {
         return isAscii(shown(file)) || decoded(bytes(file)) != null;
     }
 
-    /** The name; bytes that are no text are written as {@code %E9}, so that it names no file any more. */
+    /**
+     * The name. One in bytes that are no text is written as {@code %E9}: it finds no file any more, and looks like the name of
+     * another at worst.
+     */
     static String of(Path file) {
         String shown = shown(file);
         if (isAscii(shown)) {
@@ -92,9 +96,16 @@ final class DiskName {
     private static String escaped(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (byte b : bytes) {
-            append(text, b, b >= ' ');
+            append(text, b, b >= ' ' && b != '%');
         }
-        return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST - 1) + "…";
+        if (text.length() <= LONGEST) {
+            return text.toString();
+        }
+        // what is cut off may be all that tells two apart
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        String mark = "…" + HexFormat.of().toHexDigits(sum.getValue(), 8);
+        return text.substring(0, LONGEST - mark.length()) + mark;
     }
 
     private static void append(StringBuilder text, byte b, boolean isPlain) {

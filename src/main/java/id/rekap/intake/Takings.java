@@ -61,10 +61,11 @@ final class Takings {
         });
     }
 
-    /** Names in bytes that are no text may read the same: the first of them stands for all, and is refused. */
+    /** A name in bytes that are no text may read like another file's: that one is taken first, it is told the night after. */
     private static Collection<Seen> toldApart(List<Seen> files) {
         Map<List<String>, Seen> apart = new LinkedHashMap<>();
-        files.forEach(file -> apart.putIfAbsent(List.of(file.folder(), file.name()), file));
+        files.forEach(file ->
+                apart.merge(List.of(file.folder(), file.name()), file, (one, other) -> one.regular() ? one : other));
         return apart.values();
     }
 
