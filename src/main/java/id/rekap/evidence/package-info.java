@@ -1,4 +1,7 @@
-/** Who follows an official account, as the account's own export says: read into memory, matched there, and gone. */
+/**
+ * Who follows an official account, as the account's own export says: read into memory, matched there, and gone. No night reads
+ * one yet.
+ */
 @NullMarked
 package id.rekap.evidence;
 
