@@ -47,7 +47,9 @@ final class Publish implements Runnable {
         PublishedSet set = publication.prepare(book);
         record(book, set);
         publication.swap(night.run().date(), night.run().revision());
-        publication.index(night.mandate(), runs.published(night.mandate().id()));
+        publication.index(
+                night.mandate(),
+                new PublishedNights(jdbc).list(night.mandate().id(), night.run().date()));
     }
 
     private void record(NightTables book, PublishedSet set) {

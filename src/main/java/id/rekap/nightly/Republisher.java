@@ -157,7 +157,7 @@ public final class Republisher {
         new Runs(jdbc).takeTurn(mandate.id());
         boolean isChanged = publication.swap(run.date(), run.revision(), counts);
         if (knowsAll || !Files.exists(reports.resolve("index.html"))) {
-            isChanged |= publication.index(mandate, new Runs(jdbc).published(mandate.id()));
+            isChanged |= publication.index(mandate, new PublishedNights(jdbc).list(mandate.id(), run.date()));
         }
         return isChanged;
     }

@@ -1,8 +1,6 @@
 package id.rekap.nightly;
 
-import id.rekap.report.PublishedNight;
 import id.rekap.snapshot.Outcomes;
-import id.rekap.snapshot.Standings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -173,22 +171,6 @@ public final class Runs {
                 failure,
                 utc(now),
                 run.id());
-    }
-
-    /** Every set of a mandate that was published, in no order. */
-    List<PublishedNight> published(String mandate) {
-        return jdbc.query(
-                """
-                select r.business_date, r.revision, r.due, r.met, case when r.met = 0 then s.body end body
-                from run r left join standing s on s.run_id = r.run_id
-                where r.mandate = ? and r.state = 'PUBLISHED'""",
-                (r, i) -> new PublishedNight(
-                        r.getObject("business_date", LocalDate.class),
-                        r.getInt("revision"),
-                        r.getInt("due"),
-                        r.getInt("met"),
-                        Standings.isKnown(r.getInt("due"), r.getInt("met"), r.getBytes("body"))),
-                mandate);
     }
 
     /**

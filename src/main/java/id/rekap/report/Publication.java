@@ -17,12 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Future;
 
 /**
@@ -32,8 +30,6 @@ import java.util.concurrent.Future;
  * the caller holds the lock; one that has lost it without knowing writes into a draft of its own.
  */
 public final class Publication {
-    private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt");
-
     private final Path reports;
     private final Locale locale;
     private final String rekapVersion;
@@ -140,44 +136,21 @@ public final class Publication {
     }
 
     /**
-     * Lists the published nights on a page beside their links. May be repeated; after a swap, so that nothing is listed
-     * that cannot be read.
+     * Lists the published nights on pages beside their links. May be repeated; after a swap, so that nothing is listed that
+     * cannot be read.
      *
-     * @param published every revision that was ever published, in no order
-     * @return whether it differs from the one before
+     * @return whether readers find anything else now
      */
-    public boolean index(Mandate mandate, List<PublishedNight> published) {
+    public boolean index(Mandate mandate, NightList nights) {
         try {
-            Shelf shelf = Shelf.open(reports);
-            TreeMap<LocalDate, List<PublishedNight>> byDate = new TreeMap<>(Comparator.reverseOrder());
-            published.stream()
-                    .sorted(Comparator.comparing(PublishedNight::revision).reversed())
-                    .forEach(night -> byDate.computeIfAbsent(night.date(), d -> new ArrayList<>())
-                            .add(night));
-            List<IndexPage.Night> nights = new ArrayList<>();
-            byDate.forEach((date, revisions) -> listed(shelf, date, revisions).ifPresent(nights::add));
-            fence.check();
-            return shelf.place("index.html", out -> new IndexPage(Wording.in(locale)).write(mandate, nights, out));
+            return new NightListPages(Shelf.open(reports), new IndexPage(Wording.in(locale)), mandate, fence)
+                    .write(nights);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The list of nights cannot be written to " + reports
                             + ". Make room or correct its rights, then restart",
                     e);
         }
-    }
-
-    private static Optional<IndexPage.Night> listed(Shelf shelf, LocalDate date, List<PublishedNight> revisions) {
-        PublishedNight counts = revisions.get(0);
-        List<IndexPage.Revision> sets = revisions.stream()
-                .map(r -> new IndexPage.Revision(
-                        r.revision(),
-                        shelf.folderOf(date, r.revision(), r.equals(counts)),
-                        shelf.filesOf(date, r.revision(), LISTED)))
-                .filter(r -> !r.files().isEmpty())
-                .toList();
-        return sets.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new IndexPage.Night(date, counts.due(), counts.met(), counts.known(), sets));
     }
 
     private FindingCounts write(NightBook book, SetFolder folder) throws IOException {

@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.files.Durable;
 import id.rekap.files.Fence;
 import id.rekap.files.Modes;
+import id.rekap.report.page.IndexPage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,11 +15,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Where sets stand: {@code .history} holds them by date and revision, a link for each date names the one that counts, and
@@ -152,6 +155,17 @@ final class Shelf {
         Files.move(fresh, reports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         Durable.all(List.of(reports));
         return true;
+    }
+
+    /** The months up to one of which a list of nights stands here, the newest first. */
+    List<YearMonth> months(YearMonth last) throws IOException {
+        try (DirectoryStream<Path> lists = Files.newDirectoryStream(reports, "index-*.html")) {
+            return StreamSupport.stream(lists.spliterator(), false)
+                    .flatMap(list -> IndexPage.month(list.getFileName().toString()).stream())
+                    .filter(month -> !month.isAfter(last))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
     }
 
     /** Every set that stands here, whether a link leads to it or not. */

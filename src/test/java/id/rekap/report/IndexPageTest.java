@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -72,6 +73,41 @@ class IndexPageTest {
     }
 
     @Test
+    void listsTheNewestSixtyAndLeadsToTheMonthsOfTheOthers() throws IOException {
+        List<PublishedNight> nights = new ArrayList<>();
+        for (int day = 0; day < 100; day++) {
+            LocalDate date = DATE.minusDays(99 - day);
+            nights.add(new PublishedNight(date, 1, 5, 1, true));
+            Files.createDirectories(reports.resolve(".history/" + date + ".1"));
+            Files.writeString(reports.resolve(".history/" + date + ".1/summary.html"), "");
+            new Sets(reports).list(nights, date);
+        }
+        Sets sets = new Sets(reports);
+        String page = sets.text("index.html");
+        assertThat(page)
+                .contains("60 malam terbaru", ">31 Juli 2020</a>", ">2 Juni 2020</a>")
+                .doesNotContain(">1 Juni 2020");
+        assertThat(links(page).stream().filter(link -> link.startsWith("index")))
+                .containsExactly("index-2020-06.html", "index-2020-05.html", "index-2020-04.html");
+        assertThat(sets.text("index-2020-06.html"))
+                .contains(">30 Juni 2020</a>", ">1 Juni 2020</a>", "Juni 2020 · Malam yang sudah terbit: 30")
+                .contains("<a href=\"index.html\">")
+                .doesNotContain(">31 Mei", ">1 Juli");
+
+        // an early date comes again: its month has the revision, the others are as they were
+        var july = Files.getLastModifiedTime(reports.resolve("index-2020-07.html"));
+        LocalDate early = LocalDate.of(2020, 5, 3);
+        nights.add(new PublishedNight(early, 2, 5, 2, true));
+        Files.createDirectories(reports.resolve(".history/" + early + ".2"));
+        Files.writeString(reports.resolve(".history/" + early + ".2/summary.html"), "");
+        sets.list(nights, early);
+        assertThat(sets.text("index-2020-05.html")).contains("<small>revisi 2</small>");
+        assertThat(sets.text("index.html")).isEqualTo(page);
+        assertThat(Files.getLastModifiedTime(reports.resolve("index-2020-07.html")))
+                .isEqualTo(july);
+    }
+
+    @Test
     void needsNothingFromOutside() {
         assertThat(index(NIGHTS))
                 .contains("content=\"default-src 'none'; style-src 'sha256-", "width=device-width")
@@ -111,9 +147,7 @@ class IndexPageTest {
     }
 
     private String index(List<PublishedNight> nights, Locale locale) {
-        Sets sets = new Sets(reports, locale);
-        sets.publication().index(Night.MANDATE, nights);
-        return sets.text("index.html");
+        return new Sets(reports, locale).list(nights).text("index.html");
     }
 
     private static List<String> links(String page) {

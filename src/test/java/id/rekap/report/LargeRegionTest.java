@@ -66,8 +66,7 @@ class LargeRegionTest {
         Sets sets = new Sets(Path.of(arguments[0]));
         long begin = System.nanoTime();
         sets.publish(night);
-        sets.publication()
-                .index(Night.MANDATE, List.of(new PublishedNight(Night.DATE, 1, AGENCIES * PEOPLE, 100_000, true)));
+        sets.list(List.of(new PublishedNight(Night.DATE, 1, AGENCIES * PEOPLE, 100_000, true)));
         double seconds = (System.nanoTime() - begin) / 1e9;
         pages(night);
         System.out.println(seconds);

@@ -67,7 +67,7 @@ class NginxRuleTest {
         new Sets(reports).publish(Night.small()).publish(Night.small().revised(2));
         new Sets(reports.resolve("other")).publish(Night.small());
         for (String place : List.of("", "other")) {
-            new Sets(reports.resolve(place)).publication().index(Night.MANDATE, List.of());
+            new Sets(reports.resolve(place)).list(List.of());
         }
         port = freePort();
         open = freePort();
@@ -101,6 +101,8 @@ class NginxRuleTest {
     void servesTheListOfNightsAndLeadsToIt() throws IOException {
         assertThat(get("/index.html")).startsWith("HTTP/1.1 200").contains("text/html; charset=utf-8");
         assertThat(get("/other/index.html")).startsWith("HTTP/1.1 200");
+        assertThat(get("/index-2020-07.html")).startsWith("HTTP/1.1 200");
+        assertThat(get("/other/index-2020-07.html")).startsWith("HTTP/1.1 200");
         assertThat(get("/")).startsWith("HTTP/1.1 302").contains("Location: /index.html");
         assertThat(get("/latest")).contains("Location: /latest/summary.html");
         assertThat(get("/other/2020-07-31/")).contains("Location: /other/2020-07-31/summary.html");

@@ -18,6 +18,7 @@ import id.rekap.testing.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -94,12 +95,12 @@ class PagesTest {
     private List<Path> published(Locale locale) throws IOException {
         Path reports = folder.resolve(locale.getLanguage());
         Sets sets = new Sets(reports, locale).publish(full()).publish(full().revised(2));
-        sets.publication()
-                .index(
-                        Night.MANDATE,
-                        List.of(
-                                new PublishedNight(Night.DATE, 1, 300, 100, true),
-                                new PublishedNight(Night.DATE, 2, 300, 110, true)));
+        List<PublishedNight> nights = new ArrayList<>(List.of(
+                new PublishedNight(Night.DATE, 1, 300, 100, true), new PublishedNight(Night.DATE, 2, 300, 110, true)));
+        for (int day = 1; day <= NightList.NEWEST; day++) {
+            nights.add(new PublishedNight(Night.DATE.minusDays(day), 1, 300, 100, true));
+        }
+        sets.list(nights, Night.DATE.minusDays(NightList.NEWEST)).list(nights);
         return Pages.below(reports).stream()
                 .filter(page -> !page.toString().contains("31.1"))
                 .toList();

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,39 @@ record Sets(Path reports, Locale locale, Fence fence) {
 
     Publication publication() {
         return new Publication(reports, locale, "0.1.0", CATALOGUE, 2, fence);
+    }
+
+    /** Lists nights as the publication of the last of them does. */
+    Sets list(List<PublishedNight> nights) {
+        return list(
+                nights,
+                nights.stream()
+                        .map(PublishedNight::date)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Night.DATE));
+    }
+
+    /** Lists nights as the publication of a date does, which is given the newest and those of its month. */
+    Sets list(List<PublishedNight> nights, LocalDate date) {
+        List<LocalDate> newest = nights.stream()
+                .map(PublishedNight::date)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(NightList.NEWEST + 1)
+                .toList();
+        YearMonth month = YearMonth.from(date);
+        publication()
+                .index(
+                        Night.MANDATE,
+                        new NightList(
+                                nights.stream()
+                                        .filter(n -> newest.contains(n.date()))
+                                        .toList(),
+                                month,
+                                nights.stream()
+                                        .filter(n -> YearMonth.from(n.date()).equals(month))
+                                        .toList()));
+        return this;
     }
 
     Sets publish(Night night) {

@@ -5,10 +5,19 @@ import id.rekap.mandate.Mandate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes {@code index.html}: the nights of a mandate, newest first, with links to what circulates of them. */
+/** Writes the lists of nights of a mandate, newest first, with links to what circulates of them. */
 public final class IndexPage {
+    private static final Pattern FILE = Pattern.compile("index-(\\d{4}-(?:0[1-9]|1[0-2]))\\.html");
+
     private final Wording words;
 
     public IndexPage(Wording words) {
@@ -32,23 +41,81 @@ public final class IndexPage {
     public record Revision(int number, String folder, List<String> files) {}
 
     /** What the template shows. */
-    public record Content(Wording words, Page.Style style, String title, String number, List<Row> nights) {}
+    public record Content(
+            Wording words,
+            Page.Style style,
+            String title,
+            String number,
+            String which,
+            List<Row> nights,
+            List<Year> older) {
+        /** The page of a month leads back to the newest nights. */
+        public boolean isOfMonth() {
+            return !which.isEmpty();
+        }
+    }
 
     /** A night in words. */
     public record Row(String date, String rate, String of, Revision set, List<Revision> earlier) {}
 
+    /** The months of a year that have pages of their own. */
+    public record Year(int year, List<Month> months) {}
+
+    /** A month's page. */
+    public record Month(String name, String file) {}
+
+    /** The page of a month, as its file is named. */
+    public static String file(YearMonth month) {
+        return "index-" + month + ".html";
+    }
+
+    /** The month whose page is named so. */
+    public static Optional<YearMonth> month(String file) {
+        Matcher name = FILE.matcher(file);
+        return name.matches() ? Optional.of(YearMonth.parse(name.group(1))) : Optional.empty();
+    }
+
     /**
-     * The page of a mandate.
+     * The newest nights.
+     *
+     * @param nights newest first
+     * @param older months that have nights older than these, newest first
+     */
+    public void newest(Mandate mandate, List<Night> nights, List<YearMonth> older, OutputStream out)
+            throws IOException {
+        TreeMap<Integer, List<Month>> years = new TreeMap<>(Comparator.reverseOrder());
+        older.forEach(month -> years.computeIfAbsent(month.getYear(), y -> new ArrayList<>())
+                .add(new Month(words.month(month), file(month))));
+        List<Year> byYear = years.entrySet().stream()
+                .map(y -> new Year(y.getKey(), y.getValue()))
+                .toList();
+        write(mandate, "", nights, byYear, out);
+    }
+
+    /**
+     * The nights of a month.
      *
      * @param nights newest first
      */
-    public void write(Mandate mandate, List<Night> nights, OutputStream out) throws IOException {
+    public void month(Mandate mandate, YearMonth month, List<Night> nights, OutputStream out) throws IOException {
+        write(
+                mandate,
+                words.text("index.month", words.month(month), Integer.toString(month.getYear())),
+                nights,
+                List.of(),
+                out);
+    }
+
+    private void write(Mandate mandate, String which, List<Night> nights, List<Year> older, OutputStream out)
+            throws IOException {
         Content content = new Content(
                 words,
                 MorningPage.STYLE,
                 mandate.title().getOrDefault(words.locale(), mandate.id()),
                 mandate.number(),
-                nights.stream().map(this::row).toList());
+                which,
+                nights.stream().map(this::row).toList(),
+                older);
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("index.jte", content, rendered);
         rendered.writeTo(out);

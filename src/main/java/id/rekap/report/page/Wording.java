@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -77,6 +78,11 @@ public final class Wording {
     String shortDate(LocalDate date) {
         return date.getDayOfMonth() + " "
                 + text("month." + date.getMonthValue()).substring(0, MONTH);
+    }
+
+    /** The name of a month. */
+    public String month(YearMonth month) {
+        return text("month." + month.getMonthValue());
     }
 
     public String date(LocalDate date) {

@@ -1,0 +1,54 @@
+package id.rekap.nightly;
+
+import id.rekap.report.NightList;
+import id.rekap.report.PublishedNight;
+import id.rekap.snapshot.Standings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Published sets as the lists of nights show them; read from the end of an index, however many there are. */
+final class PublishedNights {
+    private static final String SELECT = """
+            select r.business_date, r.revision, r.due, r.met, case when r.met = 0 then s.body end body
+            from run r left join standing s on s.run_id = r.run_id
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    PublishedNights(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is listed when this date is published. */
+    NightList list(String mandate, LocalDate date) {
+        List<PublishedNight> newest =
+                jdbc.query(SELECT + """
+                join (
+                  select distinct business_date from run where mandate = ? and state = 'PUBLISHED'
+                  order by business_date desc limit ?) d on d.business_date = r.business_date
+                where r.mandate = ? and r.state = 'PUBLISHED'""", (r, i) -> night(r), mandate, NightList.NEWEST + 1, mandate);
+        YearMonth month = YearMonth.from(date);
+        List<PublishedNight> ofMonth = jdbc.query(
+                SELECT + "where r.mandate = ? and r.state = 'PUBLISHED' and r.business_date between ? and ?",
+                (r, i) -> night(r),
+                mandate,
+                month.atDay(1),
+                month.atEndOfMonth());
+        return new NightList(newest, month, ofMonth);
+    }
+
+    private static PublishedNight night(ResultSet r) throws SQLException {
+        int due = r.getInt("due");
+        int met = r.getInt("met");
+        return new PublishedNight(
+                r.getObject("business_date", LocalDate.class),
+                r.getInt("revision"),
+                due,
+                met,
+                Standings.isKnown(due, met, r.getBytes("body")));
+    }
+}
