@@ -1,0 +1,108 @@
+package id.rekap.claims;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of a chat, read anew from its start as often as somebody asks, since none of it is kept: a chat may be larger
+ * than the heap.
+ */
+final class ChatText {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Of text, unfolded: a chat of ten years has about a tenth of it. */
+    static final long LONGEST = 500L << 20;
+
+    /** Where the bytes come from, from their start. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    private final Bytes bytes;
+    private final Charset charset;
+
+    private ChatText(Bytes bytes, Charset charset) {
+        this.bytes = bytes;
+        this.charset = charset;
+    }
+
+    /** By byte order mark, else UTF-8 where all of it is, else Windows-1252. */
+    static ChatText of(Bytes bytes) throws IOException, ChatUnreadable {
+        return new ChatText(bytes, charset(bytes));
+    }
+
+    /** Its lines, a byte order mark left out. To be closed. */
+    Lines lines() throws IOException {
+        // Malformed input was looked for already; what Windows-1252 leaves undefined becomes a replacement character.
+        return new Lines(new InputStreamReader(bytes.open(), charset));
+    }
+
+    private static Charset charset(Bytes bytes) throws IOException, ChatUnreadable {
+        try (InputStream in = bounded(bytes.open())) {
+            byte[] start = in.readNBytes(4);
+            if (start.length >= 2) {
+                int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+                if (mark == 0xFFFE || mark == 0xFEFF) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                    return StandardCharsets.UTF_16;
+                }
+            }
+            return isUtf8(start, in) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        } catch (TooLong e) {
+            throw new ChatUnreadable(ChatReading.Refusal.TOO_LARGE);
+        }
+    }
+
+    private static boolean isUtf8(byte[] start, InputStream in) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate(1 << 16);
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        buffer.put(start);
+        boolean isUtf8 = true;
+        while (true) {
+            // Behind what is no UTF-8 the rest is read for its length alone.
+            if (!isUtf8) buffer.clear();
+            int read = in.read(buffer.array(), buffer.position(), buffer.remaining());
+            if (!isUtf8) {
+                if (read < 0) return false;
+                continue;
+            }
+            buffer.limit(buffer.position() + Math.max(read, 0)).position(0);
+            isUtf8 = !decoder.decode(buffer, out.clear(), read < 0).isError();
+            if (read < 0) return isUtf8;
+            buffer.compact();
+        }
+    }
+
+    private static InputStream bounded(InputStream in) {
+        return new FilterInputStream(in) {
+            private long left = LONGEST;
+
+            @Override
+            public int read() throws IOException {
+                throw new UnsupportedOperationException("read in blocks");
+            }
+
+            @Override
+            public int read(byte[] some, int from, int length) throws IOException {
+                int read = super.read(some, from, length);
+                left -= Math.max(read, 0);
+                if (left < 0) throw new TooLong();
+                return read;
+            }
+        };
+    }
+
+    private static final class TooLong extends IOException {}
+}

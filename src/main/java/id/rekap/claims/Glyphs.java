@@ -1,0 +1,37 @@
+package id.rekap.claims;
+
+/** Characters that come along in chats: blanks of all kinds, and marks that cannot be seen. */
+final class Glyphs {
+    /** iPhones put it in front of what they wrote themselves. */
+    static final char LEFT_TO_RIGHT = '\u200e';
+
+    private Glyphs() {}
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || (c >= 0x7f && (c <= 0xa0 || Character.isSpaceChar(c)));
+    }
+
+    /** Directions, joiners, variation selectors, byte order mark, soft hyphen. */
+    static boolean isInvisible(char c) {
+        return c >= 0xad && (Character.getType(c) == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f));
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** One space for a run of blanks, nothing that cannot be seen. */
+    static String plain(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
+            } else if (!isInvisible(c)) {
+                out.append(c);
+            }
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
+        return out.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package id.rekap.claims;
+
+import java.time.LocalTime;
+
+/**
+ * The head of a message: when it was sent, its date still in three parts as written.
+ *
+ * @param end index in the line behind the head, where the sender's name begins
+ */
+record Header(HeaderForm form, int first, int second, int third, LocalTime time, int end) {
+    int year() {
+        int year = form.yearFirst() ? first : third;
+        return form.longYear() ? year : 2000 + year;
+    }
+}
