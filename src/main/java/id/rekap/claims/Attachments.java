@@ -1,47 +1,57 @@
 package id.rekap.claims;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The places of pictures and documents in a message; what was written beside them is its text. */
 final class Attachments {
     private static final String KINDS =
             "gambar|foto|video|audio|gif|stiker|dokumen|kartu kontak|catatan video|image|sticker|document|contact card|video note";
 
-    /** An Android caption stands in the lines below; the name of a document may hold anything. */
-    private static final Pattern LINE = Pattern.compile(
-            "(?im)^.*(?:\\((?:file terlampir|file attached)\\)|\u2022.*<(?:terlampir|attached): [^>\\n]*>)[ \\t]*$");
-
     private static final Pattern MARK = Pattern.compile("(?im)\u200e?<(?:terlampir|attached): [^>\\n]*>"
             + "|\u200e?<media (?:tidak disertakan|omitted)>"
             + "|\u200e(?:" + KINDS + ") (?:tidak disertakan|omitted)"
             + "|^(?:" + KINDS + ") (?:tidak disertakan|omitted)$");
 
-    private static final Pattern EDITED = Pattern.compile(
-            "(?i)\u200e?<(?:pesan ini (?:telah )?diedit|this message was edited)>");
+    private static final Pattern EDITED =
+            Pattern.compile("(?i)\u200e?<(?:pesan ini (?:telah )?diedit|this message was edited)>");
 
     private Attachments() {}
 
-    /** The first mark of an attachment in the text, or nothing. */
-    static String in(String text) {
-        if (!mayHold(text)) return "";
-        for (Pattern pattern : List.of(LINE, MARK)) {
-            Matcher mark = pattern.matcher(text);
-            if (mark.find()) return mark.group();
-        }
-        return "";
+    static boolean isIn(String line) {
+        return mayBeIn(line) && (isPlace(line) || MARK.matcher(line).find());
+    }
+
+    /** Whether an Indonesian phone wrote a mark of its own into the line. */
+    static boolean isIndonesian(String line) {
+        if (!mayBeIn(line)) return false;
+        Matcher edited = EDITED.matcher(line);
+        if (edited.find()) return edited.group().toLowerCase(Locale.ROOT).contains("pesan");
+        String lower = line.toLowerCase(Locale.ROOT);
+        return isIn(line) && (lower.contains("terlampir") || lower.contains("tidak disertakan"));
     }
 
     /** What a person wrote: without attachments and the mark that the message was edited. */
     static String without(String text) {
-        if (!mayHold(text)) return text;
-        String left = LINE.matcher(text).replaceAll("");
-        left = MARK.matcher(left).replaceAll("");
-        return EDITED.matcher(left).replaceAll("");
+        if (!mayBeIn(text)) return text;
+        String left = text.lines().map(line -> isPlace(line) ? "" : line).collect(Collectors.joining("\n"));
+        return EDITED.matcher(MARK.matcher(left).replaceAll("")).replaceAll("");
     }
 
-    private static boolean mayHold(String text) {
+    /** The line is a document's name, which may hold anything, and its mark; what was written beside it stands below. */
+    private static boolean isPlace(String line) {
+        String lower = line.strip().toLowerCase(Locale.ROOT);
+        if (lower.endsWith("(file terlampir)") || lower.endsWith("(file attached)")) return true;
+        int mark = lower.endsWith(">") ? lower.lastIndexOf('<') : -1;
+        int bullet = mark < 0 ? -1 : lower.indexOf('\u2022');
+        return bullet >= 0
+                && bullet < mark
+                && (lower.startsWith("<terlampir: ", mark) || lower.startsWith("<attached: ", mark));
+    }
+
+    private static boolean mayBeIn(String text) {
         return text.indexOf('<') >= 0
                 || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0
                 || text.contains("file ")

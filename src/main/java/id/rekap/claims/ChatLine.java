@@ -47,7 +47,7 @@ record ChatLine(long number, String text, @Nullable Header header, int nameEnd) 
         int body = end + 2;
         return body < text.length()
                 && text.charAt(body) == Glyphs.LEFT_TO_RIGHT
-                && Attachments.in(text).isEmpty()
+                && !Attachments.isIn(text)
                 && !Notices.isDeleted(text.substring(body))
                 && Notices.isKnown(text.substring(body));
     }

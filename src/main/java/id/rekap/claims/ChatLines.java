@@ -14,7 +14,8 @@ final class ChatLines implements AutoCloseable {
         this.form = form;
     }
 
-    @Nullable ChatLine next() throws IOException {
+    @Nullable
+    ChatLine next() throws IOException {
         String line = lines.next();
         if (line == null) return null;
         Header header = HeaderScanner.scan(line);

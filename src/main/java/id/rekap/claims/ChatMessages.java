@@ -19,7 +19,8 @@ final class ChatMessages implements AutoCloseable {
     }
 
     /** The next message, or null behind the last. */
-    @Nullable ChatMessage next() throws IOException {
+    @Nullable
+    ChatMessage next() throws IOException {
         if (!begun) {
             begun = true;
             ahead = line();

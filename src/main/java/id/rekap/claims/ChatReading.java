@@ -36,11 +36,9 @@ record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts counts
      * @param reports messages that claim something for an agency, readable or not, one for each agency
      * @param unreadable those of them that cannot be read for sure
      */
-    record Counts(
-            long lines, long headers, long continuations, long notices, long reports, long unreadable) {}
+    record Counts(long lines, long headers, long continuations, long notices, long reports, long unreadable) {}
 
     static ChatReading refused(Refusal reason) {
-        return new ChatReading(
-                Optional.of(reason), false, new Counts(0, 0, 0, 0, 0, 0), ChatOutline.EMPTY);
+        return new ChatReading(Optional.of(reason), false, new Counts(0, 0, 0, 0, 0, 0), ChatOutline.EMPTY);
     }
 }

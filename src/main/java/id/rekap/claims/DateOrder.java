@@ -11,7 +11,8 @@ enum DateOrder {
     YEAR_MONTH_DAY;
 
     /** The date that a head means in this order, or null where there is no such day. */
-    @Nullable LocalDate date(Header header) {
+    @Nullable
+    LocalDate date(Header header) {
         if (header.form().yearFirst() != (this == YEAR_MONTH_DAY)) return null;
         int day = this == DAY_MONTH_YEAR ? header.first() : this == MONTH_DAY_YEAR ? header.second() : header.third();
         int month = this == MONTH_DAY_YEAR ? header.first() : header.second();

@@ -68,6 +68,7 @@ final class HeaderScanner {
         return new Header(form, first, second, third, LocalTime.of(hour, minute, Math.max(seconds, 0)), at);
     }
 
+    /** The shape of a date: a head of a day that does not exist is still a head, and its file one that cannot be used. */
     private boolean date() {
         int start = at;
         first = number(4);
@@ -82,13 +83,7 @@ final class HeaderScanner {
         yearFirst = firstDigits == 4;
         longYear = yearFirst || thirdDigits == 4;
         boolean shaped = yearFirst ? thirdDigits <= 2 : firstDigits <= 2 && (thirdDigits == 2 || thirdDigits == 4);
-        return shaped && third >= 0 && isDate();
-    }
-
-    /** Some day of some month, in whatever order. */
-    private boolean isDate() {
-        int a = yearFirst ? third : first;
-        return a >= 1 && a <= 31 && second >= 1 && second <= 31 && (a <= 12 || second <= 12);
+        return shaped && third >= 0;
     }
 
     /** A comma, a blank or both; some phones write {@code pukul} as well. */

@@ -22,7 +22,8 @@ final class Lines implements AutoCloseable {
     }
 
     /** The next line without its end, or null behind the last. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         line.setLength(0);
         boolean any = false;
         while (at < end || fill()) {

@@ -62,7 +62,10 @@ final class Notices {
             "waiting for this message");
 
     private static final List<String> DELETED_INDONESIAN = List.of(
-            "pesan ini telah dihapus", "pesan ini dihapus", "anda menghapus pesan ini", "anda telah menghapus pesan ini");
+            "pesan ini telah dihapus",
+            "pesan ini dihapus",
+            "anda menghapus pesan ini",
+            "anda telah menghapus pesan ini");
     private static final List<String> DELETED_ENGLISH = List.of("this message was deleted", "you deleted this message");
 
     /** A deleted message's text and the name of the admin who did it. */

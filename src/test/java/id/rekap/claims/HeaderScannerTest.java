@@ -1,5 +1,6 @@
 package id.rekap.claims;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -28,8 +29,7 @@ class HeaderScannerTest {
                 "28.04.26, 16:31 - Nama: teks | DAY_MONTH_YEAR | 2026-04-28 | 16:31",
             })
     void readsEveryFormOfHead(String line, DateOrder order, LocalDate date, java.time.LocalTime time) {
-        Header header = HeaderScanner.scan(line);
-        assertThat(header).isNotNull();
+        Header header = requireNonNull(HeaderScanner.scan(line));
         assertThat(order.date(header)).isEqualTo(date);
         assertThat(header.time()).isEqualTo(time);
         assertThat(line.substring(header.end())).isEqualTo("Nama: teks");
@@ -39,7 +39,7 @@ class HeaderScannerTest {
     @ValueSource(
             strings = {
                 "31/7 ASN 45 sudah follow 43",
-                "45/43/20 16.29 - ASN",
+                "45/43 16.29 - ASN",
                 "19/07/26 25.61 - Nama: teks",
                 "1. ASN 45",
                 "[28/4 16.31] Nama: teks",
@@ -51,18 +51,31 @@ class HeaderScannerTest {
 
     @Test
     void putsLinesTogetherToMessagesWithoutNotices() throws Exception {
-        ChatText text = text("19/07/26 16.20 - Budi menambahkan Siti\n"
-                + "19/07/26 16.29 - Budi: Dinas Sosial\nASN 45 sudah 43 <Pesan ini diedit>\n"
-                + "[16.31, 28/4/2026] Siti: dikutip\n"
-                + "19/07/26 16.30 - Siti: Pesan ini telah dihapus\n");
+        ChatText text = text("""
+                19/07/26 16.20 - Budi menambahkan Siti
+                19/07/26 16.29 - Budi: Dinas Sosial
+                ASN 45 sudah 43 <Pesan ini diedit>
+                [16.31, 28/4/2026] Siti: dikutip
+                19/07/26 16.30 - Siti: Pesan ini telah dihapus
+                """);
         HeaderForm form = HeaderForms.of(text).own();
         List<String> texts = new ArrayList<>();
         try (var messages = new ChatMessages(new ChatLines(text.lines(), form))) {
             for (ChatMessage m = messages.next(); m != null; m = messages.next()) texts.add(m.text());
             assertThat(messages.counts(0, 0)).isEqualTo(new ChatReading.Counts(5, 3, 2, 1, 0, 0));
         }
-        assertThat(texts)
-                .containsExactly("Dinas Sosial\nASN 45 sudah 43 \n[16.31, 28/4/2026] Siti: dikutip", "");
+        assertThat(texts).containsExactly("Dinas Sosial\nASN 45 sudah 43 \n[16.31, 28/4/2026] Siti: dikutip", "");
+    }
+
+    @Test
+    void leavesWhatWasWrittenBesideAttachments() {
+        assertThat(Attachments.without(
+                        "IMG-1.jpg (file terlampir)\nASN 45\nlaporan 5.pdf • 1 halaman <terlampir: 1.pdf>"))
+                .isEqualTo("\nASN 45\n");
+        assertThat(Attachments.without("<Media tidak disertakan>\nASN 45 <Pesan ini diedit>"))
+                .isEqualTo("\nASN 45 ");
+        assertThat(Attachments.isIndonesian("ASN 45 <This message was edited>")).isFalse();
+        assertThat(Attachments.isIndonesian("<Media tidak disertakan>")).isTrue();
     }
 
     @Test
@@ -74,10 +87,15 @@ class HeaderScannerTest {
         assertThat(orders.left()).containsExactly(DateOrder.DAY_MONTH_YEAR);
     }
 
+    @Test
+    void takesADayThatDoesNotExistForAHeadWithoutAnyOrder() {
+        var orders = new DateOrders(LocalDate.of(2020, 7, 31));
+        orders.add(head("13/13/20"), true);
+        assertThat(orders.left()).isEmpty();
+    }
+
     private static Header head(String day) {
-        Header header = HeaderScanner.scan(day + " 16:29 - A: b");
-        assertThat(header).isNotNull();
-        return header;
+        return requireNonNull(HeaderScanner.scan(day + " 16:29 - A: b"));
     }
 
     private static ChatText text(String text) throws Exception {
