@@ -71,8 +71,8 @@ record Columns(
                 IntStream.range(0, obligationCount)
                         .mapToObj(i -> own.getOrDefault(Meaning.obligation(i), -1))
                         .toList(),
-                extras.stream().sorted().toList(),
-                headers);
+                extras.stream().sorted().limit(Kept.OWN_COLUMNS).toList(),
+                headers.stream().map(Kept::header).toList());
     }
 
     private static FileRefused twice(List<String> headers, int first, int second, String sheet) {

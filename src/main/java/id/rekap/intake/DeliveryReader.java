@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
 public final class DeliveryReader {
@@ -28,6 +27,7 @@ public final class DeliveryReader {
     private final Submissions submissions;
     private final Corrections corrections;
     private final Shrinkage shrinkage;
+    private final ListBounds bounds;
 
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
     private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
@@ -45,6 +45,7 @@ public final class DeliveryReader {
         this.submissions = submissions;
         this.corrections = new Corrections(mandate, people);
         this.shrinkage = new Shrinkage(mandate, people);
+        this.bounds = new ListBounds(people);
     }
 
     /** An agency's deliveries, oldest first: each may change the list in force that the next one meets. */
@@ -79,13 +80,21 @@ public final class DeliveryReader {
         String hash = hashOver(delivery.files());
         boolean allKept = delivery.files().stream().allMatch(DroppedFile::isKept);
         if (allKept && inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
-            return verdict(delivery, hash, Verdict.UNCHANGED, List.of(), List.of(), null);
+            return ReadDelivery.without(delivery, hash, Verdict.UNCHANGED);
         }
-        Parts parts = new Parts();
+        return LastResort.read(delivery, () -> contents(delivery, hash, inForce), why -> refused(delivery, hash, why));
+    }
+
+    private ReadDelivery contents(Delivery delivery, String hash, Optional<ListInForce> inForce) {
+        List<DroppedFile> files =
+                delivery.files().stream().sorted(DroppedFile.IN_ORDER).toList();
+        if (files.size() > Kept.FILES) {
+            return refused(delivery, hash, Kept.tooMuch("berkas dalam satu kiriman", files.size(), Kept.FILES));
+        }
+        DropParts parts = new DropParts();
         List<FileNote> refusals = new ArrayList<>();
         boolean meant = false;
-        for (DroppedFile file :
-                delivery.files().stream().sorted(DroppedFile.IN_ORDER).toList()) {
+        for (DroppedFile file : files) {
             try {
                 meant |= readFile(file, parts);
             } catch (FileRefused e) {
@@ -94,22 +103,33 @@ public final class DeliveryReader {
             }
         }
         if (!refusals.isEmpty()) {
-            return verdict(delivery, hash, Verdict.REFUSED, List.of(), refusals, null);
+            return ReadDelivery.refused(delivery, hash, refusals);
         }
         if (!meant) {
-            return verdict(delivery, hash, Verdict.NOT_MEANT, List.of(), List.of(), null);
+            return ReadDelivery.without(delivery, hash, Verdict.NOT_MEANT);
         }
-        return whole(delivery, hash, parts, inForce);
+        try {
+            return whole(delivery, hash, parts, inForce);
+        } catch (FileRefused e) {
+            return refused(delivery, hash, e);
+        }
     }
 
-    private ReadDelivery whole(Delivery delivery, String hash, Parts parts, Optional<ListInForce> inForce) {
-        boolean isCorrectionOnly = parts.lists == 0;
+    /** The drop as a whole, told under its first file. */
+    private static ReadDelivery refused(Delivery delivery, String hash, FileRefused why) {
+        DroppedFile first = delivery.files().stream().min(DroppedFile.IN_ORDER).orElseThrow();
+        return ReadDelivery.refused(delivery, hash, List.of(refusal(first, why)));
+    }
+
+    private ReadDelivery whole(Delivery delivery, String hash, DropParts parts, Optional<ListInForce> inForce)
+            throws FileRefused {
+        boolean isCorrectionOnly = parts.lists() == 0;
         if (isCorrectionOnly && inForce.isEmpty()) {
             parts.firstCorrectionIsTheList();
         }
         List<ListFile> files = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
-        ListPages list = parts.base.build();
+        ListPages list = parts.list();
         if (isCorrectionOnly && inForce.isPresent()) {
             Submission base = inForce.get().submission();
             files.addAll(base.files());
@@ -117,13 +137,14 @@ public final class DeliveryReader {
             list = inForce.get().list();
         }
         int offset = files.size();
-        files.addAll(parts.files);
-        notes.addAll(parts.notes);
-        list = corrections.apply(list, parts.corrections, offset, parts.lists, delivery.receivedOn());
+        files.addAll(parts.files());
+        notes.addAll(parts.notes());
+        list = corrections.apply(list, parts.corrections(), offset, parts.lists(), delivery.receivedOn());
+        bounds.check(list, files, delivery.receivedOn());
         boolean held = !isCorrectionOnly
                 && inForce.isPresent()
                 && shrinkage.isHeld(list, inForce.get(), delivery.receivedOn());
-        return verdict(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
+        return ReadDelivery.of(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
     }
 
     private static ListPages pagesOf(ReadDelivery read) {
@@ -134,91 +155,50 @@ public final class DeliveryReader {
         return list;
     }
 
-    private static ReadDelivery verdict(
-            Delivery d,
-            String hash,
-            Verdict verdict,
-            List<ListFile> files,
-            List<FileNote> notes,
-            @Nullable ListPages list) {
-        int rows = list == null ? 0 : list.rowCount();
-        return new ReadDelivery(
-                new Submission(
-                        d.agency(),
-                        d.receivedOn(),
-                        d.take(),
-                        hash,
-                        verdict,
-                        rows,
-                        files,
-                        notes,
-                        list == null ? List.of() : list.sample()),
-                list);
-    }
-
-    /** What the files of a delivery hold: rows of lists, and rows that correct them. */
-    private static final class Parts {
-        private final ListPages.Builder base = new ListPages.Builder();
-        private final List<ListRow> corrections = new ArrayList<>();
-        private final List<ListFile> files = new ArrayList<>();
-        private final List<FileNote> notes = new ArrayList<>();
-        private int lists;
-
-        /** Where there is no list that it could correct. */
-        void firstCorrectionIsTheList() {
-            corrections.stream().filter(row -> row.file() == 0).forEach(base::add);
-            corrections.removeIf(row -> row.file() == 0);
-        }
-    }
-
     /** False where the file is a list of another mandate only. */
-    private boolean readFile(DroppedFile file, Parts parts) throws FileRefused {
+    private boolean readFile(DroppedFile file, DropParts parts) throws FileRefused {
         file.refuseUnlessKept();
         try {
-            return readTable(file, parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
-        }
-    }
-
-    private boolean readTable(DroppedFile file, Parts parts) throws FileRefused, IOException {
-        try {
-            ListReader.Reading reading = reader.read(
-                    originals.apply(file.sha256()),
-                    file.path(),
-                    file.sha256(),
-                    parts.files.size(),
-                    file.isCorrection() ? parts.corrections::add : parts.base::add);
-            parts.files.add(reading.file());
-            parts.notes.addAll(reading.notes());
-            parts.lists += file.isCorrection() ? 0 : 1;
+            parts.add(reader, originals.apply(file.sha256()), file);
             return true;
         } catch (FileRefused e) {
             if (e.code() == ExceptionCode.FILE_NO_HEADER && isOfAnotherMandate(file)) {
                 return false;
             }
             throw e;
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 
-    private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused, IOException {
-        for (ListReader other : otherMandates) {
-            if (other.hasHeader(originals.apply(file.sha256()), file.path())) {
-                return true;
+    private boolean isOfAnotherMandate(DroppedFile file) throws FileRefused {
+        try {
+            for (ListReader other : otherMandates) {
+                if (other.hasHeader(originals.apply(file.sha256()), file.path())) {
+                    return true;
+                }
             }
+            return false;
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
-        return false;
+    }
+
+    private static UncheckedIOException unreadable(DroppedFile file, IOException e) {
+        return new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
     }
 
     private static FileNote refusal(DroppedFile file, FileRefused e) {
+        String found = Kept.note(e.found());
+        String expected = Kept.note(e.expected());
         return new FileNote(
                 e.code(),
                 file.path(),
-                e.sheet(),
-                e.code() == ExceptionCode.FILE_COLUMN_DUPLICATE ? e.expected() : "",
-                e.found(),
-                e.expected(),
-                List.of(e.found(), e.expected()));
+                Kept.header(e.sheet()),
+                e.code() == ExceptionCode.FILE_COLUMN_DUPLICATE ? expected : "",
+                found,
+                expected,
+                List.of(found, expected));
     }
 
     /** SHA-256, in hex, over the sorted hex hashes of the files, one after the other; a file that is there twice counts once. */

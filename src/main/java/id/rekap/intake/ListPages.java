@@ -2,23 +2,21 @@ package id.rekap.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * A list sorted by number, file and row, in compressed pages of 4,000 rows. Rows come in any order and any number: a long
- * list is sorted in runs that are kept compressed and merged, so that its memory is that of its pages.
+ * A list sorted by number, file and row, in compressed pages (see {@link Kept}). Rows come in any order and any number: a
+ * long list is sorted in runs that are kept compressed and merged, so that its memory is that of its pages.
  */
 public final class ListPages {
-    static final int PAGE = 4_000;
-    private static final int RUN = 40_000;
-    private static final int LONGEST_NUMBER = 32;
+    /** Of a register; what JSON writes longer than it is has no place in a sample. */
+    private static final Pattern SAMPLED = Pattern.compile("[!#-\\[\\]-~]{1,32}");
 
     /** Numbers of a list that its sample holds at most. */
     static final int SAMPLE = 64;
@@ -64,18 +62,31 @@ public final class ListPages {
         return rowCount;
     }
 
+    /** Bytes of all pages, compressed. */
+    long bytes() {
+        return pages.stream().mapToLong(page -> page.body().length).sum();
+    }
+
     /** The rows in order, a page in memory at a time. */
     public Iterable<ListRow> rows() {
         return () -> new PageIterator(pages);
     }
 
-    /** The rows at these positions; only their pages are unfolded. */
+    /** The rows at these positions, in the list's order; only their pages are unfolded, one at a time. */
     public List<ListRow> at(List<Integer> positions) {
-        Map<Integer, List<ListRow>> unfolded = new HashMap<>();
         List<ListRow> rows = new ArrayList<>();
-        for (int position : positions) {
-            int page = position / PAGE;
-            rows.add(unfolded.computeIfAbsent(page, p -> pages.get(p).rows()).get(position % PAGE));
+        List<ListRow> unfolded = List.of();
+        int page = -1;
+        int end = 0;
+        for (int position : positions.stream().sorted().toList()) {
+            while (position >= end) {
+                end += pages.get(++page).rowCount();
+                unfolded = List.of();
+            }
+            if (unfolded.isEmpty()) {
+                unfolded = pages.get(page).rows();
+            }
+            rows.add(unfolded.get(position - end + unfolded.size()));
         }
         return rows;
     }
@@ -85,10 +96,12 @@ public final class ListPages {
         private final List<List<Page>> runs = new ArrayList<>();
         private final List<String> numbers = new ArrayList<>();
         private List<ListRow> run = new ArrayList<>();
+        private int characters;
 
         public void add(ListRow row) {
             run.add(row);
-            if (run.size() == RUN) {
+            characters += row.characters();
+            if (run.size() == Kept.RUN_ROWS || characters > Kept.RUN_CHARACTERS) {
                 endRun();
             }
         }
@@ -98,12 +111,13 @@ public final class ListPages {
             // a sample of each run is sample enough of the whole
             for (int i = 0; i < run.size(); i += Math.max(1, run.size() / SAMPLE)) {
                 String no = run.get(i).no();
-                if (!no.isEmpty() && no.length() <= LONGEST_NUMBER) {
+                if (SAMPLED.matcher(no).matches()) {
                     numbers.add(no);
                 }
             }
             runs.add(paged(run.iterator()));
             run = new ArrayList<>();
+            characters = 0;
         }
 
         public ListPages build() {
@@ -126,13 +140,8 @@ public final class ListPages {
 
     private static List<Page> paged(Iterator<ListRow> sorted) {
         List<Page> pages = new ArrayList<>();
-        List<ListRow> page = new ArrayList<>();
         while (sorted.hasNext()) {
-            page.add(sorted.next());
-            if (page.size() == PAGE || !sorted.hasNext()) {
-                pages.add(new Page(page.size(), PageCodec.encode(page)));
-                page = new ArrayList<>();
-            }
+            pages.add(PageCodec.encode(sorted));
         }
         return pages;
     }

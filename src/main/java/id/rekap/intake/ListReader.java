@@ -67,7 +67,7 @@ final class ListReader {
                 ListFile described = new ListFile(
                         name,
                         sha256,
-                        sheet.name(),
+                        Kept.header(sheet.name()),
                         columns.identifierHeader(),
                         columns.obligationHeaders(),
                         columns.extraHeaders());
@@ -94,7 +94,7 @@ final class ListReader {
             return null;
         }
         int identifier = filledIdentifier(row, columns);
-        String written = identifier < 0 ? "" : row.text(identifier).strip();
+        String written = identifier < 0 ? "" : Kept.cell(row.text(identifier).strip());
         String no = Identifier.clean(written);
         String name = text(row, columns.name());
         boolean isData = hasDigit(no) || isAboutSomebody(row, columns, name, no);
@@ -113,11 +113,11 @@ final class ListReader {
         @Nullable String[] values = new @Nullable String[columns.obligations().size()];
         for (int i = 0; i < values.length; i++) {
             int column = columns.obligations().get(i);
-            values[i] = column < 0 ? null : RowShape.plain(row.text(column));
+            values[i] = column < 0 ? null : Kept.cell(RowShape.plain(row.text(column)));
         }
         String[] extras = new String[columns.extras().size()];
         for (int i = 0; i < extras.length; i++) {
-            extras[i] = row.text(columns.extras().get(i));
+            extras[i] = Kept.cell(row.text(columns.extras().get(i)));
         }
         return new ListRow(
                 fault == RowFault.NONE ? no : "",
@@ -134,7 +134,7 @@ final class ListReader {
     /** A cell of a column that not every list has; empty, too, where nothing is written as programs write it. */
     private static String text(Row row, int column) {
         String text = column < 0 ? "" : row.text(column);
-        return NoValue.isIn(text) ? "" : RowShape.plain(text);
+        return NoValue.isIn(text) ? "" : Kept.cell(RowShape.plain(text));
     }
 
     /**
@@ -160,7 +160,7 @@ final class ListReader {
         int written = -1;
         for (int column : columns.identifiers()) {
             String text = row.text(column);
-            if (!Identifier.clean(text).isEmpty()) {
+            if (!Identifier.clean(Kept.cell(text.strip())).isEmpty()) {
                 return column;
             }
             written = written < 0 && !RowShape.isBlank(text) ? column : written;
@@ -172,7 +172,7 @@ final class ListReader {
         for (int i = 0; i < columns.obligations().size(); i++) {
             int column = columns.obligations().get(i);
             if (column >= 0) {
-                ReadAs as = Answers.read(mandate.obligations().get(i), row.text(column))
+                ReadAs as = Answers.read(mandate.obligations().get(i), Kept.cell(RowShape.plain(row.text(column))))
                         .as();
                 if (as == ReadAs.YES || as == ReadAs.NO) {
                     return true;

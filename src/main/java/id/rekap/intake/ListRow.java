@@ -127,6 +127,18 @@ public final class ListRow {
         return values[obligation];
     }
 
+    /** Characters that are kept of it. */
+    int characters() {
+        int characters = no.length() + written.length() + name.length() + type.length();
+        for (String value : values) {
+            characters += value == null ? 0 : value.length();
+        }
+        for (String extra : extras) {
+            characters += extra.length();
+        }
+        return characters;
+    }
+
     int valueCount() {
         return values.length;
     }

@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -18,16 +19,19 @@ final class PageCodec {
 
     private PageCodec() {}
 
-    static byte[] encode(List<ListRow> rows) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(rows.size() * 160 + 64);
+    /** A page of the rows that come next: as many as it may have, or as its bytes allow, one at least. */
+    static ListPages.Page encode(Iterator<ListRow> rows) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(1 << 16);
+        int count = 0;
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
-            for (ListRow row : rows) {
-                write(json, row);
+            while (rows.hasNext() && count < Kept.PAGE_ROWS && plain.size() < Kept.PAGE_BYTES) {
+                write(json, rows.next());
+                count++;
             }
             json.writeEndArray();
         }
-        return CompressedJson.of(plain);
+        return new ListPages.Page(count, CompressedJson.of(plain));
     }
 
     private static void write(JsonGenerator json, ListRow row) {

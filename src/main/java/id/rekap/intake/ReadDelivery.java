@@ -1,9 +1,54 @@
 package id.rekap.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery as it was read: its verdict, and its list where it has one. */
 public record ReadDelivery(Submission submission, @Nullable ListPages list) {
+    /** One with a list. */
+    static ReadDelivery of(
+            Delivery delivery,
+            String dropHash,
+            Verdict verdict,
+            List<ListFile> files,
+            List<FileNote> notes,
+            ListPages list) {
+        Submission submission = new Submission(
+                delivery.agency(),
+                delivery.receivedOn(),
+                delivery.take(),
+                dropHash,
+                verdict,
+                list.rowCount(),
+                files,
+                notes,
+                list.sample());
+        return new ReadDelivery(submission, list);
+    }
+
+    static ReadDelivery refused(Delivery delivery, String dropHash, List<FileNote> why) {
+        return withoutList(delivery, dropHash, Verdict.REFUSED, why);
+    }
+
+    /** One that changes nothing and of which nothing is said with it. */
+    static ReadDelivery without(Delivery delivery, String dropHash, Verdict verdict) {
+        return withoutList(delivery, dropHash, verdict, List.of());
+    }
+
+    private static ReadDelivery withoutList(Delivery delivery, String dropHash, Verdict verdict, List<FileNote> notes) {
+        Submission submission = new Submission(
+                delivery.agency(),
+                delivery.receivedOn(),
+                delivery.take(),
+                dropHash,
+                verdict,
+                0,
+                List.of(),
+                notes,
+                List.of());
+        return new ReadDelivery(submission, null);
+    }
+
     @Override
     public String toString() {
         return "delivery of " + submission.agency() + " of " + submission.receivedOn();

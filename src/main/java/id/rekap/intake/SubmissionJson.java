@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +19,23 @@ final class SubmissionJson {
     }
 
     static List<ListFile> files(String json) {
-        return JSON.readValue(json, FILES);
+        return read(json, FILES);
     }
 
     static List<String> texts(String json) {
-        return JSON.readValue(json, TEXTS);
+        return read(json, TEXTS);
     }
 
     static List<FileNote> notes(String json) {
-        return JSON.readValue(json, NOTES);
+        return read(json, NOTES);
+    }
+
+    /** What the database has lost is no fault of a delivery, and its text may name people. */
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JacksonException e) {
+            throw CompressedJson.damaged(e.getClass().getSimpleName());
+        }
     }
 }

@@ -41,7 +41,7 @@ final class TwoRows {
         boolean names = false;
         for (int i = 0; i < lower.size(); i++) {
             String text = lower.text(i);
-            if (NUMBER.matcher(text).find() || isData(i, text)) {
+            if (NUMBER.matcher(text).find() || isData(i, Kept.cell(text.strip()))) {
                 return false;
             }
             names = names || (!text.isBlank() && !isNamedAbove(i) && named(i) != null);

@@ -3,6 +3,7 @@ package id.rekap.reconcile;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
+import id.rekap.intake.Kept;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Width;
@@ -21,9 +22,6 @@ final class Raising {
 
     static final String NAME = "employee_name";
     static final String TYPE = "employment_type";
-
-    /** Columns of the sender that go back with a row: a file may have 500, which nobody works with. */
-    private static final int OWN_COLUMNS = 40;
 
     private static final int SHOWN = 500;
 
@@ -114,7 +112,7 @@ final class Raising {
     private static List<OwnCell> own(ListFile file, ListRow row) {
         List<OwnCell> own = new ArrayList<>();
         List<String> cells = row.extras();
-        for (int i = 0; i < Math.min(OWN_COLUMNS, cells.size()); i++) {
+        for (int i = 0; i < Math.min(Kept.OWN_COLUMNS, cells.size()); i++) {
             own.add(new OwnCell(file.extraHeaders().get(i), cut(cells.get(i))));
         }
         return own;

@@ -2,12 +2,14 @@ package id.rekap.snapshot;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.CompressedJson;
+import id.rekap.intake.Kept;
 import id.rekap.intake.UnfoldedJson;
 import id.rekap.reconcile.OwnCell;
 import id.rekap.reconcile.Raised;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -18,26 +20,39 @@ import tools.jackson.core.json.JsonFactory;
  * A page of findings as the database keeps it: compressed JSON rows {@code [code, employee_no, employee_name, file, sheet,
  * row, field, value, expected, message, suggestion, fingerprint, first_seen, reopened_on, resolved, own]}; row is -1 where
  * there is none, reopened_on is empty where it never was, own are the sender's own columns: {@code [header, cell, header,
- * cell, …]}.
+ * cell, …]}, or {@code [null, cell, cell, …]} where the headers are those of the last row that has them.
  */
 final class FindingCodec {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final int PAGE = 2_000;
 
     private FindingCodec() {}
 
-    static byte[] encode(List<FindingRow> findings) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(findings.size() * 300 + 64);
+    /** A page, and how many findings are in it. */
+    @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+    record Page(int count, byte[] body) {}
+
+    /** A page of the findings that come next: as many as it may have, or as its bytes allow, one at least. */
+    static Page encode(Iterator<FindingRow> findings) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(1 << 14);
+        int count = 0;
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
-            for (FindingRow finding : findings) {
-                write(json, finding);
+            List<OwnCell> before = List.of();
+            while (findings.hasNext() && count < PAGE && plain.size() < Kept.PAGE_BYTES) {
+                FindingRow finding = findings.next();
+                write(json, finding, before);
+                before = finding.raised().own().isEmpty()
+                        ? before
+                        : finding.raised().own();
+                count++;
             }
             json.writeEndArray();
         }
-        return CompressedJson.of(plain);
+        return new Page(count, CompressedJson.of(plain));
     }
 
-    private static void write(JsonGenerator json, FindingRow finding) {
+    private static void write(JsonGenerator json, FindingRow finding, List<OwnCell> before) {
         Raised r = finding.raised();
         Integer row = r.row();
         LocalDate reopenedOn = finding.reopenedOn();
@@ -57,26 +72,53 @@ final class FindingCodec {
         json.writeString(finding.firstSeen().toString());
         json.writeString(reopenedOn == null ? "" : reopenedOn.toString());
         json.writeNumber(finding.resolved() ? 1 : 0);
+        own(json, r.own(), before);
+        json.writeEndArray();
+    }
+
+    private static void own(JsonGenerator json, List<OwnCell> own, List<OwnCell> before) {
+        boolean isHeaded = !own.isEmpty() && !hasHeadersOf(own, before);
         json.writeStartArray();
-        for (OwnCell cell : r.own()) {
-            json.writeString(cell.header());
+        if (!own.isEmpty() && !isHeaded) {
+            json.writeNull();
+        }
+        for (OwnCell cell : own) {
+            if (isHeaded) {
+                json.writeString(cell.header());
+            }
             json.writeString(cell.value());
         }
         json.writeEndArray();
-        json.writeEndArray();
+    }
+
+    private static boolean hasHeadersOf(List<OwnCell> own, List<OwnCell> before) {
+        if (own.size() != before.size()) {
+            return false;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (!own.get(i).header().equals(before.get(i).header())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static List<FindingRow> decode(String agency, FindingRow.Part part, byte[] body) {
         UnfoldedJson json = new UnfoldedJson(body);
         List<FindingRow> findings = new ArrayList<>();
         Dates dates = new Dates();
+        List<OwnCell> headed = List.of();
         while (json.nextRow()) {
-            findings.add(read(agency, part, json, dates));
+            FindingRow finding = read(agency, part, json, dates, headed);
+            headed =
+                    finding.raised().own().isEmpty() ? headed : finding.raised().own();
+            findings.add(finding);
         }
         return findings;
     }
 
-    private static FindingRow read(String agency, FindingRow.Part part, UnfoldedJson json, Dates dates) {
+    private static FindingRow read(
+            String agency, FindingRow.Part part, UnfoldedJson json, Dates dates, List<OwnCell> headed) {
         ExceptionCode code = ExceptionCode.valueOf(repeated(json, '['));
         String no = text(json);
         String name = text(json);
@@ -92,7 +134,7 @@ final class FindingCodec {
         LocalDate firstSeen = dates.of(repeated(json, ','));
         LocalDate reopenedOn = reopenedOn(json, dates);
         boolean resolved = json.number(',') == 1;
-        List<OwnCell> own = own(json);
+        List<OwnCell> own = own(json, headed);
         json.expect(']');
         Raised raised =
                 new Raised(code, no, name, file, sheet, row, field, value, expected, message, suggestion, "", own);
@@ -110,11 +152,25 @@ final class FindingCodec {
         return on.isEmpty() ? null : dates.of(on);
     }
 
-    private static List<OwnCell> own(UnfoldedJson json) {
+    private static List<OwnCell> own(UnfoldedJson json, List<OwnCell> headed) {
         @Nullable String[] texts = json.texts(',');
+        if (texts.length > 0 && texts[0] == null) {
+            return ownUnder(headed, texts, json);
+        }
         List<OwnCell> own = new ArrayList<>(texts.length / 2);
         for (int i = 0; i < texts.length; i += 2) {
             own.add(new OwnCell(json.present(texts[i]), json.present(texts[i + 1])));
+        }
+        return own;
+    }
+
+    private static List<OwnCell> ownUnder(List<OwnCell> headed, @Nullable String[] texts, UnfoldedJson json) {
+        if (headed.size() != texts.length - 1) {
+            throw json.damaged();
+        }
+        List<OwnCell> own = new ArrayList<>(headed.size());
+        for (int i = 0; i < headed.size(); i++) {
+            own.add(new OwnCell(headed.get(i).header(), json.present(texts[i + 1])));
         }
         return own;
     }

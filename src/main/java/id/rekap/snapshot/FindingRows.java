@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * all that is ever searched.
  */
 final class FindingRows {
-    private static final int PAGE = 2_000;
     private static final int PAIRS_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -143,10 +143,10 @@ final class FindingRows {
         }
         List<Object[]> pages = new ArrayList<>();
         byOwner.forEach((owner, own) -> {
-            for (int from = 0; from < own.size(); from += PAGE) {
-                List<FindingRow> page = own.subList(from, Math.min(own.size(), from + PAGE));
-                pages.add(new Object[] {
-                    run.id(), owner.agency(), owner.part().name(), from / PAGE, page.size(), FindingCodec.encode(page)
+            Iterator<FindingRow> left = own.iterator();
+            for (int number = 0; left.hasNext(); number++) {
+                FindingCodec.Page page = FindingCodec.encode(left);
+                pages.add(new Object[] {run.id(), owner.agency(), owner.part().name(), number, page.count(), page.body()
                 });
             }
         });

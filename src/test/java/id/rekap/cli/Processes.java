@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The program as a process of its own, with its own logging. */
-final class Processes {
+public final class Processes {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Processes() {}
 
     /** How a process ended, and all that it said. */
-    record Ended(int exit, String said) {}
+    public record Ended(int exit, String said) {}
 
     /** A process that may still run. */
     record Running(Process process, Path said) {
@@ -52,7 +52,7 @@ final class Processes {
         }
     }
 
-    static Ended run(Office office, List<String> options, String... arguments)
+    public static Ended run(Office office, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         return start(office, options, arguments).ended();
     }

@@ -88,6 +88,7 @@ final class Target {
         DroppedFile spoiled = dropped(agency, mutant.name(), mutant.bytes());
         deliveries.add(new Delivery(agency, DATE, 2, mutant.alone() ? List.of(spoiled) : List.of(whole, spoiled)));
         List<ReadDelivery> read = reader.read(deliveries);
+        read.forEach(Target::failWhereTheProgramDid);
         ReadDelivery last = read.get(read.size() - 1);
         ReadDelivery inForce = last.list() == null && mutant.inForce() ? read.get(0) : last;
         Outcome outcome = judge.judge(docket(agency, inForce, last.submission(), mutant.number()));
@@ -97,6 +98,15 @@ final class Target {
         return new Seen(
                 last.submission().verdict(),
                 outcome.raised().stream().map(Raised::code).toList());
+    }
+
+    /** A night goes on without the file; here it is what is looked for. */
+    private static void failWhereTheProgramDid(ReadDelivery read) {
+        for (FileNote note : read.submission().notes()) {
+            if (note.value().startsWith("program gagal") || note.value().startsWith("membacanya perlu memori")) {
+                throw new IllegalStateException("The program failed; the log says where");
+            }
+        }
     }
 
     private DroppedFile dropped(String agency, String name, byte[] bytes) throws IOException {

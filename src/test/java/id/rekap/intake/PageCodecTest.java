@@ -56,7 +56,7 @@ class PageCodecTest {
             for (int i = random.nextInt(20); i > 0; i--) {
                 rows.add(row(random));
             }
-            byte[] body = PageCodec.encode(rows);
+            byte[] body = PageCodec.encode(rows.iterator()).body();
             List<List<Object>> expected =
                     rows.stream().map(PageCodecTest::fields).toList();
             assertThat(PageCodec.decode(body).stream().map(PageCodecTest::fields))
@@ -88,7 +88,7 @@ class PageCodecTest {
     void readsNoWrongRowInABodyThatIsCutOffOrAltered() {
         Random random = new Random(21);
         List<ListRow> rows = List.of(row(random), row(random), row(random));
-        byte[] body = PageCodec.encode(rows);
+        byte[] body = PageCodec.encode(rows.iterator()).body();
         for (int i = 0; i < body.length; i++) {
             refuses(Arrays.copyOf(body, i));
         }

@@ -1,0 +1,50 @@
+package id.rekap.intake;
+
+import id.rekap.register.People;
+import id.rekap.register.Person;
+import id.rekap.tabular.FileRefused;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Is a list within what is {@link Kept} of one? Then it can be judged, whatever stands in it. */
+final class ListBounds {
+    private final People people;
+
+    ListBounds(People people) {
+        this.people = people;
+    }
+
+    void check(ListPages list, List<ListFile> files, LocalDate on) throws FileRefused {
+        if (files.size() > Kept.FILES) {
+            throw Kept.tooMuch("berkas daftar dengan semua ralatnya", files.size(), Kept.FILES);
+        }
+        int description = SubmissionJson.of(files).length();
+        if (description > Kept.FILES_CHARACTERS) {
+            throw Kept.tooMuch("karakter nama dan judul kolom semua berkas", description, Kept.FILES_CHARACTERS);
+        }
+        if (list.bytes() > Kept.LIST_BYTES) {
+            throw Kept.tooMuch("byte isi daftar", list.bytes(), Kept.LIST_BYTES);
+        }
+        if (list.rowCount() > Kept.ROWS_OF_NOBODY) {
+            int ofNobody = ofNobody(list, on);
+            if (ofNobody > Kept.ROWS_OF_NOBODY) {
+                throw Kept.tooMuch("baris tanpa pegawai data induk, atau berulang", ofNobody, Kept.ROWS_OF_NOBODY);
+            }
+        }
+    }
+
+    /** Rows that do not speak of somebody whom no row before speaks of; looked up a page at a time. */
+    private int ofNobody(ListPages list, LocalDate on) {
+        Set<String> seen = new HashSet<>();
+        for (ListPages.Page page : list.pages()) {
+            Set<String> numbers = new HashSet<>();
+            page.rows().stream().filter(ListRow::hasNumber).forEach(row -> numbers.add(row.no()));
+            Map<String, Person> known = people.byNumber(numbers, on);
+            known.values().forEach(person -> seen.add(person.id()));
+        }
+        return list.rowCount() - seen.size();
+    }
+}

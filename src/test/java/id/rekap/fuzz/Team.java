@@ -1,0 +1,26 @@
+package id.rekap.fuzz;
+
+/** The few people of an agency that sends what is large, and the crowd of one that does not. */
+record Team(int agency) {
+    static final int PEOPLE = 6;
+    static final int CROWD = 12_000;
+    static final String OF_THE_CROWD = "9.00.00";
+
+    String code() {
+        return "5.%02d.01".formatted(agency);
+    }
+
+    String no(int person) {
+        return "1975%02d%02d200501%d%03d"
+                .formatted(1 + person % PEOPLE, 1 + agency / 10 % 28, 1 + agency % 2, agency % 1000);
+    }
+
+    static String crowd(int person) {
+        return "1970%02d%02d2010031%03d".formatted(1 + person / 28 / 999, 1 + person / 999 % 28, 1 + person % 999);
+    }
+
+    static String letters(int column) {
+        String tail = Character.toString((char) ('A' + column % 26));
+        return column < 26 ? tail : letters(column / 26 - 1) + tail;
+    }
+}
