@@ -5,11 +5,14 @@ import id.rekap.database.Diagnosis;
 import id.rekap.database.SchemaCheckup;
 import id.rekap.database.SessionCheckup;
 import id.rekap.mandate.Mandate;
+import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.LiveRuns;
+import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Repair;
 import id.rekap.nightly.Runs;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,31 +27,85 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Checkup {
     private Checkup() {}
 
-    /** Prints what would make the night fail, and nothing else. */
-    static boolean failsTheNight(Settings settings, Database database, Clock clock) {
-        List<Diagnosis> problems = Stream.of(
-                        session(settings, database.dataSource(), clock),
-                        HomeCheckup.directories(settings.home()),
-                        HomeCheckup.room(settings.home()))
-                .flatMap(List::stream)
-                .filter(Diagnosis::fails)
-                // a night goes by the database's clock and by a date: it need not fail for this
-                .filter(problem -> !problem.check().equals("clock"))
-                .toList();
+    /** Prints what is a problem, and nothing else. */
+    static boolean fails(List<Diagnosis> found) {
+        List<Diagnosis> problems = found.stream().filter(Diagnosis::fails).toList();
         problems.forEach(problem -> Terminal.err(line(problem)));
         return !problems.isEmpty();
     }
 
-    /** Everything about the database and what the runs in it left. */
+    /** The look before a run: each problem ends it before it begins. The doctor shows all of it. */
+    static List<Diagnosis> beforeNight(
+            Settings settings, Database database, Clock clock, String mandate, LocalDate date) {
+        return Stream.of(ofHome(settings.home()), inDatabase(settings, database.dataSource(), clock, mandate, date))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Diagnosis> inDatabase(
+            Settings settings, DataSource dataSource, Clock clock, String mandate, LocalDate date) {
+        return Stream.of(session(settings, dataSource, clock), register(settings, dataSource, mandate, date))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The look before a set is made again: nothing is taken or judged. */
+    static List<Diagnosis> beforeReport(Settings settings, Database database, Clock clock) {
+        return Stream.of(
+                        HomeCheckup.directories(settings.home()),
+                        HomeCheckup.room(settings.home()),
+                        session(settings, database.dataSource(), clock))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What needs no database. */
+    static List<Diagnosis> ofHome(Path home) {
+        List<Diagnosis> found = new ArrayList<>(HomeCheckup.directories(home));
+        found.addAll(HomeCheckup.room(home));
+        if (found.stream().noneMatch(d -> d.check().equals(HomeCheckup.INBOX) && d.fails())) {
+            found.addAll(HomeCheckup.folders(home));
+        }
+        return found;
+    }
+
+    /** Whether people and agencies stand there for the date, and the mandate knows their types. */
+    static List<Diagnosis> register(Settings settings, DataSource dataSource, String mandate, LocalDate date) {
+        try {
+            if (!new Runs(new JdbcTemplate(dataSource)).hasRegister(date)) {
+                return List.of(Diagnosis.problem(
+                        "register",
+                        "There is no register that holds on " + date,
+                        "import it first, ./rekap import agencies FILE --date …, then employees"));
+            }
+            RegisterTypes.check(dataSource, new Mandates(settings.home()).get(mandate), date);
+            return List.of(Diagnosis.ok("register", "holds on " + date + ", and " + mandate + " knows its types"));
+        } catch (MandateInvalid e) {
+            return List.of(Diagnosis.problem("mandate", String.valueOf(e.getMessage()), "what it says"));
+        }
+    }
+
+    /** Everything about the database and what the runs in it left, beside the look before a run of today. */
     static List<Diagnosis> database(Settings settings, Database database, Clock clock) {
         DataSource dataSource = database.dataSource();
         List<Diagnosis> found = new ArrayList<>();
-        found.add(Diagnosis.ok("database", database.embedded() ? "the embedded one" : "the one that is configured"));
-        found.addAll(session(settings, dataSource, clock));
+        found.add(Diagnosis.ok(
+                "database",
+                (database.embedded() ? "the embedded one" : "the one that is configured") + ", and this home's own"));
         try {
             List<Diagnosis> schema = SchemaCheckup.of(dataSource);
+            boolean isCurrent = schema.stream().allMatch(d -> d.state() == Diagnosis.State.OK);
+            LocalDate today = HomeCommand.orToday(null);
+            found.addAll(
+                    isCurrent
+                            ? inDatabase(settings, dataSource, clock, settings.mandate(), today)
+                            : session(settings, dataSource, clock));
             found.addAll(schema);
-            if (schema.stream().allMatch(d -> d.state() == Diagnosis.State.OK)) {
+            if (isCurrent) {
+                found.addAll(otherMandates(settings).stream()
+                        .flatMap(other -> register(settings, dataSource, other, today).stream())
+                        .filter(d -> d.check().equals("mandate"))
+                        .toList());
                 found.addAll(runs(settings, dataSource));
                 found.addAll(sets(settings, dataSource));
             }
@@ -110,11 +167,13 @@ final class Checkup {
     }
 
     private static List<String> mandates(Settings settings) {
-        return Stream.concat(
-                        Stream.of(settings.mandate()),
-                        new Mandates(settings.home())
-                                .others(settings.mandate()).stream().map(Mandate::id))
+        return Stream.concat(Stream.of(settings.mandate()), otherMandates(settings).stream())
                 .toList();
+    }
+
+    private static List<String> otherMandates(Settings settings) {
+        return new Mandates(settings.home())
+                .others(settings.mandate()).stream().map(Mandate::id).toList();
     }
 
     static String line(Diagnosis d) {

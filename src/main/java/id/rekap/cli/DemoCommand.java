@@ -1,12 +1,12 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.database.DatabaseSettings;
 import id.rekap.demo.Regency;
 import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
-import id.rekap.register.Agencies;
 import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
@@ -26,6 +28,7 @@ final class DemoCommand extends NightCommand {
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2020, 7, 29);
     private static final int NIGHTS = 3;
     private static final long SEED = 20200713;
+    private static final Set<String> CONFIGURATION = Set.of("application.yml", "jobs");
 
     private final List<Report> published = new ArrayList<>();
 
@@ -38,16 +41,48 @@ final class DemoCommand extends NightCommand {
 
     @Override
     public Integer call() {
-        if (!isHomeNamed()) {
-            home(Path.of("home-demo").toAbsolutePath());
-        }
+        home(homeAsked().orElse(Path.of("home-demo")).toAbsolutePath().normalize());
+        requireOwnHome(home());
+        begin(home());
         return untilAsked(this::demo);
     }
 
-    /** Made-up people never go to a server that somebody has configured. */
+    /** Made-up people never come among others; what is configured is nobody's. */
+    private static void requireOwnHome(Path home) {
+        boolean isDemo = HomeMark.of(home)
+                .or(() -> HomeMark.draftOf(home))
+                .filter(HomeMark::isDemo)
+                .isPresent();
+        if (isDemo || !Files.exists(home)) {
+            return;
+        }
+        try (Stream<Path> there = Files.list(home)) {
+            if (there.map(path -> String.valueOf(path.getFileName())).allMatch(CONFIGURATION::contains)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new Unusable(home + " cannot be read: " + e.getMessage());
+        }
+        throw new Unusable(home + " holds something else, and the demo would put made-up people into it. Nothing was"
+                + " made. Name a new directory: ./rekap demo --home DIR");
+    }
+
+    /** Before the first folder: a demo that is killed at any moment finds its own home again. */
+    private static void begin(Path home) {
+        if (HomeMark.of(home).or(() -> HomeMark.draftOf(home)).isEmpty()) {
+            HomeMark.fresh(DatabaseSettings.embedded(), true).draft(home);
+        }
+    }
+
+    /** Nor to a server that somebody has configured. */
     @Override
-    Settings settings() {
-        return super.settings().onEmbeddedDatabase();
+    Settings load(Path home) {
+        return super.load(home).onEmbeddedDatabase();
+    }
+
+    @Override
+    Database database(Settings settings) {
+        return Bond.of(settings).make(clock(), true);
     }
 
     private int demo(Settings settings, Database database) {
@@ -59,13 +94,6 @@ final class DemoCommand extends NightCommand {
             return Exit.NOTHING_TO_DO;
         }
         Path data = home().resolve("demo");
-        if (!Files.exists(data)
-                && !new Agencies(new JdbcTemplate(database.dataSource()))
-                        .on(orToday(null))
-                        .isEmpty()) {
-            throw new Unusable(home() + " has a register, and the demo would put made-up people in its place."
-                    + " Name another: ./rekap demo --home DIR");
-        }
         int exit = nights(settings, database, runs, data);
         if (exit == Exit.DONE) {
             show(page);

@@ -5,6 +5,7 @@ import id.rekap.database.DatabaseUnusable;
 import id.rekap.database.Diagnosis;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
+import id.rekap.register.RegisterRules;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,11 +20,7 @@ import picocli.CommandLine.Command;
 final class DoctorCommand extends HomeCommand {
     @Override
     public Integer call() {
-        List<Diagnosis> found = new ArrayList<>(HomeCheckup.directories(home()));
-        found.addAll(HomeCheckup.room(home()));
-        if (found.stream().noneMatch(d -> d.check().equals("inbox") && d.fails())) {
-            found.add(HomeCheckup.folders(home()));
-        }
+        List<Diagnosis> found = new ArrayList<>(Checkup.ofHome(home()));
         found.add(zone());
         if (Files.exists(home())) {
             configuration(found).ifPresent(settings -> database(settings, found));
@@ -36,10 +33,12 @@ final class DoctorCommand extends HomeCommand {
         return found.stream().anyMatch(Diagnosis::fails) ? Exit.UNUSABLE : Exit.DONE;
     }
 
+    /** Everything that commands read at their start, whichever they are. */
     private Optional<Settings> configuration(List<Diagnosis> found) {
         try {
-            Settings settings = Settings.load(home());
-            new Mandates(home()).get(settings.mandate());
+            Settings settings = load(home());
+            new Mandates(home()).others(settings.mandate());
+            RegisterRules.load(home());
             found.add(Diagnosis.ok("configuration", "mandate " + settings.mandate()));
             return Optional.of(settings);
         } catch (Unusable | MandateInvalid e) {
@@ -49,9 +48,9 @@ final class DoctorCommand extends HomeCommand {
     }
 
     private static void database(Settings settings, List<Diagnosis> found) {
-        try (Database database = Database.open(settings.home(), settings.database(), poolSize(settings))) {
+        try (Database database = Bond.of(settings).look()) {
             found.addAll(Checkup.database(settings, database, clock()));
-        } catch (DatabaseUnusable e) {
+        } catch (DatabaseUnusable | Unusable e) {
             found.add(Diagnosis.problem("database", String.valueOf(e.getMessage()), "what it says"));
         }
     }

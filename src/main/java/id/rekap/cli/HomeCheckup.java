@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /** Whether a home can be written to and has room. */
 final class HomeCheckup {
-    private static final String INBOX = "inbox";
+    static final String INBOX = "inbox";
     private static final List<String> WRITTEN_TO = List.of("archive", "reports", "logs");
 
     private static final long MIB = 1024 * 1024;
@@ -101,26 +101,37 @@ final class HomeCheckup {
         return mib < GOOD_MIB ? Diagnosis.warning("room", found, "make room soon") : Diagnosis.ok("room", found);
     }
 
-    /** Agencies' folders out of which nothing can be taken. */
-    static Diagnosis folders(Path home) {
-        List<String> closed = new ArrayList<>();
+    /** Agencies' folders: one that may not be read ends the night, out of one that is closed nothing can be removed. */
+    static List<Diagnosis> folders(Path home) {
+        TreeSet<String> unreadable = new TreeSet<>();
+        TreeSet<String> closed = new TreeSet<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.resolve(INBOX), Files::isDirectory)) {
             for (Path folder : folders) {
-                if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
+                if (!Files.isReadable(folder)) {
+                    unreadable.add(String.valueOf(folder.getFileName()));
+                } else if (!Files.isWritable(folder)) {
                     closed.add(String.valueOf(folder.getFileName()));
                 }
             }
         } catch (IOException e) {
-            return Diagnosis.problem(
+            return List.of(Diagnosis.problem(
                     "folders",
                     "the inbox cannot be listed (" + e.getClass().getSimpleName() + ")",
-                    "correct its rights");
+                    "correct its rights"));
         }
-        return closed.isEmpty()
-                ? Diagnosis.ok("folders", "files can be taken out of every folder of the inbox")
-                : Diagnosis.problem(
-                        "folders",
-                        "files cannot be taken out of " + String.join(", ", new TreeSet<>(closed)),
-                        "give the user " + HomeCommand.who() + " the right to read and write there");
+        String next = "give the user " + HomeCommand.who() + " the right to read and write there";
+        List<Diagnosis> found = new ArrayList<>();
+        if (!unreadable.isEmpty()) {
+            found.add(Diagnosis.problem("folders", "nobody may look into " + String.join(", ", unreadable), next));
+        }
+        if (!closed.isEmpty()) {
+            found.add(Diagnosis.warning(
+                    "folders",
+                    "files cannot be taken out of " + String.join(", ", closed) + ": each night takes them again",
+                    next));
+        }
+        return found.isEmpty()
+                ? List.of(Diagnosis.ok("folders", "files can be taken out of every folder of the inbox"))
+                : found;
     }
 }

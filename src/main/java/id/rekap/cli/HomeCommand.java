@@ -1,7 +1,6 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.database.Schema;
 import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,10 +47,9 @@ abstract class HomeCommand implements Callable<Integer> {
         return home.toAbsolutePath().normalize();
     }
 
-    /** By option or environment, else it is the default. */
-    boolean isHomeNamed() {
-        String variable = System.getenv("REKAP_HOME");
-        return root().home != null || (variable != null && !variable.isEmpty());
+    /** What {@code --home} says. */
+    Optional<Path> homeAsked() {
+        return Optional.ofNullable(root().home);
     }
 
     void home(Path home) {
@@ -77,36 +76,61 @@ abstract class HomeCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Whatever home and database were bound to before. */
+    boolean adopts() {
+        return false;
+    }
+
+    /** Makes again what is missing of a home that is one. */
+    boolean restoresFolders() {
+        return false;
+    }
+
     /** Reads the settings and checks the mandate; makes what of HOME may be made. */
     Settings settings() {
         Path home = home();
         if (!makesHome() && !Files.exists(home)) {
-            throw new Unusable("There is no HOME at " + home + ": ./rekap init --home " + home
-                    + " makes one, or name another with --home");
+            throw new Unusable("There is no HOME at " + home
+                    + ": name the right one with --home, or ./rekap init --home " + home + " makes it");
         }
-        try {
-            make(home);
-        } catch (IOException e) {
-            throw new Unusable("HOME " + home + " cannot be written: " + e.getMessage()
-                    + ". Give its owner the right to write, or name another with --home");
+        Settings settings = load(home);
+        boolean isHome = HomeMark.of(home).isPresent();
+        if (!makesHome()) {
+            Bond.of(settings).mark();
+        } else if (!isHome && !adopts()) {
+            Bond.of(settings).requireFree();
         }
+        make(home, isHome);
+        return settings;
+    }
+
+    /** As the home is configured; the mandate is there. */
+    Settings load(Path home) {
         Settings settings = Settings.load(home);
         new Mandates(home).get(settings.mandate());
         return settings;
     }
 
-    /** The log's file too: the library that writes it would leave its mode to the umask. */
-    private void make(Path home) throws IOException {
-        Modes.PASSAGE.makeFolders(home);
-        for (String directory : directories(home)) {
-            Modes modes = switch (directory) {
-                case "reports" -> Modes.EVERYONE;
-                case "inbox" -> Modes.PASSAGE;
-                default -> Modes.OPERATORS;
-            };
-            modes.makeFolders(home.resolve(directory));
+    private void make(Path home, boolean isHome) {
+        try {
+            Modes.PASSAGE.makeFolders(home);
+            for (String directory : directories(isHome)) {
+                Modes modes = switch (directory) {
+                    case "reports" -> Modes.EVERYONE;
+                    case "inbox" -> Modes.PASSAGE;
+                    default -> Modes.OPERATORS;
+                };
+                modes.makeFolders(home.resolve(directory));
+            }
+            logInto(home.resolve("logs"));
+        } catch (IOException e) {
+            throw new Unusable("HOME " + home + " cannot be written: " + e.getMessage()
+                    + ". Give its owner the right to write, or name another with --home");
         }
-        Path logs = home.resolve("logs");
+    }
+
+    /** The log's file too: the library that writes it would leave its mode to the umask. */
+    private static void logInto(Path logs) throws IOException {
         Path log = logs.resolve("rekap.log");
         if (Files.isDirectory(logs)) {
             Modes.OPERATORS.makeFile(log);
@@ -115,26 +139,20 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     /** In a home that was used before, an inbox or archive that is missing may lie on a disk that is not mounted. */
-    private List<String> directories(Path home) {
-        return makesHome() || !Files.exists(home.resolve("logs"))
-                ? List.of("inbox", "archive", "reports", "logs")
-                : List.of("reports");
+    private List<String> directories(boolean isHome) {
+        return isHome && !restoresFolders()
+                ? List.of("reports", "logs")
+                : List.of("inbox", "archive", "reports", "logs");
     }
 
     static Mandate mandate(Settings settings) {
         return new Mandates(settings.home()).get(settings.mandate());
     }
 
-    /** The open database with its schema brought up. */
-    static Database database(Settings settings) {
-        Database database = Database.open(settings.home(), settings.database(), poolSize(settings));
-        try {
-            Schema.migrate(database.dataSource());
-            return database;
-        } catch (RuntimeException unusable) {
-            database.close();
-            throw unusable;
-        }
+    /** The open database of this home, with its schema brought up; made only where this command makes homes. */
+    Database database(Settings settings) {
+        Bond bond = Bond.of(settings);
+        return makesHome() ? bond.make(clock(), false) : bond.open();
     }
 
     static int poolSize(Settings settings) {

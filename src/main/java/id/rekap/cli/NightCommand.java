@@ -5,6 +5,8 @@ import id.rekap.database.Diagnosis;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Nightly;
+import id.rekap.nightly.Run;
+import id.rekap.nightly.Runs;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Option;
 
 /** What the commands that work on a night share. */
@@ -69,10 +72,13 @@ abstract class NightCommand extends HomeCommand {
     }
 
     int night(Settings settings, Database database, LocalDate day, boolean again) {
-        if (Checkup.failsTheNight(settings, database, clock())) {
+        String id = mandateId(settings);
+        if (!again && isComplete(database, id, day)) {
+            return complete(settings, id, day);
+        }
+        if (Checkup.fails(Checkup.beforeNight(settings, database, clock(), id, day))) {
             return Exit.UNUSABLE;
         }
-        String id = mandateId(settings);
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
         Nightly.Result result;
@@ -90,6 +96,13 @@ abstract class NightCommand extends HomeCommand {
             result = nightly.run(day, again, progress, Terminal::err, Signals.STOPPER, database::revive);
         }
         return tell(settings, id, day, result);
+    }
+
+    private static boolean isComplete(Database database, String mandate, LocalDate day) {
+        return new Runs(new JdbcTemplate(database.dataSource()))
+                .latest(mandate, day)
+                .filter(run -> run.state() == Run.State.PUBLISHED)
+                .isPresent();
     }
 
     private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {

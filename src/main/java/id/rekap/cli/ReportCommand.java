@@ -64,7 +64,7 @@ final class ReportCommand extends NightCommand {
             Terminal.err("No set was published in these days. " + words.publishedAtAll());
             return Exit.UNUSABLE;
         }
-        if (Checkup.failsTheNight(settings, database, clock())) {
+        if (Checkup.fails(Checkup.beforeReport(settings, database, clock()))) {
             return Exit.UNUSABLE;
         }
         Republisher republisher =

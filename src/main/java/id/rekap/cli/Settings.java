@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
@@ -60,10 +61,21 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
             if (bytes == null) {
                 throw new Unusable("The program lacks its jobs/nightly.yml: build it again");
             }
-            return Keys.of("jobs/nightly.yml", new String(bytes, StandardCharsets.UTF_8))
+            Keys keys = Keys.of("jobs/nightly.yml", new String(bytes, StandardCharsets.UTF_8))
                     .only("time", "zone", "mandate", "partitions", "chunk");
+            requireTime(keys);
+            return keys;
         } catch (IOException e) {
             throw new Unusable(own + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void requireTime(Keys nightly) {
+        if (!nightly.text("time", "21:00").matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw nightly.wrong("time", "an hour and a minute from \"00:00\" to \"23:59\"");
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(nightly.text("zone", "Asia/Jakarta"))) {
+            throw nightly.wrong("zone", "the name of a zone, such as Asia/Jakarta");
         }
     }
 

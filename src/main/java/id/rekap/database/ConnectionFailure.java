@@ -31,8 +31,9 @@ final class ConnectionFailure {
                         ? "the server refuses a connection without a user; set spring.datasource.username and .password"
                         : "the server refuses this user or its password; check spring.datasource.username and .password";
             case UNKNOWN_DATABASE, DATABASE_DENIED ->
-                "the database does not exist, or this user has no right to it;"
-                        + " let an administrator run: CREATE DATABASE `" + database + "` CHARACTER SET utf8mb4;"
+                "the database does not exist, or this user has no right to it: check its name in"
+                        + " spring.datasource.url; or let an administrator run: CREATE DATABASE `" + database
+                        + "` CHARACTER SET utf8mb4;"
                         + " GRANT ALL ON `" + database + "`.* TO '" + settings.username() + "'@'%';";
             case TOO_MANY_CONNECTIONS -> "the server has no connection left; try later or raise max_connections";
             case HOST_BLOCKED, HOST_DENIED -> "the server lets nobody in from this host; let an administrator allow it";

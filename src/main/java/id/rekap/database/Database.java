@@ -37,12 +37,30 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnusable with a message that says what to do
      */
     public static Database open(Path home, DatabaseSettings settings, int poolSize) {
+        return open(home, settings, poolSize, true);
+    }
+
+    /**
+     * Opens the database that is there, and makes nothing: no database, no directory, no server's installation.
+     *
+     * @throws DatabaseUnusable with a message that says what to do
+     */
+    public static Database openExisting(Path home, DatabaseSettings settings, int poolSize) {
+        if (settings.isEmbedded() && !EmbeddedServer.isInstalled(home.resolve("data"))) {
+            throw new DatabaseUnusable("The embedded database of this home is not there, nothing stands in "
+                    + home.resolve("data") + ". Is a disk not mounted? Bring it back from a backup; where it is lost,"
+                    + " ./rekap init --adopt makes an empty one");
+        }
+        return open(home, settings, poolSize, false);
+    }
+
+    private static Database open(Path home, DatabaseSettings settings, int poolSize, boolean makes) {
         if (!settings.isEmbedded()) {
-            return new Database(connect(settings, poolSize), null);
+            return new Database(connect(settings, poolSize, makes), null);
         }
         EmbeddedServer server = EmbeddedServer.startOrReuse(home.resolve("data"), EmbeddedServer.besideProgram());
         try {
-            return new Database(connect(server.settings(NAME_IN_EMBEDDED_SERVER), poolSize), server);
+            return new Database(connect(server.settings(NAME_IN_EMBEDDED_SERVER), poolSize, makes), server);
         } catch (RuntimeException unusable) {
             server.close();
             throw unusable;
@@ -81,10 +99,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource connect(DatabaseSettings settings, int poolSize) {
+    private static HikariDataSource connect(DatabaseSettings settings, int poolSize, boolean makes) {
         ServerAddress address = ServerAddress.of(settings.url());
         try {
-            tryOut(settings, address);
+            tryOut(settings, address, makes);
         } catch (SQLException failure) {
             throw ConnectionFailure.explain(settings, failure);
         }
@@ -111,12 +129,13 @@ public final class Database implements AutoCloseable {
     }
 
     /** One plain connection first: the driver's own error says more than the pool's. */
-    private static void tryOut(DatabaseSettings settings, ServerAddress address) throws SQLException {
+    private static void tryOut(DatabaseSettings settings, ServerAddress address, boolean makes) throws SQLException {
         try (Connection connection = DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings))) {
             ServerCheck.check(connection, settings);
         } catch (SQLException failure) {
-            if (failure.getErrorCode() != ConnectionFailure.UNKNOWN_DATABASE
-                    && failure.getErrorCode() != ConnectionFailure.DATABASE_DENIED) {
+            boolean mayBeMissing = failure.getErrorCode() == ConnectionFailure.UNKNOWN_DATABASE
+                    || failure.getErrorCode() == ConnectionFailure.DATABASE_DENIED;
+            if (!makes || !mayBeMissing) {
                 throw failure;
             }
             create(settings, address);

@@ -21,8 +21,13 @@ public record DatabaseSettings(String url, String username, String password) {
                 properties.getProperty("spring.datasource.password", ""));
     }
 
-    boolean isEmbedded() {
+    public boolean isEmbedded() {
         return url.isEmpty();
+    }
+
+    /** The server and the database on it, without anything that may be secret; empty for the embedded one. */
+    public String address() {
+        return isEmbedded() ? "" : ServerAddress.of(url).toString();
     }
 
     /** Without the password and without the URL's parameters, which may hold one. */

@@ -52,6 +52,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Has a server ever been installed here? */
+    static boolean isInstalled(Path dataDirectory) {
+        return Files.isDirectory(ServerFiles.installed(dataDirectory).directory());
+    }
+
     /** Where the build puts the binaries: beside the packaged jar, also seen from the classes of a build. */
     public static Path besideProgram() {
         try {

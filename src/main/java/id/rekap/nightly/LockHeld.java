@@ -2,7 +2,7 @@ package id.rekap.nightly;
 
 /** Another run owns what this one needs; the message says who. */
 public final class LockHeld extends RuntimeException {
-    LockHeld(String message) {
+    public LockHeld(String message) {
         super(message, null, false, false);
     }
 }

@@ -30,33 +30,44 @@ class DemoTest {
     }
 
     @Test
-    void worksOnItsOwnDatabaseWhicheverIsConfiguredAndOnceOnly() throws Exception {
-        Office office = new Office(home);
-        office.write("application.yml", "spring.datasource.url: jdbc:mysql://127.0.0.1:1/production\n");
-        Said first = office.rekap("demo", "--json");
-        assertThat(first.exit()).as(first.err()).isZero();
-        assertThat(onlyDocument(first).get("nights")).hasSize(3);
-        assertThat(home.resolve("data")).isDirectory();
-        assertThat(home.resolve("reports/latest/summary.html")).exists();
-        List<Path> left = inbox();
+    void worksOnItsOwnHomeAndDatabaseWhicheverIsConfiguredAndOnceOnly() throws Exception {
+        String production = "jdbc:mysql://127.0.0.1:1/production";
+        System.setProperty("spring.datasource.url", production);
+        Files.writeString(home.resolve("application.yml"), "spring.datasource.url: " + production + "\n");
+        try {
+            Said first = Office.said("demo", "--json", "--home", home.toString());
+            assertThat(first.exit()).as(first.err()).isZero();
+            assertThat(onlyDocument(first).get("nights")).hasSize(3);
+            assertThat(home.resolve("data")).isDirectory();
+            assertThat(home.resolve("reports/latest/summary.html")).exists();
+            List<Path> left = inbox();
 
-        Said second = office.rekap("demo", "--json");
-        assertThat(second.exit()).as(second.err()).isEqualTo(10);
-        assertThat(second.err()).contains("there already").contains("reports/latest/summary.html");
-        assertThat(onlyDocument(second).get("page").asString()).endsWith("reports/latest/summary.html");
-        assertThat(inbox()).isEqualTo(left);
+            Said second = Office.said("demo", "--json", "--home", home.toString());
+            assertThat(second.exit()).as(second.err()).isEqualTo(10);
+            assertThat(second.err()).contains("there already").contains("reports/latest/summary.html");
+            assertThat(onlyDocument(second).get("page").asString()).endsWith("reports/latest/summary.html");
+            assertThat(inbox()).isEqualTo(left);
+        } finally {
+            System.clearProperty("spring.datasource.url");
+        }
     }
 
     @Test
-    void leavesARegisterThatIsNotItsOwn() {
+    void leavesAHomeThatIsNotItsOwn() {
         Office office = new Office(home);
-        office.write("application.yml", "");
-        Path agencies = Path.of("jobs/samples/agencies.csv");
-        assertThat(office.rekap("import", "agencies", agencies.toString(), "--date", "2020-07-01")
-                        .exit())
-                .isZero();
+        assertThat(office.rekap("init").exit()).isZero();
         Said said = office.rekap("demo");
         assertThat(said.exit()).isEqualTo(6);
-        assertThat(said.err()).contains("has a register").contains("--home");
+        assertThat(said.err()).contains("holds something else").contains("./rekap demo --home DIR");
+        assertThat(home.resolve("demo")).doesNotExist();
+    }
+
+    @Test
+    void leavesADirectoryThatHoldsAnything() throws Exception {
+        Files.writeString(home.resolve("surat.txt"), "of somebody");
+        Said said = Office.said("demo", "--home", home.toString());
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(home).isDirectoryContaining(path -> path.endsWith("surat.txt"));
+        assertThat(home.toFile().list()).hasSize(1);
     }
 }

@@ -119,6 +119,39 @@ class DoctorTest {
                 .contains("ok       inbox");
     }
 
+    /** The doctor and the look before a run are one list: what ends the run is a problem to the doctor. */
+    @Test
+    void isNotContentWhereARunEndsBeforeItBegins() throws Exception {
+        Path packaged = Path.of("jobs/mandates/se-480-263-2020.yml");
+        String mandate = Files.readString(packaged);
+        office.write(packaged.toString(), mandate.replaceFirst("(?m)^  PPPK:\\n.*\\n.*\\n", ""));
+        assertRunAndDoctorSay("PPPK");
+        office.write(packaged.toString(), mandate);
+        assertThat(office.rekap("doctor").exit()).isZero();
+
+        office.write("jobs/mandates/kedua.yml", "id: kedua\n");
+        assertRunAndDoctorSay("kedua");
+        Files.delete(home.resolve("jobs/mandates/kedua.yml"));
+
+        office.write("jobs/nightly.yml", "time: \"99:99\"\nmandate: se-480-263-2020\n");
+        assertRunAndDoctorSay("time is \"99:99\"");
+        office.write("jobs/nightly.yml", "time: \"21:00\"\nzone: Asia/Jakarat\nmandate: se-480-263-2020\n");
+        assertRunAndDoctorSay("zone is \"Asia/Jakarat\"");
+        Files.delete(home.resolve("jobs/nightly.yml"));
+
+        Regencies.execute(office, "update employee set valid_to = '2020-08-30'");
+        assertRunAndDoctorSay("There is no register");
+    }
+
+    private void assertRunAndDoctorSay(String words) {
+        Said run = office.rekap("run");
+        assertThat(run.exit()).as(run.err()).isEqualTo(6);
+        assertThat(run.err()).contains(words);
+        Said doctor = office.rekap("doctor");
+        assertThat(doctor.exit()).as(doctor.out()).isEqualTo(6);
+        assertThat(doctor.out()).contains("problem").contains(words);
+    }
+
     @Test
     void warnsOfARunWhoseProcessDied() throws Exception {
         Regencies.drop(office, 1);

@@ -37,7 +37,9 @@ class ProgramTest {
 
     @Test
     void refusesARunWithoutARegister() {
-        Said said = new Office(home).rekap("run", "--date", DATE);
+        Office office = new Office(home);
+        assertThat(office.rekap("init").exit()).isZero();
+        Said said = office.rekap("run", "--date", DATE);
         assertThat(said.exit()).isEqualTo(6);
         assertThat(said.err()).contains("no register").contains("import");
     }

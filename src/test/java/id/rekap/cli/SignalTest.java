@@ -54,8 +54,10 @@ class SignalTest {
     void leavesNoServerWhereItComesWhileThatIsOpened() throws Exception {
         Office office = new Office(home);
         office.write("application.yml", "");
-        Running run = Processes.start(office, List.of(), "restart");
+        assertThat(office.rekap("init").exit()).isZero();
         Path noted = home.resolve("data/server/process");
+        Files.deleteIfExists(noted);
+        Running run = Processes.start(office, List.of(), "restart");
         for (int i = 0; i < 600 && !Files.exists(noted); i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
