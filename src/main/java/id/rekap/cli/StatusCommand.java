@@ -3,6 +3,7 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldLists;
+import id.rekap.intake.Quarantine;
 import id.rekap.nightly.RunLog;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         name = "status",
         description = "What is running or unfinished, who owns it, which lists are held, and what is safe to do next.")
 final class StatusCommand extends RunsCommand {
-    private record Status(List<RunLog.Line> runs, List<Waiting> held) {}
+    private record Status(List<RunLog.Line> runs, List<Waiting> held, List<Quarantine.Out> quarantined) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -27,15 +28,20 @@ final class StatusCommand extends RunsCommand {
             RunLog log = new RunLog(jdbc);
             List<RunLog.Line> runs = chosen(log.runs(settings.mandate()), settings.mandate());
             List<HeldList> held = new HeldLists(jdbc).waiting();
+            List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
             if (json()) {
                 printJson(new Status(
-                        runs, held.stream().map(StatusCommand::waiting).toList()));
+                        runs, held.stream().map(StatusCommand::waiting).toList(), quarantined));
                 return Exit.DONE;
             }
             int exit = show(log, runs);
             held.forEach(list -> {
                 Terminal.out("held  " + HeldText.line(list));
                 Terminal.out("  next: " + next(list));
+            });
+            quarantined.forEach(out -> {
+                Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
+                Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
             });
             return exit;
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * person the last one counts, and the others stay beside it to be told.
  */
 final class Corrections {
+    /** In place of a row's, where the name does not tell which is meant. */
+    private static final String SEVERAL = "";
+
     private final Mandate mandate;
     private final People people;
 
@@ -94,34 +97,25 @@ final class Corrections {
         Set<String> names = new HashSet<>();
         unplaced.forEach(row -> names.add(Names.normalised(row.name())));
         names.remove("");
-        Map<String, List<ListRow>> refused = new HashMap<>();
-        if (!names.isEmpty()) {
-            Map<String, Person> known = knownOf(list, on);
-            for (ListRow row : list.rows()) {
-                String name = Names.normalised(row.name());
-                boolean isRefused = !row.hasNumber() || !known.containsKey(row.no());
-                if (isRefused && names.contains(name) && corrected.last(row) == null) {
-                    refused.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+        Map<String, String> only = new HashMap<>();
+        for (ListPages.Page page : names.isEmpty() ? List.<ListPages.Page>of() : list.pages()) {
+            List<ListRow> named = page.rows().stream()
+                    .filter(row -> names.contains(Names.normalised(row.name())) && corrected.last(row) == null)
+                    .toList();
+            Map<String, Person> known =
+                    people.byNumber(named.stream().map(ListRow::no).collect(Collectors.toSet()), on);
+            for (ListRow row : named) {
+                if (!row.hasNumber() || !known.containsKey(row.no())) {
+                    only.merge(Names.normalised(row.name()), place(row), (one, other) -> SEVERAL);
                 }
             }
         }
-        return refused.values().stream()
-                .filter(rows -> rows.size() == 1)
-                .map(rows -> place(rows.get(0)))
-                .collect(Collectors.toSet());
+        only.values().removeIf(SEVERAL::equals);
+        return Set.copyOf(only.values());
     }
 
     private static String place(ListRow row) {
         return row.file() + ":" + row.row();
-    }
-
-    private Map<String, Person> knownOf(ListPages list, LocalDate on) {
-        Set<String> numbers = new HashSet<>();
-        for (ListRow row : list.rows()) {
-            numbers.add(row.no());
-        }
-        numbers.remove("");
-        return people.byNumber(numbers, on);
     }
 
     /** The rows of one file of corrections by the person that they speak of, whatever number they use. */

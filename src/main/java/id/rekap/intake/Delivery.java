@@ -13,6 +13,23 @@ import java.util.List;
  * @param take 1 for the first taking of that date
  */
 public record Delivery(String agency, LocalDate receivedOn, int take, List<DroppedFile> files) {
+    Submissions.Place place() {
+        return new Submissions.Place(agency, receivedOn, take);
+    }
+
+    String dropHash() {
+        return DeliveryReader.hashOver(files);
+    }
+
+    /** As commands name it: {@code <agency>/<id>}. */
+    public String submissionName() {
+        return agency + "/" + Submission.id(receivedOn, dropHash());
+    }
+
+    /** The one of which is told what is said of all. */
+    DroppedFile first() {
+        return files.stream().min(DroppedFile.IN_ORDER).orElseThrow();
+    }
 
     /**
      * One file of it.

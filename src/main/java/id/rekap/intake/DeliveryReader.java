@@ -77,7 +77,7 @@ public final class DeliveryReader {
     }
 
     private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {
-        String hash = hashOver(delivery.files());
+        String hash = delivery.dropHash();
         boolean allKept = delivery.files().stream().allMatch(DroppedFile::isKept);
         if (allKept && inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
             return ReadDelivery.without(delivery, hash, Verdict.UNCHANGED);
@@ -117,8 +117,7 @@ public final class DeliveryReader {
 
     /** The drop as a whole, told under its first file. */
     private static ReadDelivery refused(Delivery delivery, String hash, FileRefused why) {
-        DroppedFile first = delivery.files().stream().min(DroppedFile.IN_ORDER).orElseThrow();
-        return ReadDelivery.refused(delivery, hash, List.of(refusal(first, why)));
+        return ReadDelivery.refused(delivery, hash, List.of(refusal(delivery.first(), why)));
     }
 
     private ReadDelivery whole(Delivery delivery, String hash, DropParts parts, Optional<ListInForce> inForce)
@@ -188,7 +187,7 @@ public final class DeliveryReader {
         return new UncheckedIOException("The archive's copy of a file of " + file.folder() + " cannot be read", e);
     }
 
-    private static FileNote refusal(DroppedFile file, FileRefused e) {
+    static FileNote refusal(DroppedFile file, FileRefused e) {
         String found = Kept.note(e.found());
         String expected = Kept.note(e.expected());
         return new FileNote(

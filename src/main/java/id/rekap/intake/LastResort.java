@@ -3,9 +3,6 @@ package id.rekap.intake;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.tabular.FileRefused;
 import java.io.UncheckedIOException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,19 +20,12 @@ final class LastResort {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
     private static final int FRAMES = 8;
 
-    /** Shared by all who read at once; alone holds it who ran out of memory, which somebody else may have taken. */
-    private static final ReadWriteLock MEMORY = new ReentrantReadWriteLock();
-
     private LastResort() {}
 
     static ReadDelivery read(
             Delivery delivery, Supplier<ReadDelivery> reading, Function<FileRefused, ReadDelivery> refusal) {
         try {
-            try {
-                return with(MEMORY.readLock(), reading);
-            } catch (OutOfMemoryError perhapsOfOthers) {
-                return with(MEMORY.writeLock(), reading);
-            }
+            return OwnMemory.of(reading);
         } catch (NestedRuntimeException | UncheckedIOException e) {
             throw e;
         } catch (OutOfMemoryError e) {
@@ -49,15 +39,6 @@ final class LastResort {
             log(delivery, e);
             return refusal.apply(
                     new FileRefused(ExceptionCode.FILE_UNREADABLE, "", FAILED, "berkas yang dapat dibaca"));
-        }
-    }
-
-    private static ReadDelivery with(Lock lock, Supplier<ReadDelivery> reading) {
-        lock.lock();
-        try {
-            return reading.get();
-        } finally {
-            lock.unlock();
         }
     }
 

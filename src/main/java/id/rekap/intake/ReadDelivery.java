@@ -3,8 +3,19 @@ package id.rekap.intake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as it was read: its verdict, and its list where it has one. */
-public record ReadDelivery(Submission submission, @Nullable ListPages list) {
+/**
+ * A delivery as it was read: its verdict, and its list where it has one.
+ *
+ * @param isWritten is it in the database already, and only counted here?
+ */
+public record ReadDelivery(Submission submission, @Nullable ListPages list, boolean isWritten) {
+    /** Bytes of a list that stays in memory until its chunk is full; a longer one is written at once. */
+    private static final int FEW = 1 << 20;
+
+    ReadDelivery(Submission submission, @Nullable ListPages list) {
+        this(submission, list, false);
+    }
+
     /** One with a list. */
     static ReadDelivery of(
             Delivery delivery,
@@ -47,6 +58,14 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list) {
                 notes,
                 List.of());
         return new ReadDelivery(submission, null);
+    }
+
+    boolean isLarge() {
+        return list != null && list.bytes() > FEW;
+    }
+
+    ReadDelivery written() {
+        return new ReadDelivery(submission, null, true);
     }
 
     @Override

@@ -25,6 +25,10 @@ public record Submission(
 
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {
+        return id(receivedOn, dropHash);
+    }
+
+    static String id(LocalDate receivedOn, String dropHash) {
         return receivedOn + "-" + dropHash.substring(0, 12);
     }
 

@@ -204,8 +204,22 @@ public final class Submissions {
         return lists;
     }
 
+    /** A chunk's lists are in memory together: a long one is written by itself. In the caller's transaction. */
+    public List<ReadDelivery> writtenWhereLarge(List<ReadDelivery> read) {
+        List<ReadDelivery> left = new ArrayList<>();
+        for (ReadDelivery one : read) {
+            if (one.isLarge()) {
+                write(List.of(one));
+            }
+            left.add(one.isLarge() ? one.written() : one);
+        }
+        return left;
+    }
+
     /** Writes what was read, whole. Only deliveries without a verdict are read, so nothing of them is there yet. */
-    public void write(List<? extends ReadDelivery> read) {
+    public void write(List<? extends ReadDelivery> all) {
+        List<? extends ReadDelivery> read =
+                all.stream().filter(one -> !one.isWritten()).toList();
         jdbc.batchUpdate("""
                 insert into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,

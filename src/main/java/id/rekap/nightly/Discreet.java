@@ -1,6 +1,8 @@
 package id.rekap.nightly;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
@@ -12,7 +14,7 @@ final class Discreet {
     private Discreet() {}
 
     /** A fault of a step, in words without data. */
-    static final class StepFault extends RuntimeException {
+    static class StepFault extends RuntimeException {
         private final boolean passes;
 
         StepFault(String message, StackTraceElement[] place, boolean passes) {
@@ -27,9 +29,25 @@ final class Discreet {
             this.passes = passes;
         }
 
+        /** The same, at one of these. */
+        StepFault about(List<?> items) {
+            return new StepFault(
+                    getMessage() + ", at one of: "
+                            + items.stream().map(Object::toString).collect(Collectors.joining(", ")),
+                    getStackTrace(),
+                    passes);
+        }
+
         /** By itself: see {@link PassingFault}. */
         boolean passes() {
             return passes;
+        }
+    }
+
+    /** One of the program itself: neither the database nor the disk has refused anything. */
+    static final class ProgramFault extends StepFault {
+        ProgramFault(String kind, StackTraceElement[] place) {
+            super("An unexpected " + kind, place, false);
         }
     }
 
@@ -75,6 +93,8 @@ final class Discreet {
             String cause = e == root ? kind : kind + ": " + root.getMessage();
             return new StepFault(e.getMessage() + " (" + cause + ")", e.getStackTrace(), passes);
         }
-        return new StepFault("An unexpected " + kind, root.getStackTrace(), passes);
+        return passes
+                ? new StepFault("An unexpected " + kind, root.getStackTrace(), true)
+                : new ProgramFault(kind, root.getStackTrace());
     }
 }

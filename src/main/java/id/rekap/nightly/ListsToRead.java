@@ -60,7 +60,7 @@ final class ListsToRead {
                 night.others(),
                 submissions,
                 new People(jdbc));
-        return deliveries -> Discreet.call(() -> reader.read(deliveries));
+        return deliveries -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries)));
     }
 
     /** Once all shards have read theirs: the next night looks at what came later only. In the caller's transaction. */

@@ -46,6 +46,7 @@ class NightlyConfiguration {
     private final JdbcTemplate jdbc;
     private final Steps steps;
     private final ListsToRead lists;
+    private final Refusals refusals = new Refusals();
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -170,7 +171,7 @@ class NightlyConfiguration {
                 night.run().settings().locale(),
                 night.run().ref(),
                 agencies);
-        return agency -> Discreet.call(() -> judging.judge(agency));
+        return new AgencyJudge(night, jdbc, judging, refusals);
     }
 
     private void keep(List<? extends Judged> judged) {
@@ -184,7 +185,10 @@ class NightlyConfiguration {
     @Bean
     Step cross() {
         CrossCheck cross = new CrossCheck(jdbc, night.mandate());
-        return steps.once("cross", () -> cross.cross(night.run().ref()));
+        return steps.once("cross", () -> {
+            refusals.planAgain();
+            cross.cross(night.run().ref());
+        });
     }
 
     @Bean
@@ -209,6 +213,10 @@ class NightlyConfiguration {
 
     @Bean
     Step publish() {
-        return steps.once("publish", new Publish(night, jdbc));
+        Publish publish = new Publish(night, jdbc);
+        return steps.once("publish", () -> {
+            refusals.planAgain();
+            publish.run();
+        });
     }
 }

@@ -61,11 +61,17 @@ final class Steps {
             ItemReader<I> reader,
             ItemProcessor<I, O> processor,
             Keeping<O> keeping) {
-        ItemWriter<O> writer = chunk -> Discreet.call(() -> {
-            keeping.keep(chunk.getItems());
-            night.lock().check();
-            return null;
-        });
+        ItemWriter<O> writer = chunk -> {
+            try {
+                Discreet.call(() -> {
+                    keeping.keep(chunk.getItems());
+                    night.lock().check();
+                    return null;
+                });
+            } catch (Discreet.StepFault e) {
+                throw e.passes() ? e : e.about(chunk.getItems());
+            }
+        };
         Step share = new StepBuilder(name, repository)
                 .<I, O>chunk(night.run().settings().chunk())
                 .reader(reader)

@@ -21,6 +21,12 @@ public record Outcome(
         List<Stray> strays,
         byte[] claims,
         byte[] crossKey) {
+    /** What is left of it when the rest is written. */
+    public Outcome totals() {
+        return new Outcome(
+                agency, rows, counted, refused, List.of(), List.of(), List.of(), List.of(), new byte[0], crossKey);
+    }
+
     @Override
     public String toString() {
         return "outcome of " + agency;

@@ -31,6 +31,7 @@ public final class Judging {
                 one.listKey(),
                 lifecycle.follow(
                         FindingRow.Part.LIST,
-                        List.of(new Lifecycle.Change(agency, outcome.raised(), one.openBefore()))));
+                        List.of(new Lifecycle.Change(agency, outcome.raised(), one.openBefore()))),
+                false);
     }
 }

@@ -1,7 +1,9 @@
 package id.rekap.snapshot;
 
+import id.rekap.intake.Submissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -61,6 +63,14 @@ public final class Nights {
                         Integer.class,
                         run.id())
                 .isEmpty();
+    }
+
+    /** The list in force of an agency on a planned night, where it has one. */
+    public Optional<Submissions.Place> listOf(RunRef run, String agency) {
+        return rows(run).stream()
+                .filter(row -> row.agency().equals(agency) && row.hasList())
+                .map(NightRow::place)
+                .findFirst();
     }
 
     List<NightRow> rows(RunRef run) {

@@ -19,18 +19,35 @@ public final class Outcomes {
         this.findings = new FindingRows(jdbc);
     }
 
+    /** A chunk's outcomes are in memory together: one of many findings is written by itself. In the caller's transaction. */
+    public Judged writtenWhereLarge(RunRef run, Judged judged) {
+        if (!judged.isLarge()) {
+            return judged;
+        }
+        write(run, List.of(judged));
+        return judged.written();
+    }
+
     /** In the caller's transaction. */
-    public void write(RunRef run, List<? extends Judged> chunk) {
+    public void write(RunRef run, List<? extends Judged> judged) {
+        List<? extends Judged> chunk =
+                judged.stream().filter(one -> !one.isWritten()).toList();
+        if (!chunk.isEmpty()) {
+            writeAll(run, chunk);
+        }
+    }
+
+    private void writeAll(RunRef run, List<? extends Judged> chunk) {
         remove(run, chunk);
         List<Object[]> outcomes = new ArrayList<>();
         List<Object[]> tallies = new ArrayList<>();
         List<Object[]> presences = new ArrayList<>();
         List<Object[]> strays = new ArrayList<>();
         List<FindingRow> found = new ArrayList<>();
-        for (Judged judged : chunk) {
-            var o = judged.outcome();
+        for (Judged one : chunk) {
+            var o = one.outcome();
             outcomes.add(new Object[] {
-                run.id(), o.agency(), judged.listKey(), o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims()
+                run.id(), o.agency(), one.listKey(), o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims()
             });
             for (Tally t : o.tallies()) {
                 tallies.add(tally(run, o.agency(), t));
@@ -46,7 +63,7 @@ public final class Outcomes {
                     run.id(), o.agency(), seq++, s.no(), s.person(), s.state(), s.counts(), s.answers()
                 });
             }
-            found.addAll(judged.findings());
+            found.addAll(one.findings());
         }
         ServerPrepared.insert(jdbc, """
                 insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)

@@ -10,18 +10,18 @@ import id.rekap.register.Person;
 import id.rekap.value.Answer;
 import id.rekap.value.ReadAs;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Handles that two people claim, on whatever lists they stand. */
 final class SharedHandles {
+    private static final int NAMED = 5;
+
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final People people;
@@ -68,25 +68,36 @@ final class SharedHandles {
         });
         Map<String, Crossing> shared = new TreeMap<>();
         byHandle.values().forEach(claims -> {
+            Map<String, Set<String>> claimants = new TreeMap<>();
+            claims.forEach(claim -> claimants
+                    .computeIfAbsent(claim.agency(), a -> new HashSet<>())
+                    .add(claim.person()));
             for (Claim claim : claims) {
-                Set<String> others = new TreeSet<>();
-                claims.stream()
-                        .filter(other -> !other.person().equals(claim.person()))
-                        .forEach(other -> others.add(other.agency()));
+                String others = others(claim, claimants);
                 if (!others.isEmpty()) {
                     shared.put(
                             claim.key(),
-                            new Crossing(claim.agency(), Kind.SHARED, claim.no(), claim.obligation(), few(others), ""));
+                            new Crossing(claim.agency(), Kind.SHARED, claim.no(), claim.obligation(), others, ""));
                 }
             }
         });
         return shared;
     }
 
-    /** A handle that hundreds claim need not name them all. */
-    private static String few(Collection<String> agencies) {
-        String first = String.join(", ", agencies.stream().limit(5).toList());
-        return agencies.size() <= 5 ? first : first + ", … (" + agencies.size() + ")";
+    /** Agencies on whose lists others claim the handle. One that hundreds claim need not name them all. */
+    private static String others(Claim claim, Map<String, Set<String>> claimants) {
+        List<String> first = new ArrayList<>();
+        int agencies = 0;
+        for (Map.Entry<String, Set<String>> on : claimants.entrySet()) {
+            if (on.getValue().size() > 1 || !on.getValue().contains(claim.person())) {
+                agencies++;
+                if (agencies <= NAMED) {
+                    first.add(on.getKey());
+                }
+            }
+        }
+        String named = String.join(", ", first);
+        return agencies <= NAMED ? named : named + ", … (" + agencies + ")";
     }
 
     private List<Claim> claims(RunRef run, NightRow row, List<Integer> positions) {

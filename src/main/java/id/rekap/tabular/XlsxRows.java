@@ -14,6 +14,7 @@ final class XlsxRows implements Sheet.Rows {
     private final String sheet;
     private final XmlPart xml;
     private int number;
+    private long sharedCharacters;
     private boolean ended;
     private XlsxRow row = new XlsxRow(0, 0);
 
@@ -120,6 +121,14 @@ final class XlsxRows implements Sheet.Rows {
         String text = workbook.strings().get(Digits.number(index));
         if (text == null) {
             throw unreadable("baris " + number + ": teks bersama nomor " + index + " tidak ada");
+        }
+        sharedCharacters += text.length();
+        long most = workbook.limits().inflatedBytes();
+        if (sharedCharacters > most) {
+            // A text of a few bytes in a million cells is as long as they are many; the limits on parts do not see it.
+            throw tooLarge(
+                    "baris " + number + ": lebih dari " + most + " karakter teks bersama di semua sel",
+                    "paling banyak " + most + " karakter");
         }
         return Escapes.decoded(text);
     }

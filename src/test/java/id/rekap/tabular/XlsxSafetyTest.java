@@ -78,6 +78,24 @@ class XlsxSafetyTest {
     }
 
     @Test
+    void refusesMoreThanMayBeInflatedWhereOneTextStandsInManyCells() throws FileRefused, IOException {
+        String cells = ROW;
+        for (int row = 2; row <= 200; row++) {
+            cells += "<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"s\"><v>0</v></c></row>";
+        }
+        Dropped dropped = new Xlsx()
+                .shared("<si><t>" + "x".repeat(400) + "</t></si>")
+                .sheet(cells)
+                .dropped();
+
+        assertEquals(
+                200, dropped.rows(new Limits(50L << 20, 80_000, 1000, 10, 400)).size());
+        FileRefused refusal = dropped.refusal(new Limits(50L << 20, 79_000, 1000, 10, 400));
+        assertEquals(ExceptionCode.FILE_TOO_LARGE, refusal.code());
+        assertEquals("baris 199: lebih dari 79000 karakter teks bersama di semua sel", refusal.found());
+    }
+
+    @Test
     void refusesMoreThanMayBeInflatedInSeveralPartsTogether() throws FileRefused, IOException {
         String comment = "<!--" + "x".repeat(30_000) + "-->";
         Dropped dropped = new Xlsx().sheet(ROW + comment).shared(comment).dropped();

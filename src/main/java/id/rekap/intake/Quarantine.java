@@ -1,0 +1,154 @@
+package id.rekap.intake;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Submissions.Place;
+import id.rekap.tabular.FileRefused;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes out a delivery that a run cannot get past: it is refused from then on, as if reading it had refused it, and the list
+ * before it holds. Only what no published set was made with: of that the past would be lost.
+ */
+public final class Quarantine {
+    private static final Pattern NAME = Pattern.compile("(?:(.+)/)?(\\d{4}-\\d{2}-\\d{2})-([0-9a-f]{1,64})");
+
+    private static final String PUBLISHED = """
+            select max(r.business_date) from run r
+            join night n on n.run_id = r.run_id and n.agency = ? and n.received_on = ? and n.take = ?
+            where r.mandate = ? and r.business_date >= ? and r.state = 'PUBLISHED'""";
+
+    /** Until the agency sends something that is accepted. */
+    private static final String OPEN = """
+            select q.mandate, q.agency, q.submission_id from submission q
+            where q.verdict = 'REFUSED' and q.decision = 'QUARANTINE' and not exists (
+              select 1 from submission n where n.mandate = q.mandate and n.agency = q.agency and n.verdict = 'ACCEPTED'
+                and (n.received_on > q.received_on or (n.received_on = q.received_on and n.take > q.take)))
+            order by q.agency, q.received_on, q.take, q.mandate""";
+
+    private final JdbcTemplate jdbc;
+    private final Deliveries deliveries;
+
+    public Quarantine(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.deliveries = new Deliveries(jdbc);
+    }
+
+    /** What the agency is told. */
+    public record Reason(ExceptionCode code, String found, String expected) {
+        /** Somebody has decided. */
+        public static final Reason DECIDED = new Reason(
+                ExceptionCode.FILE_UNREADABLE,
+                "dikeluarkan pengelola, karena program tidak dapat melewatinya",
+                "berkas yang dapat dibaca");
+    }
+
+    /** One that is out under a mandate, and that nothing has replaced. */
+    public record Out(String submission, String mandate) {}
+
+    /** What became of the wish. */
+    public enum Wish {
+        DONE,
+        /** It is refused already, or changed nothing when it came. */
+        HAS_NO_EFFECT,
+        /** It is held: that is decided in another way. */
+        WAITS,
+        PUBLISHED
+    }
+
+    /** Deliveries that {@code <agency>/<id>} or an id can mean; the end of the hash may be missing. */
+    public List<Delivery> meant(String written, BiPredicate<Delivery, String> isAgency) {
+        Matcher name = NAME.matcher(written.strip());
+        if (!name.matches()) {
+            return List.of();
+        }
+        LocalDate receivedOn;
+        try {
+            receivedOn = LocalDate.parse(name.group(2));
+        } catch (DateTimeException e) {
+            return List.of();
+        }
+        String agency = name.group(1);
+        return deliveries.of(receivedOn).stream()
+                .filter(one -> one.dropHash().startsWith(name.group(3)))
+                .filter(one -> agency == null || isAgency.test(one, agency))
+                .toList();
+    }
+
+    /** Under one mandate, whether that has read it or not. In the caller's transaction. */
+    public Wish wish(String mandate, Delivery delivery, String who, Instant now) {
+        Place place = delivery.place();
+        List<String> verdicts =
+                jdbc.queryForList("""
+                select case when verdict = 'HELD' and decision = 'ACCEPT' then 'ACCEPTED' else verdict end from submission
+                where mandate = ? and agency = ? and received_on = ? and take = ? for update""", String.class, mandate, place.agency(), place.receivedOn(), place.take());
+        Verdict verdict = verdicts.isEmpty() ? null : Verdict.valueOf(verdicts.get(0));
+        if (verdict == Verdict.HELD) {
+            return Wish.WAITS;
+        }
+        if (verdict != null && verdict != Verdict.ACCEPTED) {
+            return Wish.HAS_NO_EFFECT;
+        }
+        if (publishedOn(mandate, place).isPresent()) {
+            return Wish.PUBLISHED;
+        }
+        refuse(mandate, place, Reason.DECIDED, who, now);
+        return Wish.DONE;
+    }
+
+    /** The latest date whose published set was made with it. */
+    public Optional<LocalDate> publishedOn(String mandate, Place place) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                PUBLISHED,
+                LocalDate.class,
+                place.agency(),
+                place.receivedOn(),
+                place.take(),
+                mandate,
+                place.receivedOn()));
+    }
+
+    public String name(Place place) {
+        return deliveries.at(place).submissionName();
+    }
+
+    public List<Out> open() {
+        return jdbc.query(OPEN, (r, i) -> new Out(r.getString(2) + "/" + r.getString(3), r.getString(1)));
+    }
+
+    /** In the caller's transaction; gives its name. */
+    public String refuse(String mandate, Place place, Reason why, String who, Instant now) {
+        Delivery delivery = deliveries.at(place);
+        FileNote note =
+                DeliveryReader.refusal(delivery.first(), new FileRefused(why.code(), "", why.found(), why.expected()));
+        for (String table : List.of("list_page", "submission")) {
+            jdbc.update(
+                    "delete from " + table + " where mandate = ? and agency = ? and received_on = ? and take = ?",
+                    mandate,
+                    place.agency(),
+                    place.receivedOn(),
+                    place.take());
+        }
+        new Submissions(jdbc, mandate)
+                .write(List.of(ReadDelivery.refused(delivery, delivery.dropHash(), List.of(note))));
+        jdbc.update("""
+                update submission set decision = 'QUARANTINE'
+                where mandate = ? and agency = ? and received_on = ? and take = ?""", mandate, place.agency(), place.receivedOn(), place.take());
+        jdbc.update(
+                "insert into audit_log (at, who, what, subject, detail) values (?, ?, 'QUARANTINE', ?, ?)",
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                who,
+                delivery.submissionName(),
+                "mandate " + mandate + ": " + why.found());
+        return delivery.submissionName();
+    }
+}

@@ -1,0 +1,107 @@
+package id.rekap.nightly;
+
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.OwnMemory;
+import id.rekap.intake.Quarantine;
+import id.rekap.intake.Submissions.Place;
+import id.rekap.nightly.Discreet.ProgramFault;
+import id.rekap.nightly.Discreet.StepFault;
+import id.rekap.snapshot.Judged;
+import id.rekap.snapshot.Judging;
+import id.rekap.snapshot.Nights;
+import id.rekap.snapshot.Outcomes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Judges agencies. A fault of the program at a list that has come today is that list's refusal, and the run plans again; at a
+ * list that earlier nights were published with it ends the run, since somebody has to decide.
+ */
+final class AgencyJudge implements ItemProcessor<String, Judged> {
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyJudge.class);
+
+    private final Night night;
+    private final JdbcTemplate jdbc;
+    private final Judging judging;
+    private final Refusals refusals;
+
+    AgencyJudge(Night night, JdbcTemplate jdbc, Judging judging, Refusals refusals) {
+        this.night = night;
+        this.jdbc = jdbc;
+        this.judging = judging;
+        this.refusals = refusals;
+    }
+
+    /** Null where the list was refused instead. */
+    @Override
+    public @Nullable Judged process(String agency) {
+        try {
+            return OwnMemory.of(() -> Discreet.call(
+                    () -> new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), judging.judge(agency))));
+        } catch (OutOfMemoryError e) {
+            refuse(
+                    agency,
+                    new ProgramFault(e.getClass().getSimpleName(), e.getStackTrace()),
+                    ExceptionCode.FILE_TOO_LARGE,
+                    "menilainya perlu memori lebih dari yang ada",
+                    "daftar yang lebih kecil");
+        } catch (StackOverflowError e) {
+            failed(agency, new ProgramFault(e.getClass().getSimpleName(), e.getStackTrace()));
+        } catch (ProgramFault e) {
+            failed(agency, e);
+        } catch (StepFault e) {
+            throw e.passes() ? e : named(agency, e);
+        }
+        return null;
+    }
+
+    private void failed(String agency, ProgramFault fault) {
+        refuse(
+                agency,
+                fault,
+                ExceptionCode.FILE_UNREADABLE,
+                "program gagal menilainya; pengelola menemukan rinciannya di log",
+                "berkas yang dapat dibaca");
+    }
+
+    /** With the chunk's transaction. */
+    private void refuse(String agency, ProgramFault fault, ExceptionCode code, String found, String expected) {
+        Optional<Place> list = new Nights(jdbc).listOf(night.run().ref(), agency);
+        String mandate = night.run().mandate();
+        Quarantine quarantine = new Quarantine(jdbc);
+        if (list.isEmpty()
+                || !list.get().receivedOn().equals(night.run().date())
+                || quarantine.publishedOn(mandate, list.get()).isPresent()) {
+            throw named(agency, fault);
+        }
+        String name = quarantine.refuse(
+                mandate,
+                list.get(),
+                new Quarantine.Reason(code, found, expected),
+                "rekap",
+                night.clock().instant());
+        night.lock().check();
+        LOG.error("{} was refused, since judging it failed; please report it", name, fault);
+        refusals.refused(name, fault);
+    }
+
+    /** Says which list it was and how it is taken out. */
+    private StepFault named(String agency, StepFault fault) {
+        String who = "at the agency " + agency;
+        String what = "";
+        Optional<Place> list = new Nights(jdbc).listOf(night.run().ref(), agency);
+        if (list.isPresent()) {
+            Quarantine quarantine = new Quarantine(jdbc);
+            String name = quarantine.name(list.get());
+            who = "at the list " + name;
+            what = quarantine.publishedOn(night.run().mandate(), list.get()).isPresent()
+                    ? ". If it is the list: ./rekap withdraw " + name + " takes it out of force from the next run on"
+                    : ". If it is the list: ./rekap quarantine " + name + " takes it out, ./rekap restart goes on";
+        }
+        return new StepFault(fault.getMessage() + ", " + who + what, fault.getStackTrace(), false);
+    }
+}
