@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
+import java.util.stream.Collectors;
 
 /** Held lists in words. */
 final class HeldText {
@@ -9,7 +10,8 @@ final class HeldText {
 
     /** What waits, and beside what. */
     static String line(HeldList list) {
-        return list.name() + "  " + list.rows() + " rows, " + list.rowsInForce() + " in force";
+        return list.name() + "  " + list.rows() + " rows, " + list.rowsInForce() + " in force: "
+                + list.codes().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** What became of one that does not wait any more. */

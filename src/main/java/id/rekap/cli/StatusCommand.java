@@ -18,7 +18,13 @@ final class StatusCommand extends RunsCommand {
 
     /** A held list with what can be done about it. */
     private record Waiting(
-            String submission, String mandate, String receivedOn, int rows, int rowsInForce, String next) {}
+            String submission,
+            String mandate,
+            String receivedOn,
+            int rows,
+            int rowsInForce,
+            List<String> codes,
+            String next) {}
 
     @Override
     public Integer call() {
@@ -56,7 +62,13 @@ final class StatusCommand extends RunsCommand {
 
     private static Waiting waiting(HeldList list) {
         return new Waiting(
-                list.name(), list.mandate(), list.receivedOn().toString(), list.rows(), list.rowsInForce(), next(list));
+                list.name(),
+                list.mandate(),
+                list.receivedOn().toString(),
+                list.rows(),
+                list.rowsInForce(),
+                list.codes().stream().map(Enum::name).toList(),
+                next(list));
     }
 
     private static String next(HeldList list) {

@@ -3,6 +3,7 @@ package id.rekap.intake;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.Delivery.DroppedFile;
 import id.rekap.mandate.Mandate;
+import id.rekap.register.Agencies;
 import id.rekap.register.People;
 import id.rekap.tabular.FileRefused;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads an agency's deliveries in their order and says what each means for the list in force. */
 public final class DeliveryReader {
@@ -25,26 +27,36 @@ public final class DeliveryReader {
     private final ListReader reader;
     private final List<ListReader> otherMandates;
     private final Submissions submissions;
+    private final ListsInForce lists;
     private final Corrections corrections;
     private final Shrinkage shrinkage;
+    private final ForeignLists foreign;
     private final ListBounds bounds;
 
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
     private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
 
-    /** @param originals where the bytes of a file lie, by their SHA-256 */
+    /**
+     * For deliveries of one reading.
+     *
+     * @param originals where the bytes of a file lie, by their SHA-256
+     * @param lastRead up to which taking everything was read before
+     */
     public DeliveryReader(
             Function<String, Path> originals,
             Mandate mandate,
             List<Mandate> otherMandates,
-            Submissions submissions,
-            People people) {
+            JdbcTemplate jdbc,
+            Taking lastRead) {
+        People people = new People(jdbc);
         this.originals = originals;
         this.reader = new ListReader(mandate);
         this.otherMandates = otherMandates.stream().map(ListReader::new).toList();
-        this.submissions = submissions;
+        this.submissions = new Submissions(jdbc, mandate.id());
+        this.lists = new ListsInForce(jdbc, mandate.id());
         this.corrections = new Corrections(mandate, people);
         this.shrinkage = new Shrinkage(mandate, people);
+        this.foreign = new ForeignLists(new Agencies(jdbc), people, lists, lastRead);
         this.bounds = new ListBounds(people);
     }
 
@@ -65,14 +77,12 @@ public final class DeliveryReader {
                         new ListInForce(ListInForce.Brief.of(last.submission()), last::submission, s -> pagesOf(last)));
             }
         }
-        ListInForce.Brief brief = inForce.computeIfAbsent(delivery.receivedOn(), submissions::briefsInForce)
-                .get(delivery.agency());
+        ListInForce.Brief brief =
+                inForce.computeIfAbsent(delivery.receivedOn(), lists::briefs).get(delivery.agency());
         return Optional.ofNullable(brief)
                 .map(known -> new ListInForce(
                         known,
-                        () -> submissions
-                                .inForce(delivery.agency(), delivery.receivedOn())
-                                .orElseThrow(),
+                        () -> lists.of(delivery.agency(), delivery.receivedOn()).orElseThrow(),
                         s -> submissions.pages(new Submissions.Place(s.agency(), s.receivedOn(), s.take()))));
     }
 
@@ -91,7 +101,7 @@ public final class DeliveryReader {
         if (files.size() > Kept.FILES) {
             return refused(delivery, hash, Kept.tooMuch("berkas dalam satu kiriman", files.size(), Kept.FILES));
         }
-        DropParts parts = new DropParts();
+        DropParts parts = new DropParts(foreign.of(delivery.agency(), delivery.receivedOn()));
         List<FileNote> refusals = new ArrayList<>();
         boolean meant = false;
         for (DroppedFile file : files) {
@@ -140,10 +150,14 @@ public final class DeliveryReader {
         notes.addAll(parts.notes());
         list = corrections.apply(list, parts.corrections(), offset, parts.lists(), delivery.receivedOn());
         bounds.check(list, files, delivery.receivedOn());
-        boolean held = !isCorrectionOnly
-                && inForce.isPresent()
-                && shrinkage.isHeld(list, inForce.get(), delivery.receivedOn());
-        return ReadDelivery.of(delivery, hash, held ? Verdict.HELD : Verdict.ACCEPTED, files, notes, list);
+        List<HoldReason> held = new ArrayList<>();
+        if (!isCorrectionOnly && inForce.isPresent()) {
+            held.addAll(shrinkage.reasons(list, inForce.get(), delivery.receivedOn()));
+        }
+        if (!isCorrectionOnly || inForce.isEmpty()) {
+            held.addAll(parts.holdReasons(list));
+        }
+        return ReadDelivery.of(delivery, hash, held, files, notes, list);
     }
 
     private static ListPages pagesOf(ReadDelivery read) {

@@ -13,19 +13,29 @@ final class DropParts {
     private final List<ListRow> corrections = new ArrayList<>();
     private final List<ListFile> files = new ArrayList<>();
     private final List<FileNote> notes = new ArrayList<>();
+    private final ForeignLists.Rows rows;
     private int lists;
     private int corrected;
+
+    DropParts(ForeignLists.Rows rows) {
+        this.rows = rows;
+    }
 
     /** @param original its bytes */
     void add(ListReader reader, Path original, DroppedFile file) throws FileRefused, IOException {
         ListReader.Reading reading = reader.read(
-                original, file.path(), file.sha256(), files.size(), file.isCorrection() ? this::correct : base::add);
+                original, file.path(), file.sha256(), files.size(), file.isCorrection() ? this::correct : this::list);
         if (corrected > Kept.CORRECTIONS) {
             throw Kept.tooMuch("baris ralat dalam satu kiriman", corrected, Kept.CORRECTIONS);
         }
         files.add(reading.file());
         notes.addAll(reading.notes());
         lists += file.isCorrection() ? 0 : 1;
+    }
+
+    private void list(ListRow row) {
+        rows.see(row);
+        base.add(row);
     }
 
     /** So many are compared with a list in memory; what is more is only counted. */
@@ -37,12 +47,17 @@ final class DropParts {
 
     /** Where there is no list that it could correct. */
     void firstCorrectionIsTheList() {
-        corrections.stream().filter(row -> row.file() == 0).forEach(base::add);
+        corrections.stream().filter(row -> row.file() == 0).forEach(this::list);
         corrections.removeIf(row -> row.file() == 0);
     }
 
     ListPages list() {
         return base.build();
+    }
+
+    /** Whether the whole list that they became is the agency's. */
+    List<HoldReason> holdReasons(ListPages whole) {
+        return rows.reasons(whole, corrections.size());
     }
 
     List<ListRow> corrections() {

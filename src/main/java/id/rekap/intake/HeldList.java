@@ -1,6 +1,8 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.ExceptionCode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as published: {@code <received_on>-<first 12 hex digits of its drop's hash>}
  * @param rows its data rows
  * @param rowsInForce data rows of the list that was in force when it came
+ * @param codes what it is held for, each once
  * @param decision null until somebody decides
  * @param decidedOn the business date from which the decision holds, null until a run takes it up
  * @param replaced a later drop of the agency has taken its place
@@ -22,6 +25,7 @@ public record HeldList(
         String dropHash,
         int rows,
         int rowsInForce,
+        List<ExceptionCode> codes,
         @Nullable Decision decision,
         @Nullable LocalDate decidedOn,
         boolean replaced) {

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.HeldList.Decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class HeldLists {
               and (n.received_on > h.received_on or (n.received_on = h.received_on and n.take > h.take))""";
 
     private static final String HELD = """
-            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.decision,
+            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.decision,
               h.decided_on, exists (select 1 from submission n where %s) as replaced
             from submission h where h.verdict = 'HELD'
             order by h.agency, h.mandate, h.received_on, h.take""".formatted(LATER);
@@ -58,6 +59,7 @@ public final class HeldLists {
                     r.getString("drop_hash"),
                     r.getInt("row_count"),
                     0,
+                    codes(SubmissionJson.holdReasons(r.getString("held_for"))),
                     decision == null ? null : Decision.valueOf(decision),
                     r.getObject("decided_on", LocalDate.class),
                     r.getBoolean("replaced"));
@@ -65,8 +67,18 @@ public final class HeldLists {
         return jdbc.query(HELD, row).stream();
     }
 
+    private static List<ExceptionCode> codes(List<HoldReason> reasons) {
+        return reasons.isEmpty()
+                ? List.of(ExceptionCode.LIST_SHRANK)
+                : reasons.stream()
+                        .map(reason -> reason.kind().code())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
     private HeldList besideTheOneInForce(HeldList h) {
-        Optional<Submission> inForce = new Submissions(jdbc, h.mandate()).inForce(h.agency(), h.receivedOn());
+        Optional<Submission> inForce = new ListsInForce(jdbc, h.mandate()).of(h.agency(), h.receivedOn());
         return new HeldList(
                 h.mandate(),
                 h.agency(),
@@ -76,6 +88,7 @@ public final class HeldLists {
                 h.dropHash(),
                 h.rows(),
                 inForce.map(Submission::rows).orElse(0),
+                h.codes(),
                 h.decision(),
                 h.decidedOn(),
                 h.replaced());

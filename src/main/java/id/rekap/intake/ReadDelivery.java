@@ -16,11 +16,11 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
         this(submission, list, false);
     }
 
-    /** One with a list. */
+    /** One with a list, accepted or held. */
     static ReadDelivery of(
             Delivery delivery,
             String dropHash,
-            Verdict verdict,
+            List<HoldReason> heldFor,
             List<ListFile> files,
             List<FileNote> notes,
             ListPages list) {
@@ -29,11 +29,11 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
                 delivery.receivedOn(),
                 delivery.take(),
                 dropHash,
-                verdict,
+                heldFor.isEmpty() ? Verdict.ACCEPTED : Verdict.HELD,
                 list.rowCount(),
                 files,
                 notes,
-                list.sample());
+                heldFor);
         return new ReadDelivery(submission, list);
     }
 

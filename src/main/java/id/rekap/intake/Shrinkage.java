@@ -1,10 +1,12 @@
 package id.rekap.intake;
 
+import id.rekap.intake.HoldReason.Kind;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -34,19 +36,25 @@ final class Shrinkage {
         this.people = people;
     }
 
-    boolean isHeld(ListPages list, ListInForce inForce, LocalDate on) {
+    List<HoldReason> reasons(ListPages list, ListInForce inForce, LocalDate on) {
+        List<HoldReason> reasons = new ArrayList<>();
         if (inForce.rows() >= ROWS_THAT_COUNT && list.rowCount() * 2 < inForce.rows()) {
-            return true;
+            reasons.add(HoldReason.of(Kind.SHRANK_ROWS, list.rowCount(), inForce.rows()));
         }
         Set<Group> absent = absent(list, on);
         if (absent.isEmpty()) {
-            return false;
+            return reasons;
         }
-        Map<Group, Integer> then = count(inForce.submission().sample(), on);
-        if (absent.stream().noneMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT)) {
-            then.putAll(count(numbers(inForce.list()), on));
+        Map<Group, Integer> then = count(numbers(inForce.list()), on);
+        Set<Group> missed = EnumSet.copyOf(absent);
+        missed.removeIf(group -> then.getOrDefault(group, 0) < PEOPLE_THAT_COUNT);
+        if (!missed.isEmpty() && absent.size() == Group.values().length) {
+            int people = then.values().stream().mapToInt(Integer::intValue).sum();
+            reasons.add(HoldReason.of(Kind.SHRANK_NUMBERS, list.rowCount(), withoutNumber(list), people));
+        } else {
+            missed.forEach(group -> reasons.add(HoldReason.of(Kind.SHRANK_GROUP, then.getOrDefault(group, 0), group)));
         }
-        return absent.stream().anyMatch(group -> then.getOrDefault(group, 0) >= PEOPLE_THAT_COUNT);
+        return reasons;
     }
 
     /** Groups without anyone in the list; a few of its numbers usually show that there are none. */
@@ -72,6 +80,14 @@ final class Shrinkage {
         list.rows().forEach(row -> numbers.add(row.no()));
         numbers.remove("");
         return numbers;
+    }
+
+    private static int withoutNumber(ListPages list) {
+        int rows = 0;
+        for (ListRow row : list.rows()) {
+            rows += row.hasNumber() ? 0 : 1;
+        }
+        return rows;
     }
 
     private Map<Group, Integer> count(Collection<String> numbers, LocalDate on) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param dropHash SHA-256, in hex, over the set of its file hashes, sorted
  * @param rows data rows
- * @param sample numbers spread over the list, at most {@link ListPages#SAMPLE}
+ * @param heldFor of a held list: why it is
  */
 public record Submission(
         String agency,
@@ -21,7 +21,7 @@ public record Submission(
         int rows,
         List<ListFile> files,
         List<FileNote> notes,
-        List<String> sample) {
+        List<HoldReason> heldFor) {
 
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {
@@ -30,6 +30,11 @@ public record Submission(
 
     static String id(LocalDate receivedOn, String dropHash) {
         return receivedOn + "-" + dropHash.substring(0, 12);
+    }
+
+    /** Why it is held; what an older version held is told by its rows and those in force. */
+    public List<HoldReason> heldFor(int rowsInForce) {
+        return heldFor.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : heldFor;
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionJson {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<ListFile>> FILES = new TypeReference<>() {};
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<HoldReason>> HOLD_REASONS = new TypeReference<>() {};
     private static final TypeReference<List<FileNote>> NOTES = new TypeReference<>() {};
 
     private SubmissionJson() {}
@@ -22,8 +23,8 @@ final class SubmissionJson {
         return read(json, FILES);
     }
 
-    static List<String> texts(String json) {
-        return read(json, TEXTS);
+    static List<HoldReason> holdReasons(@Nullable String json) {
+        return json == null ? List.of() : read(json, HOLD_REASONS);
     }
 
     static List<FileNote> notes(String json) {

@@ -10,30 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Deliveries, their verdicts and their lists in the database, for one mandate. */
 public final class Submissions {
-    /** The latest that is in force from a date on, see the column; the order names the whole index so that one row is read. */
-    private static final String IN_FORCE = """
-            select * from submission force index (submission_in_force)
-            where mandate = ? and agency = ? and in_force_from <= ? and received_on <= ?
-            order by in_force_from desc, received_on desc, take desc limit 1""";
-
-    private static final String ALL_IN_FORCE = """
-            select straight_join s.agency, s.drop_hash, s.row_count from (
-              select a.code, (
-                select x.in_force_from from submission x force index (submission_in_force)
-                where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ?
-                order by x.mandate desc, x.agency desc, x.in_force_from desc limit 1) as since
-              from (select distinct code from agency) a) n
-            join submission s force index (submission_in_force)
-              on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on <= ?
-            order by s.agency, s.received_on, s.take""";
-
-    private static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
+    static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
             r.getString("agency"),
             r.getObject("received_on", LocalDate.class),
             r.getInt("take"),
@@ -42,7 +24,7 @@ public final class Submissions {
             r.getInt("row_count"),
             SubmissionJson.files(r.getString("files")),
             SubmissionJson.notes(r.getString("notes")),
-            SubmissionJson.texts(r.getString("sample")));
+            SubmissionJson.holdReasons(r.getString("held_for")));
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -100,29 +82,6 @@ public final class Submissions {
                 .computeIfAbsent(key.agency(), a -> new ArrayList<>())
                 .add(new Delivery(key.agency(), key.receivedOn(), key.take(), dropped)));
         return deliveries;
-    }
-
-    /** The list in force of an agency, where it has one. */
-    public Optional<Submission> inForce(String agency, LocalDate on) {
-        return jdbc.query(IN_FORCE, SUBMISSION, mandate, agency, on, on).stream()
-                .findFirst();
-    }
-
-    /** The lists in force by agency; in one query, since most deliveries are decided by that much. */
-    Map<String, ListInForce.Brief> briefsInForce(LocalDate on) {
-        Map<String, ListInForce.Brief> briefs = new HashMap<>();
-        jdbc.query(
-                ALL_IN_FORCE,
-                r -> {
-                    // of several from the same day the last counts
-                    briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3)));
-                },
-                mandate,
-                on,
-                on,
-                mandate,
-                on);
-        return briefs;
     }
 
     /** A delivery of one of this mandate's agencies. */
@@ -223,7 +182,7 @@ public final class Submissions {
         jdbc.batchUpdate("""
                 insert into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
-                  sample)
+                  held_for)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
@@ -236,7 +195,7 @@ public final class Submissions {
             statement.setInt(8, s.rows());
             statement.setString(9, SubmissionJson.of(s.files()));
             statement.setString(10, SubmissionJson.of(s.notes()));
-            statement.setString(11, SubmissionJson.of(s.sample()));
+            statement.setString(11, s.heldFor().isEmpty() ? null : SubmissionJson.of(s.heldFor()));
         });
         ServerPrepared.insert(jdbc, """
                 insert into list_page (mandate, agency, received_on, take, page, row_count, body)

@@ -107,7 +107,7 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
                         s.rows(),
                         s.files(),
                         s.notes(),
-                        s.sample()),
+                        s.heldFor()),
                 real.list());
     }
 

@@ -10,7 +10,6 @@ import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Taking;
-import id.rekap.register.People;
 import id.rekap.snapshot.NightPlan;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ final class ListsToRead {
     private final Submissions submissions;
     private @Nullable Map<Integer, List<List<Delivery>>> ofShards;
     private Taking done = Taking.NONE;
+    private Taking lastRead = Taking.NONE;
 
     ListsToRead(Night night, JdbcTemplate jdbc) {
         this.night = night;
@@ -43,7 +43,8 @@ final class ListsToRead {
             Taking upTo = new Taking(night.run().date(), new Runs(jdbc).lastTake(night.run()));
             // before the look: what is done only after it has not been looked at
             done = mark.lastDone(upTo);
-            ofShards = submissions.toRead(mark.of(night.run().mandate()), upTo).entrySet().stream()
+            lastRead = mark.of(night.run().mandate());
+            ofShards = submissions.toRead(lastRead, upTo).entrySet().stream()
                     .collect(groupingBy(
                             agency ->
                                     NightPlan.shard(agency.getKey(), night.run().shards()),
@@ -52,14 +53,15 @@ final class ListsToRead {
         return ofShards.getOrDefault(shard, List.of());
     }
 
+    private synchronized Taking lastRead() {
+        toRead(0);
+        return lastRead;
+    }
+
     /** For one shard: it keeps what it has looked up. */
     ItemProcessor<List<Delivery>, List<ReadDelivery>> reader() {
         DeliveryReader reader = new DeliveryReader(
-                new Archive(night.home().resolve("archive"))::path,
-                night.mandate(),
-                night.others(),
-                submissions,
-                new People(jdbc));
+                new Archive(night.home().resolve("archive"))::path, night.mandate(), night.others(), jdbc, lastRead());
         return deliveries -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries)));
     }
 

@@ -6,7 +6,9 @@ import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.FileNote;
+import id.rekap.intake.HoldReason;
 import id.rekap.intake.ListFile;
+import id.rekap.intake.ListsInForce;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
@@ -17,7 +19,6 @@ import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
-import id.rekap.register.People;
 import id.rekap.snapshot.CrossCheck;
 import id.rekap.snapshot.Judging;
 import id.rekap.snapshot.NightPlan;
@@ -140,8 +141,8 @@ public final class Rehearsal {
 
     /** What is wrong with the list in force is still wrong: it is this very file. */
     private Rehearsed unchanged(SupposedDrop drop, Submission submission, RunRef run, Locale locale) {
-        Submission inForce = new Submissions(jdbc, mandate.id())
-                .inForce(drop.agency(), drop.date())
+        Submission inForce = new ListsInForce(jdbc, mandate.id())
+                .of(drop.agency(), drop.date())
                 .orElseThrow();
         boolean isCorrection =
                 inForce.files().stream().map(ListFile::sha256).distinct().count() > 1;
@@ -161,7 +162,7 @@ public final class Rehearsal {
 
     private Rehearsed held(SupposedDrop drop, Submission submission, RunRef run, Locale locale) {
         List<Raised> raised = new ArrayList<>(judged(run, drop.agency(), locale).raised().stream()
-                .filter(r -> r.code() == ExceptionCode.LIST_SHRANK)
+                .filter(r -> HoldReason.CODES.contains(r.code()))
                 .toList());
         drop.accept(jdbc, mandate.id());
         Outcome outcome = judged(run, drop.agency(), locale);
@@ -199,8 +200,7 @@ public final class Rehearsal {
         List<Delivery> deliveries =
                 new ArrayList<>(submissions.toRead(lastRead, drop.before()).getOrDefault(drop.agency(), List.of()));
         deliveries.add(drop.delivery());
-        List<ReadDelivery> read =
-                new DeliveryReader(originals, mandate, others, submissions, new People(jdbc)).read(deliveries);
+        List<ReadDelivery> read = new DeliveryReader(originals, mandate, others, jdbc, lastRead).read(deliveries);
         drop.write(read, supposed, submissions);
         return read.get(read.size() - 1);
     }

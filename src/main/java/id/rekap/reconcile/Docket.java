@@ -1,6 +1,7 @@
 package id.rekap.reconcile;
 
 import id.rekap.intake.FileNote;
+import id.rekap.intake.HoldReason;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
 import id.rekap.register.Person;
@@ -45,6 +46,6 @@ public record Docket(
             @Nullable LocalDate staleSince,
             @Nullable Held held) {}
 
-    /** A held list, the first of its files, and how many rows it has beside the one in force. */
-    public record Held(String submission, String file, int rows, int rowsInForce) {}
+    /** A held list, the first of its files, and why it is held. */
+    public record Held(String submission, String file, List<HoldReason> reasons) {}
 }

@@ -58,13 +58,7 @@ final class ListJudgement {
         }
         Docket.Held held = notices.held();
         if (held != null) {
-            raising.agency(
-                    ExceptionCode.LIST_SHRANK,
-                    held.file(),
-                    held.submission(),
-                    Integer.toString(held.rows()),
-                    Integer.toString(held.rowsInForce()),
-                    held.submission());
+            raising.held(held.file(), held.submission(), held.reasons());
         }
     }
 

@@ -3,10 +3,12 @@ package id.rekap.reconcile;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
+import id.rekap.intake.HoldReason;
 import id.rekap.intake.Kept;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Width;
+import id.rekap.mandate.Group;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import id.rekap.value.Names;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects the exceptions of one agency, with their texts and what identifies them from night to night. */
 final class Raising {
@@ -152,6 +157,31 @@ final class Raising {
                 "",
                 basis(code, "", "", value, ""),
                 List.of()));
+    }
+
+    /** Of a list that waits for a decision: once for each code, however many reasons are of it. */
+    void held(String file, String submission, List<HoldReason> reasons) {
+        Map<ExceptionCode, List<HoldReason>> byCode = new TreeMap<>();
+        reasons.forEach(reason -> byCode.computeIfAbsent(reason.kind().code(), c -> new ArrayList<>())
+                .add(reason));
+        byCode.forEach(
+                (code, own) -> agency(code, file, submission, said(own, ""), submission, said(own, "_EXPECTED")));
+    }
+
+    private String said(List<HoldReason> reasons, String part) {
+        return reasons.stream()
+                .map(reason -> catalogue.hint(
+                        reason.kind() + part,
+                        locale,
+                        reason.facts().stream().map(this::group).toArray(String[]::new)))
+                .distinct()
+                .collect(Collectors.joining(part.isEmpty() ? " " : ", "));
+    }
+
+    private String group(String fact) {
+        return Arrays.stream(Group.values()).anyMatch(group -> group.name().equals(fact))
+                ? catalogue.hint("GROUP_" + fact, locale)
+                : fact;
     }
 
     /** Of a whole file. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +31,9 @@ public final class People {
             select agency, concat_ws(char(31), no, person, type, name) from employee
             where agency in (%s) and no > ? and valid_from <= ? and valid_to > ? and active
             order by agency, no limit\s""" + ROSTER_PAGE;
+
+    private static final String NUMBERS_OF_AGENCIES =
+            "select no from employee where agency in (%s) and valid_from <= ? and valid_to > ? and active";
 
     private final JdbcTemplate jdbc;
 
@@ -69,6 +74,20 @@ public final class People {
                 },
                 arguments.toArray());
         return rows[0];
+    }
+
+    /** The current numbers of the active people of these agencies. */
+    public Set<String> numbers(Collection<String> agencies, LocalDate on) {
+        Set<String> numbers = new HashSet<>();
+        List<Object> arguments = new ArrayList<>(agencies);
+        Collections.addAll(arguments, on, on);
+        jdbc.query(
+                NUMBERS_OF_AGENCIES.formatted(places(agencies)),
+                r -> {
+                    numbers.add(r.getString(1));
+                },
+                arguments.toArray());
+        return numbers;
     }
 
     private static Person person(String agency, String text) {

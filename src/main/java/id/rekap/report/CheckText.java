@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Severity;
+import id.rekap.intake.HoldReason;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Raised;
 import id.rekap.register.Agency;
@@ -40,6 +41,9 @@ public final class CheckText {
         List<String> lines = new ArrayList<>();
         lines.add(words.text("check.file", plain(file), agency.name(), agency.code(), words.date(date)));
         lines.add(verdict(said));
+        said.raised().stream()
+                .filter(raised -> HoldReason.CODES.contains(raised.code()))
+                .forEach(raised -> lines.add(raised.code() + ": " + plain(raised.message())));
         if (said.rows() > 0) {
             lines.add(words.text(
                     said.isCorrection() ? "check.corrected" : "check.rows",

@@ -215,15 +215,10 @@ final class Dockets {
         return new Docket.Notices(
                 night.state().equals(AgencyState.MISSING.name()),
                 staleSince,
-                held == null
-                        ? null
-                        : new Docket.Held(
-                                held.id(),
-                                found(submitted, place(night.agency(), held))
-                                        .files()
-                                        .get(0)
-                                        .name(),
-                                held.rows(),
-                                list == null ? 0 : list.rows()));
+                held == null ? null : held(found(submitted, place(night.agency(), held)), list));
+    }
+
+    private static Docket.Held held(Submission held, InForce.@Nullable Key list) {
+        return new Docket.Held(held.id(), held.files().get(0).name(), held.heldFor(list == null ? 0 : list.rows()));
     }
 }

@@ -1,6 +1,7 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.intake.Covering;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Strays;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     private final JdbcTemplate jdbc;
     private final Mandate mandate;
@@ -55,7 +56,8 @@ public final class NightPlan {
         Map<String, Agency> on = new TreeMap<>();
         agencies.on(run.date()).forEach(a -> on.put(a.code(), a));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
-        Covering covering = new Covering(on, inForce);
+        Covering covering = new Covering(
+                on, code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
         Map<String, String> touches = touches(run);
         Map<String, Before> before = before(run.previous());
         String register = registerSeen(run);

@@ -45,6 +45,7 @@ class CatalogueTest {
         "FILE_COLUMN_DUPLICATE, error, agency",
         "FILE_UNSAFE, error, agency",
         "LIST_SHRANK, error, operator",
+        "LIST_FOREIGN, error, operator",
         "CHAT_UNREADABLE, error, operator",
         "EVIDENCE_UNREADABLE, error, operator",
         "EVIDENCE_INCOMPLETE, warning, operator",

@@ -10,7 +10,7 @@ import id.rekap.intake.FileNote;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
-import id.rekap.intake.Submissions;
+import id.rekap.intake.Taking;
 import id.rekap.intake.Verdict;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
@@ -69,7 +69,7 @@ final class Target {
         this.folder = folder;
         this.seeds = seeds;
         this.rosters = people.rosters(seeds.agencies(), DATE);
-        this.reader = new DeliveryReader(folder::resolve, MANDATE, others, new Submissions(jdbc, MANDATE.id()), people);
+        this.reader = new DeliveryReader(folder::resolve, MANDATE, others, jdbc, Taking.NONE);
         this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID, people);
         this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1, ALONE);
     }
@@ -131,7 +131,7 @@ final class Target {
         }
         List<Person> people = rosters.getOrDefault(agency, List.of());
         Docket.Held held = last.verdict() == Verdict.HELD
-                ? new Docket.Held(last.id(), agency + "/daftar.csv", last.rows(), 14)
+                ? new Docket.Held(last.id(), agency + "/daftar.csv", last.heldFor(14))
                 : null;
         return new Docket(
                 agency,

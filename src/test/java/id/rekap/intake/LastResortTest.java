@@ -8,7 +8,6 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.database.Database;
 import id.rekap.intake.Delivery.DroppedFile;
 import id.rekap.mandate.Mandates;
-import id.rekap.register.People;
 import id.rekap.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +55,8 @@ class LastResortTest {
                 hash -> asked++ < failures ? LastResortTest.<RuntimeException>fail(fault.get()) : file,
                 new Mandates(Path.of("none")).get("se-480-263-2020"),
                 List.of(),
-                new Submissions(jdbc, "se-480-263-2020"),
-                new People(jdbc));
+                jdbc,
+                Taking.NONE);
         return reader.read(List.of(new Delivery(FILE.folder(), DATE, 1, List.of(FILE))))
                 .get(0)
                 .submission();

@@ -3,7 +3,7 @@ package id.rekap.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.database.Database;
-import id.rekap.intake.Submissions;
+import id.rekap.intake.ListsInForce;
 import id.rekap.testing.TestServer;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ class InForceTest {
     void isTheSameAsFromAllOfTheHistoryOnEveryDate(long seed) {
         List<Row> rows = random(new Random(seed));
         write(rows);
-        Submissions submissions = new Submissions(jdbc, MANDATE);
+        ListsInForce lists = new ListsInForce(jdbc, MANDATE);
         for (int day = -1; day <= DATES + 1; day++) {
             LocalDate date = FIRST.plusDays(day);
             Map<String, InForce.Position> folded = folded(rows, date);
@@ -78,8 +78,7 @@ class InForceTest {
             for (String agency : AGENCIES) {
                 InForce.Key list =
                         folded.getOrDefault(agency, InForce.Position.NOTHING).list();
-                assertThat(submissions
-                                .inForce(agency, date)
+                assertThat(lists.of(agency, date)
                                 .map(s -> new Row(agency, s.receivedOn(), s.take(), "", null, null).key()))
                         .as("%s on %s", agency, date)
                         .isEqualTo(Optional.ofNullable(list));
@@ -133,8 +132,8 @@ class InForceTest {
         jdbc.batchUpdate(
                 """
                 insert into submission (mandate, agency, received_on, take, submission_id, drop_hash, verdict, decision,
-                  decided_on, row_count, files, notes, sample)
-                values (?, ?, ?, ?, ?, repeat('0', 64), ?, ?, ?, ?, '[]', '[]', '[]')""",
+                  decided_on, row_count, files, notes)
+                values (?, ?, ?, ?, ?, repeat('0', 64), ?, ?, ?, ?, '[]', '[]')""",
                 rows.stream()
                         .flatMap(r -> Stream.of(MANDATE, "other").map(mandate -> new Object[] {
                             mandate,

@@ -1,4 +1,4 @@
-package id.rekap.snapshot;
+package id.rekap.intake;
 
 import id.rekap.register.Agency;
 import java.util.ArrayList;
@@ -7,17 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose list speaks for an agency without one: that of the nearest agency above it that has a list in force. */
-final class Covering {
+public final class Covering {
     private final Map<String, Agency> agencies;
-    private final Map<String, InForce.Position> inForce;
+    private final Predicate<String> hasList;
     private final Map<String, List<String>> covered = new HashMap<>();
 
-    Covering(Map<String, Agency> agencies, Map<String, InForce.Position> inForce) {
+    /** @param hasList has the agency of this code a list in force? */
+    public Covering(Map<String, Agency> agencies, Predicate<String> hasList) {
         this.agencies = agencies;
-        this.inForce = inForce;
+        this.hasList = hasList;
         for (String code : agencies.keySet()) {
             String by = coveredBy(code);
             if (by != null) {
@@ -26,16 +28,15 @@ final class Covering {
         }
     }
 
-    @Nullable
-    String coveredBy(String code) {
-        if (hasList(code)) {
+    public @Nullable String coveredBy(String code) {
+        if (hasList.test(code)) {
             return null;
         }
         Set<String> climbed = new HashSet<>();
         Agency agency = agencies.get(code);
         while (agency != null && agency.parent() != null && climbed.add(agency.code())) {
             Agency above = agencies.get(agency.parent());
-            if (above != null && hasList(above.code())) {
+            if (above != null && hasList.test(above.code())) {
                 return above.code();
             }
             agency = above;
@@ -43,12 +44,8 @@ final class Covering {
         return null;
     }
 
-    private boolean hasList(String code) {
-        return inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null;
-    }
-
     /** Agencies below that this one's list speaks for, by code. */
-    List<String> coveredAgenciesOf(String code) {
+    public List<String> coveredAgenciesOf(String code) {
         return covered.getOrDefault(code, List.of()).stream().sorted().toList();
     }
 }

@@ -1,0 +1,48 @@
+package id.rekap.intake;
+
+import id.rekap.catalogue.ExceptionCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why a whole list waits for a decision.
+ *
+ * @param facts numbers and names, in the order in which the catalogue's hint of the kind takes them
+ */
+public record HoldReason(Kind kind, List<String> facts) {
+    /** What held lists are published as. */
+    public static final Set<ExceptionCode> CODES =
+            Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.toUnmodifiableSet());
+
+    /** What about the list. */
+    public enum Kind {
+        /** Held by a version that did not keep why: its rows, those in force. */
+        SHRANK(ExceptionCode.LIST_SHRANK),
+        /** Its rows, those in force. */
+        SHRANK_ROWS(ExceptionCode.LIST_SHRANK),
+        /** A group without anyone: how many of it in the list in force, and the group. */
+        SHRANK_GROUP(ExceptionCode.LIST_SHRANK),
+        /** Nobody whom the register knows: its rows, those without a readable number, people in the list in force. */
+        SHRANK_NUMBERS(ExceptionCode.LIST_SHRANK),
+        /** Rows of active people, how many of them the agency answers for, most others, and whose they are. */
+        FOREIGN(ExceptionCode.LIST_FOREIGN);
+
+        private final ExceptionCode code;
+
+        Kind(ExceptionCode code) {
+            this.code = code;
+        }
+
+        /** What it is published as. */
+        public ExceptionCode code() {
+            return code;
+        }
+    }
+
+    static HoldReason of(Kind kind, Object... facts) {
+        return new HoldReason(
+                kind, List.of(facts).stream().map(Object::toString).toList());
+    }
+}

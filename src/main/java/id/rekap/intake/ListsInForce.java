@@ -1,0 +1,74 @@
+package id.rekap.intake;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The lists in force under one mandate, found at the ends of an index however many submissions there are. */
+public final class ListsInForce {
+    /** The latest that is in force from a date on, see the column; the order names the whole index so that one row is read. */
+    private static final String IN_FORCE = """
+            select * from submission force index (submission_in_force)
+            where mandate = ? and agency = ? and in_force_from <= ? and received_on <= ?
+            order by in_force_from desc, received_on desc, take desc limit 1""";
+
+    private static final String ALL_IN_FORCE = """
+            select straight_join s.agency, s.drop_hash, s.row_count from (
+              select a.code, (
+                select x.in_force_from from submission x force index (submission_in_force)
+                where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ?
+                order by x.mandate desc, x.agency desc, x.in_force_from desc limit 1) as since
+              from (select distinct code from agency) a) n
+            join submission s force index (submission_in_force)
+              on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on <= ?
+            order by s.agency, s.received_on, s.take""";
+
+    private static final String WITH_LIST = """
+            select a.code from (select distinct code from agency) a
+            where (
+              select x.in_force_from from submission x force index (submission_in_force)
+              where x.mandate = ? and x.agency = a.code and x.in_force_from <= ?
+                and (x.received_on < ? or (x.received_on = ? and x.take <= ?))
+              order by x.mandate, x.agency, x.in_force_from limit 1) is not null""";
+
+    private final JdbcTemplate jdbc;
+    private final String mandate;
+
+    public ListsInForce(JdbcTemplate jdbc, String mandate) {
+        this.jdbc = jdbc;
+        this.mandate = mandate;
+    }
+
+    /** The list in force of an agency, where it has one. */
+    public Optional<Submission> of(String agency, LocalDate on) {
+        return jdbc.query(IN_FORCE, Submissions.SUBMISSION, mandate, agency, on, on).stream()
+                .findFirst();
+    }
+
+    /** The lists in force by agency; in one query, since most deliveries are decided by that much. */
+    Map<String, ListInForce.Brief> briefs(LocalDate on) {
+        Map<String, ListInForce.Brief> briefs = new HashMap<>();
+        jdbc.query(
+                ALL_IN_FORCE,
+                r -> {
+                    // of several from the same day the last counts
+                    briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3)));
+                },
+                mandate,
+                on,
+                on,
+                mandate,
+                on);
+        return briefs;
+    }
+
+    /** Agencies that have a list in force on a date, as far as it came up to a taking. */
+    Set<String> agencies(LocalDate on, Taking upTo) {
+        return new HashSet<>(jdbc.queryForList(
+                WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.take()));
+    }
+}
