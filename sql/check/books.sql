@@ -40,4 +40,8 @@ left join (select n.run_id, t.agency, sum(t.headcount) as counted from night n
     group by n.run_id, t.agency) c on c.run_id = r.run_id and c.agency = e.agency
 where r.state = 'PUBLISHED' and r.run_id = (select max(l.run_id) from run l where l.state = 'PUBLISHED'
     and l.mandate = r.mandate)
-group by r.run_id, r.business_date, e.agency having count(*) <> coalesce(max(c.counted), 0);
+group by r.run_id, r.business_date, e.agency having count(*) <> coalesce(max(c.counted), 0)
+union all
+-- 6. a number means one person
+select 'number', e.valid_from, e.agency, 1, 2
+from employee_number n join employee e on e.person = n.no and e.no = n.no where n.person <> n.no;

@@ -63,19 +63,24 @@ final class EmployeeChange {
         if (!problems.isEmpty()) {
             return ImportResult.refused(problems.all());
         }
+        try {
+            return difference(problems);
+        } catch (DuplicateKeyException e) {
+            ImportProblems twice = new ImportProblems();
+            matches.conflicts(true, twice);
+            if (twice.isEmpty()) {
+                throw e;
+            }
+            return ImportResult.refused(twice.all());
+        }
+    }
+
+    private ImportResult difference(ImportProblems problems) {
         Map<Group, Integer> activeBefore = active();
         Set<Group> groups = ImportDates.groups(read.group());
         Timeline timeline = new Timeline(types::groupOf, log.dates(ImportLog.Subject.EMPLOYEES));
         EmployeeWriter writer = new EmployeeWriter(store, timeline, request.date(), groups);
-        try {
-            writer.touched(staged.writeNumbers(read.isAnyKnown()));
-        } catch (DuplicateKeyException e) {
-            matches.conflicts(true, problems);
-            if (problems.isEmpty()) {
-                throw e;
-            }
-            return ImportResult.refused(problems.all());
-        }
+        writer.touched(staged.writeNumbers(read.isAnyKnown()));
         ChangeSamples samples = new ChangeSamples();
         Difference difference = difference(groups, samples);
         StagedChanges.Ends ends = staged.findEnds(types.of(groups), read.partly());
@@ -85,12 +90,19 @@ final class EmployeeChange {
             difference.moves().contradictions(request.date(), log.groupsOf(request.date()), problems);
             massEnd(ends, groups, activeBefore, problems);
             if (!problems.isEmpty()) {
-                return ImportResult.refused(problems.all());
+                return doubtful(problems);
             }
         }
         write(writer, timeline, groups, difference);
         boolean isChanged = read.stagedRows() + ends.people() > 0;
         return result(writer, difference, ends, samples, isChanged ? active() : activeBefore);
+    }
+
+    /** Numbers of new people that stand twice are found when these are written; they are what has to be mended first. */
+    private ImportResult doubtful(ImportProblems doubts) {
+        ImportProblems twice = new ImportProblems();
+        matches.conflicts(true, twice);
+        return ImportResult.refused((twice.isEmpty() ? doubts : twice).all());
     }
 
     private Difference difference(Set<Group> groups, ChangeSamples samples) {

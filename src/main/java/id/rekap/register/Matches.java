@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Whose the staged rows are, by the numbers that the register knows. A statement may name a temporary table once. */
 final class Matches {
+    /** A person's own first number, while they are called by it, stands in {@code employee} alone. */
     private static final List<String> FIND = List.of("""
             insert into staged_match (seq, no, person, known_from)
             select s.seq, s.no, n.person, n.known_from
@@ -19,14 +20,21 @@ final class Matches {
             insert into staged_match (seq, no, person, known_from)
             select f.seq, f.no, n.person, n.known_from
               from staged_former f join employee_number n on n.no = f.no""", """
+            insert into staged_match (seq, no, person, known_from)
+            select s.seq, s.no, e.person, e.valid_from
+              from staged_employee s join employee e on e.person = s.no and e.no = s.no
+            on duplicate key update known_from = least(staged_match.known_from, values(known_from))""", """
+            insert into staged_match (seq, no, person, known_from)
+            select f.seq, f.no, e.person, e.valid_from
+              from staged_former f join employee e on e.person = f.no and e.no = f.no
+            on duplicate key update known_from = least(staged_match.known_from, values(known_from))""", """
             update staged_employee s join staged_match m on m.seq = s.seq set s.person = m.person""");
 
     /** A person whose own first number was withdrawn is still called by it. */
     private static final String FORGOTTEN = """
             insert into staged_match (seq, no, person)
-            select s.seq, s.no, s.no from staged_employee s left join employee_number n on n.no = s.no
-             where s.person is null and n.no is null and s.no <> ''
-               and exists (select 1 from employee e where e.person = s.no)""";
+            select s.seq, s.no, s.no from staged_employee s
+             where s.person is null and s.no <> '' and exists (select 1 from employee e where e.person = s.no)""";
 
     private static final String OF_FORGOTTEN = """
             update staged_employee s join staged_match m on m.seq = s.seq set s.person = m.person
@@ -46,7 +54,8 @@ final class Matches {
     private static final String NAMELESS = """
             select distinct m.person from staged_match m
               left join employee_number n on n.no = m.person and n.person = m.person
-             where m.no <> m.person and n.no is null""";
+             where m.no <> m.person and n.no is null
+               and not exists (select 1 from employee e where e.person = m.person and e.no = m.person)""";
 
     private final JdbcTemplate jdbc;
     private final Staging staging;
@@ -58,7 +67,7 @@ final class Matches {
 
     /** Whether there are any. */
     boolean find() {
-        if (!Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from employee_number)", Boolean.class))) {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("select exists (select 1 from employee)", Boolean.class))) {
             return false;
         }
         int known = FIND.stream().mapToInt(jdbc::update).sum();

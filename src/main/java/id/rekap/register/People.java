@@ -35,6 +35,24 @@ public final class People {
     private static final String NUMBERS_OF_AGENCIES =
             "select no from employee where agency in (%s) and valid_from <= ? and valid_to > ? and active";
 
+    private static final String INTERVALS = """
+            select %s as asked, e.person, e.no, e.name, e.type, e.agency, e.status, e.active, e.valid_from, e.valid_to
+            from\s""";
+
+    /** A person's own first number is known since they were first called by it. */
+    private static final String BY_OWN_NUMBER = INTERVALS.formatted("e.person") + """
+            employee e where e.valid_from <= ? and e.person in (%s) and exists (
+              select 1 from employee o where o.person = e.person and o.no = e.person and o.valid_from <= ?)""";
+
+    private static final String BY_ANOTHER_NUMBER = INTERVALS.formatted("n.no") + """
+            employee_number n join employee e on e.person = n.person and e.valid_from <= ?
+            where n.no in (%s) and n.known_from <= ?""";
+
+    private static final String NUMBERS = """
+            select person, no from employee_number where person in (%s) and known_from <= ?
+            union select person, no from employee where person in (%s) and no = person and valid_from <= ?
+            order by person, no""";
+
     private final JdbcTemplate jdbc;
 
     public People(JdbcTemplate jdbc) {
@@ -116,24 +134,21 @@ public final class People {
                 .toList();
         for (int from = 0; from < asked.size(); from += IN_AT_ONCE) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + IN_AT_ONCE));
-            Object[] arguments = new Object[some.size() + 2];
-            arguments[0] = on;
-            for (int i = 0; i < some.size(); i++) {
-                arguments[i + 1] = some.get(i);
+            for (String whose : List.of(BY_OWN_NUMBER, BY_ANOTHER_NUMBER)) {
+                List<Object> arguments = new ArrayList<>(List.of(on));
+                arguments.addAll(some);
+                arguments.add(on);
+                jdbc.query(
+                        whose.formatted(places(some)),
+                        r -> {
+                            Found found = found(r, on);
+                            latest.merge(
+                                    r.getString("asked"),
+                                    found,
+                                    (a, b) -> a.from().isAfter(b.from()) ? a : b);
+                        },
+                        arguments.toArray());
             }
-            arguments[some.size() + 1] = on;
-            jdbc.query(
-                    """
-                    select n.no as asked, e.person, e.no, e.name, e.type, e.agency, e.status, e.active,
-                           e.valid_from, e.valid_to
-                    from employee_number n join employee e on e.person = n.person and e.valid_from <= ?
-                    where n.no in (%s) and n.known_from <= ?""".formatted(places(some)),
-                    r -> {
-                        Found found = found(r, on);
-                        latest.merge(
-                                r.getString("asked"), found, (a, b) -> a.from().isAfter(b.from()) ? a : b);
-                    },
-                    arguments);
         }
         Map<String, Person> people = new HashMap<>();
         latest.forEach((number, found) -> people.put(number, found.person()));
@@ -148,9 +163,10 @@ public final class People {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + IN_AT_ONCE));
             List<Object> arguments = new ArrayList<>(some);
             arguments.add(on);
+            arguments.addAll(some);
+            arguments.add(on);
             jdbc.query(
-                    "select person, no from employee_number where person in (%s) and known_from <= ? order by person, no"
-                            .formatted(places(some)),
+                    NUMBERS.formatted(places(some), places(some)),
                     r -> {
                         numbers.computeIfAbsent(r.getString(1), p -> new ArrayList<>())
                                 .add(r.getString(2));

@@ -24,18 +24,8 @@ final class RegisterSums {
 
     private static final String NUMBERS = "select " + BY + """
             bit_xor(crc32(concat_ws(char(31), n.no, e.no)) * crc32(concat_ws(char(31), e.no, '', n.no))) as total
-            """;
-
-    /** Numbers under which nobody was known first. */
-    private static final String LATER = NUMBERS + """
             from employee_number n join employee e on e.person = n.person and e.valid_from <= ? and e.valid_to > ?
-            where n.no <> n.person and n.no <> e.no and n.known_from <= ?
-            group by bucket, asn""";
-
-    /** First numbers of people who have another one by now. */
-    private static final String FIRST = NUMBERS + """
-            from employee e join employee_number n on n.no = e.person and n.person = e.person
-            where e.valid_from <= ? and e.valid_to > ? and e.no <> e.person and n.known_from <= ?
+            where n.no <> e.no and n.known_from <= ?
             group by bucket, asn""";
 
     private final FutureTask<Map<Group, Buckets>> summing;
@@ -55,9 +45,7 @@ final class RegisterSums {
         }
         String types = String.join(",", Collections.nCopies(asn.size(), "?"));
         jdbc.query(STANDINGS.formatted(types), each(sums, Buckets::people), arguments(asn, date, date));
-        for (String numbers : List.of(LATER, FIRST)) {
-            jdbc.query(numbers.formatted(types), each(sums, Buckets::numbers), arguments(asn, date, date, date));
-        }
+        jdbc.query(NUMBERS.formatted(types), each(sums, Buckets::numbers), arguments(asn, date, date, date));
         return sums;
     }
 

@@ -7,36 +7,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What of the staged rows is written by one statement for all of them. */
 final class StagedChanges {
-    /** Numbers that the register does not know. Two rows that name one are refused by the table's key. */
+    /** Current numbers other than the first of their person. Two rows that name one are refused by the table's key. */
     private static final String NEW_NUMBERS = """
             insert into employee_number (no, person, known_from)
-            select s.no, coalesce(s.person, s.no), ? from staged_employee s
-              left join staged_match m on m.seq = s.seq and m.no = s.no
-             where m.no is null or m.known_from is null order by s.no""";
+            select s.no, s.person, ? from staged_employee s
+              left join employee_number n on n.no = s.no and n.person = s.person
+             where s.person <> s.no and n.no is null order by s.no""";
 
     private static final String NEW_FORMER_NUMBERS = """
             insert into employee_number (no, person, known_from)
             select f.no, coalesce(s.person, s.no), ? from staged_former f join staged_employee s on s.seq = f.seq
-              left join staged_match m on m.seq = f.seq and m.no = f.no
-             where m.no is null or m.known_from is null order by f.no""";
+              left join employee_number n on n.no = f.no and n.person = coalesce(s.person, s.no)
+             where n.no is null order by f.no""";
 
-    /** The same where the register knows none of the numbers. */
-    private static final String ALL_NUMBERS = """
-            insert into employee_number (no, person, known_from)
-            select no, no, ? from staged_employee order by no""";
-
-    private static final String ALL_FORMER_NUMBERS = """
-            insert into employee_number (no, person, known_from)
-            select f.no, s.no, ? from staged_former f join staged_employee s on s.seq = f.seq order by f.no""";
+    /** New people under a number that has just been given to another row's person. */
+    private static final String TAKEN = """
+            select exists (select 1 from staged_employee s join employee_number n on n.no = s.no where s.person is null)""";
 
     private static final String EARLIER_NUMBERS = """
-            update employee_number n join staged_match m on m.no = n.no set n.known_from = ?
-             where n.known_from > ?""";
+            update employee_number n join staged_match m on m.no = n.no join staged_employee s on s.seq = m.seq
+               set n.known_from = ?
+             where n.known_from > ? and (n.no <> n.person or n.no <> s.no)""";
 
     private static final List<String> TOUCHED_BY_NUMBERS = List.of("""
             select distinct s.agency from staged_employee s left join staged_match m on m.seq = s.seq and m.no = s.no
@@ -72,27 +69,32 @@ final class StagedChanges {
     record Ends(int people, int active) {}
 
     /**
-     * Writes numbers that the register does not know, or not from the date on.
+     * Writes numbers that the register does not know, or not from the date on. A person's own first number, while they are
+     * called by it, is known by their interval and by nothing else.
      *
      * @param isAnyKnown whether it knows one of them at all
      * @return the agencies of people whom it knows and who get numbers
-     * @throws org.springframework.dao.DuplicateKeyException where two rows name one number
+     * @throws DuplicateKeyException where two rows name one number and not both are new people's own
      */
     Set<String> writeNumbers(boolean isAnyKnown) {
+        int written = (isAnyKnown ? jdbc.update(NEW_NUMBERS, date) : 0) + jdbc.update(NEW_FORMER_NUMBERS, date);
+        if (written > 0 && Boolean.TRUE.equals(jdbc.queryForObject(TAKEN, Boolean.class))) {
+            throw new DuplicateKeyException("Two rows name one number");
+        }
         if (!isAnyKnown) {
-            jdbc.update(ALL_NUMBERS, date);
-            jdbc.update(ALL_FORMER_NUMBERS, date);
             return Set.of();
         }
-        jdbc.update(NEW_NUMBERS, date);
-        jdbc.update(NEW_FORMER_NUMBERS, date);
         Set<String> touched = new HashSet<>();
         TOUCHED_BY_NUMBERS.forEach(query -> touched.addAll(jdbc.queryForList(query, String.class, date)));
         jdbc.update(EARLIER_NUMBERS, date, date);
         return touched;
     }
 
-    /** People whom the register has never known. */
+    /**
+     * People whom the register has never known.
+     *
+     * @throws DuplicateKeyException where two of them have one number: a person begins once on a date
+     */
     void writeNewPeople(Collection<String> types, LocalDate until) {
         named.update(NEW_PEOPLE, Map.of("types", types, "from", date, "to", until));
     }

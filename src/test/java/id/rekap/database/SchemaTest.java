@@ -46,6 +46,26 @@ class SchemaTest {
     }
 
     @Test
+    void dropsTheNumbersThatIntervalsTellAndKeepsThoseOfPeopleWithSeveral() throws SQLException {
+        try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
+            Schema.migrate(database.dataSource());
+            execute(database.dataSource(), """
+                    INSERT INTO employee (agency, no, valid_from, person, name, type, status, active) VALUES
+                    ('A', '1001', '2026-01-01', '1001', 'Ani Contoh', 'PNS', '01', 1),
+                    ('A', '2002', '2026-01-01', '1002', 'Budi Umpama', 'PNS', '01', 1)""");
+            execute(database.dataSource(), """
+                    INSERT INTO employee_number (no, person, known_from) VALUES ('1001', '1001', '2026-01-01'),
+                    ('77', '1001', '2026-01-01'), ('1002', '1002', '2026-01-01'), ('2002', '1002', '2026-01-01')""");
+            execute(database.dataSource(), "DELETE FROM flyway_schema_history");
+
+            Schema.migrate(database.dataSource());
+
+            assertThat(number(database.dataSource(), "SELECT SUM(no) FROM employee_number"))
+                    .isEqualTo(77 + 1002 + 2002);
+        }
+    }
+
+    @Test
     void goesOnAfterAMigrationThatFailed() throws SQLException {
         try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
             Schema.migrate(database.dataSource());

@@ -123,7 +123,8 @@ class OddFilesTest {
                 X,1106085506950002,Ainul Umpama,honorer,DISDIK,X,X|X
                 X,X,X,X,X,X,X
                 """.replace("X", nothing), StandardCharsets.UTF_8);
-        assertThat(fixture.count("employee_number")).isEqualTo(2);
+        assertThat(fixture.count("employee")).isEqualTo(2);
+        assertThat(fixture.count("employee_number")).as("no former numbers").isZero();
         assertThat(problems(LIST.replace("PNS", nothing), StandardCharsets.UTF_8))
                 .singleElement()
                 .asString()

@@ -23,7 +23,20 @@ final class RegisterModel {
     private final TreeMap<String, Known> numbers = new TreeMap<>();
     private final TreeSet<String> touched = new TreeSet<>();
 
+    /** Numbers that are not their person's own first, or were named as a former one. */
     private record Known(String person, LocalDate knownFrom) {}
+
+    /** Every number that is known, own first numbers included. */
+    private Map<String, Known> known() {
+        TreeMap<String, Known> known = new TreeMap<>(numbers);
+        people.forEach((person, intervals) -> intervals.stream()
+                .filter(interval -> interval.standing().no().equals(person))
+                .forEach(interval -> known.merge(
+                        person,
+                        new Known(person, interval.from()),
+                        (a, b) -> a.knownFrom().isAfter(b.knownFrom()) ? b : a)));
+        return known;
+    }
 
     /** A row as a file has it. */
     record Written(int line, Standing standing, List<String> former) {
@@ -76,7 +89,7 @@ final class RegisterModel {
     private int conflicts(Map<String, Written> byNumber, Map<Integer, String> persons) {
         int conflicts = 0;
         Map<String, Integer> lines = new HashMap<>();
-        for (Map.Entry<String, Known> known : numbers.entrySet()) {
+        for (Map.Entry<String, Known> known : known().entrySet()) {
             Written row = byNumber.get(known.getKey());
             if (row == null) {
                 continue;
@@ -141,6 +154,7 @@ final class RegisterModel {
 
     private int write(LocalDate date, Set<Group> groups, Map<String, Written> rows, List<String> ended) {
         Timeline timeline = new Timeline(types::groupOf, dates);
+        Map<String, Known> before = known();
         rows.forEach((person, row) -> {
             List<Interval> old = people.getOrDefault(person, List.of());
             if (!row.standing().equals(Timeline.on(old, date))) {
@@ -157,7 +171,7 @@ final class RegisterModel {
                 numbers.values().removeIf(number -> number.person().equals(person));
             }
         }
-        rows.forEach((person, row) -> know(person, row, date));
+        rows.forEach((person, row) -> know(person, row, date, before));
         return stillThere;
     }
 
@@ -172,12 +186,17 @@ final class RegisterModel {
         people.put(person, now);
     }
 
-    private void know(String person, Written row, LocalDate date) {
+    private void know(String person, Written row, LocalDate date, Map<String, Known> before) {
         for (String number : row.claims()) {
-            Known known = numbers.get(number);
+            Known known = before.get(number);
             if (known == null || known.knownFrom().isAfter(date)) {
-                numbers.put(number, new Known(person, date));
                 touched.add(row.standing().agency());
+            }
+            boolean isOwn =
+                    number.equals(person) && number.equals(row.standing().no());
+            Known written = numbers.get(number);
+            if (!isOwn && (written == null || written.knownFrom().isAfter(date))) {
+                numbers.put(number, new Known(person, date));
             }
         }
         List<String> unnamed = numbers.entrySet().stream()
