@@ -50,6 +50,8 @@ final class ConnectionDefaults {
         properties.setProperty("tcpKeepAlive", "true");
         // A hostile server could ask for any file, a hostile value could end one statement and begin another.
         properties.setProperty("allowLoadLocalInfile", "false");
+        // Only to be told so may a server take rows that the program itself hands over: no file is there.
+        properties.setProperty("allowLoadLocalInfileInPath", "/nonexistent");
         properties.setProperty("allowMultiQueries", "false");
         // The driver lets properties win over the URL; these are only defaults.
         properties.keySet().removeIf(name -> given.containsKey((String) name));

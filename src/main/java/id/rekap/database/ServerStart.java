@@ -87,7 +87,7 @@ final class ServerStart {
                 "--innodb-buffer-pool-dump-at-shutdown=OFF",
                 "--innodb-buffer-pool-load-at-startup=OFF",
                 "--performance-schema=OFF",
-                "--local-infile=OFF",
+                "--local-infile=ON",
                 "--secure-file-priv=" + files.temporary()));
         Process process = Binaries.start(new ProcessBuilder(command)
                 .redirectInput(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"))

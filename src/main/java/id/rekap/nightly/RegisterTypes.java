@@ -13,13 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Employment types of the register, beside those of a mandate: it counts by type, so it has to know each. */
 public final class RegisterTypes {
-    /** From one to the next along the index: neither server is sure to skip there by itself. */
-    private static final String NEXT =
-            "select type from employee force index (employee_type) where type > ? order by type limit 1";
+    private static final String EVER = "select type from register_type order by type";
 
+    /** Reads everybody, for a type that the mandate lacks only. */
     private static final String ACTIVE = """
-            select 1 from employee force index (employee_type)
-            where type = ? and active = true and valid_to > ? and valid_from <= ? limit 1""";
+            select exists (
+              select 1 from employee where type = ? and active = true and valid_to > ? and valid_from <= ?)""";
 
     private RegisterTypes() {}
 
@@ -32,10 +31,9 @@ public final class RegisterTypes {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         Set<String> known = mandate.types().stream().map(EmploymentType::code).collect(Collectors.toSet());
         List<String> lacking = new ArrayList<>();
-        for (String type : ever(jdbc)) {
+        for (String type : jdbc.queryForList(EVER, String.class)) {
             if (!known.contains(type)
-                    && !jdbc.queryForList(ACTIVE, Integer.class, type, date, date)
-                            .isEmpty()) {
+                    && Boolean.TRUE.equals(jdbc.queryForObject(ACTIVE, Boolean.class, type, date, date))) {
                 lacking.add(type);
             }
         }
@@ -46,16 +44,5 @@ public final class RegisterTypes {
                     + mandate.types().stream().map(EmploymentType::code).collect(Collectors.joining(", "))
                     + ". Add each with its group to HOME/jobs/mandates/" + mandate.id() + ".yml");
         }
-    }
-
-    /** Every type that the register has or had. */
-    private static List<String> ever(JdbcTemplate jdbc) {
-        List<String> types = new ArrayList<>();
-        List<String> next = jdbc.queryForList(NEXT, String.class, "");
-        while (!next.isEmpty()) {
-            types.addAll(next);
-            next = jdbc.queryForList(NEXT, String.class, next.get(0));
-        }
-        return types;
     }
 }

@@ -86,7 +86,7 @@ final class AgencyImport {
                         .toList(),
                 warnings,
                 List.of());
-        log.record(ImportLog.Subject.AGENCIES, date, null, List.of(file), result, touched);
+        log.record(ImportLog.Subject.AGENCIES, date, null, List.of(file), null, result, touched);
         return result;
     }
 

@@ -1,9 +1,7 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +47,8 @@ final class EmployeeChange {
      * @param rows all of them, also those that are not staged since they say what the register says
      * @param partly whether only rows of buckets that differ are staged
      * @param isAnyKnown whether the register knows a number of theirs
+     * @param types of the people
+     * @param files what it was read from
      */
     record Read(
             @Nullable Group group,
@@ -56,6 +56,8 @@ final class EmployeeChange {
             int stagedRows,
             boolean partly,
             boolean isAnyKnown,
+            Set<String> types,
+            FilesRead files,
             List<String> warnings) {}
 
     ImportResult apply(ImportProblems problems) {
@@ -150,6 +152,7 @@ final class EmployeeChange {
     }
 
     private void write(EmployeeWriter writer, Timeline timeline, Set<Group> groups, Difference difference) {
+        staged.writeTypes(read.types());
         for (Group group : groups) {
             types.any(group).ifPresent(type -> {
                 Standing anybody = new Standing("", "", "", type, "", true);
@@ -210,17 +213,17 @@ final class EmployeeChange {
                 warnings,
                 List.of());
         log.record(
-                ImportLog.Subject.EMPLOYEES, request.date(), read.group(), request.files(), result, writer.touched());
+                ImportLog.Subject.EMPLOYEES,
+                request.date(),
+                read.group(),
+                request.files(),
+                read.files(),
+                result,
+                writer.touched());
         return result;
     }
 
     private Map<Group, Integer> active() {
-        LocalDate date = request.date();
-        Map<Group, Integer> people = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
-            people.put(group, 0);
-        }
-        store.activeByType(date).forEach((type, count) -> people.merge(types.groupOf(type), count, Integer::sum));
-        return people;
+        return types.active(store.activeByType(request.date()));
     }
 }

@@ -28,6 +28,7 @@ final class EmployeeImport implements AutoCloseable {
     private final Matches matches;
     private final ImportProblems problems = new ImportProblems();
     private final GroupCheck groups;
+    private final FilesRead files;
 
     private @Nullable RegisterSums registerSums;
     private @Nullable FilePass pass;
@@ -65,6 +66,7 @@ final class EmployeeImport implements AutoCloseable {
         this.staging = new Staging(connection.jdbc());
         this.matches = new Matches(connection.jdbc(), staging);
         this.groups = new GroupCheck(request.group(), types, problems);
+        this.files = FilesRead.of(request, mandate, rules);
     }
 
     /** Waits for its turn. */
@@ -91,6 +93,10 @@ final class EmployeeImport implements AutoCloseable {
                     "the register has no agencies on " + request.date(),
                     "agencies that the employees belong to",
                     "Import the agencies first: import agencies FILE --date " + request.date())));
+            return;
+        }
+        result = new Repetition(log, files, request, types).of(connection).orElse(null);
+        if (result != null) {
             return;
         }
         staging.create();
@@ -157,26 +163,14 @@ final class EmployeeImport implements AutoCloseable {
             progress.accept(ended.rows());
             problems.addAll(ImportProblems.About.ROW, ended.rows(), ended.last());
             if (ended.rows() == 0 && problems.isEmpty()) {
-                problems.add(
-                        ImportProblems.About.ROW,
-                        Long.MAX_VALUE,
-                        new Problem("", "", null, "", "no rows", "the whole register, or a whole group of it", ""));
+                ofFiles("no rows", "the whole register, or a whole group of it", "");
             }
             group = groups.group(ended.sources()).orElse(null);
-        } else if (first.rows() != ended.rows()
-                || !first.sums().differing(ended.sums()).isEmpty()) {
-            problems.add(
-                    ImportProblems.About.ROW,
-                    Long.MAX_VALUE,
-                    new Problem(
-                            "",
-                            "",
-                            null,
-                            "",
-                            "the files changed while they were read",
-                            "files that stay",
-                            "Import again"));
         }
+    }
+
+    private void ofFiles(String found, String expected, String action) {
+        problems.add(ImportProblems.About.ROW, Long.MAX_VALUE, new Problem("", "", null, "", found, expected, action));
     }
 
     /** The rows as people; what is wrong with them is noted on the first walk. */
@@ -224,9 +218,12 @@ final class EmployeeImport implements AutoCloseable {
 
     void change() {
         match();
+        if (problems.isEmpty() && !files.hashes().equals(FilesRead.hashes(request.files()))) {
+            ofFiles("the files changed while they were read", "files that stay", "Import again");
+        }
         FilePass read = Objects.requireNonNull(first);
-        EmployeeChange.Read what =
-                new EmployeeChange.Read(group, read.rows(), stagedRows, buckets != null, isAnyKnown, read.warnings());
+        EmployeeChange.Read what = new EmployeeChange.Read(
+                group, read.rows(), stagedRows, buckets != null, isAnyKnown, read.types(), files, read.warnings());
         result = connection.transaction(
                 request.dryRun(),
                 jdbc -> new EmployeeChange(jdbc, staging, matches, log, request, what, types).apply(problems));

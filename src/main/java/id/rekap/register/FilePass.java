@@ -2,6 +2,8 @@ package id.rekap.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class FilePass implements AutoCloseable {
     private final EmployeeReader reader;
     private final Found found;
     private final Buckets sums = new Buckets();
+    private final Set<String> types = new TreeSet<>();
     private int rows;
 
     /** Is told what is wrong with files and rows. */
@@ -37,6 +40,7 @@ final class FilePass implements AutoCloseable {
             rows++;
             EmployeeRow row = reader.read(rows, line.sheet(), line.source(), line.row());
             sums.add(row);
+            types.add(row.standing().type());
             people.add(row);
             if (!fresh.isEmpty()) {
                 fresh.forEach(problem -> found.problem(rows, problem));
@@ -58,6 +62,11 @@ final class FilePass implements AutoCloseable {
 
     Buckets sums() {
         return sums;
+    }
+
+    /** Of all rows. */
+    Set<String> types() {
+        return types;
     }
 
     List<Source> sources() {

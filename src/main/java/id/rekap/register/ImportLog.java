@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,13 @@ final class ImportLog {
             select employment_group, files from register_import
              where kind = 'EMPLOYEES' and effective = ? and employment_group is not null order by import_id""";
     private static final String IMPORT = """
-            insert into register_import (kind, effective, employment_group, files, added, changed, ended, imported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into register_import (kind, effective, employment_group, files, hashes, read_as, added, changed, ended,
+              people, imported_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LAST =
+            "select effective, employment_group, read_as, people from register_import order by import_id desc limit 1";
+    private static final String BETWEEN =
+            "select exists (select 1 from register_import where effective > ? and effective <= ?)";
     private static final String TOUCH = "insert into register_touch (agency, effective, import_id) values (?, ?, ?)";
     private static final String AUDIT = "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)";
 
@@ -70,11 +77,36 @@ final class ImportLog {
         return files;
     }
 
+    /** What an import was of. */
+    record Last(@Nullable Group group, int people) {}
+
+    /**
+     * The last import, where it was of these files and nothing was imported for a later date up to this one: then the register
+     * says on this date what they say.
+     */
+    Optional<Last> lastOf(FilesRead read, LocalDate date) {
+        List<Last> same = new ArrayList<>();
+        jdbc.query(LAST, row -> {
+            LocalDate of = row.getObject("effective", LocalDate.class);
+            String group = row.getString("employment_group");
+            if (read.as().equals(row.getString("read_as")) && !of.isAfter(date) && !isAnyBetween(of, date)) {
+                same.add(new Last(group == null ? null : Group.valueOf(group), row.getInt("people")));
+            }
+        });
+        return same.stream().findFirst();
+    }
+
+    private boolean isAnyBetween(LocalDate from, LocalDate date) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(BETWEEN, Boolean.class, from, date));
+    }
+
+    /** @param read null: by no rules that change */
     void record(
             Subject subject,
             LocalDate date,
             @Nullable Group group,
             List<Path> files,
+            @Nullable FilesRead read,
             ImportResult result,
             Collection<String> touched) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -82,7 +114,20 @@ final class ImportLog {
                 files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
         String kept = names.length() > FILES_LENGTH ? names.substring(0, FILES_LENGTH - 1) + "…" : names;
         String ofGroup = group == null ? null : group.name();
-        jdbc.update(IMPORT, subject.name(), date, ofGroup, kept, result.added(), result.changed(), result.ended(), now);
+        List<String> hashes = read == null ? FilesRead.hashes(files) : read.hashes();
+        jdbc.update(
+                IMPORT,
+                subject.name(),
+                date,
+                ofGroup,
+                kept,
+                String.join(" ", hashes),
+                read == null || !result.warnings().isEmpty() ? null : read.as(),
+                result.added(),
+                result.changed(),
+                result.ended(),
+                result.total(),
+                now);
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
         jdbc.batchUpdate(TOUCH, new TreeSet<>(touched), 1000, (statement, agency) -> {
             statement.setString(1, agency);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,17 @@ public final class RegisterRules {
 
     private final Map<String, Status> byName;
     private final Status blank;
+    private final String version;
 
-    private RegisterRules(Map<String, Status> byName, Status blank) {
+    private RegisterRules(Map<String, Status> byName, Status blank, String version) {
         this.byName = byName;
         this.blank = blank;
+        this.version = version;
+    }
+
+    /** SHA-256 of the file, in hex. */
+    String version() {
+        return version;
     }
 
     /**
@@ -88,7 +96,8 @@ public final class RegisterRules {
         if (blank == null) {
             throw new MandateInvalid(file + ": no status is active; people without a status get the first active one");
         }
-        return new RegisterRules(byName, blank);
+        byte[] digest = FilesRead.sha256().digest(yaml.getBytes(StandardCharsets.UTF_8));
+        return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
     }
 
     private static void name(String file, Map<String, Status> byName, String name, Status status) {

@@ -90,6 +90,15 @@ final class StagedChanges {
         return touched;
     }
 
+    /** What people of the register are or were: asked before each run. */
+    void writeTypes(Collection<String> types) {
+        jdbc.batchUpdate(
+                "insert into register_type (type) values (?) on duplicate key update type = values(type)",
+                types,
+                Staging.PAGE,
+                (statement, type) -> statement.setString(1, type));
+    }
+
     /**
      * People whom the register has never known.
      *

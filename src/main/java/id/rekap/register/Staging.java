@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.database.LoadedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +25,9 @@ final class Staging {
     private static final List<String> TABLES =
             List.of("staged_employee", "staged_former", "staged_match", "staged_end", "staged_bucket");
 
-    private static final String ROW = """
-            insert into staged_employee (seq, sheet, line, agency, no, name, type, status, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String COLUMNS = "seq, sheet, line, agency, no, name, type, status, active";
+    private static final String ROW =
+            "insert into staged_employee (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FORMER = "insert into staged_former (seq, place, no) values (?, ?, ?)";
     private static final String ROWS = """
             select seq, sheet, line, agency, no, name, type, status, active, person from staged_employee where""";
@@ -35,10 +36,12 @@ final class Staging {
             order by no, seq""";
 
     private final JdbcTemplate jdbc;
+    private final boolean isLoading;
     private List<Source> sheets = List.of();
 
     Staging(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.isLoading = LoadedRows.isAllowed(jdbc);
     }
 
     /** Empty tables. */
@@ -69,6 +72,41 @@ final class Staging {
     }
 
     void write(Collection<EmployeeRow> rows) {
+        if (isLoading) {
+            load(rows);
+        } else {
+            insert(rows);
+        }
+        List<Object[]> formers = new ArrayList<>();
+        for (EmployeeRow row : rows) {
+            for (String no : row.former()) {
+                formers.add(new Object[] {row.number(), formers.size(), no});
+            }
+        }
+        if (!formers.isEmpty()) {
+            jdbc.batchUpdate(FORMER, formers);
+        }
+    }
+
+    private void load(Collection<EmployeeRow> rows) {
+        LoadedRows loaded = new LoadedRows();
+        for (EmployeeRow row : rows) {
+            Standing is = row.standing();
+            loaded.add(List.of(
+                    row.number(),
+                    row.sheet(),
+                    row.row(),
+                    is.agency(),
+                    is.no(),
+                    EmployeeReader.fitting(is.name()),
+                    is.type(),
+                    is.status(),
+                    is.active() ? 1 : 0));
+        }
+        loaded.into(jdbc, "staged_employee", COLUMNS);
+    }
+
+    private void insert(Collection<EmployeeRow> rows) {
         jdbc.batchUpdate(ROW, rows, PAGE, (statement, row) -> {
             Standing is = row.standing();
             statement.setLong(1, row.number());
@@ -81,15 +119,6 @@ final class Staging {
             statement.setString(8, is.status());
             statement.setInt(9, is.active() ? 1 : 0);
         });
-        List<Object[]> formers = new ArrayList<>();
-        for (EmployeeRow row : rows) {
-            for (String no : row.former()) {
-                formers.add(new Object[] {row.number(), formers.size(), no});
-            }
-        }
-        if (!formers.isEmpty()) {
-            jdbc.batchUpdate(FORMER, formers);
-        }
     }
 
     void buckets(BitSet buckets) {

@@ -4,6 +4,7 @@ import id.rekap.mandate.EmploymentType;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ final class Types {
                 .filter(type -> wanted.contains(type.group()))
                 .map(EmploymentType::code)
                 .toList();
+    }
+
+    /** People of each group, from those of each type. */
+    Map<Group, Integer> active(Map<String, Integer> byType) {
+        Map<Group, Integer> people = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            people.put(group, 0);
+        }
+        byType.forEach((type, count) -> people.merge(groupOf(type), count, Integer::sum));
+        return people;
     }
 
     Optional<String> any(Group group) {

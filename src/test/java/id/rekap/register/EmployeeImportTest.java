@@ -5,6 +5,7 @@ import static id.rekap.register.RegisterFixture.JANUARY;
 import static id.rekap.register.RegisterFixture.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.database.LoadedRows;
 import id.rekap.mandate.Group;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,70 @@ class EmployeeImportTest {
         assertThat(counts(fixture.sample("employees.csv", FEBRUARY))).containsExactly(0, 0, 0, 7);
         assertThat(fixture.count("employee")).isEqualTo(7);
         assertThat(fixture.count("register_touch")).isEqualTo(touches);
+    }
+
+    @Test
+    void theLastFilesAgainAreNotedWithoutReadingThem() {
+        ImportResult first = fixture.sample("employees.csv", JANUARY);
+        fixture.jdbc.update("update employee set name = 'Somebody'");
+        ImportResult again = fixture.sample("employees.csv", FEBRUARY);
+        assertThat(again.active()).isEqualTo(first.active());
+        assertThat(again.total()).isEqualTo(7);
+        assertThat(fixture.jdbc.queryForList("select distinct name from employee", String.class))
+                .containsExactly("Somebody");
+        assertThat(fixture.jdbc.queryForList(
+                        "select concat(effective, ' ', people, ' ', length(hashes)) from register_import"
+                                + " where kind = 'EMPLOYEES' order by import_id",
+                        String.class))
+                .containsExactly("2026-01-01 7 64", "2026-02-01 7 64");
+    }
+
+    /** As MySQL is by default. */
+    @Test
+    void aServerThatTakesNoRowsFromMemoryGetsThemByInserts() {
+        boolean taken = LoadedRows.isAllowed(fixture.jdbc);
+        try {
+            if (taken) {
+                fixture.jdbc.execute("set global local_infile = 0");
+            }
+            assertThat(counts(fixture.sample("employees.csv", JANUARY))).containsExactly(7, 0, 0, 0);
+        } finally {
+            if (taken) {
+                fixture.jdbc.execute("set global local_infile = 1");
+            }
+        }
+        List<String> byInserts = fixture.on(JANUARY);
+        freshRegister();
+        fixture.sample("employees.csv", JANUARY);
+        assertThat(fixture.on(JANUARY)).hasSize(7).isEqualTo(byInserts);
+    }
+
+    @Test
+    void theLastFilesAgainAreReadForAnEarlierDate() {
+        fixture.sample("employees.csv", FEBRUARY);
+        assertThat(counts(fixture.sample("employees.csv", JANUARY))).containsExactly(7, 0, 0, 0);
+    }
+
+    @Test
+    void theLastFilesAgainAreReadAfterAnotherImport() {
+        fixture.sample("employees.csv", JANUARY);
+        fixture.agencies(FEBRUARY, "BAG-HUMAS,Bagian Humas,,,ya");
+        assertThat(fixture.sample("employees.csv", MARCH).problems()).isNotEmpty();
+    }
+
+    @Test
+    void theLastFilesAgainAreReadWhereAnotherDateLiesBetween() {
+        fixture.sample("employees-next-month.csv", FEBRUARY);
+        fixture.sample("employees.csv", JANUARY);
+        assertThat(counts(fixture.sample("employees.csv", MARCH))).isNotEqualTo(List.of(0, 0, 0, 7));
+    }
+
+    @Test
+    void theLastFilesAgainAreReadWhereTheyAreOfAGroup() {
+        fixture.sample("employees.csv", JANUARY);
+        Path file = RegisterFixture.SAMPLES.resolve("employees.csv");
+        ImportResult asn = fixture.register.employees(List.of(file), JANUARY, Group.ASN, false, true, read -> {});
+        assertThat(asn.problems()).isNotEmpty();
     }
 
     @Test

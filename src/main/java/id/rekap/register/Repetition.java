@@ -1,0 +1,33 @@
+package id.rekap.register;
+
+import java.util.List;
+import java.util.Optional;
+
+/** An import of the files that were the last to be imported: it changes nothing, and is noted without reading the register. */
+record Repetition(ImportLog log, FilesRead files, ImportRequest request, Types types) {
+    /** Empty where the files may say something new. */
+    Optional<ImportResult> of(ImportConnection connection) {
+        return log.lastOf(files, request.date())
+                .map(last -> connection.transaction(request.dryRun(), jdbc -> {
+                    ImportResult nothing = new ImportResult(
+                            0,
+                            0,
+                            0,
+                            last.people(),
+                            last.people(),
+                            types.active(new EmployeeStore(jdbc).activeByType(request.date())),
+                            List.of(),
+                            List.of(),
+                            List.of());
+                    log.record(
+                            ImportLog.Subject.EMPLOYEES,
+                            request.date(),
+                            last.group(),
+                            request.files(),
+                            files,
+                            nothing,
+                            List.of());
+                    return nothing;
+                }));
+    }
+}
