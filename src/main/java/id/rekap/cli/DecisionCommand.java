@@ -2,18 +2,21 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.intake.HeldList;
+import id.rekap.intake.HeldList.Decision;
 import id.rekap.intake.HeldLists;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decides on a held list; the next run takes the decision up. */
+/** Decides on a held list; the next run takes the decision up, and until then it can be changed or taken back. */
 abstract class DecisionCommand extends HomeCommand {
     @Parameters(
             paramLabel = "SUBMISSION",
@@ -21,7 +24,10 @@ abstract class DecisionCommand extends HomeCommand {
                     + " 1.02.01/2020-07-31-0123456789ab. The agency alone will do where it has one.")
     private String submission = "";
 
-    abstract HeldList.Decision decision();
+    @Option(names = "--undo", description = "Takes the decision back, as long as no run has taken it up.")
+    private boolean undo;
+
+    abstract Decision decision();
 
     private record Decided(String submission, String decision, int rows, int rowsInForce, String mandate) {}
 
@@ -47,52 +53,64 @@ abstract class DecisionCommand extends HomeCommand {
                                 .map(Agency::code)
                                 .filter(list.agency()::equals)
                                 .isPresent());
-        List<HeldList> waiting = meant.stream().filter(HeldList::waits).toList();
-        if (waiting.isEmpty()) {
+        Predicate<HeldList> isOpen =
+                undo ? list -> list.isPending() && list.decision() == decision() : list -> list.canBecome(decision());
+        List<HeldList> open = meant.stream().filter(isOpen).toList();
+        if (open.isEmpty()) {
             return meant.isEmpty() ? unknown(held, all) : nothingToDecide(meant.get(meant.size() - 1));
         }
-        if (waiting.stream().map(HeldList::name).distinct().count() > 1) {
+        if (open.stream().map(HeldList::name).distinct().count() > 1) {
             Terminal.err("\"" + submission + "\" can mean several held lists. Name one of them:");
-            waiting.forEach(list -> Terminal.err("  " + HeldText.line(list)));
+            open.forEach(list -> Terminal.err("  " + HeldText.line(list)));
             return Exit.USAGE;
         }
-        return decide(held, waiting, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        return decide(held, open, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
     }
 
     /** One drop may be held under several mandates: the decision is about the drop. */
-    private int decide(HeldLists held, List<HeldList> waiting, TransactionTemplate transaction) {
+    private int decide(HeldLists held, List<HeldList> open, TransactionTemplate transaction) {
         Boolean decided = transaction.execute(status -> {
-            for (HeldList list : waiting) {
-                if (!held.decide(list, decision(), who(), clock().instant())) {
+            for (HeldList list : open) {
+                boolean isDone = undo
+                        ? held.takeBack(list, decision(), who(), clock().instant())
+                        : held.decide(list, decision(), who(), clock().instant());
+                if (!isDone) {
                     status.setRollbackOnly();
                     return false;
                 }
             }
             return true;
         });
-        HeldList list = waiting.get(0);
+        HeldList list = open.get(0);
         if (!Boolean.TRUE.equals(decided)) {
-            Terminal.err("Somebody else has just decided on " + list.name() + "; ./rekap status shows what waits");
+            Terminal.err("Somebody else has just decided on " + list.name() + ", or a run has taken it up;"
+                    + " ./rekap status shows what waits");
             return Exit.NOTHING_TO_DO;
         }
         if (json()) {
-            printJson(new Decided(list.name(), decision().name(), list.rows(), list.rowsInForce(), list.mandate()));
+            printJson(new Decided(
+                    list.name(), undo ? "UNDO" : decision().name(), list.rows(), list.rowsInForce(), list.mandate()));
+        } else if (undo) {
+            Terminal.out("Taken back: " + list.name() + " waits for a decision again.");
         } else {
-            Terminal.out(said(list) + " This takes effect with the next run; nothing that is published changes.");
+            Terminal.out(said(list) + " This takes effect with the next run; nothing that is published changes, and"
+                    + " until then --undo takes it back.");
         }
         return Exit.DONE;
     }
 
     abstract String said(HeldList list);
 
-    private static int nothingToDecide(HeldList list) {
-        Terminal.err("Nothing to decide: " + list.name() + " " + HeldText.past(list));
+    private int nothingToDecide(HeldList list) {
+        Terminal.err(
+                (undo ? "Nothing to take back: " : "Nothing to decide: ") + list.name() + " " + HeldText.past(list));
         return Exit.NOTHING_TO_DO;
     }
 
     private int unknown(HeldLists held, List<HeldList> all) {
         if (held.isOther(submission.substring(submission.lastIndexOf('/') + 1))) {
-            Terminal.err("Nothing to decide: " + submission + " is not held");
+            Terminal.err("Nothing to decide: " + submission + " is not held. A list in force goes out of force by"
+                    + " ./rekap withdraw, and what was withdrawn comes back by ./rekap withdraw --undo");
             return Exit.NOTHING_TO_DO;
         }
         List<HeldList> waiting = all.stream().filter(HeldList::waits).toList();
@@ -106,8 +124,8 @@ abstract class DecisionCommand extends HomeCommand {
     @Command(name = "accept", description = "Accepts a held list: it becomes the one in force with the next run.")
     static final class AcceptCommand extends DecisionCommand {
         @Override
-        HeldList.Decision decision() {
-            return HeldList.Decision.ACCEPT;
+        Decision decision() {
+            return Decision.ACCEPT;
         }
 
         @Override
@@ -121,13 +139,16 @@ abstract class DecisionCommand extends HomeCommand {
     @Command(name = "refuse", description = "Refuses a held list: the one in force stays.")
     static final class RefuseCommand extends DecisionCommand {
         @Override
-        HeldList.Decision decision() {
-            return HeldList.Decision.REFUSE;
+        Decision decision() {
+            return Decision.REFUSE;
         }
 
         @Override
         String said(HeldList list) {
-            return "Refused " + list.name() + ": the list in force stays, with its " + list.rowsInForce() + " rows.";
+            return "Refused " + list.name()
+                    + (list.rowsInForce() == 0
+                            ? ": no list of the agency is in force."
+                            : ": the list in force stays, with its " + list.rowsInForce() + " rows.");
         }
     }
 }

@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Held lists in words. */
@@ -14,18 +15,27 @@ final class HeldText {
                 + list.codes().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** What became of one that does not wait any more. */
+    /** What became of one of which nothing is to be decided or taken back. */
     static String past(HeldList list) {
         Decision decision = list.decision();
         if (decision != null && list.decidedOn() != null) {
             return switch (decision) {
-                case ACCEPT -> "was accepted with the run of " + list.decidedOn();
+                case ACCEPT ->
+                    "was accepted with the run of " + list.decidedOn() + "; ./rekap withdraw takes it out of force";
                 case REFUSE -> "was refused with the run of " + list.decidedOn();
             };
         }
         if (list.replaced()) {
             return "was replaced by a newer drop of the agency";
         }
-        return "was " + (decision == Decision.ACCEPT ? "accepted" : "refused") + " already; the next run takes that up";
+        return decision == null
+                ? "waits for a decision, none was taken"
+                : "was " + (decision == Decision.ACCEPT ? "accepted" : "refused")
+                        + " already; the next run takes that up, " + undo(decision, list.name()) + " takes it back";
+    }
+
+    /** How a decision is taken back. */
+    static String undo(Decision decision, String name) {
+        return "./rekap " + decision.name().toLowerCase(Locale.ROOT) + " " + name + " --undo";
     }
 }

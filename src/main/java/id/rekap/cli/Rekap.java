@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             ShowCommand.class,
             DecisionCommand.AcceptCommand.class,
             DecisionCommand.RefuseCommand.class,
+            WithdrawCommand.class,
             QuarantineCommand.class,
             CheckCommand.class,
             TemplateCommand.class,

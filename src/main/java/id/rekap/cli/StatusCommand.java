@@ -4,8 +4,13 @@ import id.rekap.database.Database;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldLists;
 import id.rekap.intake.Quarantine;
+import id.rekap.intake.Submission;
+import id.rekap.intake.Submissions;
+import id.rekap.intake.Withdrawals;
 import id.rekap.nightly.RunLog;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
@@ -14,7 +19,8 @@ import picocli.CommandLine.Command;
         name = "status",
         description = "What is running or unfinished, who owns it, which lists are held, and what is safe to do next.")
 final class StatusCommand extends RunsCommand {
-    private record Status(List<RunLog.Line> runs, List<Waiting> held, List<Quarantine.Out> quarantined) {}
+    private record Status(
+            List<RunLog.Line> runs, List<Waiting> held, List<Pending> decided, List<Quarantine.Out> quarantined) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -26,6 +32,9 @@ final class StatusCommand extends RunsCommand {
             List<String> codes,
             String next) {}
 
+    /** A decision that the next run takes up. */
+    private record Pending(String submission, String mandate, String decision, String undo) {}
+
     @Override
     public Integer call() {
         Settings settings = settings();
@@ -34,10 +43,11 @@ final class StatusCommand extends RunsCommand {
             RunLog log = new RunLog(jdbc);
             List<RunLog.Line> runs = chosen(log.runs(settings.mandate()), settings.mandate());
             List<HeldList> held = new HeldLists(jdbc).waiting();
+            List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
             if (json()) {
                 printJson(new Status(
-                        runs, held.stream().map(StatusCommand::waiting).toList(), quarantined));
+                        runs, held.stream().map(StatusCommand::waiting).toList(), decided, quarantined));
                 return Exit.DONE;
             }
             int exit = show(log, runs);
@@ -45,12 +55,34 @@ final class StatusCommand extends RunsCommand {
                 Terminal.out("held  " + HeldText.line(list));
                 Terminal.out("  next: " + next(list));
             });
+            decided.forEach(one -> {
+                Terminal.out("decided  " + one.submission() + "  " + one.decision() + " with the next run");
+                Terminal.out("  to take it back: " + one.undo());
+            });
             quarantined.forEach(out -> {
                 Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
                 Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
             });
             return exit;
         }
+    }
+
+    private static List<Pending> decided(JdbcTemplate jdbc) {
+        List<Pending> decided = new ArrayList<>();
+        for (HeldList list : new HeldLists(jdbc).pending()) {
+            HeldList.Decision decision = Objects.requireNonNull(list.decision());
+            decided.add(
+                    new Pending(list.name(), list.mandate(), decision.name(), HeldText.undo(decision, list.name())));
+        }
+        for (String mandate : jdbc.queryForList("select distinct mandate from withdrawal", String.class)) {
+            new Submissions(jdbc, mandate)
+                    .get(new Withdrawals(jdbc, mandate).waiting()).values().stream()
+                            .map(Submission::name)
+                            .sorted()
+                            .forEach(name -> decided.add(
+                                    new Pending(name, mandate, "WITHDRAW", "./rekap withdraw " + name + " --undo")));
+        }
+        return decided;
     }
 
     @Override

@@ -43,6 +43,20 @@ public record HeldList(
         return decision == null && !replaced;
     }
 
+    /** Is it decided, and can that still be taken back? */
+    public boolean isPending() {
+        return decision != null && decidedOn == null && !replaced;
+    }
+
+    /** Can somebody decide this of it: for the first time, or in place of the opposite? */
+    public boolean canBecome(Decision wish) {
+        return waits() || (isPending() && decision != wish);
+    }
+
+    public boolean isAt(Submissions.Place place) {
+        return new Submissions.Place(agency, receivedOn, take).equals(place);
+    }
+
     /** How commands name it, whatever else is held. */
     public String name() {
         return agency + "/" + id;
@@ -50,7 +64,6 @@ public record HeldList(
 
     /** Is this what somebody means who writes its id, its hash or the beginning of one of them? */
     boolean isMeantBy(String written) {
-        return !written.isEmpty()
-                && (id.startsWith(written) || (written.length() >= 4 && dropHash.startsWith(written)));
+        return Submission.isMeantBy(id, dropHash, written);
     }
 }

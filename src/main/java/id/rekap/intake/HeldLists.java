@@ -110,6 +110,11 @@ public final class HeldLists {
         return held().filter(HeldList::waits).map(this::besideTheOneInForce).toList();
     }
 
+    /** Those whose decision the next run takes up. */
+    public List<HeldList> pending() {
+        return held().filter(HeldList::isPending).toList();
+    }
+
     /**
      * Those that somebody can mean by {@code <agency>/<id>}, by an id, a hash or the beginning of one, or by an agency alone.
      *
@@ -127,24 +132,37 @@ public final class HeldLists {
     }
 
     /**
-     * Records a decision; the next taking takes it up. In the caller's transaction.
+     * Records a decision, in place of another that no run has taken up; the next taking takes it up. In the caller's
+     * transaction.
      *
-     * @return false where somebody else was faster
+     * @return false where somebody else, or a run, was faster
      */
     public boolean decide(HeldList held, Decision decision, String who, Instant now) {
-        int decided = jdbc.update("""
+        int decided = jdbc.update(
+                """
                 update submission set decision = ? where mandate = ? and agency = ? and received_on = ? and take = ?
-                  and verdict = 'HELD' and decision is null""", decision.name(), held.mandate(), held.agency(), held.receivedOn(), held.take());
-        if (decided == 0) {
-            return false;
-        }
+                  and verdict = 'HELD' and decided_on is null and coalesce(decision, '') <> ?""", decision.name(), held.mandate(), held.agency(), held.receivedOn(), held.take(), decision.name());
+        return decided > 0 && audited(decision.name(), held, who, now);
+    }
+
+    /** Takes a decision back that no run has taken up: the list waits again. In the caller's transaction. */
+    public boolean takeBack(HeldList held, Decision decision, String who, Instant now) {
+        int back = jdbc.update("""
+                update submission set decision = null where mandate = ? and agency = ? and received_on = ? and take = ?
+                  and verdict = 'HELD' and decided_on is null and decision = ?""", held.mandate(), held.agency(), held.receivedOn(), held.take(), decision.name());
+        return back > 0 && audited("UNDO", held, who, now);
+    }
+
+    private boolean audited(String what, HeldList held, String who, Instant now) {
+        Decision before = held.decision();
         jdbc.update(
                 "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)",
                 LocalDateTime.ofInstant(now, ZoneOffset.UTC),
                 who,
-                decision.name(),
+                what,
                 held.name(),
-                "mandate " + held.mandate() + ", " + held.rows() + " rows, " + held.rowsInForce() + " in force");
+                "mandate " + held.mandate() + ", " + held.rows() + " rows, " + held.rowsInForce() + " in force"
+                        + (before == null ? "" : ", was " + before));
         return true;
     }
 

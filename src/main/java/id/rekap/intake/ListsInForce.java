@@ -10,30 +10,44 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The lists in force under one mandate, found at the ends of an index however many submissions there are. */
 public final class ListsInForce {
+    /** Nobody has withdrawn this submission up to a date. */
+    private static final String STANDS = """
+            not exists (
+              select 1 from withdrawal w where w.mandate = %1$s.mandate and w.agency = %1$s.agency
+                and w.received_on = %1$s.received_on and w.take = %1$s.take and w.holds_from <= ?)""";
+
     /** The latest that is in force from a date on, see the column; the order names the whole index so that one row is read. */
-    private static final String IN_FORCE = """
-            select * from submission force index (submission_in_force)
-            where mandate = ? and agency = ? and in_force_from <= ? and received_on <= ?
-            order by in_force_from desc, received_on desc, take desc limit 1""";
+    private static final String LATEST = """
+            select s.* from submission s force index (submission_in_force)
+            where s.mandate = ? and s.agency = ? and s.in_force_from <= ? and s.received_on <= ? and %s
+            order by s.in_force_from desc, s.received_on desc, s.take desc limit 1""";
+
+    private static final String IN_FORCE = LATEST.formatted(stands("s"));
+
+    private static final String NEXT =
+            LATEST.formatted(stands("s").replace("and w.holds_from <= ?", "and w.supposed = 0"));
 
     private static final String ALL_IN_FORCE = """
             select straight_join s.agency, s.drop_hash, s.row_count from (
               select a.code, (
                 select x.in_force_from from submission x force index (submission_in_force)
-                where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ?
+                where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ? and %s
                 order by x.mandate desc, x.agency desc, x.in_force_from desc limit 1) as since
               from (select distinct code from agency) a) n
             join submission s force index (submission_in_force)
               on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on <= ?
-            order by s.agency, s.received_on, s.take""";
+            where %s
+            order by s.agency, s.received_on, s.take""".formatted(stands("x"), stands("s"));
 
     private static final String WITH_LIST = """
             select a.code from (select distinct code from agency) a
             where (
               select x.in_force_from from submission x force index (submission_in_force)
               where x.mandate = ? and x.agency = a.code and x.in_force_from <= ?
-                and (x.received_on < ? or (x.received_on = ? and x.take <= ?))
-              order by x.mandate, x.agency, x.in_force_from limit 1) is not null""";
+                and (x.received_on < ? or (x.received_on = ? and x.take <= ?)) and %s
+              order by x.mandate, x.agency, x.in_force_from limit 1) is not null""".formatted(stands("x"));
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -43,9 +57,20 @@ public final class ListsInForce {
         this.mandate = mandate;
     }
 
+    /** A condition, with one date to fill in: nobody has withdrawn the submission of this alias up to then. */
+    public static String stands(String alias) {
+        return STANDS.formatted(alias);
+    }
+
+    /** The list that holds once a run takes up what was withdrawn by now. */
+    public Optional<Submission> next(String agency) {
+        return jdbc.query(NEXT, Submissions.SUBMISSION, mandate, agency, EVER, EVER).stream()
+                .findFirst();
+    }
+
     /** The list in force of an agency, where it has one. */
     public Optional<Submission> of(String agency, LocalDate on) {
-        return jdbc.query(IN_FORCE, Submissions.SUBMISSION, mandate, agency, on, on).stream()
+        return jdbc.query(IN_FORCE, Submissions.SUBMISSION, mandate, agency, on, on, on).stream()
                 .findFirst();
     }
 
@@ -61,7 +86,9 @@ public final class ListsInForce {
                 mandate,
                 on,
                 on,
+                on,
                 mandate,
+                on,
                 on);
         return briefs;
     }
@@ -69,6 +96,6 @@ public final class ListsInForce {
     /** Agencies that have a list in force on a date, as far as it came up to a taking. */
     Set<String> agencies(LocalDate on, Taking upTo) {
         return new HashSet<>(jdbc.queryForList(
-                WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.take()));
+                WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.take(), on));
     }
 }

@@ -22,6 +22,7 @@ public record Submission(
         List<ListFile> files,
         List<FileNote> notes,
         List<HoldReason> heldFor) {
+    private static final int LEAST_OF_A_HASH = 4;
 
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {
@@ -30,6 +31,17 @@ public record Submission(
 
     static String id(LocalDate receivedOn, String dropHash) {
         return receivedOn + "-" + dropHash.substring(0, 12);
+    }
+
+    /** How commands name it. */
+    public String name() {
+        return agency + "/" + id();
+    }
+
+    /** Is one of this id and hash what somebody means who writes one of them or its beginning? */
+    public static boolean isMeantBy(String id, String dropHash, String written) {
+        return !written.isEmpty()
+                && (id.startsWith(written) || (written.length() >= LEAST_OF_A_HASH && dropHash.startsWith(written)));
     }
 
     /** Why it is held; what an older version held is told by its rows and those in force. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -98,6 +99,14 @@ public final class Submissions {
                     .forEach(s -> found.put(new Place(s.agency(), s.receivedOn(), s.take()), s));
         }
         return found;
+    }
+
+    /** Submissions that can be meant by {@code <date>-<hash>} or its beginning, whatever stands before a slash. */
+    public List<Submission> named(String written) {
+        String id = written.substring(written.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
+        return id.matches("\\d{4}-\\d\\d-\\d\\d(-[0-9a-f]*)?") ? jdbc.query("""
+                        select * from submission where mandate = ? and submission_id like concat(?, '%')
+                        order by agency, received_on, take""", SUBMISSION, mandate, id) : List.of();
     }
 
     private static String atPlaces(Collection<Place> places) {

@@ -63,6 +63,7 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
      * @return how many of this agency
      */
     public int takeUp(JdbcTemplate jdbc, String mandate) {
+        new Withdrawals(jdbc, mandate).suppose(date, take);
         Submissions submissions = new Submissions(jdbc, mandate);
         List<Submissions.Place> accepted = new HeldLists(jdbc).toTakeUp(mandate, HeldList.Decision.ACCEPT);
         Map<Submissions.Place, Submission> held = submissions.get(accepted);

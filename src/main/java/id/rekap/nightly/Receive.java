@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import id.rekap.intake.HeldLists;
 import id.rekap.intake.Listed;
 import id.rekap.intake.Receiving;
+import id.rekap.intake.Withdrawals;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.AgencyDirectory;
@@ -85,6 +86,7 @@ final class Receive
                         begun.list(run.date(), take, night.clock().instant(), folder -> agency(agencies, folder));
                 if (first) {
                     new HeldLists(jdbc).takeUp(night.mandate().id(), run.date());
+                    new Withdrawals(jdbc, night.mandate().id()).takeUp(run.date());
                 }
             }
             return null;

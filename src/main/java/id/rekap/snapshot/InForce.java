@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.intake.ListsInForce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class InForce {
     /** Light columns only: these are looked at for every agency, every night. */
     private static final String COLUMNS =
-            "select straight_join s.agency, s.received_on, s.take, s.verdict, s.decision, s.decided_on, s.row_count, s.submission_id";
+            "select straight_join s.agency, s.received_on, s.take, s.verdict, s.decision, s.decided_on, s.row_count, s.submission_id, "
+                    + ListsInForce.stands("s") + " as stands";
 
     /**
      * The one row is the last of an index only where it is named, the outer table is read first, and the order names all its
@@ -38,10 +40,12 @@ final class InForce {
               select a.code, (
                 select x.in_force_from from submission x force index (submission_in_force)
                 where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on < ?
+                  and %2$s
                 order by x.mandate desc, x.agency desc, x.in_force_from desc limit 1) as since
               from (select distinct code from agency) a) n
             join submission s force index (submission_in_force)
               on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on < ?
+              and %3$s
             union
             %1$s from (
               select a.code, v.verdict, (
@@ -53,7 +57,7 @@ final class InForce {
                 union all select 'REFUSED') v) n
             join submission s force index (submission_verdict)
               on s.mandate = ? and s.agency = n.code and s.verdict = n.verdict and s.received_on = n.newest
-            order by agency, received_on, take""".formatted(COLUMNS);
+            order by agency, received_on, take""".formatted(COLUMNS, ListsInForce.stands("x"), ListsInForce.stands("s"));
 
     private static final String REFUSED = """
             select agency, received_on, take, row_count, submission_id from submission
@@ -94,9 +98,18 @@ final class InForce {
                     boolean decided = decidedOn != null && !decidedOn.isAfter(date);
                     boolean accepted = decided && "ACCEPT".equals(r.getString("decision"));
                     building.computeIfAbsent(r.getString("agency"), a -> new Building())
-                            .see(key, r.getString("verdict"), decided, accepted ? decidedOn : null, date);
+                            .see(
+                                    key,
+                                    r.getString("verdict"),
+                                    decided,
+                                    accepted ? decidedOn : null,
+                                    r.getBoolean("stands"),
+                                    date);
                 },
-                Stream.of(mandate, date, mandate, date, date, mandate, date, mandate, date, mandate)
+                Stream.of(
+                                date, mandate, date, //
+                                date, mandate, date, date, date, mandate, date, date, //
+                                date, mandate, date, mandate)
                         .toArray());
         Map<String, LocalDate> refusing = new TreeMap<>();
         building.forEach((agency, b) -> {
@@ -152,15 +165,23 @@ final class InForce {
         private final List<Key> refused = new ArrayList<>();
         private final List<Unchanged> unchanged = new ArrayList<>();
 
-        void see(Key key, String verdict, boolean decided, @Nullable LocalDate acceptedFrom, LocalDate date) {
+        void see(
+                Key key,
+                String verdict,
+                boolean decided,
+                @Nullable LocalDate acceptedFrom,
+                boolean stands,
+                LocalDate date) {
             switch (verdict) {
                 case "ACCEPTED" -> {
                     held = null;
-                    inForce(key, key.receivedOn());
+                    if (stands) {
+                        inForce(key, key.receivedOn());
+                    }
                 }
                 case "HELD" -> {
                     held = decided ? null : key;
-                    if (acceptedFrom != null) {
+                    if (acceptedFrom != null && stands) {
                         inForce(key, acceptedFrom);
                     }
                 }

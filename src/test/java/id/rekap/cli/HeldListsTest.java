@@ -127,13 +127,23 @@ class HeldListsTest {
     }
 
     @Test
-    void decidesOnceOnly() {
+    void changesADecisionUntilARunTakesItUp() {
         String id = heldId();
         assertThat(office.rekap("refuse", id).exit()).isZero();
-        Said again = office.rekap("accept", id);
+        Said again = office.rekap("refuse", id);
         assertThat(again.exit()).isEqualTo(10);
-        assertThat(again.err()).contains("refused already");
+        assertThat(again.err()).contains("refused already", "refuse " + AGENCY + "/" + id + " --undo");
+        assertThat(office.rekap("accept", id).exit()).isZero();
+        assertThat(office.rekap("status").out())
+                .contains("decided  " + AGENCY + "/" + id + "  ACCEPT with the next run");
+        assertThat(office.rekap("refuse", id, "--undo").exit()).isEqualTo(10);
+        assertThat(office.rekap("accept", id, "--undo").out()).contains("waits for a decision again");
+        assertThat(office.rekap("status").out())
+                .contains("held  " + AGENCY + "/" + id)
+                .doesNotContain("decided");
+        assertThat(office.rekap("refuse", id).exit()).isZero();
         run(office, NEXT);
+        assertThat(office.rekap("refuse", id, "--undo").err()).contains("refused with the run of " + NEXT);
         assertThat(office.rekap("accept", id).err()).contains("refused with the run of " + NEXT);
     }
 
@@ -207,7 +217,9 @@ class HeldListsTest {
         assertThat(said.out()).contains("./rekap accept " + AGENCY + "/" + heldId());
         assertThat(office.rekap("status", "--json").out()).contains("\"submission\":\"" + AGENCY + "/" + heldId());
         assertThat(office.rekap("refuse", heldId()).exit()).isZero();
-        assertThat(office.rekap("status").out()).doesNotContain(heldId());
+        assertThat(office.rekap("status").out())
+                .contains("decided  " + AGENCY + "/" + heldId() + "  REFUSE with the next run")
+                .doesNotContain("held  " + AGENCY);
     }
 
     @Test

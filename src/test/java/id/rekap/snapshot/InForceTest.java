@@ -59,7 +59,26 @@ class InForceTest {
             int take,
             String verdict,
             @Nullable String decision,
-            @Nullable LocalDate decidedOn) {
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate withdrawnOn) {
+        Row(
+                String agency,
+                LocalDate receivedOn,
+                int take,
+                String verdict,
+                @Nullable String decision,
+                @Nullable LocalDate decidedOn) {
+            this(agency, receivedOn, take, verdict, decision, decidedOn, null);
+        }
+
+        Row withdrawn(LocalDate from) {
+            return new Row(agency, receivedOn, take, verdict, decision, decidedOn, from);
+        }
+
+        boolean stands(LocalDate date) {
+            return withdrawnOn == null || withdrawnOn.isAfter(date);
+        }
+
         InForce.Key key() {
             return new InForce.Key(receivedOn, take, agency + "/" + receivedOn + "/" + take, take);
         }
@@ -109,7 +128,9 @@ class InForceTest {
                 int takes = random.nextInt(3);
                 for (int take = 1; take <= takes; take++) {
                     String verdict = random.nextInt(5) < 2 ? habit : likely[random.nextInt(likely.length)];
-                    rows.add(row(random, agency, FIRST.plusDays(day), take, verdict));
+                    Row row = row(random, agency, FIRST.plusDays(day), take, verdict);
+                    boolean isWithdrawn = random.nextInt(4) == 0;
+                    rows.add(isWithdrawn ? row.withdrawn(FIRST.plusDays(day + random.nextInt(5))) : row);
                 }
             }
         }
@@ -129,6 +150,16 @@ class InForceTest {
 
     private static void write(List<Row> rows) {
         jdbc.update("delete from submission");
+        jdbc.update("delete from withdrawal");
+        rows.stream()
+                .filter(row -> row.withdrawnOn() != null)
+                .forEach(row -> jdbc.update(
+                        "insert into withdrawal values (?, ?, ?, ?, 0, ?)",
+                        MANDATE,
+                        row.agency(),
+                        row.receivedOn(),
+                        row.take(),
+                        row.withdrawnOn()));
         jdbc.batchUpdate(
                 """
                 insert into submission (mandate, agency, received_on, take, submission_id, drop_hash, verdict, decision,
@@ -172,11 +203,11 @@ class InForceTest {
             switch (row.verdict()) {
                 case "ACCEPTED" -> {
                     held = null;
-                    inForce(row.key(), row.receivedOn());
+                    inForce(row.key(), row.stands(date) ? row.receivedOn() : null);
                 }
                 case "HELD" -> {
                     held = decided ? null : row.key();
-                    if (decided && "ACCEPT".equals(row.decision())) {
+                    if (decided && "ACCEPT".equals(row.decision()) && row.stands(date)) {
                         inForce(row.key(), row.decidedOn());
                     }
                 }

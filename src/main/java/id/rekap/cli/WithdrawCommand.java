@@ -1,0 +1,211 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.intake.HeldList;
+import id.rekap.intake.HeldLists;
+import id.rekap.intake.ListsInForce;
+import id.rekap.intake.Submission;
+import id.rekap.intake.Submissions;
+import id.rekap.intake.Withdrawals;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.register.Agencies;
+import id.rekap.register.Agency;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a list out of force; the next run takes that up, and until then it can be taken back. */
+@Command(
+        name = "withdraw",
+        description =
+                "Takes the list in force of an agency out of force: with the next run the one before it holds again.")
+final class WithdrawCommand extends HomeCommand {
+    @Parameters(
+            paramLabel = "SUBMISSION",
+            description = "As agencies.csv names it, with or without the agency's code in front:"
+                    + " 1.02.01/2020-07-31-0123456789ab. The agency alone means its list in force.")
+    private String submission = "";
+
+    @Option(names = "--undo", description = "Takes it back, as long as no run has taken it up.")
+    private boolean undo;
+
+    /** @param holdsNext the list that holds with the next run, null where none does */
+    private record Withdrawn(
+            String submission,
+            String decision,
+            int rows,
+            List<String> mandates,
+            @Nullable String holdsNext) {}
+
+    /** A list in force, or one that waits to go out of it, under a mandate. */
+    private record Candidate(String mandate, Submission list) {}
+
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        try (Database database = database(settings)) {
+            return withdraw(settings, database.dataSource());
+        }
+    }
+
+    private int withdraw(Settings settings, DataSource dataSource) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        List<Candidate> meant = new ArrayList<>();
+        for (Mandate mandate : mandates(settings)) {
+            for (Submission list : undo ? waiting(jdbc, mandate.id()) : inForce(jdbc, mandate.id())) {
+                if (isMeant(jdbc, list)) {
+                    meant.add(new Candidate(mandate.id(), list));
+                }
+            }
+        }
+        List<String> names =
+                meant.stream().map(one -> one.list().name()).distinct().toList();
+        if (names.isEmpty()) {
+            return nothing(jdbc, mandates(settings));
+        }
+        if (names.size() > 1) {
+            Terminal.err("\"" + submission + "\" can mean several lists. Name one of them:");
+            names.forEach(name -> Terminal.err("  " + name));
+            return Exit.USAGE;
+        }
+        return withdraw(jdbc, meant, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+    }
+
+    private static List<Mandate> mandates(Settings settings) {
+        List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
+        all.add(0, mandate(settings));
+        return all;
+    }
+
+    /** As they will be in force with the next run: so a correction and the list below it can both be withdrawn at once. */
+    private static List<Submission> inForce(JdbcTemplate jdbc, String mandate) {
+        ListsInForce lists = new ListsInForce(jdbc, mandate);
+        return jdbc.queryForList("select distinct code from agency order by code", String.class).stream()
+                .flatMap(agency -> lists.next(agency).stream())
+                .toList();
+    }
+
+    private static List<Submission> waiting(JdbcTemplate jdbc, String mandate) {
+        return List.copyOf(new Submissions(jdbc, mandate)
+                .get(new Withdrawals(jdbc, mandate).waiting())
+                .values());
+    }
+
+    private boolean isMeant(JdbcTemplate jdbc, Submission list) {
+        int slash = submission.lastIndexOf('/');
+        String rest = submission.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
+        boolean isNamed = Submission.isMeantBy(list.id(), list.dropHash(), rest);
+        return slash < 0
+                ? isNamed || isAgency(jdbc, list, submission.strip())
+                : isAgency(jdbc, list, submission.substring(0, slash).strip()) && (rest.isEmpty() || isNamed);
+    }
+
+    private static boolean isAgency(JdbcTemplate jdbc, Submission list, String written) {
+        return written.equals(list.agency())
+                || new Agencies(jdbc)
+                        .directory(list.receivedOn())
+                        .named(written)
+                        .map(Agency::code)
+                        .filter(list.agency()::equals)
+                        .isPresent();
+    }
+
+    /** One drop may be in force under several mandates: it goes out of force under each. */
+    private int withdraw(JdbcTemplate jdbc, List<Candidate> meant, TransactionTemplate transaction) {
+        Instant now = clock().instant();
+        Boolean done = transaction.execute(status -> {
+            for (Candidate one : meant) {
+                Withdrawals withdrawals = new Withdrawals(jdbc, one.mandate());
+                if (!(undo ? withdrawals.takeBack(one.list(), who(), now) : withdrawals.ask(one.list(), who(), now))) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+            }
+            return true;
+        });
+        Submission list = meant.get(0).list();
+        if (!Boolean.TRUE.equals(done)) {
+            Terminal.err("Somebody else has just decided on " + list.name() + ", or a run has taken it up;"
+                    + " ./rekap status shows what waits");
+            return Exit.NOTHING_TO_DO;
+        }
+        Optional<Submission> next = new ListsInForce(jdbc, meant.get(0).mandate()).next(list.agency());
+        if (json()) {
+            printJson(new Withdrawn(
+                    list.name(),
+                    undo ? "UNDO" : "WITHDRAW",
+                    list.rows(),
+                    meant.stream().map(Candidate::mandate).toList(),
+                    next.map(Submission::name).orElse(null)));
+        } else if (undo) {
+            Terminal.out("Taken back: " + list.name() + " stays in force, with its " + list.rows() + " rows.");
+        } else {
+            Terminal.out("Withdrawn " + list.name() + ", " + list.rows() + " rows: "
+                    + next.map(then -> then.name() + " holds again, " + then.rows() + " rows.")
+                            .orElse("no list of the agency holds then, its people count as not reported.")
+                    + " This takes effect with the next run; nothing that is published changes, and until then"
+                    + " ./rekap withdraw " + list.name() + " --undo takes it back.");
+        }
+        return Exit.DONE;
+    }
+
+    private int nothing(JdbcTemplate jdbc, List<Mandate> mandates) {
+        Optional<String> why = mandates.stream()
+                .flatMap(mandate -> new Submissions(jdbc, mandate.id())
+                        .named(submission).stream()
+                                .filter(list -> isMeant(jdbc, list))
+                                .map(list -> why(jdbc, mandate.id(), list)))
+                .findFirst();
+        if (why.isEmpty()) {
+            Terminal.err("No submission is named " + submission + ": agencies.csv names those in force, ./rekap status"
+                    + " those that wait, as <agency>/<date>-<hash>");
+            return Exit.UNUSABLE;
+        }
+        Terminal.err((undo ? "Nothing to take back: " : "Nothing to withdraw: ") + why.get());
+        return Exit.NOTHING_TO_DO;
+    }
+
+    private String why(JdbcTemplate jdbc, String mandate, Submission list) {
+        Withdrawals withdrawals = new Withdrawals(jdbc, mandate);
+        Submissions.Place place = new Submissions.Place(list.agency(), list.receivedOn(), list.take());
+        if (withdrawals.since(place) != null) {
+            return list.name() + " was withdrawn with the run of " + withdrawals.since(place)
+                    + "; to bring it back, its files are sent again";
+        }
+        if (withdrawals.waiting().contains(place)) {
+            return list.name() + " is withdrawn already; the next run takes that up, ./rekap withdraw " + list.name()
+                    + " --undo takes it back";
+        }
+        Optional<HeldList> held = new HeldLists(jdbc)
+                .all().stream()
+                        .filter(one -> one.mandate().equals(mandate) && one.isAt(place))
+                        .filter(one -> one.decision() != HeldList.Decision.ACCEPT || one.decidedOn() == null)
+                        .findFirst();
+        if (held.isPresent()) {
+            return held.get().waits()
+                    ? list.name() + " is held and not in force: ./rekap refuse " + list.name() + " leaves it out"
+                    : list.name() + " " + HeldText.past(held.get());
+        }
+        return list.name() + " "
+                + switch (list.verdict()) {
+                    case REFUSED, NOT_MEANT -> "was refused, it has never been in force";
+                    case UNCHANGED, ACCEPTED, HELD ->
+                        "is not in force"
+                                + new ListsInForce(jdbc, mandate)
+                                        .next(list.agency())
+                                        .map(now -> ": " + now.name() + " is; withdraw that first")
+                                        .orElse("");
+                };
+    }
+}
