@@ -7,10 +7,13 @@ import id.rekap.database.SessionCheckup;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
+import id.rekap.nightly.KnownSets;
 import id.rekap.nightly.LiveRuns;
 import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Repair;
 import id.rekap.nightly.Runs;
+import id.rekap.report.Publication;
+import id.rekap.report.SetName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -44,9 +47,27 @@ final class Checkup {
 
     private static List<Diagnosis> inDatabase(
             Settings settings, DataSource dataSource, Clock clock, String mandate, LocalDate date) {
-        return Stream.of(session(settings, dataSource, clock), register(settings, dataSource, mandate, date))
+        return Stream.of(
+                        session(settings, dataSource, clock),
+                        register(settings, dataSource, mandate, date),
+                        newerSets(settings, dataSource, mandate))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** A night of a database that was restored from an older dump would replace sets that hold more than it knows. */
+    private static List<Diagnosis> newerSets(Settings settings, DataSource dataSource, String mandate) {
+        Path reports = NightCommand.reports(settings, mandate);
+        List<SetName> newer = KnownSets.newer(dataSource, mandate, Publication.sets(reports));
+        return newer.isEmpty()
+                ? List.of()
+                : List.of(Diagnosis.problem(
+                        "sets",
+                        reports.resolve(".history") + " has " + newer.size()
+                                + (newer.size() == 1 ? " set" : " sets")
+                                + " that this database does not know, the first is "
+                                + newer.get(0) + ": it is older than the reports",
+                        "restore a newer backup of the database; or, if it is right, move those folders away"));
     }
 
     /** The look before a set is made again: nothing is taken or judged. */
@@ -103,9 +124,12 @@ final class Checkup {
             found.addAll(schema);
             if (isCurrent) {
                 found.addAll(otherMandates(settings).stream()
-                        .flatMap(other -> register(settings, dataSource, other, today).stream())
-                        .filter(d -> d.check().equals("mandate"))
+                        .flatMap(other -> Stream.concat(
+                                register(settings, dataSource, other, today).stream()
+                                        .filter(d -> d.check().equals("mandate")),
+                                newerSets(settings, dataSource, other).stream()))
                         .toList());
+                found.addAll(ahead(dataSource, today));
                 found.addAll(runs(settings, dataSource));
                 found.addAll(sets(settings, dataSource));
             }
@@ -126,6 +150,19 @@ final class Checkup {
     private static Diagnosis refused(Exception e) {
         return Diagnosis.problem(
                 "database", "it refused a look: " + e.getMessage(), "see to the server, then look again");
+    }
+
+    /** A night of a day that has not come: mostly a slip. */
+    private static List<Diagnosis> ahead(DataSource dataSource, LocalDate today) {
+        return new Runs(new JdbcTemplate(dataSource))
+                        .newest()
+                        .filter(newest -> newest.isAfter(today))
+                        .map(newest -> Diagnosis.warning(
+                                "dates",
+                                newest + " was run and has not come: the nights until then take no files",
+                                "./rekap withdraw-date " + newest + " where it was a slip"))
+                        .stream()
+                        .toList();
     }
 
     /** Runs whose process died: they wait for somebody. */

@@ -39,7 +39,8 @@ abstract class NightCommand extends HomeCommand {
             long rows,
             long peakHeapBytes,
             List<StepSeconds> steps,
-            String set) {}
+            String set,
+            List<InboxLine> inbox) {}
 
     record StepSeconds(String name, double seconds) {}
 
@@ -95,7 +96,7 @@ abstract class NightCommand extends HomeCommand {
                     version());
             result = nightly.run(day, again, progress, Terminal::err, Signals.STOPPER, database::revive);
         }
-        return tell(settings, id, day, result);
+        return tell(settings, database, id, day, result);
     }
 
     private static boolean isComplete(Database database, String mandate, LocalDate day) {
@@ -105,11 +106,12 @@ abstract class NightCommand extends HomeCommand {
                 .isPresent();
     }
 
-    private int tell(Settings settings, String mandate, LocalDate day, Nightly.Result result) {
+    private int tell(Settings settings, Database database, String mandate, LocalDate day, Nightly.Result result) {
         String again = which(settings, mandate, day);
         switch (result.end()) {
             case PUBLISHED -> {
-                return published(report(settings, result, set(settings, mandate, day)));
+                List<InboxLine> inbox = InboxLine.of(settings, new JdbcTemplate(database.dataSource()), clock(), day);
+                return published(report(settings, result, set(settings, mandate, day), inbox));
             }
             case ALREADY_COMPLETE -> {
                 return complete(settings, mandate, day);
@@ -160,11 +162,15 @@ abstract class NightCommand extends HomeCommand {
 
     /** Where readers find the set of a date. */
     static Path set(Settings settings, String mandate, LocalDate day) {
-        Path reports = settings.home().resolve("reports");
-        return (mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate)).resolve(day.toString());
+        return reports(settings, mandate).resolve(day.toString());
     }
 
-    private static Report report(Settings settings, Nightly.Result result, Path set) {
+    static Path reports(Settings settings, String mandate) {
+        Path reports = settings.home().resolve("reports");
+        return mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate);
+    }
+
+    private static Report report(Settings settings, Nightly.Result result, Path set, List<InboxLine> inbox) {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -178,7 +184,8 @@ abstract class NightCommand extends HomeCommand {
                 result.steps().entrySet().stream()
                         .map(e -> new StepSeconds(e.getKey(), e.getValue()))
                         .toList(),
-                set.toString());
+                set.toString(),
+                inbox);
     }
 
     /** Says that a set is published, and with what the command ends. */
@@ -193,6 +200,7 @@ abstract class NightCommand extends HomeCommand {
                     report.seconds(),
                     Path.of(report.set(), "summary.html")));
             Terminal.out("  " + SetCounts.of(Path.of(report.set())).inWords());
+            report.inbox().forEach(line -> Terminal.out("  " + line.text()));
         }
         return Exit.DONE;
     }

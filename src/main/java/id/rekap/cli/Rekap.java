@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             RestartCommand.class,
             ReportCommand.class,
             StopCommand.class,
+            WithdrawDateCommand.class,
             RepairCommand.class,
             DoctorCommand.class,
             StatusCommand.class,

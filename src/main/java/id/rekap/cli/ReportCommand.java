@@ -50,8 +50,7 @@ final class ReportCommand extends NightCommand {
     private int report(Settings settings, Database database) {
         String id = mandateId(settings);
         Mandate mandate = new Mandates(settings.home()).get(id);
-        Path reports = settings.home().resolve("reports");
-        Path own = id.equals(settings.mandate()) ? reports : reports.resolve(id);
+        Path own = reports(settings, id);
         ReportWords words = new ReportWords(
                 own,
                 mandateId == null ? "" : " --mandate " + id,

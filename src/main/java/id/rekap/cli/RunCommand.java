@@ -77,8 +77,12 @@ final class RunCommand extends NightCommand {
                     + " it goes on with what it saw then, and takes nothing that came later");
             return Exit.DONE;
         }
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         say(new DryRun(settings, mandate, mandates.others(id))
-                .lines(clock().instant(), new Agencies(new JdbcTemplate(database.dataSource())).directory(day)));
+                .lines(clock().instant(), new Agencies(jdbc).directory(day)));
+        InboxLine.of(settings, jdbc, clock(), day).stream()
+                .filter(line -> !line.kind().equals("WAITS"))
+                .forEach(line -> Terminal.err(line.text()));
         return Exit.DONE;
     }
 

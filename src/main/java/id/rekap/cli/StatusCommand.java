@@ -20,7 +20,11 @@ import picocli.CommandLine.Command;
         description = "What is running or unfinished, who owns it, which lists are held, and what is safe to do next.")
 final class StatusCommand extends RunsCommand {
     private record Status(
-            List<RunLog.Line> runs, List<Waiting> held, List<Pending> decided, List<Quarantine.Out> quarantined) {}
+            List<RunLog.Line> runs,
+            List<Waiting> held,
+            List<Pending> decided,
+            List<Quarantine.Out> quarantined,
+            List<InboxLine> inbox) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -45,9 +49,10 @@ final class StatusCommand extends RunsCommand {
             List<HeldList> held = new HeldLists(jdbc).waiting();
             List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
+            List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), orToday(null));
             if (json()) {
                 printJson(new Status(
-                        runs, held.stream().map(StatusCommand::waiting).toList(), decided, quarantined));
+                        runs, held.stream().map(StatusCommand::waiting).toList(), decided, quarantined, inbox));
                 return Exit.DONE;
             }
             int exit = show(log, runs);
@@ -63,6 +68,7 @@ final class StatusCommand extends RunsCommand {
                 Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
                 Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
             });
+            inbox.forEach(line -> Terminal.out(line.text()));
             return exit;
         }
     }

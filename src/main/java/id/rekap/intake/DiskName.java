@@ -28,8 +28,8 @@ final class DiskName {
     }
 
     /**
-     * The name. One in bytes that are no text is written as {@code %E9}: it finds no file any more, and looks like the name of
-     * another at worst.
+     * The name. One in bytes that are no text is written as {@code %E9}: it finds no file by itself, and looks like the name
+     * of another at worst.
      */
     static String of(Path file) {
         String shown = shown(file);

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +39,9 @@ public final class Inbox {
     private final Path root;
     private final Duration quietPeriod;
 
+    /** By folder and name: files whose names are no text, which no name finds. */
+    private final Map<String, Map<String, Path>> nameless = new HashMap<>();
+
     Inbox(Path root, Duration quietPeriod) {
         this.root = root;
         this.quietPeriod = quietPeriod;
@@ -47,30 +52,48 @@ public final class Inbox {
      *
      * @param name of a subfolder with {@code /} behind it, which no file's name can have
      * @param regular false for links, devices and subfolders
+     * @param text false where the bytes of the name are none
      */
-    public record Seen(String folder, String name, long size, long modified, boolean regular) {
+    public record Seen(String folder, String name, long size, long modified, boolean regular, boolean text) {
         boolean isSubfolder() {
             return name.endsWith("/");
         }
+
+        String place() {
+            return folder.isEmpty() ? name : folder + "/" + name;
+        }
     }
+
+    /**
+     * What a taking makes of the entries of the inbox.
+     *
+     * @param ripe it takes or reports them
+     * @param tooYoung they wait
+     * @param leftAlone it never looks at them
+     */
+    record Entries(List<Seen> ripe, List<Seen> tooYoung, List<Seen> leftAlone) {}
 
     /** Complete files of all folders, by folder and name; those that changed within the quiet period wait. */
     List<Seen> files(Instant now) throws IOException {
-        List<Seen> seen = new ArrayList<>();
-        if (!Files.isDirectory(root)) {
-            return seen;
-        }
-        for (Path folder : entries(root)) {
+        return entries(now).ripe();
+    }
+
+    /** Everything in the inbox but what is read elsewhere, by folder and name. */
+    Entries entries(Instant now) throws IOException {
+        Entries seen = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Path folder : Files.isDirectory(root) ? entries(root) : List.<Path>of()) {
             String name = DiskName.of(folder);
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || name.startsWith(".")) {
                 look(folder, "", name, now, seen);
-            } else if (!OTHERS.contains(name) && !name.startsWith(".")) {
+            } else if (!OTHERS.contains(name)) {
                 for (Path file : entries(folder)) {
                     look(file, name, DiskName.of(file), now, seen);
                 }
             }
         }
-        seen.sort(Comparator.comparing(Seen::folder).thenComparing(Seen::name));
+        for (List<Seen> all : List.of(seen.ripe(), seen.tooYoung(), seen.leftAlone())) {
+            all.sort(Comparator.comparing(Seen::folder).thenComparing(Seen::name));
+        }
         return seen;
     }
 
@@ -91,20 +114,20 @@ public final class Inbox {
         return entries;
     }
 
-    private void look(Path file, String folder, String name, Instant now, List<Seen> seen) throws IOException {
+    private void look(Path file, String folder, String name, Instant now, Entries seen) throws IOException {
         BasicFileAttributes attributes = attributes(file);
-        if (attributes == null || isLeftAlone(name)) {
-            return;
-        }
-        if (attributes.isDirectory()) {
-            seen.add(new Seen(folder, name + "/", 0, 0, false));
+        if (attributes == null) {
             return;
         }
         Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean regular = attributes.isRegularFile() && DiskName.isText(file);
-        if (!regular || !changedJustNow(modified, now)) {
-            seen.add(new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular));
-        }
+        boolean regular = attributes.isRegularFile();
+        Seen entry = attributes.isDirectory()
+                ? new Seen(folder, name + "/", 0, 0, false, true)
+                : new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular, DiskName.isText(file));
+        List<Seen> among = isLeftAlone(name)
+                ? seen.leftAlone()
+                : regular && changedJustNow(modified, now) ? seen.tooYoung() : seen.ripe();
+        among.add(entry);
     }
 
     /** A clock that is a little ahead, too; a time far ahead says nothing of when the file was written. */
@@ -126,13 +149,28 @@ public final class Inbox {
                 || UNFINISHED.stream().anyMatch(low::endsWith);
     }
 
-    Path path(String folder, String name) {
-        return DiskName.in(folder.isEmpty() ? root : DiskName.in(root, folder), name);
+    Path path(Seen seen) throws IOException {
+        Path folder = seen.folder().isEmpty() ? root : DiskName.in(root, seen.folder());
+        if (seen.text()) {
+            return DiskName.in(folder, seen.name());
+        }
+        Map<String, Path> found = nameless.get(seen.folder());
+        if (found == null) {
+            found = new HashMap<>();
+            for (Path file : entries(folder)) {
+                if (!DiskName.isText(file)) {
+                    found.putIfAbsent(DiskName.of(file), file);
+                }
+            }
+            nameless.put(seen.folder(), found);
+        }
+        Path file = found.get(seen.name());
+        return file == null ? DiskName.in(folder, seen.name()) : file;
     }
 
     /** Is this still the file that was seen? */
     boolean isStill(Seen seen) throws IOException {
-        BasicFileAttributes attributes = attributes(path(seen.folder(), seen.name()));
+        BasicFileAttributes attributes = attributes(path(seen));
         return attributes != null
                 && attributes.isRegularFile() == seen.regular()
                 && attributes.size() == seen.size()
@@ -146,7 +184,7 @@ public final class Inbox {
     void remove(Seen seen) throws IOException {
         try {
             if (isStill(seen)) {
-                Files.deleteIfExists(path(seen.folder(), seen.name()));
+                Files.deleteIfExists(path(seen));
             }
         } catch (FileSystemException e) {
             return;

@@ -38,7 +38,7 @@ public final class Preview {
     public List<Line> lines(Instant now, Function<String, Optional<String>> agencyOfFolder) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (Inbox.Seen seen : inbox.files(now)) {
-            String file = seen.folder().isEmpty() ? seen.name() : seen.folder() + "/" + seen.name();
+            String file = seen.place();
             Optional<String> agency = Inbox.agency(seen.folder(), agencyOfFolder);
             lines.add(
                     agency.isEmpty() || seen.isSubfolder()
@@ -54,13 +54,12 @@ public final class Preview {
     }
 
     private Line line(Inbox.Seen seen, String file, String agency) throws IOException {
-        if (!seen.regular()) {
+        if (!seen.regular() || !seen.text()) {
             return new Line(
                     file, agency, 0, ExceptionCode.FILE_UNSAFE, "tautan, perangkat, atau nama yang tidak dapat dibaca");
         }
         try {
-            int rows = reader.read(inbox.path(seen.folder(), seen.name()), file, "", 0, row -> {})
-                    .rows();
+            int rows = reader.read(inbox.path(seen), file, "", 0, row -> {}).rows();
             return new Line(file, agency, rows, null, "");
         } catch (FileRefused e) {
             return new Line(file, agency, 0, e.code(), e.found());

@@ -43,7 +43,7 @@ public final class Receiving {
     /** A file and its copy; no copy where it may not be read, or has vanished or changed since it was seen. */
     public record Copied(Listed listed, Archive.@Nullable Copy copy, boolean closed) {
         String state() {
-            return closed ? "CLOSED" : copy == null ? "LEFT" : "ARCHIVED";
+            return closed ? "CLOSED" : copy == null ? "LEFT" : listed.seen().text() ? "ARCHIVED" : "UNSAFE";
         }
 
         @Override
@@ -91,7 +91,7 @@ public final class Receiving {
         if (!inbox.isStill(seen)) {
             return new Copied(listed, null, false);
         }
-        Path file = inbox.path(seen.folder(), seen.name());
+        Path file = inbox.path(seen);
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             Archive.Copy copy = archive.copy(in, fence.token(), known.get(listed));
             return new Copied(listed, inbox.isStill(seen) ? copy : null, false);

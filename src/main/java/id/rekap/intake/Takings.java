@@ -5,23 +5,29 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** What the database knows of files: which taking saw them, and what became of them. */
 final class Takings {
+    /** Beside blanks: the bytes of the name are no text, and what stands for them may be another file's name. */
+    private static final int NO_TEXT = 1_000_000;
+
     private static final RowMapper<Seen> SEEN = (r, i) -> new Seen(
             r.getString("folder"),
             r.getString("name"),
             r.getLong("size"),
             r.getLong("modified"),
-            !"UNSAFE".equals(r.getString("state")));
+            !"UNSAFE".equals(r.getString("state")) || r.getString("sha256") != null,
+            r.getInt("blanks") < NO_TEXT);
 
     private static final RowMapper<Listed> LISTED = (r, i) -> new Listed(
             r.getObject("received_on", LocalDate.class), r.getInt("take"), Objects.requireNonNull(SEEN.mapRow(r, i)));
@@ -61,11 +67,10 @@ final class Takings {
         });
     }
 
-    /** A name in bytes that are no text may read like another file's: that one is taken first, it is told the night after. */
+    /** What stands for two names that are no text may be the same: the second is told the night after. */
     private static Collection<Seen> toldApart(List<Seen> files) {
-        Map<List<String>, Seen> apart = new LinkedHashMap<>();
-        files.forEach(file ->
-                apart.merge(List.of(file.folder(), file.name()), file, (one, other) -> one.regular() ? one : other));
+        Map<List<Object>, Seen> apart = new LinkedHashMap<>();
+        files.forEach(file -> apart.putIfAbsent(List.of(file.folder(), file.name(), file.text()), file));
         return apart.values();
     }
 
@@ -114,6 +119,14 @@ final class Takings {
                 where t.done = false and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
     }
 
+    /** Files that the last taking has copied, or could not, where it has come to its end. */
+    Set<Seen> lastTaken() {
+        return new HashSet<>(jdbc.query("""
+                select i.* from (select received_on, take, done from taking order by received_on desc, take desc limit 1) t
+                join intake i on i.received_on = t.received_on and i.take = t.take
+                where t.done and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')""", SEEN));
+    }
+
     void archived(List<Receiving.Copied> copies) {
         jdbc.batchUpdate(
                 "update intake set state = ?, sha256 = ?, crc32 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
@@ -135,7 +148,7 @@ final class Takings {
 
     /** Names that differ in blanks at their end are different files, but equal ones to a database. */
     private static int blanks(Seen file) {
-        return 1000 * blanksAtEnd(file.folder()) + blanksAtEnd(file.name());
+        return (file.text() ? 0 : NO_TEXT) + 1000 * blanksAtEnd(file.folder()) + blanksAtEnd(file.name());
     }
 
     private static int blanksAtEnd(String name) {

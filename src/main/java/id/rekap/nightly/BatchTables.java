@@ -32,6 +32,9 @@ final class BatchTables {
             left join BATCH_JOB_EXECUTION e on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
             where e.JOB_EXECUTION_ID is null and i.JOB_NAME = 'nightly' and i.JOB_KEY = ?""";
 
+    private static final List<String> OF_EXECUTION = List.of(
+            "BATCH_STEP_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_JOB_EXECUTION_PARAMS", "BATCH_JOB_EXECUTION");
+
     private final JdbcTemplate jdbc;
 
     BatchTables(JdbcTemplate jdbc) {
@@ -79,6 +82,24 @@ final class BatchTables {
                 set STATUS = 'FAILED', EXIT_CODE = 'FAILED', END_TIME = coalesce(END_TIME, LAST_UPDATED),
                     VERSION = VERSION + 1
                 where JOB_EXECUTION_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", execution);
+    }
+
+    /** As if Batch had never heard of the run. The caller owns it. */
+    void forget(String run) {
+        List<Long> instances = jdbc.queryForList(INSTANCES_OF_RUN, Long.class, run);
+        for (long instance : instances) {
+            List<Long> executions = jdbc.queryForList(
+                    "select JOB_EXECUTION_ID from BATCH_JOB_EXECUTION where JOB_INSTANCE_ID = ?", Long.class, instance);
+            for (long execution : executions) {
+                jdbc.update("""
+                        delete c from BATCH_STEP_EXECUTION_CONTEXT c
+                        join BATCH_STEP_EXECUTION s on s.STEP_EXECUTION_ID = c.STEP_EXECUTION_ID
+                        where s.JOB_EXECUTION_ID = ?""", execution);
+                OF_EXECUTION.forEach(
+                        table -> jdbc.update("delete from " + table + " where JOB_EXECUTION_ID = ?", execution));
+            }
+            jdbc.update("delete from BATCH_JOB_INSTANCE where JOB_INSTANCE_ID = ?", instance);
+        }
     }
 
     /** The last execution of the run. */

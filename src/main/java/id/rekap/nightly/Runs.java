@@ -103,6 +103,14 @@ public final class Runs {
                 .isEmpty();
     }
 
+    /** The latest date that any mandate was run for: only its runs, and later ones, take files. */
+    public Optional<LocalDate> newest() {
+        return jdbc.query(
+                        "select max(business_date) from run",
+                        (r, i) -> Optional.ofNullable(r.getObject(1, LocalDate.class)))
+                .get(0);
+    }
+
     public boolean hasRegister(LocalDate date) {
         return exists("agency", date) && exists("employee", date);
     }

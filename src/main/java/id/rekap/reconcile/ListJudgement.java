@@ -38,7 +38,8 @@ final class ListJudgement {
     }
 
     Outcome outcome() {
-        docket.notes().forEach(raising::file);
+        // what is dropped again with the same fault is one refusal that stays open
+        docket.notes().stream().distinct().forEachOrdered(raising::file);
         agencyItself();
         ListPages list = docket.list();
         if (list != null) {

@@ -104,10 +104,48 @@ public final class Publication {
         }
     }
 
+    /**
+     * Readers find no set of this date any more, and no list names it. May be repeated.
+     *
+     * @param left the nights without it
+     * @return whether they found one
+     */
+    public boolean unpublish(Mandate mandate, LocalDate date, NightList left) {
+        if (!Files.isDirectory(reports)) {
+            return false;
+        }
+        try {
+            Shelf shelf = Shelf.open(reports);
+            boolean isChanged = shelf.unpublish(date, fence);
+            if (isChanged || Files.exists(reports.resolve("index.html"))) {
+                index(mandate, left);
+            }
+            if (left.ofMonth().isEmpty()) {
+                shelf.remove(IndexPage.file(left.month()));
+            }
+            return isChanged;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The set of " + date + " cannot be taken out of " + reports + ". Correct its rights, then again",
+                    e);
+        }
+    }
+
     /** Every set that stands in the place of one, whatever the database says. */
     public List<SetName> sets() {
         try {
             return Shelf.open(reports).sets();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sets in " + reports + " cannot be listed", e);
+        }
+    }
+
+    /** The same of a directory of sets that need not be there; nothing is made. */
+    public static List<SetName> sets(Path reports) {
+        try {
+            return Files.isDirectory(reports.resolve(".history"))
+                    ? Shelf.open(reports).sets()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The sets in " + reports + " cannot be listed", e);
         }

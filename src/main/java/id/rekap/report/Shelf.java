@@ -103,12 +103,43 @@ final class Shelf {
         fence.check();
         isNew |= leads && point(link, reports.relativize(place));
         fence.check();
-        isNew |= pointLatest();
+        isNew |= pointLatest("");
         Durable.all(List.of(reports));
         Trees.delete(standIn);
         Trees.delete(gone(place));
         sweep(date, revision, fence.token());
         return isNew;
+    }
+
+    /** Leads readers to the newest of the other dates, then removes this one and all its revisions. */
+    boolean unpublish(LocalDate date, Fence fence) throws IOException {
+        fence.check();
+        Path link = reports.resolve(date.toString());
+        boolean isChanged = Files.isSymbolicLink(link);
+        if (!pointLatest(date.toString()) && leads(reports.resolve("latest"), link)) {
+            Files.delete(reports.resolve("latest"));
+        }
+        if (isChanged) {
+            Files.delete(link);
+        }
+        Durable.all(List.of(reports));
+        for (SetName set : sets()) {
+            if (set.date().equals(date)) {
+                Path place = placeOf(date, set.revision());
+                Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);
+                isChanged = true;
+            }
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(history, ".*" + date + ".*")) {
+            for (Path one : left) {
+                Trees.delete(one);
+            }
+        }
+        return isChanged;
+    }
+
+    void remove(String page) throws IOException {
+        Files.deleteIfExists(reports.resolve(page));
     }
 
     /**
@@ -178,10 +209,10 @@ final class Shelf {
         }
     }
 
-    private boolean pointLatest() throws IOException {
+    private boolean pointLatest(String except) throws IOException {
         try (Stream<Path> entries = Files.list(reports)) {
             Optional<String> newest = entries.map(p -> p.getFileName().toString())
-                    .filter(n -> DATE.matcher(n).matches())
+                    .filter(n -> DATE.matcher(n).matches() && !n.equals(except))
                     .max(CodePoints::compare);
             return newest.isPresent() && point(reports.resolve("latest"), Path.of(newest.get()));
         }
