@@ -1,0 +1,266 @@
+package id.rekap.differential;
+
+import id.rekap.cli.Office;
+import id.rekap.database.Database;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandates;
+import id.rekap.register.ImportResult;
+import id.rekap.register.RegisterImport;
+import id.rekap.register.RegisterRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Two homes with a database each. One goes on from night to night. The other gets, before each night, everything that was
+ * received and published so far, a register imported anew in another order, and outcomes that hold for nothing: it computes
+ * the night wholly anew, in other partitions and chunks.
+ */
+final class Twins implements AutoCloseable {
+    static final LocalDate FIRST = LocalDate.of(2020, 7, 1);
+    private static final Path BOOKS = Path.of("sql/check/books.sql");
+    private static final Set<String> REGISTER =
+            Set.of("agency", "employee", "employee_number", "register_import", "register_touch");
+
+    /** What a process leaves of itself. */
+    private static final Set<String> OF_PROCESSES =
+            Set.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "publishing", "audit_log");
+
+    private final Path directory;
+    private final Facts facts = new Facts();
+    private final Random random;
+    private final Home steps;
+    private final Home anew;
+    private int files;
+    private int built = -1;
+
+    /** A home, its database, and the way into its register. */
+    private record Home(Path path, Office office, Database database, RegisterImport register) implements AutoCloseable {
+        static Home made(Path path, int partitions, int chunk) throws IOException {
+            Files.createDirectories(path);
+            Office office = new Office(
+                    path, "rekap.submission.max-age: 4d", "rekap.partitions: " + partitions, "rekap.chunk: " + chunk);
+            Database database = Database.open(path, office.database, 6);
+            RegisterImport register = new RegisterImport(
+                    database.dataSource(),
+                    new Mandates(path).get("se-480-263-2020"),
+                    RegisterRules.load(path),
+                    Clock.systemUTC(),
+                    "differential");
+            return new Home(path, office, database, register);
+        }
+
+        JdbcTemplate jdbc() {
+            return new JdbcTemplate(database.dataSource());
+        }
+
+        ImportResult take(Facts.Imported imported) {
+            if (imported.ofAgencies()) {
+                return register.agencies(imported.file(), imported.date(), false);
+            }
+            Group group = imported.group() == null ? null : Group.valueOf(imported.group());
+            return register.employees(List.of(imported.file()), imported.date(), group, false, true, read -> {});
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    Twins(Path directory, Random random) throws IOException {
+        this.directory = directory;
+        this.random = random;
+        boolean few = random.nextBoolean();
+        this.steps = Home.made(directory.resolve("steps"), few ? 1 : 8, few ? 50 : 1);
+        this.anew = Home.made(directory.resolve("anew"), few ? 8 : 1, few ? 1 : 50);
+    }
+
+    JdbcTemplate jdbc() {
+        return steps.jdbc();
+    }
+
+    Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("import" + files++ + ".csv"), text);
+    }
+
+    /** Into the home that goes on; what is refused is no fact. */
+    boolean imports(Facts.Imported imported) {
+        boolean isDone = !steps.take(imported).refused();
+        if (isDone) {
+            facts.add(imported);
+            built = -1;
+        }
+        return isDone;
+    }
+
+    void drop(RandomLists.Dropped file) {
+        steps.office().write("inbox/" + file.path(), file.text());
+    }
+
+    void decide(String word, String submission) {
+        Office.Said said = steps.office().rekap(word, submission);
+        if (said.exit() != 0) {
+            throw new AssertionError(word + " " + submission + ": " + said.err());
+        }
+    }
+
+    /** A night in both homes: what differs, empty where nothing does. */
+    List<String> night(LocalDate date, boolean again) throws IOException {
+        likeSteps();
+        List<String> differences = new ArrayList<>();
+        String[] command = again
+                ? new String[] {"run", "--date", date.toString(), "--again"}
+                : new String[] {"run", "--date", date.toString()};
+        for (Home home : List.of(steps, anew)) {
+            Office.Said said = home.office().rekap(command);
+            if (said.exit() != 0) {
+                differences.add(home.path().getFileName() + " ends in " + said.exit() + ": " + said.err());
+            }
+            home.jdbc()
+                    .queryForList(Files.readString(BOOKS).replaceAll(";\\s*$", ""))
+                    .forEach(breach -> differences.add(home.path().getFileName() + ": the books: " + breach));
+        }
+        if (differences.isEmpty()) {
+            Differences.between(set(steps, date), set(anew, date), differences);
+        }
+        return differences;
+    }
+
+    private static Path set(Home home, LocalDate date) {
+        return home.path().resolve("reports").resolve(date.toString());
+    }
+
+    private void likeSteps() throws IOException {
+        for (String folder : List.of("inbox", "archive")) {
+            Path to = anew.path().resolve(folder);
+            FileSystemUtils.deleteRecursively(to);
+            copy(steps.path().resolve(folder), to);
+        }
+        String from = steps.jdbc().queryForObject("select database()", String.class);
+        JdbcTemplate jdbc = anew.jdbc();
+        List<String> tables = new ArrayList<>(jdbc.queryForList("""
+                select table_name from information_schema.tables
+                where table_schema = database() and table_name not like 'BATCH%'""", String.class));
+        tables.removeAll(REGISTER);
+        tables.removeAll(OF_PROCESSES);
+        for (String table : tables) {
+            jdbc.update("delete from " + table);
+            jdbc.update("insert into " + table
+                    + columns(jdbc, table, "insert into %s (%s) select %s from " + from + ".")
+                            .substring(("insert into " + table).length()));
+        }
+        nothingHolds(jdbc);
+        if (built < 0) {
+            rebuild(jdbc);
+            built = facts.size();
+        }
+    }
+
+    /** Generated columns cannot be copied. */
+    private static String columns(JdbcTemplate jdbc, String table, String into) {
+        String names = String.join(", ", jdbc.queryForList("""
+                select column_name from information_schema.columns
+                where table_schema = database() and table_name = ? and extra not like '%GENERATED%'
+                order by ordinal_position""", String.class, table));
+        return into.formatted(table, names, names) + table;
+    }
+
+    private static void nothingHolds(JdbcTemplate jdbc) {
+        jdbc.update("update outcome set list_key = repeat('\\0', 32), cross_key = repeat('\\0', 32)");
+        jdbc.update("update night set cross_key = repeat('\\0', 32), crossing_run = 0");
+        List.of("tally", "presence", "stray", "crossing").forEach(table -> jdbc.update("delete from " + table));
+    }
+
+    /** Agencies after people: a later import may have ended one that people were imported into. */
+    private void rebuild(JdbcTemplate jdbc) throws IOException {
+        REGISTER.forEach(table -> jdbc.update("delete from " + table));
+        Path every = file(Regency.everyAgency());
+        done(new Facts.Imported(true, FIRST.minusYears(1), null, every));
+        facts.shuffled(false, random).forEach(this::done);
+        jdbc.update("delete from agency");
+        jdbc.update("delete from register_import where kind = 'AGENCIES'");
+        facts.shuffled(true, random).forEach(this::done);
+    }
+
+    private void done(Facts.Imported imported) {
+        ImportResult result = anew.take(imported);
+        if (result.refused()) {
+            throw new AssertionError("Refused in another order: " + imported + " " + result.problems());
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        steps.close();
+        anew.close();
+    }
+
+    /** Files of two sets that differ, with their first lines that do. */
+    private static final class Differences {
+        static void between(Path one, Path other, List<String> differences) throws IOException {
+            Map<String, String> left = files(one);
+            Map<String, String> right = files(other);
+            Set<String> names = new TreeSet<>(left.keySet());
+            names.addAll(right.keySet());
+            for (String name : names) {
+                String a = left.getOrDefault(name, "");
+                String b = right.getOrDefault(name, "");
+                if (!a.equals(b)) {
+                    differences.add(name + (name.endsWith(".csv") ? ": " + lines(a, b) : ""));
+                }
+            }
+        }
+
+        private static String lines(String a, String b) {
+            List<String> left = new ArrayList<>(a.lines().toList());
+            List<String> right = new ArrayList<>(b.lines().toList());
+            List<String> both = new ArrayList<>(left);
+            right.forEach(left::remove);
+            both.forEach(right::remove);
+            return "\n   step by step " + left + "\n   anew         " + right;
+        }
+
+        private static Map<String, String> files(Path set) throws IOException {
+            Map<String, String> files = new TreeMap<>();
+            try (Stream<Path> all = Files.walk(set.toRealPath())) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files.put(
+                            set.toRealPath().relativize(file).toString(),
+                            Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+            return files;
+        }
+    }
+}
