@@ -32,9 +32,10 @@ select 'due', r.business_date, t.agency, t.headcount - t.exempt, t.met + t.unver
 from run r join night n on n.run_id = r.run_id join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency
 where r.state = 'PUBLISHED' and t.headcount - t.exempt <> t.met + t.unverified + t.not_met + t.not_reported
 union all
--- 5. everybody active on the date is counted once, in the agency that the register names
+-- 5. everybody active on the date is counted once, in the agency that the register names, unless that has ended before its people
 select 'people', r.business_date, e.agency, count(*), coalesce(max(c.counted), 0)
 from run r join employee e on e.active and e.valid_from <= r.business_date and e.valid_to > r.business_date
+join agency a on a.code = e.agency and a.valid_from <= r.business_date and a.valid_to > r.business_date
 left join (select n.run_id, t.agency, sum(t.headcount) as counted from night n
     join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency and t.obligation = 'all'
     group by n.run_id, t.agency) c on c.run_id = r.run_id and c.agency = e.agency

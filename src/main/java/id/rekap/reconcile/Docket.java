@@ -8,31 +8,39 @@ import id.rekap.register.Person;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that judging an agency reads.
  *
  * @param list the list in force, null without one
- * @param receivedOn when the list in force was received, the date itself without one: it says which numbers are possible, since
- *     what is judged once holds for many nights
+ * @param receivedOn when the list in force was received: it says which numbers are possible, since what is judged once holds
+ *     for many nights
  * @param files of the list in force, by the position that its rows name
  * @param notes exceptions of whole files: of the list in force and of refused deliveries since
  * @param people active people whom the list speaks for: the agency's own and those of agencies below that it covers; empty
  *     for an agency that another one's list covers
+ * @param register whom numbers mean that are not of these people
  * @param crossings what other agencies' lists mean for this one, as far as it is known
  * @param standing what is to be said of the agency itself
  */
 public record Docket(
         String agency,
-        LocalDate date,
         @Nullable ListPages list,
         LocalDate receivedOn,
         List<ListFile> files,
         List<FileNote> notes,
         List<Person> people,
+        Register register,
         Collection<Crossing> crossings,
         Notices standing) {
+
+    /** The register as of the night's date. */
+    public interface Register {
+        /** Whom these numbers, current or former, mean; numbers that it has never known by then are absent. */
+        Map<String, Person> byNumber(Collection<String> numbers);
+    }
 
     /**
      * What is to be said of the agency itself.

@@ -2,7 +2,6 @@ package id.rekap.reconcile;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
-import id.rekap.register.People;
 import java.util.Locale;
 
 /** Judges an agency: its list in force beside the register, by the contract's rules in their order. */
@@ -10,17 +9,15 @@ public final class Judge {
     private final Mandate mandate;
     private final Catalogue catalogue;
     private final Locale locale;
-    private final People people;
 
-    public Judge(Mandate mandate, Catalogue catalogue, Locale locale, People people) {
+    public Judge(Mandate mandate, Catalogue catalogue, Locale locale) {
         this.mandate = mandate;
         this.catalogue = catalogue;
         this.locale = locale;
-        this.people = people;
     }
 
     public Outcome judge(Docket docket) {
         Raising raising = new Raising(catalogue, locale, docket.agency(), docket.files());
-        return new ListJudgement(mandate, people, docket, raising).outcome();
+        return new ListJudgement(mandate, docket, raising).outcome();
     }
 }

@@ -5,7 +5,6 @@ import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.RowJudgement.Placed;
-import id.rekap.register.People;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import java.util.ArrayList;
@@ -23,14 +22,12 @@ import java.util.stream.Collectors;
 final class ListJudgement {
     private static final int KEPT_DECODED = 20_000;
 
-    private final People people;
     private final Docket docket;
     private final Raising raising;
     private final RowJudgement rows;
     private final Map<String, Person> home = new HashMap<>();
 
-    ListJudgement(Mandate mandate, People people, Docket docket, Raising raising) {
-        this.people = people;
+    ListJudgement(Mandate mandate, Docket docket, Raising raising) {
         this.docket = docket;
         this.raising = raising;
         this.rows = new RowJudgement(mandate, docket, raising);
@@ -78,9 +75,8 @@ final class ListJudgement {
             }
             position++;
         }
-        Map<String, Person> known = people.byNumber(
-                strangers.stream().map(p -> p.row().no()).collect(Collectors.toCollection(TreeSet::new)),
-                docket.date());
+        Map<String, Person> known = docket.register()
+                .byNumber(strangers.stream().map(p -> p.row().no()).collect(Collectors.toCollection(TreeSet::new)));
         Map<String, List<Placed>> underOtherNumbers = new HashMap<>();
         Map<String, List<Placed>> elsewhere = new LinkedHashMap<>();
         for (Placed stranger : strangers) {

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +47,30 @@ public final class Strays {
         return HexFormat.of().formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
+    /** Digest of what the register says of an outcome's stray numbers. */
+    public static byte[] digest(Collection<Stray> strays) {
+        Map<String, String> states = new HashMap<>();
+        strays.forEach(stray -> states.put(stray.no(), stray.state()));
+        return digest(states);
+    }
+
+    /** The same of states by number. */
+    public static byte[] digest(Map<String, String> states) {
+        TreeSet<String> facts = new TreeSet<>();
+        states.forEach((no, state) -> facts.add(no + "\u0000" + state));
+        return digest(facts);
+    }
+
     /** Digest over an agency's crossings; the order in which they are given does not matter. */
     public static byte[] key(Collection<Crossing> crossings) {
         TreeSet<String> facts = new TreeSet<>();
         for (Crossing c : crossings) {
             facts.add(String.join("\u0000", c.kind().name(), c.no(), c.obligation(), c.other(), c.answers()));
         }
+        return digest(facts);
+    }
+
+    private static byte[] digest(SortedSet<String> facts) {
         MessageDigest digest = sha256();
         for (String fact : facts) {
             byte[] bytes = fact.getBytes(StandardCharsets.UTF_8);

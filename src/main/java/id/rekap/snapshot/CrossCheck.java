@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -45,8 +47,10 @@ public final class CrossCheck {
             return;
         }
         Map<String, NightRow> night = new TreeMap<>();
-        nights.rows(run).forEach(row -> night.put(row.agency(), row));
-        Map<String, List<Candidate>> candidates = candidates(run, night);
+        nights.rows(run).stream()
+                .filter(row -> !row.state().equals(NightRow.GONE))
+                .forEach(row -> night.put(row.agency(), row));
+        Map<String, List<Candidate>> candidates = candidates(run);
         List<Crossing> crossings = new ArrayList<>();
         Map<String, Candidate> winners = new TreeMap<>();
         standOff(run, candidates, night, crossings, winners);
@@ -59,7 +63,7 @@ public final class CrossCheck {
     /** An agency's row about somebody of another agency, which counts unless another row does. */
     private record Candidate(String agency, Person person, String answers) {}
 
-    private Map<String, List<Candidate>> candidates(RunRef run, Map<String, NightRow> night) {
+    private Map<String, List<Candidate>> candidates(RunRef run) {
         record Row(String agency, String no, String answers) {}
         List<Row> rows = jdbc.query("""
                 select s.agency, s.no, s.answers from night n
@@ -70,7 +74,7 @@ public final class CrossCheck {
         Map<String, List<Candidate>> candidates = new TreeMap<>();
         for (Row row : rows) {
             Person person = known.get(row.no());
-            if (person != null && person.active() && night.containsKey(person.agency())) {
+            if (person != null && person.active()) {
                 candidates
                         .computeIfAbsent(person.no(), n -> new ArrayList<>())
                         .add(new Candidate(row.agency(), person, row.answers()));
@@ -96,10 +100,12 @@ public final class CrossCheck {
         candidates.forEach((no, rows) -> {
             String speaker = speaker(night, rows.get(0).person().agency());
             String counts = speaker;
-            if (!atHome.contains(no)) {
+            if (counts == null || !atHome.contains(no)) {
                 Candidate winner = rows.stream().min(best).orElseThrow();
-                winners.put(no, winner);
                 counts = winner.agency();
+                if (speaker != null) {
+                    winners.put(no, winner);
+                }
             }
             for (Candidate row : rows) {
                 if (!row.agency().equals(counts)) {
@@ -117,10 +123,13 @@ public final class CrossCheck {
         return row;
     }
 
-    /** The agency that judges the people of this one. */
-    private static String speaker(Map<String, NightRow> night, String agency) {
-        String coveredBy = row(night, agency).coveredBy();
-        return coveredBy == null ? agency : coveredBy;
+    /** The agency that judges the people of this one; null where it has ended with people in it. */
+    private static @Nullable String speaker(Map<String, NightRow> night, String agency) {
+        NightRow row = night.get(agency);
+        if (row == null) {
+            return null;
+        }
+        return row.coveredBy() == null ? agency : row.coveredBy();
     }
 
     /** Of these people, by current number, those who stand on the list that speaks for their own agency. */
@@ -128,9 +137,10 @@ public final class CrossCheck {
         Map<String, List<Person>> bySpeaker = new TreeMap<>();
         candidates.values().forEach(rows -> {
             Person person = rows.get(0).person();
-            bySpeaker
-                    .computeIfAbsent(speaker(night, person.agency()), s -> new ArrayList<>())
-                    .add(person);
+            String speaker = speaker(night, person.agency());
+            if (speaker != null) {
+                bySpeaker.computeIfAbsent(speaker, s -> new ArrayList<>()).add(person);
+            }
         });
         Set<String> atHome = new HashSet<>();
         bySpeaker.forEach((speaker, persons) -> {
@@ -159,8 +169,8 @@ public final class CrossCheck {
                 stood = stood.with(handle, Standing.UNVERIFIED);
             }
         }
-        return new Crossing(
-                speaker(night, person.agency()), Kind.REPORTED, person.no(), "", winner.agency(), stood.encoded());
+        String speaker = Objects.requireNonNull(speaker(night, person.agency()));
+        return new Crossing(speaker, Kind.REPORTED, person.no(), "", winner.agency(), stood.encoded());
     }
 
     private void write(RunRef run, List<Crossing> crossings) {

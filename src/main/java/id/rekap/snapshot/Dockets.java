@@ -15,13 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts together what judging the agencies of a planned night reads. */
+/** Loads what judging the agencies of a planned night reads: of each what its input refers to, and nothing else. */
 final class Dockets {
+    private static final String INPUTS = """
+            select n.agency, coalesce(n.input, o.input) from night n
+            left join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""";
+
     private static final String CROSSINGS = """
             select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
             join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
@@ -33,13 +36,9 @@ final class Dockets {
     private final Submissions submissions;
     private final People people;
 
-    /** Submissions of all agencies as of the run's date, looked up once. */
-    private final Map<String, InForce.Position> inForce;
+    /** Of the planned night, looked up once: a query an agency would cost more than judging it. */
+    private final Map<String, String> inputs = new HashMap<>();
 
-    /** The planned night and its crossings, looked up once: a query an agency would cost more than judging it. */
-    private final Map<String, NightRow> night = new TreeMap<>();
-
-    private final Map<String, List<String>> covered = new HashMap<>();
     private final Map<String, List<Crossing>> crossings = new HashMap<>();
     private final RunRef run;
     private final List<String> order;
@@ -53,14 +52,13 @@ final class Dockets {
         this.findings = new FindingRows(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
-        this.inForce = InForce.on(run.date(), run.mandate(), jdbc);
         this.run = run;
-        for (NightRow row : new Nights(jdbc).rows(run)) {
-            night.put(row.agency(), row);
-            if (row.coveredBy() != null) {
-                covered.computeIfAbsent(row.coveredBy(), a -> new ArrayList<>()).add(row.agency());
-            }
-        }
+        jdbc.query(
+                INPUTS,
+                r -> {
+                    inputs.put(r.getString(1), r.getString(2));
+                },
+                run.id());
         jdbc.query(
                 CROSSINGS,
                 r -> {
@@ -78,12 +76,12 @@ final class Dockets {
                 run.id());
     }
 
-    private NightRow row(String agency) {
-        NightRow row = night.get(agency);
-        if (row == null) {
-            throw new IllegalStateException("The night has no agency " + agency);
+    private AgencyInput input(String agency) {
+        String input = inputs.get(agency);
+        if (input == null) {
+            throw new IllegalStateException("The night has no input of agency " + agency);
         }
-        return row;
+        return AgencyInput.of(input);
     }
 
     /** An agency's case; with it are read those of the agencies that come after it, since a query costs more than its rows. */
@@ -103,52 +101,44 @@ final class Dockets {
     }
 
     /** The agency and those after it: few enough to be in memory together. */
-    private List<String> from(String agency) {
-        List<String> some = new ArrayList<>();
+    private List<AgencyInput> from(String agency) {
+        List<AgencyInput> some = new ArrayList<>();
         int rows = 0;
         for (int i = order.indexOf(agency);
                 i < order.size() && (some.isEmpty() || rows < ROWS_AT_ONCE) && some.size() < AGENCIES_AT_ONCE;
                 i++) {
-            String next = order.get(i);
+            AgencyInput next = input(order.get(i));
             some.add(next);
-            InForce.Key list = position(next).list();
+            InForce.Key list = next.list();
             rows += list == null ? 0 : list.rows();
         }
         return some;
     }
 
-    private List<Case> read(List<String> agencies) {
+    private List<Case> read(List<AgencyInput> some) {
         List<Submissions.Place> lists = new ArrayList<>();
         List<Submissions.Place> all = new ArrayList<>();
         Set<String> staffed = new TreeSet<>();
-        for (String agency : agencies) {
-            InForce.Position position = position(agency);
-            if (position.list() != null) {
-                lists.add(place(agency, position.list()));
+        for (AgencyInput input : some) {
+            if (input.list() != null) {
+                lists.add(place(input.agency(), input.list()));
             }
-            if (position.held() != null) {
-                all.add(place(agency, position.held()));
+            if (input.held() != null) {
+                all.add(place(input.agency(), input.held()));
             }
-            position.refused().forEach(refused -> all.add(place(agency, refused)));
-            staffed.addAll(spokenFor(agency));
+            input.refused().forEach(refused -> all.add(place(input.agency(), refused)));
+            staffed.addAll(input.people().keySet());
         }
         all.addAll(lists);
         Map<Submissions.Place, Submission> submitted = submissions.get(all);
         Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
         Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
-        Map<String, List<FindingRow>> open = findings.openBefore(run, agencies);
-        return agencies.stream()
-                .map(agency -> new Case(
-                        docket(agency, submitted, pages, rosters),
-                        row(agency).listKey(),
-                        open.getOrDefault(agency, List.of())))
+        Map<String, List<FindingRow>> open =
+                findings.openBefore(run, some.stream().map(AgencyInput::agency).toList());
+        return some.stream()
+                .map(input -> new Case(
+                        docket(input, submitted, pages, rosters), input, open.getOrDefault(input.agency(), List.of())))
                 .toList();
-    }
-
-    private InForce.Position position(String agency) {
-        return row(agency).state().equals(NightRow.GONE)
-                ? InForce.Position.NOTHING
-                : inForce.getOrDefault(agency, InForce.Position.NOTHING);
     }
 
     private static Submissions.Place place(String agency, InForce.Key key) {
@@ -156,36 +146,36 @@ final class Dockets {
     }
 
     private Docket docket(
-            String agency,
+            AgencyInput input,
             Map<Submissions.Place, Submission> submitted,
             Map<Submissions.Place, ListPages> pages,
             Map<String, List<Person>> rosters) {
-        InForce.Position position = position(agency);
         List<ListFile> files = List.of();
         List<FileNote> notes = new ArrayList<>();
         @Nullable ListPages list = null;
-        InForce.Key key = position.list();
+        InForce.Key key = input.list();
         if (key != null) {
-            Submission submission = found(submitted, place(agency, key));
+            Submissions.Place place = place(input.agency(), key);
+            Submission submission = found(submitted, place);
             files = submission.files();
             notes.addAll(submission.notes());
-            list = submission.whole(pages.getOrDefault(place(agency, key), ListPages.of(List.of())));
+            list = submission.whole(pages.getOrDefault(place, ListPages.of(List.of())));
         }
-        for (InForce.Key refused : position.refused()) {
-            notes.addAll(found(submitted, place(agency, refused)).notes());
+        for (InForce.Key refused : input.refused()) {
+            notes.addAll(found(submitted, place(input.agency(), refused)).notes());
         }
         List<Person> staff = new ArrayList<>();
-        spokenFor(agency).forEach(code -> staff.addAll(rosters.getOrDefault(code, List.of())));
+        input.people().keySet().forEach(code -> staff.addAll(rosters.getOrDefault(code, List.of())));
         return new Docket(
-                agency,
-                run.date(),
+                input.agency(),
                 list,
                 key == null ? run.date() : key.receivedOn(),
                 files,
                 notes,
                 staff,
-                crossings.getOrDefault(agency, List.of()),
-                notices(row(agency), position, submitted));
+                numbers -> people.byNumber(numbers, run.date()),
+                crossings.getOrDefault(input.agency(), List.of()),
+                notices(input, submitted));
     }
 
     private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {
@@ -196,26 +186,14 @@ final class Dockets {
         return submission;
     }
 
-    /** The agencies whose people an agency answers for: itself and those that its list covers. */
-    private List<String> spokenFor(String agency) {
-        NightRow night = row(agency);
-        if (night.coveredBy() != null || night.state().equals(NightRow.GONE)) {
-            return List.of();
-        }
-        List<String> all = new ArrayList<>(List.of(agency));
-        all.addAll(covered.getOrDefault(agency, List.of()));
-        return all;
-    }
-
-    private static Docket.Notices notices(
-            NightRow night, InForce.Position position, Map<Submissions.Place, Submission> submitted) {
-        InForce.Key list = position.list();
-        InForce.Key held = position.held();
-        @Nullable LocalDate staleSince = list != null && night.stale() ? list.receivedOn() : null;
+    private static Docket.Notices notices(AgencyInput input, Map<Submissions.Place, Submission> submitted) {
+        InForce.Key list = input.list();
+        InForce.Key held = input.held();
+        @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new Docket.Notices(
-                night.state().equals(AgencyState.MISSING.name()),
+                input.state().equals(AgencyState.MISSING.name()),
                 staleSince,
-                held == null ? null : held(found(submitted, place(night.agency(), held)), list));
+                held == null ? null : held(found(submitted, place(input.agency(), held)), list));
     }
 
     private static Docket.Held held(Submission held, InForce.@Nullable Key list) {

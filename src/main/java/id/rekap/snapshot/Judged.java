@@ -3,22 +3,50 @@ package id.rekap.snapshot;
 import id.rekap.reconcile.Outcome;
 import java.util.List;
 
-/**
- * An agency's outcome with its findings in their lifecycle, ready to be written.
- *
- * @param isWritten is it in the database already, and only counted here?
- */
-@SuppressWarnings("ArrayRecordComponent") // carried from judge to database, never compared
-public record Judged(Outcome outcome, byte[] listKey, List<FindingRow> findings, boolean isWritten) {
+/** An agency's outcome with what it is made of and its findings in their lifecycle, ready to be written. */
+public final class Judged {
     /** Findings that stay in memory until their chunk is full; more are written at once. */
     private static final int FEW = 2_000;
+
+    private final Outcome outcome;
+    private final AgencyInput input;
+    private final List<FindingRow> findings;
+    private final boolean isWritten;
+
+    /** @param isWritten is it in the database already, and only counted here? */
+    private Judged(Outcome outcome, AgencyInput input, List<FindingRow> findings, boolean isWritten) {
+        this.outcome = outcome;
+        this.input = input;
+        this.findings = findings;
+        this.isWritten = isWritten;
+    }
+
+    Judged(Outcome outcome, AgencyInput input, List<FindingRow> findings) {
+        this(outcome, input, findings, false);
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    AgencyInput input() {
+        return input;
+    }
+
+    List<FindingRow> findings() {
+        return findings;
+    }
+
+    boolean isWritten() {
+        return isWritten;
+    }
 
     boolean isLarge() {
         return findings.size() > FEW;
     }
 
     Judged written() {
-        return new Judged(outcome.totals(), listKey, List.of(), true);
+        return new Judged(outcome.totals(), input, List.of(), true);
     }
 
     @Override

@@ -4,7 +4,6 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
-import id.rekap.register.People;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +18,7 @@ public final class Judging {
     public Judging(
             JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run, List<String> agencies) {
         this.dockets = new Dockets(jdbc, run, agencies);
-        this.judge = new Judge(mandate, catalogue, locale, new People(jdbc));
+        this.judge = new Judge(mandate, catalogue, locale);
         this.lifecycle = new Lifecycle(new FindingRows(jdbc), run);
     }
 
@@ -28,10 +27,9 @@ public final class Judging {
         Outcome outcome = judge.judge(one.docket());
         return new Judged(
                 outcome,
-                one.listKey(),
+                one.input(),
                 lifecycle.follow(
                         FindingRow.Part.LIST,
-                        List.of(new Lifecycle.Change(agency, outcome.raised(), one.openBefore()))),
-                false);
+                        List.of(new Lifecycle.Change(agency, outcome.raised(), one.openBefore()))));
     }
 }

@@ -1,7 +1,6 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.intake.Covering;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Strays;
@@ -9,10 +8,10 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.People;
 import id.rekap.register.Person;
+import id.rekap.register.RegisterVersions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Points every agency at the list in force and decides whose outcome must be computed again: where something that it is made
- * of differs from the previous night. A repeat gives the same, and keeps what this run has judged already.
+ * Points every agency at what its outcome is made of and decides whose outcome must be computed again: where something of that
+ * differs from the previous night. A repeat gives the same, and keeps what this run has judged already.
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 5;
+    private static final int RULES = 6;
+
+    private static final byte[] NO_CROSSINGS = Strays.key(List.of());
 
     private final JdbcTemplate jdbc;
     private final Mandate mandate;
@@ -36,7 +37,7 @@ public final class NightPlan {
     private final People people;
     private final NightNotices notices;
     private final int maxAgeDays;
-    private final String rulesVersion;
+    private final AgencyInput.Rules rules;
 
     /** @param version of the program: another one judges everything again */
     public NightPlan(
@@ -48,7 +49,7 @@ public final class NightPlan {
         this.notices =
                 new NightNotices(jdbc, catalogue, locale, new Submissions(jdbc, mandate.id()), new FindingRows(jdbc));
         this.maxAgeDays = maxAgeDays;
-        this.rulesVersion = RULES + "\u0000" + version + "\u0000" + locale + "\u0000" + mandate.version();
+        this.rules = new AgencyInput.Rules(RULES, version, locale.toLanguageTag(), mandate.version());
     }
 
     /** In the caller's transaction. */
@@ -56,129 +57,76 @@ public final class NightPlan {
         Map<String, Agency> on = new TreeMap<>();
         agencies.on(run.date()).forEach(a -> on.put(a.code(), a));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
-        Covering covering = new Covering(
-                on, code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
-        Map<String, String> touches = touches(run);
+        RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
+        AgencyInputs inputs =
+                new AgencyInputs(on, inForce, versions, rules, run.date().minusDays(maxAgeDays));
+        String register = versions.ofAll();
         Map<String, Before> before = before(run.previous());
-        String register = registerSeen(run);
-        Map<String, byte[]> already = register.equals(registerSeenBy(run.id())) ? judged(run.id()) : Map.of();
-        boolean sameRegister = register.equals(registerSeenBy(run.previous()));
-        Set<String> movedStrays = sameRegister ? Set.of() : agenciesWithMovedStrays(run, before);
+        Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged(run.id()) : Map.of();
+        Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
 
         List<Object[]> rows = new ArrayList<>();
-        Set<String> codes = new TreeSet<>(on.keySet());
-        before.forEach((code, b) -> {
-            if (!b.state().equals(NightRow.GONE)) {
-                codes.add(code);
-            }
-        });
-        for (String code : codes) {
-            InForce.Position position = inForce.getOrDefault(code, InForce.Position.NOTHING);
-            Agency agency = on.get(code);
-            String coveredBy = agency == null ? null : covering.coveredBy(code);
-            String state = agency == null ? NightRow.GONE : state(run, agency, position, coveredBy);
-            byte[] key = key(code, state, position, coveredBy, covering, touches, run);
-            Before was = before.get(code);
-            long outcomeRun = 0;
-            if (Arrays.equals(already.get(code), key)) {
-                outcomeRun = run.id();
-            } else if (was != null && Arrays.equals(was.outcomeKey(), key) && !movedStrays.contains(code)) {
-                outcomeRun = was.outcomeRun();
-            }
-            InForce.Key list = agency == null ? null : position.list();
-            rows.add(new Object[] {
-                run.id(),
-                code,
-                shard(code, shards),
-                state,
-                coveredBy,
-                list == null ? null : list.receivedOn(),
-                list == null ? null : list.take(),
-                list != null && isStale(run, list),
-                key,
-                was == null ? NO_CROSSINGS : was.crossKey(),
-                outcomeRun,
-                was == null ? 0 : was.crossingRun()
-            });
+        for (String code : codes(on, before)) {
+            AgencyInput input = inputs.of(code);
+            rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
         }
         jdbc.update("delete from night where run_id = ?", run.id());
         jdbc.batchUpdate("""
                 insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
-                  list_key, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                  input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, inForce);
     }
 
-    private static final byte[] NO_CROSSINGS = Strays.key(List.of());
+    private static Set<String> codes(Map<String, Agency> on, Map<String, Before> before) {
+        Set<String> codes = new TreeSet<>(on.keySet());
+        before.forEach((code, was) -> {
+            if (!was.state().equals(NightRow.GONE)) {
+                codes.add(code);
+            }
+        });
+        return codes;
+    }
 
     /** Agencies are dealt to shards by their code, so that a restart deals them the same. */
     public static int shard(String agency, int shards) {
         return Math.floorMod((agency.hashCode() * 0x9E3779B9) >>> 16, shards);
     }
 
-    private String state(RunRef run, Agency agency, InForce.Position position, @Nullable String coveredBy) {
-        InForce.Key list = position.list();
-        AgencyState state;
-        if (position.held() != null) {
-            state = AgencyState.HELD;
-        } else if (list != null) {
-            state = isStale(run, list) ? AgencyState.STALE : AgencyState.REPORTED;
-        } else if (coveredBy != null) {
-            state = AgencyState.COVERED;
-        } else {
-            state = agency.expected() ? AgencyState.MISSING : AgencyState.NOT_EXPECTED;
+    private static Object[] row(
+            RunRef run,
+            AgencyInput input,
+            int shard,
+            @Nullable OutcomeKeys already,
+            @Nullable Before was,
+            Map<String, byte[]> unmatched) {
+        byte[] digest = input.digest();
+        long outcomeRun = 0;
+        if (already != null && Arrays.equals(already.input(), digest)) {
+            outcomeRun = run.id();
+        } else if (was != null
+                && was.keys()
+                        .holds(new OutcomeKeys(
+                                digest,
+                                unmatched.getOrDefault(
+                                        input.agency(), was.keys().unmatched())))) {
+            outcomeRun = was.outcomeRun();
         }
-        return state.name();
-    }
-
-    private boolean isStale(RunRef run, InForce.Key list) {
-        return list.receivedOn().plusDays(maxAgeDays).isBefore(run.date());
-    }
-
-    /** Everything that judging this agency reads, crossings apart. */
-    private byte[] key(
-            String code,
-            String state,
-            InForce.Position position,
-            @Nullable String coveredBy,
-            Covering covering,
-            Map<String, String> touches,
-            RunRef run) {
-        Digest key = new Digest().add(rulesVersion).add(code).add(state).add(coveredBy);
-        InForce.Key list = position.list();
-        key.add(list).add(position.held());
-        key.add(list != null && isStale(run, list) ? "stale" : "");
-        position.refused().forEach(key::add);
-        key.add(touches.get(code));
-        for (String covered : covering.coveredAgenciesOf(code)) {
-            key.add(covered).add(touches.get(covered));
-        }
-        return key.bytes();
-    }
-
-    /** The last import that touched each agency by the date: the order names the whole index so that its end is read. */
-    private Map<String, String> touches(RunRef run) {
-        Map<String, String> touches = new HashMap<>();
-        jdbc.query(
-                """
-                select a.code, (
-                  select t.import_id from register_touch t force index (register_touch_import)
-                  where t.agency = a.code and t.effective <= ? order by t.agency desc, t.import_id desc limit 1)
-                from (select distinct code from agency) a""",
-                r -> {
-                    touches.put(r.getString(1), r.getString(2));
-                },
-                run.date());
-        return touches;
-    }
-
-    /** The last import that counts by the date: imports come one after the other, so a later one has a greater number. */
-    private String registerSeen(RunRef run) {
-        return jdbc.queryForList("""
-                        select import_id from register_import force index (primary)
-                        where effective <= ? order by import_id desc limit 1""", String.class, run.date()).stream()
-                .findFirst()
-                .orElse("");
+        InForce.Key list = input.list();
+        return new Object[] {
+            run.id(),
+            input.agency(),
+            shard,
+            input.state(),
+            input.coveredBy(),
+            list == null ? null : list.receivedOn(),
+            list == null ? null : list.take(),
+            input.isStale(),
+            outcomeRun == 0 ? input.json() : null,
+            was == null ? NO_CROSSINGS : was.crossKey(),
+            outcomeRun,
+            was == null ? 0 : was.crossingRun()
+        };
     }
 
     private String registerSeenBy(long run) {
@@ -187,53 +135,58 @@ public final class NightPlan {
                 .orElse("");
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // keys, compared with Arrays.equals
-    private record Before(String state, long outcomeRun, byte[] outcomeKey, byte[] crossKey, long crossingRun) {}
+    @SuppressWarnings("ArrayRecordComponent") // a key, carried on
+    private record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long crossingRun) {}
 
     private Map<String, Before> before(long previous) {
         Map<String, Before> before = new HashMap<>();
         jdbc.query(
                 """
-                select n.agency, n.state, n.outcome_run, o.list_key, n.cross_key, n.crossing_run from night n
+                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.crossing_run from night n
                 join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
                 r -> {
+                    OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
                     before.put(
                             r.getString(1),
-                            new Before(r.getString(2), r.getLong(3), r.getBytes(4), r.getBytes(5), r.getLong(6)));
+                            new Before(r.getString(2), r.getLong(3), keys, r.getBytes(6), r.getLong(7)));
                 },
                 previous);
         return before;
     }
 
-    /** What this run has judged before it was cut short, by key. */
-    private Map<String, byte[]> judged(long run) {
-        Map<String, byte[]> keys = new HashMap<>();
+    /** What this run has judged before it was cut short. */
+    private Map<String, OutcomeKeys> judged(long run) {
+        Map<String, OutcomeKeys> keys = new HashMap<>();
         jdbc.query(
-                "select agency, list_key from outcome where run_id = ?",
+                "select agency, list_key, stray_key from outcome where run_id = ?",
                 r -> {
-                    keys.put(r.getString(1), r.getBytes(2));
+                    keys.put(r.getString(1), new OutcomeKeys(r.getBytes(2), r.getBytes(3)));
                 },
                 run);
         return keys;
     }
 
-    /** Agencies with a stray row of whom the register now says something else than when it was judged. */
-    private Set<String> agenciesWithMovedStrays(RunRef run, Map<String, Before> before) {
-        record Seen(String agency, String no, String state) {}
-        List<Seen> strays =
-                jdbc.query("""
-                select s.agency, s.no, s.state from night n
-                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""", (r, i) -> new Seen(r.getString(1), r.getString(2), r.getString(3)), run.previous());
-        Set<String> numbers = new TreeSet<>();
-        strays.forEach(s -> numbers.add(s.no()));
-        Map<String, Person> now = people.byNumber(numbers, run.date());
-        Set<String> moved = new HashSet<>();
-        for (Seen stray : strays) {
-            if (before.containsKey(stray.agency())
-                    && !Strays.state(now.get(stray.no())).equals(stray.state())) {
-                moved.add(stray.agency());
-            }
-        }
-        return moved;
+    /** What the register says by now of the unmatched rows of the previous night's lists, by agency. */
+    private Map<String, byte[]> unmatchedNow(RunRef run) {
+        Map<String, List<String>> numbers = new HashMap<>();
+        jdbc.query(
+                """
+                select s.agency, s.no from night n
+                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    numbers.computeIfAbsent(r.getString(1), a -> new ArrayList<>())
+                            .add(r.getString(2));
+                },
+                run.previous());
+        Set<String> all = new TreeSet<>();
+        numbers.values().forEach(all::addAll);
+        Map<String, Person> now = people.byNumber(all, run.date());
+        Map<String, byte[]> digests = new HashMap<>();
+        numbers.forEach((agency, own) -> {
+            Map<String, String> states = new HashMap<>();
+            own.forEach(no -> states.put(no, Strays.state(now.get(no))));
+            digests.put(agency, Strays.digest(states));
+        });
+        return digests;
     }
 }

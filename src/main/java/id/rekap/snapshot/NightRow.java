@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An agency on a night, as the table {@code night} has it. */
-@SuppressWarnings("ArrayRecordComponent") // a key, never compared here
 record NightRow(
         String agency,
         String state,
@@ -14,8 +13,7 @@ record NightRow(
         int take,
         boolean stale,
         long outcomeRun,
-        long crossingRun,
-        byte[] listKey) {
+        long crossingRun) {
     /** It left the register since the last night: only its findings are still to be resolved. */
     static final String GONE = "GONE";
 

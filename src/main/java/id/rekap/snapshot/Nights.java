@@ -17,8 +17,7 @@ public final class Nights {
             r.getInt("take"),
             r.getBoolean("stale"),
             r.getLong("outcome_run"),
-            r.getLong("crossing_run"),
-            r.getBytes("list_key"));
+            r.getLong("crossing_run"));
 
     private final JdbcTemplate jdbc;
 

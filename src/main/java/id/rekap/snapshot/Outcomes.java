@@ -3,6 +3,7 @@ package id.rekap.snapshot;
 import id.rekap.database.ServerPrepared;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Stray;
+import id.rekap.reconcile.Strays;
 import id.rekap.reconcile.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +48,16 @@ public final class Outcomes {
         for (Judged one : chunk) {
             var o = one.outcome();
             outcomes.add(new Object[] {
-                run.id(), o.agency(), one.listKey(), o.crossKey(), o.rows(), o.counted(), o.refused(), o.claims()
+                run.id(),
+                o.agency(),
+                one.input().digest(),
+                Strays.digest(o.strays()),
+                o.crossKey(),
+                one.input().json(),
+                o.rows(),
+                o.counted(),
+                o.refused(),
+                o.claims()
             });
             for (Tally t : o.tallies()) {
                 tallies.add(tally(run, o.agency(), t));
@@ -66,8 +76,8 @@ public final class Outcomes {
             found.addAll(one.findings());
         }
         ServerPrepared.insert(jdbc, """
-                insert into outcome (run_id, agency, list_key, cross_key, row_count, counted, refused, claims)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
+                insert into outcome (run_id, agency, list_key, stray_key, cross_key, input, row_count, counted, refused, claims)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""
                 insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,
                   not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", tallies);

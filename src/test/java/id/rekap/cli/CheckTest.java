@@ -337,8 +337,8 @@ class CheckTest {
             night.setAutoCommit(false);
             try (Statement statement = night.createStatement()) {
                 statement.execute("select * from run_lock for update");
-                statement.execute("insert into night (run_id, agency, shard, state, stale, list_key, cross_key,"
-                        + " outcome_run, crossing_run) values (999, 'x', 0, 'MISSING', 0, '', '', 0, 0)");
+                statement.execute("insert into night (run_id, agency, shard, state, stale, cross_key,"
+                        + " outcome_run, crossing_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
             }
             Mandates mandates = new Mandates(home);
             Rehearsal rehearsal = new Rehearsal(

@@ -60,17 +60,18 @@ final class Target {
     private final Seeds seeds;
     private final Map<String, List<Person>> rosters;
     private final DeliveryReader reader;
+    private final People register;
     private final Judge judge;
     private final Publication publication;
 
     /** @param others mandates whose lists the same folders hold */
     Target(Path folder, Seeds seeds, List<Mandate> others, JdbcTemplate jdbc) {
-        People people = new People(jdbc);
+        this.register = new People(jdbc);
         this.folder = folder;
         this.seeds = seeds;
-        this.rosters = people.rosters(seeds.agencies(), DATE);
+        this.rosters = register.rosters(seeds.agencies(), DATE);
         this.reader = new DeliveryReader(folder::resolve, MANDATE, others, jdbc, Taking.NONE);
-        this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID, people);
+        this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID);
         this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "0.1.0", CATALOGUE, 1, ALONE);
     }
 
@@ -135,12 +136,12 @@ final class Target {
                 : null;
         return new Docket(
                 agency,
-                DATE,
                 list,
                 DATE,
                 list == null ? List.of() : inForce.submission().files(),
                 notes,
                 people,
+                numbers -> register.byNumber(numbers, DATE),
                 crossings(agency, people, number),
                 new Docket.Notices(list == null, number % 7 == 0 ? DATE.minusDays(40) : null, held));
     }
