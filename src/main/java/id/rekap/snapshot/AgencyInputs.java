@@ -34,7 +34,8 @@ final class AgencyInputs {
         this.agencies = agencies;
         this.inForce = inForce;
         this.covering = new Covering(
-                agencies, code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
+                agencies,
+                code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
         this.versions = versions;
         this.rules = rules;
         this.oldestFresh = oldestFresh;
