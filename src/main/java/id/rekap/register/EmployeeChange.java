@@ -168,7 +168,7 @@ final class EmployeeChange {
                     rows.stream().filter(difference::isWritten).toList();
             writer.rows(differing, intervals);
             if (isAgain) {
-                withdraw(rows, writer);
+                withdraw(rows, intervals, writer);
             }
         });
         String after = "";
@@ -179,7 +179,7 @@ final class EmployeeChange {
     }
 
     /** Numbers that only an earlier import of the date gave these people, and that no row names now. */
-    private void withdraw(List<EmployeeRow> rows, EmployeeWriter writer) {
+    private void withdraw(List<EmployeeRow> rows, Map<String, List<Interval>> intervals, EmployeeWriter writer) {
         Map<String, EmployeeRow> byPerson = new HashMap<>();
         rows.forEach(row -> byPerson.put(row.anyPerson(), row));
         List<String> unnamed = new ArrayList<>();
@@ -188,9 +188,18 @@ final class EmployeeChange {
             if (!number.no().equals(row.standing().no()) && !row.former().contains(number.no())) {
                 unnamed.add(number.no());
                 writer.touched(Set.of(row.standing().agency()));
+                writer.touched(agenciesFromThen(intervals.getOrDefault(number.person(), List.of())));
             }
         }
         store.forget(unnamed);
+    }
+
+    /** Wherever somebody is from the import's date on, a list may use their numbers. */
+    private List<String> agenciesFromThen(List<Interval> intervals) {
+        return intervals.stream()
+                .filter(interval -> interval.to().isAfter(request.date()))
+                .map(interval -> interval.standing().agency())
+                .toList();
     }
 
     private ImportResult result(

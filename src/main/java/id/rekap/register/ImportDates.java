@@ -29,4 +29,9 @@ final class ImportDates {
     Set<java.util.Map.Entry<LocalDate, Set<Group>>> after(LocalDate date) {
         return byDate.tailMap(date, false).entrySet();
     }
+
+    /** This date, where it is one of them, and those after it. */
+    Set<LocalDate> since(LocalDate date) {
+        return byDate.tailMap(date, true).keySet();
+    }
 }

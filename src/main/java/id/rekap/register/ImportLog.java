@@ -129,11 +129,7 @@ final class ImportLog {
                 result.total(),
                 now);
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
-        jdbc.batchUpdate(TOUCH, new TreeSet<>(touched), 1000, (statement, agency) -> {
-            statement.setString(1, agency);
-            statement.setObject(2, date);
-            statement.setLong(3, id);
-        });
+        touch(id, touched, dates(subject).since(date));
         jdbc.update(
                 AUDIT,
                 now,
@@ -148,5 +144,14 @@ final class ImportLog {
                         result.changed(),
                         result.ended(),
                         kept));
+    }
+
+    /** What an import changes ends, or begins to be seen, only on dates for which something was imported. */
+    private void touch(long id, Collection<String> touched, Collection<LocalDate> dates) {
+        List<Object[]> touches = new ArrayList<>();
+        for (String agency : new TreeSet<>(touched)) {
+            dates.forEach(date -> touches.add(new Object[] {agency, date, id}));
+        }
+        jdbc.batchUpdate(TOUCH, touches);
     }
 }

@@ -22,6 +22,7 @@ final class RegisterModel {
     private final TreeMap<String, List<Interval>> people = new TreeMap<>();
     private final TreeMap<String, Known> numbers = new TreeMap<>();
     private final TreeSet<String> touched = new TreeSet<>();
+    private final TreeSet<String> touches = new TreeSet<>();
 
     /** Numbers that are not their person's own first, or were named as a former one. */
     private record Known(String person, LocalDate knownFrom) {}
@@ -145,6 +146,8 @@ final class RegisterModel {
         }
         int stillThere = write(date, groups, rows, ended);
         dates.with(date, group);
+        touched.forEach(agency -> dates.since(date).forEach(on -> touches.add(agency + " " + on)));
+        touched.clear();
         if (group == Group.ASN) {
             ofAsnAlone.put(date, true);
         }
@@ -207,6 +210,9 @@ final class RegisterModel {
                 .toList();
         for (String number : unnamed) {
             touched.add(row.standing().agency());
+            people.getOrDefault(person, List.of()).stream()
+                    .filter(interval -> interval.to().isAfter(date))
+                    .forEach(interval -> touched.add(interval.standing().agency()));
             boolean isNamed = people.getOrDefault(person, List.of()).stream()
                     .anyMatch(interval -> interval.standing().no().equals(number));
             if (!isNamed) {
@@ -215,10 +221,10 @@ final class RegisterModel {
         }
     }
 
-    /** Agencies that imports touched since it was asked last. */
-    List<String> touched() {
-        List<String> since = List.copyOf(touched);
-        touched.clear();
+    /** Agencies that imports touched since it was asked last, and the dates on which what they say of them may differ. */
+    List<String> touches() {
+        List<String> since = List.copyOf(touches);
+        touches.clear();
         return since;
     }
 

@@ -56,7 +56,7 @@ class RegisterModelTest {
                 assertThat(found).as(where).isEqualTo(expected);
                 assertThat(employees(fixture)).as(where).isEqualTo(model.employees());
                 assertThat(numbers(fixture)).as(where).isEqualTo(model.numbers());
-                assertThat(touchedByLast(fixture, expected)).as(where).isEqualTo(model.touched());
+                assertThat(touchedByLast(fixture, expected)).as(where).isEqualTo(model.touches());
                 ends.merge(expected.problems() == 0 ? "done" : "refused", 1, Integer::sum);
             }
         }
@@ -136,7 +136,7 @@ class RegisterModelTest {
 
     private static List<String> touchedByLast(RegisterFixture fixture, End expected) {
         return expected.problems() > 0 ? List.of() : fixture.jdbc.queryForList("""
-                        select agency from register_touch
-                         where import_id = (select max(import_id) from register_import) order by agency""", String.class);
+                        select concat(agency, ' ', effective) from register_touch
+                         where import_id = (select max(import_id) from register_import) order by agency, effective""", String.class);
     }
 }
