@@ -38,7 +38,7 @@ final class Twins implements AutoCloseable {
 
     /** What a process leaves of itself. */
     private static final Set<String> OF_PROCESSES =
-            Set.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "publishing", "audit_log");
+            Set.of("flyway_schema_history", "home", "run_lock", "heartbeat", "inbox_lock", "publishing", "audit_log");
 
     private final Path directory;
     private final Facts facts = new Facts();
@@ -54,6 +54,10 @@ final class Twins implements AutoCloseable {
             Files.createDirectories(path);
             Office office = new Office(
                     path, "rekap.submission.max-age: 4d", "rekap.partitions: " + partitions, "rekap.chunk: " + chunk);
+            Office.Said made = office.rekap("init");
+            if (made.exit() != 0) {
+                throw new AssertionError("init: " + made.err());
+            }
             Database database = Database.open(path, office.database, 6);
             RegisterImport register = new RegisterImport(
                     database.dataSource(),
