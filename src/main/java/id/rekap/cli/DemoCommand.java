@@ -152,7 +152,7 @@ final class DemoCommand extends NightCommand {
         Mandate mandate = mandate(settings);
         RegisterImport register =
                 new RegisterImport(database.dataSource(), mandate, RegisterRules.load(settings.home()), clock(), who());
-        accepted(register.agencies(data.resolve("agencies.csv"), FIRST_NIGHT, false));
+        accepted(register.agencies(data.resolve("agencies.csv"), FIRST_NIGHT, false, false));
         accepted(register.employees(
                 List.of(data.resolve("employees.csv")), FIRST_NIGHT, null, false, false, rows -> {}));
     }

@@ -2,21 +2,23 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
+import id.rekap.nightly.RunLog;
 import id.rekap.register.ImportResult;
-import id.rekap.register.Problem;
+import id.rekap.register.Imports;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The register: agencies and employees. */
 @Command(
@@ -43,6 +45,8 @@ final class ImportCommand implements Runnable {
     }
 
     abstract static class RegisterCommand extends HomeCommand {
+        private static final int FEW_NIGHTS = 5;
+
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
         List<Path> files = new ArrayList<>();
 
@@ -71,14 +75,57 @@ final class ImportCommand implements Runnable {
             try (Database database = database(settings)) {
                 RegisterImport register = new RegisterImport(
                         database.dataSource(), mandate(settings), RegisterRules.load(settings.home()), clock(), who());
-                ImportResult result = read(register, orToday(date));
-                if (json()) {
-                    printJson(result);
-                } else if (!result.refused()) {
-                    print(result);
+                LocalDate from = orToday(date);
+                ImportResult result = read(register, from);
+                if (result.refused()) {
+                    return refused(settings, result);
                 }
-                return result.refused() ? refused(result) : Exit.DONE;
+                boolean isAhead = from.isAfter(orToday(null));
+                List<String> nights = isChanging(result) ? nights(database, from) : List.of();
+                if (json()) {
+                    ObjectNode all = JsonMapper.shared().valueToTree(result);
+                    printJson(all.put("date", from.toString())
+                            .put("ahead", isAhead)
+                            .set("publishedNights", JsonMapper.shared().valueToTree(nights)));
+                } else {
+                    print(result);
+                    say(from, isAhead, nights);
+                }
+                return Exit.DONE;
             }
+        }
+
+        abstract String kind();
+
+        private static boolean isChanging(ImportResult result) {
+            return result.added() + result.changed() + result.ended() > 0;
+        }
+
+        /** Those that were published with what the register said before. */
+        private List<String> nights(Database database, LocalDate from) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            return new RunLog(jdbc)
+                    .publishedDates(
+                            from, new Imports(jdbc).nextAfter(kind(), from).orElse(null));
+        }
+
+        private void say(LocalDate from, boolean isAhead, List<String> nights) {
+            if (isAhead) {
+                Terminal.out("This lies ahead: it holds from " + from + ", and no night before knows of it."
+                        + " ./rekap imports lists what lies ahead");
+            }
+            if (!nights.isEmpty()) {
+                Terminal.out((dryRun ? "It would concern " : "It concerns ") + nights.size()
+                        + (nights.size() == 1 ? " published night, " : " published nights, ") + range(nights)
+                        + ": they stay as they are published. To publish one again with it:"
+                        + " ./rekap run --date " + nights.get(0) + " --again");
+            }
+        }
+
+        private static String range(List<String> nights) {
+            return nights.size() <= FEW_NIGHTS
+                    ? String.join(", ", nights)
+                    : nights.get(0) + " to " + nights.get(nights.size() - 1);
         }
 
         private void print(ImportResult result) {
@@ -91,10 +138,11 @@ final class ImportCommand implements Runnable {
             }
         }
 
-        private int refused(ImportResult result) {
-            if (!json()) {
-                result.problems().forEach(problem -> Terminal.err(problem.sentence()));
-                printAccepting(result.problems());
+        private int refused(Settings settings, ImportResult result) {
+            if (json()) {
+                printJson(result);
+            } else {
+                new RefusedImport(result.problems()).print(settings.home().resolve("logs"), clock().instant());
             }
             Terminal.err("Refused: " + result.problems().size()
                     + (result.problems().size() == 1 ? " problem" : " problems")
@@ -103,25 +151,14 @@ final class ImportCommand implements Runnable {
         }
     }
 
-    /** By place, each line once: ready to be pasted. */
-    private static void printAccepting(List<Problem> problems) {
-        problems.stream()
-                .flatMap(problem -> problem.accepting().stream())
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        setting -> setting.file() + " (where there is none, a copy of the program's own), "
-                                + setting.place(),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Problem.Setting::line, Collectors.toList())))
-                .forEach((place, lines) -> {
-                    Terminal.err("To accept them as they are, in " + place + ":");
-                    lines.forEach(Terminal::err);
-                });
-    }
-
     /** All agencies of a date. */
     @Command(name = "agencies", description = "The agencies, as they all are from a date on.")
     static final class AgenciesCommand extends RegisterCommand {
+        @Option(
+                names = "--force",
+                description = "Even if more than a tenth of the agencies, and more than two, would end.")
+        private boolean force;
+
         @Override
         public Integer call() {
             if (files.size() > 1) {
@@ -134,7 +171,12 @@ final class ImportCommand implements Runnable {
 
         @Override
         ImportResult read(RegisterImport register, LocalDate date) {
-            return register.agencies(files.get(0), date, dryRun);
+            return register.agencies(files.get(0), date, dryRun, force);
+        }
+
+        @Override
+        String kind() {
+            return "AGENCIES";
         }
     }
 
@@ -149,6 +191,11 @@ final class ImportCommand implements Runnable {
                 description = "Even if more than a tenth of the active people would end,"
                         + " or contract staff stand in the ASN's list of the same date.")
         private boolean force;
+
+        @Override
+        String kind() {
+            return "EMPLOYEES";
+        }
 
         @Override
         ImportResult read(RegisterImport register, LocalDate date) {

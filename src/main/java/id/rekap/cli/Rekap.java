@@ -5,6 +5,7 @@ import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.LockHeld;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             InitCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
             RunCommand.class,
             RestartCommand.class,
             ReportCommand.class,
@@ -83,7 +85,8 @@ public final class Rekap {
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 
-    static int execute(String... args) {
+    /** Every command, with its options. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Rekap());
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
@@ -91,17 +94,31 @@ public final class Rekap {
         // an argument is what was typed: one that begins with @ names no file whose lines would be echoed
         line.setExpandAtFiles(false);
         Dates.register(line);
+        return line;
+    }
+
+    static int execute(String... args) {
+        Terminal.begin();
+        CommandLine line = line();
         if (args.length == 0) {
             Terminal.usage(line);
             return Signals.ended(Exit.USAGE);
         }
+        int exit = ended(line, args);
+        // also where the arguments are wrong, and nobody knows what they would have meant
+        if (List.of(args).contains("--json")) {
+            Terminal.endWithoutData(exit);
+        }
+        Terminal.flush();
+        return Signals.ended(exit);
+    }
+
+    private static int ended(CommandLine line, String... args) {
         try {
-            int exit = line.execute(args);
-            Terminal.flush();
-            return Signals.ended(exit);
+            return line.execute(args);
         } catch (Error e) {
             // picocli passes on what is no exception, such as a heap that is too small
-            return Signals.ended(explain(e));
+            return explain(e);
         }
     }
 

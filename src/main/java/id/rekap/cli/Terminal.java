@@ -2,6 +2,8 @@ package id.rekap.cli;
 
 import id.rekap.value.Harmless;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -9,16 +11,48 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All that commands say goes through here, a line at a time: names and arguments may come from anywhere. */
 final class Terminal {
+    /** Said to whoever looks, as far as a document may repeat it. */
+    private static final int KEPT_ERRORS = 50;
+
+    private static final List<String> ERRORS = new ArrayList<>();
+    private static boolean isDataPrinted;
+
     private Terminal() {}
+
+    /** A command begins. */
+    static synchronized void begin() {
+        ERRORS.clear();
+        isDataPrinted = false;
+    }
+
+    private static synchronized void printed(String line, boolean isData) {
+        isDataPrinted |= isData;
+        if (!isData && ERRORS.size() < KEPT_ERRORS) {
+            ERRORS.add(line);
+        }
+    }
+
+    /** For a script that reads the output: where a command ends without data, why it does. */
+    static synchronized void endWithoutData(int exit) {
+        if (exit != Exit.DONE && !isDataPrinted) {
+            HomeCommand.printJson(new Ended(String.join("\n", ERRORS), exit));
+        }
+    }
+
+    private record Ended(String error, int exit) {}
 
     /** Data. */
     static void out(String line) {
-        System.out.println(Harmless.line(line));
+        String harmless = Harmless.line(line);
+        printed(harmless, true);
+        System.out.println(harmless);
     }
 
     /** Everything else. */
     static void err(String line) {
-        System.err.println(Harmless.line(line));
+        String harmless = Harmless.line(line);
+        printed(harmless, false);
+        System.err.println(harmless);
     }
 
     static void flush() {

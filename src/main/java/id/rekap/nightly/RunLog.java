@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +57,17 @@ public final class RunLog {
             long read,
             long written,
             @Nullable Double seconds) {}
+
+    /**
+     * Dates with a published set, the oldest first, of any mandate.
+     *
+     * @param until the first date that does not count any more; null: none
+     */
+    public List<String> publishedDates(LocalDate from, @Nullable LocalDate until) {
+        return jdbc.queryForList("""
+                select distinct business_date from run where state = 'PUBLISHED' and business_date >= ?
+                  and (? is null or business_date < ?) order by business_date""", String.class, from, until, until);
+    }
 
     /** All of them, newest date first. */
     public List<Line> runs(String defaultMandate) {

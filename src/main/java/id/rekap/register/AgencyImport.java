@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AgencyImport {
     private static final int SAMPLES = 20;
 
+    /** So few may end at once, however few there are. */
+    private static final int FEW_ENDS = 2;
+
     private final AgencyStore store;
     private final ImportLog log;
 
@@ -41,7 +44,8 @@ final class AgencyImport {
         return byCode;
     }
 
-    ImportResult apply(Path file, LocalDate date, Map<String, Agency> agencies, List<String> warnings) {
+    /** @param force also when more than a tenth of the agencies would end */
+    ImportResult apply(Path file, LocalDate date, Map<String, Agency> agencies, List<String> warnings, boolean force) {
         LocalDate until = log.dates(ImportLog.Subject.AGENCIES).after(date).stream()
                 .map(Map.Entry::getKey)
                 .findFirst()
@@ -54,6 +58,10 @@ final class AgencyImport {
                 .map(code -> change(before.get(code), agencies.get(code)))
                 .filter(Objects::nonNull)
                 .toList();
+        int ends = count(changes, ImportResult.Kind.ENDED);
+        if (!force && ends > FEW_ENDS && ends * 10L > before.size()) {
+            return ImportResult.refused(List.of(massEnd(date, ends, before.size())));
+        }
         Set<String> touched = new TreeSet<>();
         for (ImportResult.Change change : changes) {
             Agency was = before.get(change.id());
@@ -88,6 +96,18 @@ final class AgencyImport {
                 List.of());
         log.record(ImportLog.Subject.AGENCIES, date, null, List.of(file), null, result, touched);
         return result;
+    }
+
+    /** A file that is not whole looks like agencies that end. */
+    private static Problem massEnd(LocalDate date, int ends, int all) {
+        return new Problem(
+                "",
+                "",
+                null,
+                "",
+                ends + " of " + all + " agencies are not in this file and would end on " + date,
+                "at most a tenth, or " + FEW_ENDS,
+                "Check that the file lists all agencies; if it is true, import with --force");
     }
 
     private static int count(List<ImportResult.Change> changes, ImportResult.Kind kind) {

@@ -1,6 +1,8 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,8 +30,8 @@ final class ImportLog {
              where kind = 'EMPLOYEES' and effective = ? and employment_group is not null order by import_id""";
     private static final String IMPORT = """
             insert into register_import (kind, effective, employment_group, files, hashes, read_as, added, changed, ended,
-              people, imported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              people, imported_at, imported_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LAST =
             "select effective, employment_group, read_as, people from register_import order by import_id desc limit 1";
     private static final String BETWEEN =
@@ -100,6 +102,14 @@ final class ImportLog {
         return Boolean.TRUE.equals(jdbc.queryForObject(BETWEEN, Boolean.class, from, date));
     }
 
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+
     /** @param read null: by no rules that change */
     void record(
             Subject subject,
@@ -127,7 +137,8 @@ final class ImportLog {
                 result.changed(),
                 result.ended(),
                 result.total(),
-                now);
+                now,
+                who + "@" + host());
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
         touch(id, touched, dates(subject).since(date));
         jdbc.update(

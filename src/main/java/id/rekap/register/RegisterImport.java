@@ -36,8 +36,12 @@ public final class RegisterImport {
         this.who = who;
     }
 
-    /** The whole list of agencies as of the date. */
-    public ImportResult agencies(Path file, LocalDate date, boolean dryRun) {
+    /**
+     * The whole list of agencies as of the date.
+     *
+     * @param force also when more than a tenth of the agencies would end
+     */
+    public ImportResult agencies(Path file, LocalDate date, boolean dryRun, boolean force) {
         List<Problem> problems = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         Map<String, Agency> agencies = AgencyImport.read(file, problems, warnings);
@@ -48,7 +52,7 @@ public final class RegisterImport {
             return connection.transaction(
                     dryRun,
                     jdbc -> new AgencyImport(new AgencyStore(jdbc), new ImportLog(jdbc, clock, who))
-                            .apply(file, date, agencies, warnings));
+                            .apply(file, date, agencies, warnings, force));
         }
     }
 

@@ -74,7 +74,7 @@ final class Twins implements AutoCloseable {
 
         ImportResult take(Facts.Imported imported) {
             if (imported.ofAgencies()) {
-                return register.agencies(imported.file(), imported.date(), false);
+                return register.agencies(imported.file(), imported.date(), false, true);
             }
             Group group = imported.group() == null ? null : Group.valueOf(imported.group());
             return register.employees(List.of(imported.file()), imported.date(), group, false, true, read -> {});

@@ -28,7 +28,7 @@ class AgencyImportTest {
     @Test
     void listBecomesTheAgenciesOfItsDate() {
         ImportResult result =
-                fixture.register.agencies(RegisterFixture.SAMPLES.resolve("agencies.csv"), JANUARY, false);
+                fixture.register.agencies(RegisterFixture.SAMPLES.resolve("agencies.csv"), JANUARY, false, false);
         assertThat(result.problems()).isEmpty();
         assertThat(result.added()).isEqualTo(6);
         assertThat(agencies(JANUARY))

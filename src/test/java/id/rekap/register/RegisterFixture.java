@@ -59,7 +59,7 @@ final class RegisterFixture {
     }
 
     RegisterFixture withAgencies() {
-        register.agencies(SAMPLES.resolve("agencies.csv"), LocalDate.of(2025, 1, 1), false);
+        register.agencies(SAMPLES.resolve("agencies.csv"), LocalDate.of(2025, 1, 1), false, false);
         return this;
     }
 
@@ -72,7 +72,8 @@ final class RegisterFixture {
     }
 
     ImportResult agencies(LocalDate date, String... rows) {
-        return register.agencies(file("kode,nama,induk,alias,wajib_lapor\n" + String.join("\n", rows)), date, false);
+        return register.agencies(
+                file("kode,nama,induk,alias,wajib_lapor\n" + String.join("\n", rows)), date, false, false);
     }
 
     /** Rows of nomor, nama, jenis, kode_opd, status, nomor_lama. */
