@@ -8,6 +8,7 @@ import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,19 +44,29 @@ record AgencyFigures(
                 .map(AgencyPosition::code)
                 .collect(Collectors.toSet());
         tonight(book, withoutList, figures);
+        Map<LocalDate, String> rules = new HashMap<>();
+        book.trend().forEach(night -> rules.put(night.date(), night.rules()));
         List<NightBook.Past> history = book.history();
         for (NightBook.Past past : history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
             for (Standing stood : past.standings()) {
                 AgencyFigures agency = figures.get(stood.agency());
                 if (agency != null && stood.asn().headcount() + stood.contract().headcount() > 0) {
                     agency.trend.add(new NightBook.Trend(
-                            past.date(), stood.due(), stood.met(), stood.known() || stood.due() == 0));
+                            past.date(),
+                            stood.due(),
+                            stood.met(),
+                            stood.known() || stood.due() == 0,
+                            rules.getOrDefault(past.date(), "")));
                 }
             }
         }
         figures.values()
                 .forEach(agency -> agency.trend.add(new NightBook.Trend(
-                        book.date(), agency.all().due(), agency.all().met(), agency.isKnown(agency.all()))));
+                        book.date(),
+                        agency.all().due(),
+                        agency.all().met(),
+                        agency.isKnown(agency.all()),
+                        rules.getOrDefault(book.date(), ""))));
         return figures;
     }
 

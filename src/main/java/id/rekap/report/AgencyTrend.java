@@ -49,7 +49,9 @@ final class AgencyTrend {
                 continue;
             }
             int to = from;
-            while (to + 1 < trend.size() && hasRate(trend.get(to + 1))) {
+            while (to + 1 < trend.size()
+                    && hasRate(trend.get(to + 1))
+                    && !trend.get(to + 1).hasOtherRules(trend.get(to))) {
                 to++;
             }
             html.raw("<polyline points=\"");
@@ -101,6 +103,9 @@ final class AgencyTrend {
         NightBook.Trend before = trend.get(trend.size() - 2);
         NightBook.Trend now = trend.get(trend.size() - 1);
         String date = words.date(before.date());
+        if (now.hasOtherRules(before)) {
+            return words.text("own.change.rules", words.date(now.date()), date);
+        }
         if (!before.known()) {
             return words.text("own.change.was-unknown", date);
         }

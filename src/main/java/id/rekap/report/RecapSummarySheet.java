@@ -80,10 +80,11 @@ final class RecapSummarySheet {
         table.format(1, Kind.RATE);
         if (trend.size() > 1) {
             NightBook.Trend last = trend.get(trend.size() - 2);
-            BigDecimal points = RecapTrendSheet.points(last, trend.get(trend.size() - 1));
+            NightBook.Trend tonight = trend.get(trend.size() - 1);
+            BigDecimal points = RecapTrendSheet.points(last, tonight);
             table.row(
                     words.text("book.change", words.page().date(last.date())),
-                    points == null ? words.text("nobody") : points);
+                    points != null ? points : words.text(tonight.hasOtherRules(last) ? "book.rules" : "nobody"));
             table.format(1, Kind.POINTS);
         }
         table.row(words.text("book.met-all"), words.standing(shown, all, all.met()));

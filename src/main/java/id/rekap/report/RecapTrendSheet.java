@@ -33,15 +33,20 @@ record RecapTrendSheet(RecapWords words) {
                     words.number(shown, night.due()),
                     night.known() ? words.number(shown, night.met()) : words.text("nobody"),
                     night.known() ? words.rate(shown, night.met(), night.due()) : words.text("unknown"),
-                    i == 0 ? null : points(trend.get(i - 1), night),
+                    i == 0 ? null : change(trend.get(i - 1), night),
                     shown == Shown.YES && night.known() && night.due() > 0 ? bar(share) : "");
         }
         table.endFiltered();
     }
 
+    /** Points, or why there are none. */
+    private @Nullable Object change(NightBook.Trend before, NightBook.Trend now) {
+        return now.hasOtherRules(before) ? words.text("book.rules") : points(before, now);
+    }
+
     /** Of the rates as they are shown; null where one of them is not. */
     static @Nullable BigDecimal points(NightBook.Trend before, NightBook.Trend now) {
-        if (!before.known() || !now.known()) {
+        if (!before.known() || !now.known() || now.hasOtherRules(before)) {
             return null;
         }
         if (share(before).suppressed() || share(now).suppressed() || before.due() == 0 || now.due() == 0) {

@@ -4,6 +4,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,29 @@ public interface NightBook {
      * Obligation {@code all} summed over agencies and types on a date.
      *
      * @param known somebody's position was known: else 0 met tells nothing
+     * @param rules version of the mandate's file, empty where nobody knows it any more
      */
-    record Trend(LocalDate date, int due, int met, boolean known) {}
+    record Trend(LocalDate date, int due, int met, boolean known, String rules) {
+        public Trend(LocalDate date, int due, int met, boolean known) {
+            this(date, due, met, known, "");
+        }
+
+        /** Did the mandate change between that night and this one? Then their rates say different things. */
+        public boolean hasOtherRules(Trend before) {
+            return !rules.isEmpty() && !before.rules.isEmpty() && !rules.equals(before.rules);
+        }
+
+        /** The nights on which another mandate held than the night before, the oldest first. */
+        public static List<LocalDate> changesOfRules(List<Trend> trend) {
+            List<LocalDate> changes = new ArrayList<>();
+            for (int i = 1; i < trend.size(); i++) {
+                if (trend.get(i).hasOtherRules(trend.get(i - 1))) {
+                    changes.add(trend.get(i).date());
+                }
+            }
+            return changes;
+        }
+    }
 
     /** An earlier published night, agency by agency. */
     record Past(LocalDate date, List<Standing> standings) {}

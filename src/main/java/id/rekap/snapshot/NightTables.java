@@ -223,7 +223,7 @@ public final class NightTables implements NightBook {
                 known += tally.due() - tally.notReported();
             }
         }
-        return new Trend(run.date(), due, met, due == 0 || known > 0);
+        return new Trend(run.date(), due, met, due == 0 || known > 0, mandate.version());
     }
 
     @Override

@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An earlier date and the run whose set stood for it, with its compliance of all. */
-record PastNight(long run, LocalDate date, int due, int met, boolean known) {
+record PastNight(long run, LocalDate date, int due, int met, boolean known, String rules) {
     private static final String SELECT = """
-            select r.run_id, r.business_date, r.due, r.met, case when r.met = 0 then s.body end body
-            from run r left join standing s on s.run_id = r.run_id""";
+            select r.run_id, r.business_date, r.due, r.met, case when r.met = 0 then s.body end body,
+              coalesce(w.mandate, '') rules
+            from run r left join standing s on s.run_id = r.run_id left join shown w on w.run_id = r.run_id""";
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
     static List<PastNight> before(RunRef run, int most, JdbcTemplate jdbc) {
@@ -53,7 +54,7 @@ record PastNight(long run, LocalDate date, int due, int met, boolean known) {
     }
 
     NightBook.Trend trend() {
-        return new NightBook.Trend(date, due, met, known);
+        return new NightBook.Trend(date, due, met, known, rules);
     }
 
     private static PastNight of(ResultSet r) throws SQLException {
@@ -64,6 +65,7 @@ record PastNight(long run, LocalDate date, int due, int met, boolean known) {
                 r.getObject("business_date", LocalDate.class),
                 due,
                 met,
-                Standings.isKnown(due, met, r.getBytes("body")));
+                Standings.isKnown(due, met, r.getBytes("body")),
+                r.getString("rules"));
     }
 }

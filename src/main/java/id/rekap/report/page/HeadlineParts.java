@@ -112,7 +112,11 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         NightBook.Trend last = trend.get(trend.size() - 2);
         Share before = share(last);
         String date = words.date(last.date());
-        boolean isKnown = last.known() && trend.get(trend.size() - 1).known();
+        NightBook.Trend tonight = trend.get(trend.size() - 1);
+        if (tonight.hasOtherRules(last)) {
+            return words.text("change.rules", words.date(tonight.date()), date);
+        }
+        boolean isKnown = last.known() && tonight.known();
         if (!isKnown || now.suppressed() || before.suppressed() || now.due() == 0 || before.due() == 0) {
             return words.text("change.unknown", date);
         }

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
  * path: some bytes for a stroke, not an element for a cell.
  *
  * @param nights days from left to right
+ * @param rules says on which nights the mandate changed, or empty
  * @param dates columns of the table, oldest first
  */
-public record HeatMap(int nights, String from, String to, List<Block> blocks, List<String> dates, List<Row> rows) {
+public record HeatMap(
+        int nights, String from, String to, String rules, List<Block> blocks, List<String> dates, List<Row> rows) {
     /** Agencies in a block, so that a printer can turn the page between two. */
     private static final int ROWS = 20;
 
@@ -74,6 +76,9 @@ public record HeatMap(int nights, String from, String to, List<Block> blocks, Li
                 NightBook.NIGHTS_OF_HISTORY,
                 words.shortDate(from),
                 words.shortDate(book.date()),
+                words.rulesChanged(NightBook.Trend.changesOfRules(book.trend()).stream()
+                        .filter(changed -> !changed.isBefore(from))
+                        .toList()),
                 blocks,
                 nights.keySet().stream().map(words::shortDate).toList(),
                 agencies.stream()

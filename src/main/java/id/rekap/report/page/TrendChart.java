@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what is seen, for those who do not see it
  * @param line path of the line in a box of 300 by 100, a lone night as a dot
  * @param gaps path of the nights without a set between the first and the last that have one, or empty
+ * @param marks path of the lines at the nights on which the mandate changed, or empty
+ * @param rules says on which, or empty
  * @param last where the last night stands, empty where it cannot be shown
  * @param from the first night of the box
  * @param to the last one
@@ -25,6 +27,8 @@ public record TrendChart(
         String title,
         String line,
         String gaps,
+        String marks,
+        String rules,
         List<Dot> last,
         String from,
         String to,
@@ -45,6 +49,10 @@ public record TrendChart(
         Scale scale = new Scale(from, WIDTH / (nights - 1));
         StringBuilder line = new StringBuilder();
         StringBuilder gaps = new StringBuilder();
+        StringBuilder marks = new StringBuilder();
+        List<LocalDate> changes = Trend.changesOfRules(trend).stream()
+                .filter(changed -> !changed.isBefore(from))
+                .toList();
         List<Row> rows = new ArrayList<>();
         int missing = 0;
         boolean isDrawing = false;
@@ -55,9 +63,13 @@ public record TrendChart(
                 gaps.append(scale.band(night));
             }
             boolean isShown = isShown(share);
+            if (changes.contains(night)) {
+                marks.append(scale.mark(night));
+                isDrawing = false;
+            }
             if (share != null && isShown) {
                 line.append(isDrawing ? "L" : "M").append(scale.point(night, share.share()));
-                if (!isDrawing && !isShown(shares.get(night.plusDays(1)))) {
+                if (!isDrawing && (!isShown(shares.get(night.plusDays(1))) || changes.contains(night.plusDays(1)))) {
                     line.append("h0");
                 }
             }
@@ -75,6 +87,8 @@ public record TrendChart(
                         words.number(missing)),
                 line.toString(),
                 gaps.toString(),
+                marks.toString(),
+                words.rulesChanged(changes),
                 end == null || !isShown(end.getValue()) ? List.of() : List.of(scale.dot(end, words)),
                 words.shortDate(from),
                 words.shortDate(date),
@@ -124,6 +138,10 @@ public record TrendChart(
 
         String band(LocalDate night) {
             return "M" + tenths(x(night) - step / 2) + " 0h" + tenths(step) + "v100h-" + tenths(step) + "z";
+        }
+
+        String mark(LocalDate night) {
+            return "M" + tenths(x(night) - step / 2) + " 0v100";
         }
 
         Dot dot(Map.Entry<LocalDate, Night> night, Wording words) {

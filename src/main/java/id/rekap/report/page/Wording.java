@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * The page's texts, numbers and dates in one language. Separators and months come from our own files: those of the Java
@@ -78,6 +80,13 @@ public final class Wording {
     String shortDate(LocalDate date) {
         return date.getDayOfMonth() + " "
                 + text("month." + date.getMonthValue()).substring(0, MONTH);
+    }
+
+    /** That the mandate changed on these nights; empty where it did on none. */
+    public String rulesChanged(List<LocalDate> nights) {
+        return nights.isEmpty()
+                ? ""
+                : text("trend.rules", nights.stream().map(this::date).collect(Collectors.joining(", ")));
     }
 
     /** The name of a month. */
