@@ -196,7 +196,7 @@ class MorningPageTest {
         }
         assertThat(between(page(night), "<ul class=\"lacking\">", "</ul>"))
                 .contains("<b>5 belum melapor</b>: Diam 3 · Diam 4 · Diam 5 <a href=\"#attention\">dan 2 lainnya</a>")
-                .contains("<b>1 daftar ditahan</b> (isinya jauh berkurang, menunggu putusan operator): Satu</li>")
+                .contains("<b>1 daftar ditahan</b> (isinya meragukan, menunggu putusan operator): Satu</li>")
                 .contains("<b>1 terlambat diperbarui</b> (daftar lama masih dihitung): Dua</li>");
         night.agencies().removeIf(a -> a.name().equals("Diam 7"));
         assertThat(page(night)).contains("Diam 3 · Diam 4 · Diam 5 · Diam 6</li>");
