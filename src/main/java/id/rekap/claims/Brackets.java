@@ -1,0 +1,123 @@
+package id.rekap.claims;
+
+import static id.rekap.claims.Kind.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes brackets away. Parts of a count in brackets are no counts: men and women, ranks, who is on leave. Number words must
+ * agree with the number before them. What says something of its own in brackets becomes a clause of its own.
+ */
+final class Brackets {
+    private static final Set<Kind> SIGNS =
+            EnumSet.of(OTHER, PEOPLE, STOP, LINE, COLON, EQUALS, DASH, AND, STROKE, TOTAL);
+    private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, ODD_NUMBER, NUMBER_WORD, NIL, ALL, PERCENT);
+
+    private final List<Token> out = new ArrayList<>();
+
+    private Brackets() {}
+
+    static List<Token> without(List<Token> tokens) {
+        var brackets = new Brackets();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            int close = token.is(OPEN) ? close(tokens, i) : -1;
+            if (close >= 0) {
+                brackets.take(tokens.subList(i + 1, close));
+                i = close;
+            } else if (!token.is(OPEN) && !token.is(CLOSE)) {
+                brackets.out.add(token);
+            }
+        }
+        return brackets.out;
+    }
+
+    /** Of the bracket that opens here; -1 where none or another one follows first. */
+    private static int close(List<Token> tokens, int open) {
+        for (int i = open + 1; i < tokens.size(); i++) {
+            if (tokens.get(i).is(OPEN)) return -1;
+            if (tokens.get(i).is(CLOSE)) return i;
+        }
+        return -1;
+    }
+
+    private void take(List<Token> inside) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        for (Token token : inside) if (!SIGNS.contains(token.kind())) kinds.add(token.kind());
+        boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
+        boolean status = kinds.stream().anyMatch(Kind::isStatus);
+        if (!counts && !status) {
+            words(inside, kinds);
+        } else if (kinds.equals(EnumSet.of(NIL)) && numberBefore() < 0) {
+            out.add(Token.of(NIL, "nihil"));
+        } else if (kinds.equals(EnumSet.of(NUMBER)) && isNumberBefore(inside)) {
+            return;
+        } else if (EnumSet.of(NUMBER_WORD, NIL).containsAll(kinds)) {
+            numberWords(inside);
+        } else if (kinds.equals(EnumSet.of(PERCENT))) {
+            out.add(Token.of(PERCENT, "%"));
+        } else if (!isPart(inside, kinds)) {
+            out.add(Token.of(STOP, ""));
+            out.addAll(inside);
+            out.add(Token.of(STOP, ""));
+        }
+    }
+
+    /** {@code Tenaga Kontrak (TK)} is one group; an agency may stand in brackets; anything else is a remark. */
+    private void words(List<Token> inside, Set<Kind> kinds) {
+        if (kinds.equals(EnumSet.of(GROUP)) && !out.isEmpty() && last().is(GROUP)) {
+            out.add(Token.of(STROKE, "/"));
+            out.addAll(inside.stream()
+                    .map(token -> token.is(AND) ? Token.of(STROKE, "/") : token)
+                    .toList());
+        } else if (kinds.contains(GROUP)) {
+            out.addAll(inside);
+        } else {
+            for (Token token : inside) if (token.is(AGENCY) || token.is(ACCOUNT) || token.is(AS_BEFORE)) out.add(token);
+        }
+    }
+
+    private void numberWords(List<Token> inside) {
+        List<String> words = inside.stream()
+                .filter(token -> token.is(NUMBER_WORD) || token.is(NIL))
+                .map(token -> token.is(NIL) ? "nol" : token.text())
+                .toList();
+        boolean agrees = numberBefore() == NumberWords.value(words) && numberBefore() >= 0;
+        if (!agrees) out.add(Token.of(NUMBER_WORD, String.join(" ", words)));
+    }
+
+    /** Said again: {@code 45 (45 orang)}. */
+    private boolean isNumberBefore(List<Token> inside) {
+        return inside.stream().filter(token -> token.is(NUMBER)).allMatch(token -> token.number() == numberBefore());
+    }
+
+    private int numberBefore() {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            Token token = out.get(i);
+            if (token.is(NIL)) return 0;
+            if (token.is(NUMBER)) return token.number();
+            if (!token.is(PEOPLE) && !token.is(OTHER)) return -1;
+        }
+        return -1;
+    }
+
+    /** Of the count before it: of men and women, of those away, of the ASN; and nothing said of following. */
+    private boolean isPart(List<Token> inside, Set<Kind> kinds) {
+        if (kinds.contains(SEX)) return EnumSet.of(SEX, NUMBER).containsAll(kinds) && kinds.contains(NUMBER);
+        if (kinds.contains(AWAY)) return EnumSet.of(AWAY, NUMBER).containsAll(kinds);
+        Set<Kind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
+        if (!kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
+        Set<Staff> staff = EnumSet.noneOf(Staff.class);
+        for (Token token : inside) staff.addAll(token.staff());
+        return !staff.contains(Staff.ASN)
+                && Staff.isOneGroup(staff)
+                && staff.iterator().next().group() == PartsLists.wholeBefore(out, out.size());
+    }
+
+    private Token last() {
+        return out.get(out.size() - 1);
+    }
+}

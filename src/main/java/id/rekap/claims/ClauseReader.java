@@ -1,0 +1,124 @@
+package id.rekap.claims;
+
+import static id.rekap.claims.Kind.*;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a clause says of groups. Whatever it does not understand beside a number makes the message doubtful. */
+final class ClauseReader {
+    private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT);
+    private static final Set<Kind> STRANGE = EnumSet.of(UNKNOWN, SIGN, SEX, OFFICE, AWAY, PARTS, AS_BEFORE, TIDAK);
+
+    private final Tally tally;
+
+    ClauseReader(Tally tally) {
+        this.tally = tally;
+    }
+
+    void read(List<Token> clause) {
+        if (isAddress(clause)) return;
+        if (isNumbered(clause)) {
+            numbered(clause);
+        } else {
+            words(clause);
+        }
+    }
+
+    private static boolean isAddress(List<Token> clause) {
+        for (Token token : clause) if (!token.is(OTHER)) return token.is(ADDRESS) && !isNumbered(clause);
+        return false;
+    }
+
+    static boolean isNumbered(List<Token> clause) {
+        return has(clause, NUMBERS) || isAll(clause);
+    }
+
+    /** {@code sudah semua}: of whoever was counted. */
+    static boolean isAll(List<Token> clause) {
+        return has(clause, EnumSet.of(ALL))
+                && has(clause, EnumSet.of(SUDAH, BELUM))
+                && !has(clause, EnumSet.of(HEADING));
+    }
+
+    static boolean has(List<Token> clause, Set<Kind> kinds) {
+        return clause.stream().anyMatch(token -> kinds.contains(token.kind()));
+    }
+
+    /** A clause without a number says of whom, or of what, the next ones speak. */
+    private void words(List<Token> clause) {
+        Token group = group(clause);
+        if (group != null) tally.turnTo(group.staff());
+        if (has(clause, EnumSet.of(HEADING))) {
+            tally.heading = null;
+            return;
+        }
+        Role role = role(clause);
+        boolean status = role == Role.FOLLOWING || role == Role.NOT_FOLLOWING;
+        if (status && has(clause, STRANGE)) {
+            tally.heading = null;
+            if (group != null) tally.await();
+        } else if (role != null) {
+            if (status) accounts(clause);
+            tally.heading = role;
+            tally.headed = status;
+            if (status && group != null) tally.await();
+        }
+    }
+
+    private static @Nullable Role role(List<Token> clause) {
+        if (has(clause, EnumSet.of(BELUM))) return Role.NOT_FOLLOWING;
+        if (has(clause, EnumSet.of(SUDAH, FOLLOW))) return Role.FOLLOWING;
+        return has(clause, EnumSet.of(TOTAL)) ? Role.PEOPLE : null;
+    }
+
+    private static @Nullable Token group(List<Token> clause) {
+        for (Token token : clause) if (token.is(GROUP)) return token;
+        return null;
+    }
+
+    private void numbered(List<Token> clause) {
+        if (has(clause, EnumSet.of(ODD_NUMBER))) tally.doubt(Doubt.NUMBER);
+        if (has(clause, EnumSet.of(NUMBER_WORD))) tally.doubt(Doubt.NUMBER_WORDS);
+        accounts(clause);
+        List<List<Token>> parts = Clauses.byGroup(clause);
+        if (parts.isEmpty()) tally.doubt(Doubt.TWO_COUNTS);
+        for (List<Token> part : parts) {
+            if (has(part, NUMBERS) || isAll(part)) {
+                group(part, clause);
+            } else {
+                words(part);
+            }
+        }
+    }
+
+    private void group(List<Token> part, List<Token> clause) {
+        if (has(clause, STRANGE)) tally.doubt(Doubt.WORD);
+        Token group = group(part);
+        if (group != null) tally.turnTo(group.staff());
+        else if (isTotal(part)) tally.turnToTotal();
+        new ItemReader(part, tally).read();
+    }
+
+    /** Of everybody; {@code jumlah yang follow} of the only group that was counted. */
+    private boolean isTotal(List<Token> part) {
+        boolean follows = false;
+        boolean total = false;
+        for (Token token : part) {
+            if (token.is(NUMBER)) return total && !(follows && tally.isOfOne());
+            follows |= token.kind().isStatus();
+            total |= token.is(TOTAL);
+        }
+        return false;
+    }
+
+    /** A number for one of the accounts is none for both. */
+    private void accounts(List<Token> clause) {
+        Set<String> named = new HashSet<>();
+        for (Token token : clause) if (token.is(ACCOUNT)) named.add(token.text());
+        if (named.size() == 1) tally.doubt(Doubt.ONE_ACCOUNT);
+    }
+}

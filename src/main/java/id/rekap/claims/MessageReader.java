@@ -1,0 +1,145 @@
+package id.rekap.claims;
+
+import static id.rekap.claims.Kind.*;
+
+import id.rekap.mandate.Group;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what a message reports, of each agency that it names: exactly what stands there, or that it is in doubt. Most
+ * messages report nothing.
+ */
+final class MessageReader {
+    private static final Set<Kind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
+
+    private final AgencyNames names;
+
+    MessageReader(AgencyNames names) {
+        this.names = names;
+    }
+
+    /** In the order in which the agencies are named. */
+    List<Reading> read(String message) {
+        List<Token> tokens = PartsLists.without(Joints.settled(Brackets.without(Tokens.of(message, names))));
+        Set<String> agencies = agencies(tokens);
+        if (agencies.isEmpty()) return List.of();
+        if (agencies.size() == 1)
+            return report(agencies.iterator().next(), tokens).stream().toList();
+        return severalAgencies(agencies, tokens);
+    }
+
+    /** To whom the message is addressed reports nothing in it, when another agency is named. */
+    private static Set<String> agencies(List<Token> tokens) {
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> addressed = new LinkedHashSet<>();
+        boolean address = false;
+        for (Token token : tokens) {
+            if (token.is(ADDRESS)) address = true;
+            else if (token.is(AGENCY)) (address ? addressed : named).add(token.text());
+            if (!token.is(ADDRESS)
+                    && !token.is(OTHER)
+                    && !(token.is(STOP) && token.text().equals("."))) address = false;
+        }
+        return named.isEmpty() ? addressed : named;
+    }
+
+    /** Each has its own complete line, or none of them can be told apart. */
+    private List<Reading> severalAgencies(Set<String> agencies, List<Token> tokens) {
+        List<Reading> readings = new ArrayList<>();
+        boolean apart = true;
+        for (List<Token> line : lines(tokens)) {
+            Set<String> named = agencies(line);
+            named.retainAll(agencies);
+            boolean counts = isCounted(line);
+            if (named.size() == 1) {
+                report(named.iterator().next(), line).ifPresent(readings::add);
+            } else {
+                apart &= !counts && (named.isEmpty() || !ClauseReader.has(line, EnumSet.of(GROUP)));
+            }
+        }
+        apart &= readings.stream().map(Reading::agency).distinct().count() == readings.size();
+        if (apart) return readings;
+        List<Reading> doubtful = new ArrayList<>();
+        if (ClauseReader.has(tokens, EnumSet.of(GROUP)) || !readings.isEmpty()) {
+            String words = Shown.words(tokens, names);
+            agencies.forEach(agency -> doubtful.add(Reading.doubtful(agency, Doubt.SEVERAL_AGENCIES, words)));
+        }
+        return doubtful;
+    }
+
+    private static boolean isCounted(List<Token> tokens) {
+        return ClauseReader.has(tokens, COUNTS) || ClauseReader.isAll(tokens);
+    }
+
+    private static List<List<Token>> lines(List<Token> tokens) {
+        List<List<Token>> lines = new ArrayList<>();
+        List<Token> line = new ArrayList<>();
+        for (Token token : tokens) {
+            line.add(token);
+            if (!token.is(LINE)) continue;
+            lines.add(line);
+            line = new ArrayList<>();
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private Optional<Reading> report(String agency, List<Token> tokens) {
+        List<List<Token>> clauses = Clauses.of(tokens);
+        boolean groups = ClauseReader.has(tokens, EnumSet.of(GROUP));
+        if (!groups) return withoutGroup(agency, tokens, clauses);
+        if (!claims(tokens, clauses)) return Optional.empty();
+        Tally tally = new Tally();
+        if (ClauseReader.has(tokens, EnumSet.of(AS_BEFORE))) tally.doubt(Doubt.AS_BEFORE);
+        if (Offices.isPart(tokens)) tally.doubt(Doubt.WORD);
+        ClauseReader reader = new ClauseReader(tally);
+        clauses.forEach(reader::read);
+        Map<Group, Count> counts = tally.counts();
+        Optional<Doubt> doubt = tally.doubts().stream().findFirst();
+        return Optional.of(new Reading(agency, counts, false, doubt, Shown.words(tokens, names)));
+    }
+
+    /** A number is claimed, or that all follow; not asked for. */
+    private static boolean claims(List<Token> tokens, List<List<Token>> clauses) {
+        if (ClauseReader.has(tokens, COUNTS)) return true;
+        return clauses.stream().anyMatch(ClauseReader::isAll) && !ClauseReader.has(tokens, EnumSet.of(REQUEST));
+    }
+
+    /** {@code Dinas Sosial nihil}, {@code Dinas Sosial idem}, {@code Dinas Sosial sudah semua}; anything else is chatter. */
+    private Optional<Reading> withoutGroup(String agency, List<Token> tokens, List<List<Token>> clauses) {
+        if (ClauseReader.has(tokens, EnumSet.of(REQUEST))) return Optional.empty();
+        String words = Shown.words(tokens, names);
+        boolean nil = false;
+        for (List<Token> clause : clauses) {
+            if (ClauseReader.has(clause, EnumSet.of(UNKNOWN, OFFICE))) continue;
+            if (ClauseReader.has(clause, EnumSet.of(AS_BEFORE))) {
+                return Optional.of(Reading.doubtful(agency, Doubt.AS_BEFORE, words));
+            }
+            boolean follows = ClauseReader.has(clause, EnumSet.of(SUDAH, FOLLOW, BELUM));
+            boolean share = follows && ClauseReader.has(clause, EnumSet.of(PERCENT));
+            if (ClauseReader.isAll(clause) || share) {
+                return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
+            }
+            nil |= isNil(clause);
+            if (nil && follows) return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
+        }
+        boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
+        if (!nil || counts) return Optional.empty();
+        return Optional.of(new Reading(agency, Map.of(), true, Optional.empty(), words));
+    }
+
+    /** {@code Laporan nihil}, but not {@code nihil kegiatan}. */
+    private static boolean isNil(List<Token> clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.get(i).is(NIL))
+                return i + 1 == clause.size() || !clause.get(i + 1).is(HEADING);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package id.rekap.claims;
+
+import static id.rekap.claims.Kind.*;
+
+import java.util.List;
+import java.util.Set;
+
+/** Whether a message may speak of a part of an agency, or of another one whose name only begins like it. */
+final class Offices {
+    private static final Set<String> TITLES =
+            Set.of("kepala", "ka", "sekretaris", "plt", "plh", "pj", "kasi", "kabid", "kasubbag", "surat");
+
+    private Offices() {}
+
+    static boolean isPart(List<Token> tokens) {
+        return isNamed(tokens) || isMixed(tokens);
+    }
+
+    /** A word that nobody knows between numbers may be another office's name, and so may one before numbers that come first. */
+    private static boolean isMixed(List<Token> tokens) {
+        boolean unknown = false;
+        boolean agency = false;
+        boolean numbers = false;
+        boolean above = false;
+        boolean aboveAgency = false;
+        for (Token token : tokens) {
+            boolean number = token.is(NUMBER) || token.is(PAIR) || token.is(NIL);
+            if (number && (aboveAgency || (unknown && (numbers || !agency)))) return true;
+            numbers |= number;
+            if (token.is(AGENCY) && !agency) aboveAgency = above;
+            agency |= token.is(AGENCY);
+            unknown |= token.is(UNKNOWN);
+            if (!token.is(LINE)) continue;
+            above = numbers;
+            unknown &= numbers;
+        }
+        return false;
+    }
+
+    private static boolean isNamed(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean named = isLonger(tokens, i + 1) || is(tokens, i + 1, AGENCY);
+            if (is(tokens, i, AGENCY) && isLonger(tokens, i + 1)) return true;
+            boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).text());
+            if (is(tokens, i, OFFICE)
+                    && !titled
+                    && (named || tokens.get(i).text().isEmpty())) return true;
+        }
+        return false;
+    }
+
+    /** The name may go on where it seems to end. */
+    private static boolean isLonger(List<Token> tokens, int from) {
+        for (int i = from; i < tokens.size() && !tokens.get(i).kind().isStop() && !is(tokens, i, GROUP); i++) {
+            if (is(tokens, i, UNKNOWN) || is(tokens, i, OFFICE)) return true;
+        }
+        return false;
+    }
+
+    private static boolean is(List<Token> tokens, int at, Kind kind) {
+        return at < tokens.size() && tokens.get(at).is(kind);
+    }
+}

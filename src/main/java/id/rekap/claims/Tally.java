@@ -1,0 +1,156 @@
+package id.rekap.claims;
+
+import id.rekap.mandate.Group;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a message says of each group, clause by clause, and what is doubtful in it. */
+final class Tally {
+    private final Map<Set<Staff>, Facts> facts = new LinkedHashMap<>();
+    /** Groups with a word of status and no number yet. */
+    private final Set<Set<Staff>> waiting = new HashSet<>();
+
+    private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    private final Facts everybody = new Facts();
+    private Set<Staff> current = Set.of();
+    private boolean ofEverybody;
+
+    /** What a number without a word of its own says, from a heading such as {@code Sudah follow:}; absent without one. */
+    @Nullable
+    Role heading;
+
+    /** Whether that heading was a word of status alone, and is the clause before. */
+    boolean headed;
+
+    void doubt(Doubt doubt) {
+        doubts.add(doubt);
+    }
+
+    /** What follows is said of these. */
+    void turnTo(Set<Staff> staff) {
+        current = staff.contains(Staff.ASN) && Staff.isOneGroup(staff) ? Set.of(Staff.ASN) : Set.copyOf(staff);
+        ofEverybody = false;
+        facts.computeIfAbsent(current, s -> new Facts());
+    }
+
+    /** A total beside groups that have their numbers, or before any, is the sum of both. */
+    void turnToTotal() {
+        ofEverybody |= current.isEmpty() || current().has(Role.PEOPLE);
+    }
+
+    boolean isOfOne() {
+        return facts.values().stream().filter(said -> !said.isEmpty()).count() == 1;
+    }
+
+    boolean isOfEverybody() {
+        return ofEverybody;
+    }
+
+    boolean hasCurrent() {
+        return ofEverybody || !current.isEmpty();
+    }
+
+    Facts current() {
+        if (ofEverybody) return everybody;
+        return facts.computeIfAbsent(current, s -> new Facts());
+    }
+
+    /** Of people of both groups together nothing can be said but that there are none, or that all follow. */
+    boolean isMixed() {
+        return !ofEverybody && current.size() > 1 && !Staff.isOneGroup(current);
+    }
+
+    /** Each group by itself, of a mixed one. */
+    List<Facts> each() {
+        List<Facts> each = new ArrayList<>();
+        if (!isMixed()) return List.of(current());
+        for (Group group : Group.values()) {
+            Set<Staff> of = EnumSet.noneOf(Staff.class);
+            current.stream().filter(staff -> staff.group() == group).forEach(of::add);
+            Set<Staff> key = of.contains(Staff.ASN) ? Set.of(Staff.ASN) : Set.copyOf(of);
+            each.add(facts.computeIfAbsent(key, s -> new Facts()));
+        }
+        return each;
+    }
+
+    void await() {
+        waiting.add(current);
+    }
+
+    /** All follow, of those groups whose number stands without how many do. */
+    void allOpen() {
+        List<Facts> open = facts.values().stream().filter(Facts::isOpen).toList();
+        if (open.isEmpty()) doubt(Doubt.NO_PEOPLE);
+        open.forEach(Facts::all);
+    }
+
+    Set<Doubt> doubts() {
+        return doubts;
+    }
+
+    /** What is claimed of each group; empty when something of it is in doubt. */
+    Map<Group, Count> counts() {
+        facts.forEach((staff, said) -> {
+            if (said.isEmpty() && waiting.contains(staff)) doubt(Doubt.NO_PEOPLE);
+            if (!said.isEmpty() && !Staff.isOneGroup(staff)) doubt(Doubt.TWO_COUNTS);
+        });
+        Map<Group, Count> counts = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            Count count = count(group);
+            if (count != null) counts.put(group, count);
+        }
+        if (counts.isEmpty()) doubt(Doubt.NO_FOLLOWING);
+        if (!everybody.isEmpty() && !isSum(counts.values())) doubt(Doubt.TWO_COUNTS);
+        return doubts.isEmpty() ? counts : Map.of();
+    }
+
+    private @Nullable Count count(Group group) {
+        Facts whole = facts.get(Set.of(group == Group.ASN ? Staff.ASN : Staff.CONTRACT));
+        Map<Set<Staff>, Facts> parts = new LinkedHashMap<>();
+        facts.forEach((staff, said) -> {
+            boolean part = !said.isEmpty() && Staff.isOneGroup(staff) && !Staff.isWhole(staff);
+            if (part && staff.iterator().next().group() == group) parts.put(staff, said);
+        });
+        if (whole != null && whole.isEmpty() && !parts.isEmpty()) doubt(Doubt.TWO_COUNTS);
+        if (whole != null && !whole.isEmpty()) return resolved(whole);
+        return parts.isEmpty() ? null : sum(parts);
+    }
+
+    private @Nullable Count sum(Map<Set<Staff>, Facts> parts) {
+        Set<Staff> seen = EnumSet.noneOf(Staff.class);
+        Count sum = new Count(0, 0);
+        for (Map.Entry<Set<Staff>, Facts> part : parts.entrySet()) {
+            for (Staff staff : part.getKey()) if (!seen.add(staff)) doubt(Doubt.TWO_COUNTS);
+            Count count = resolved(part.getValue());
+            if (count != null) sum = sum.plus(count);
+        }
+        return sum;
+    }
+
+    private @Nullable Count resolved(Facts said) {
+        Doubt doubt = said.doubt();
+        if (doubt == null) return said.count();
+        doubt(doubt);
+        return null;
+    }
+
+    private boolean isSum(Collection<Count> counts) {
+        Count sum = counts.stream().reduce(new Count(0, 0), Count::plus);
+        if (everybody.doubt() == Doubt.TWO_COUNTS) return false;
+        return isSame(Role.PEOPLE, sum.people())
+                && isSame(Role.FOLLOWING, sum.following())
+                && isSame(Role.NOT_FOLLOWING, sum.people() - sum.following());
+    }
+
+    private boolean isSame(Role role, int number) {
+        return !everybody.has(role) || everybody.number(role) == number;
+    }
+}

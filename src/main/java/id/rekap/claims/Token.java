@@ -1,0 +1,37 @@
+package id.rekap.claims;
+
+import java.util.Set;
+
+/**
+ * A word, number or sign of a message.
+ *
+ * @param text as it may be shown: of an agency its code, of an account its name
+ * @param number of a number; of a pair the first
+ * @param second of a pair
+ * @param staff of a group
+ */
+record Token(Kind kind, String text, int number, int second, Set<Staff> staff) {
+    Token {
+        staff = Set.copyOf(staff);
+    }
+
+    static Token of(Kind kind, String text) {
+        return new Token(kind, text, 0, 0, Set.of());
+    }
+
+    static Token number(String text, int number) {
+        return new Token(Kind.NUMBER, text, number, 0, Set.of());
+    }
+
+    static Token pair(Token first, Token second) {
+        return new Token(Kind.PAIR, first.text() + "/" + second.text(), first.number(), second.number(), Set.of());
+    }
+
+    static Token group(String text, Set<Staff> staff) {
+        return new Token(Kind.GROUP, text, 0, 0, staff);
+    }
+
+    boolean is(Kind kind) {
+        return this.kind == kind;
+    }
+}

@@ -1,0 +1,230 @@
+package id.rekap.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a message into words, numbers and signs, and tells what each is. */
+final class Tokens {
+    private static final char AGENCY = '\ue003';
+    private static final int MOST_DIGITS = 6;
+    /** iPhones put the name of who is mentioned between two marks. */
+    private static final Pattern MENTIONED = Pattern.compile("@\u2068[^\u2069\\n]{0,100}\u2069");
+
+    /** {@code s/d}, which is no school. */
+    private static final Pattern UNTIL = Pattern.compile("\\bs[/.] ?d\\b");
+    /** Words that are shortened with a dot. */
+    private static final Set<String> SHORTENED =
+            Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
+
+    private final String text;
+    private final List<AgencyNames.Mention> mentions;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Tokens(AgencyNames names, String message) {
+        String plain = UNTIL.matcher(
+                        Accounts.joined(Wording.of(MENTIONED.matcher(message).replaceAll(" "))))
+                .replaceAll("sampai");
+        this.mentions = new ArrayList<>(names.in(plain));
+        mentions.removeIf(mention -> isAccount(plain, mention));
+        this.text = Uncounted.without(hidden(plain, mentions));
+    }
+
+    static List<Token> of(String message, AgencyNames names) {
+        return new Tokens(names, message).cut();
+    }
+
+    /** An office may be called like its account: {@code follow humas dan mediacenter}. */
+    private static boolean isAccount(String text, AgencyNames.Mention mention) {
+        if (!Accounts.is(text.substring(mention.from(), mention.to()))) return false;
+        String before = text.substring(Math.max(0, mention.from() - 40), mention.from());
+        String behind = text.substring(mention.to(), Math.min(text.length(), mention.to() + 20));
+        return Accounts.isMeant(before, behind);
+    }
+
+    private static String hidden(String text, List<AgencyNames.Mention> mentions) {
+        var out = new StringBuilder(text);
+        for (AgencyNames.Mention mention : mentions) {
+            for (int i = mention.from(); i < mention.to(); i++) out.setCharAt(i, AGENCY);
+        }
+        return out.toString();
+    }
+
+    private List<Token> cut() {
+        int mention = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == AGENCY) {
+                AgencyNames.Mention named = mentions.get(mention++);
+                add(named.code().isEmpty() ? Kind.OFFICE : Kind.AGENCY, named.code());
+                at = named.to();
+            } else if (c == Uncounted.TAKEN || c == Uncounted.PERCENT) {
+                run(c);
+            } else if (Glyphs.isDigit(c) || c == Wording.ODD_DIGIT) {
+                number();
+            } else if (Character.isLetter(c) || c == '@') {
+                word();
+            } else {
+                sign(c);
+            }
+        }
+        return tokens;
+    }
+
+    private void run(char mark) {
+        while (at < text.length() && text.charAt(at) == mark) at++;
+        add(mark == Uncounted.PERCENT ? Kind.PERCENT : Kind.OTHER, mark == Uncounted.PERCENT ? "%" : "");
+    }
+
+    private void number() {
+        int from = at;
+        boolean odd = false;
+        while (at < text.length() && (isDigit(at) || (isNumberSign(at) && at + 1 < text.length() && isDigit(at + 1)))) {
+            odd |= text.charAt(at) == Wording.ODD_DIGIT;
+            at++;
+        }
+        String written = text.substring(from, at);
+        String digits = odd ? "" : digits(written);
+        boolean signed = from > 0 && isMinus(from - 1);
+        String unit = letters();
+        boolean counts = unit.isEmpty() || Vocabulary.isUnit(unit);
+        if (digits.isEmpty() || signed || !counts) {
+            add(Kind.ODD_NUMBER, odd ? "?" : written);
+        } else {
+            tokens.add(Token.number(written, Integer.parseInt(digits)));
+            if (!unit.isEmpty()) at -= unit.length();
+        }
+    }
+
+    private boolean isDigit(int at) {
+        return Glyphs.isDigit(text.charAt(at)) || text.charAt(at) == Wording.ODD_DIGIT;
+    }
+
+    private boolean isNumberSign(int at) {
+        char c = text.charAt(at);
+        return c == '.' || c == ',' || c == ':';
+    }
+
+    /** A dash that touches the number, and nothing that it could belong to instead. */
+    private boolean isMinus(int at) {
+        return text.charAt(at) == '-' && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+    }
+
+    private String letters() {
+        int from = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
+        return text.substring(from, at);
+    }
+
+    /** Digits, or digits in groups of three with dots; else empty. */
+    private static String digits(String written) {
+        boolean plain = written.chars().allMatch(c -> Glyphs.isDigit((char) c));
+        boolean grouped = !plain && written.matches("[1-9]\\d{0,2}(?:\\.\\d{3})+");
+        String digits = plain ? written : grouped ? written.replace(".", "") : "";
+        boolean padded = digits.length() > 1 && digits.charAt(0) == '0';
+        return digits.length() > MOST_DIGITS || (padded && digits.length() > 2) ? "" : digits;
+    }
+
+    private void word() {
+        if (text.charAt(at) == '@') {
+            handle();
+            return;
+        }
+        List<Integer> ends = new ArrayList<>();
+        String phrase = "";
+        Vocabulary.Entry found = null;
+        int end = -1;
+        int from = at;
+        for (int next = at; next >= 0 && ends.size() < Vocabulary.LONGEST; next = joined(at)) {
+            at = next;
+            String word = letters();
+            phrase = phrase.isEmpty() ? word : phrase + " " + word;
+            ends.add(at);
+            Vocabulary.Entry entry = Vocabulary.of(phrase);
+            if (entry != null) {
+                found = entry;
+                end = at;
+            }
+        }
+        at = ends.get(0);
+        if (found == null) {
+            unknown(text.substring(from, at));
+            return;
+        }
+        at = end;
+        tokens.add(new Token(found.kind(), found.text(), 0, 0, found.staff()));
+    }
+
+    /** Where the next word of a phrase begins: behind one blank or hyphen; -1 where none does. */
+    private int joined(int at) {
+        int next = at;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '-') && next - at < 2) next++;
+        boolean isJoined = next > at && next < text.length() && Character.isLetterOrDigit(text.charAt(next));
+        return isJoined ? next : -1;
+    }
+
+    private void unknown(String word) {
+        int digit = 0;
+        while (digit < word.length() && !Glyphs.isDigit(word.charAt(digit))) digit++;
+        Vocabulary.Entry front = Vocabulary.of(word.substring(0, digit));
+        if (digit < word.length()
+                && front != null
+                && (front.kind() == Kind.GROUP || front.kind().isStatus())) {
+            at -= word.length() - digit;
+            tokens.add(new Token(front.kind(), front.text(), 0, 0, front.staff()));
+        } else {
+            add(NumberWords.isOne(word) ? Kind.NUMBER_WORD : Kind.UNKNOWN, word);
+        }
+    }
+
+    /** An account, or somebody who is mentioned. */
+    private void handle() {
+        int from = ++at;
+        while (at < text.length() && text.charAt(at) == ' ' && at - from < 1) at++;
+        int name = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || isHandleSign(at))) at++;
+        String folded = text.substring(name, at).replace(".", "");
+        boolean account = Accounts.is(folded);
+        add(account ? Kind.ACCOUNT : Kind.OTHER, account ? Accounts.named(folded) : "");
+    }
+
+    private boolean isHandleSign(int at) {
+        return text.charAt(at) == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    private void sign(char c) {
+        at++;
+        switch (c) {
+            case '\n' -> add(Kind.LINE, "");
+            case '.' -> {
+                if (!isShortened()) add(Kind.STOP, ".");
+            }
+            case ',', ';', '|', '!' -> add(Kind.STOP, String.valueOf(c));
+            case ':' -> add(Kind.COLON, ":");
+            case '=' -> add(Kind.EQUALS, "=");
+            case '/', '\\' -> add(Kind.STROKE, "/");
+            case '-' -> add(Kind.DASH, "-");
+            case '(', '[', '{' -> add(Kind.OPEN, "(");
+            case ')', ']', '}' -> add(Kind.CLOSE, ")");
+            case '&' -> add(Kind.AND, "&");
+            case '+', '~', '<', '>', '?', '^', '#', '$', '%' -> add(Kind.SIGN, String.valueOf(c));
+            default -> {
+                // blanks, and what is only drawn
+            }
+        }
+    }
+
+    /** The dot before here ends a shortened word, and the line goes on. */
+    private boolean isShortened() {
+        int from = at - 1;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) from--;
+        boolean ends = at == text.length() || text.charAt(at) == '\n';
+        return !ends && SHORTENED.contains(text.substring(from, at - 1));
+    }
+
+    private void add(Kind kind, String text) {
+        tokens.add(new Token(kind, text, 0, 0, Set.of()));
+    }
+}
