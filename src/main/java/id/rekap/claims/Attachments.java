@@ -41,7 +41,7 @@ final class Attachments {
     }
 
     /** The line is a document's name, which may hold anything, and its mark; what was written beside it stands below. */
-    private static boolean isPlace(String line) {
+    static boolean isPlace(String line) {
         String lower = line.strip().toLowerCase(Locale.ROOT);
         if (lower.endsWith("(file terlampir)") || lower.endsWith("(file attached)")) return true;
         int mark = lower.endsWith(">") ? lower.lastIndexOf('<') : -1;

@@ -26,6 +26,11 @@ record ChatLine(long number, String text, @Nullable Header header, int nameEnd) 
         return header != null && nameEnd < 0;
     }
 
+    /** Who sent it, as the phone shows it. */
+    String name() {
+        return header == null || nameEnd < 0 ? "" : text.substring(header.end(), nameEnd);
+    }
+
     /** What was sent: behind the sender's name, or the whole line that has none. */
     String body() {
         return isMessage() ? text.substring(Math.min(nameEnd + 2, text.length())) : text;

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param counts what was read; of a refused chat nothing
  * @param outline by which another export of the same chat is recognised
  */
-record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts counts, ChatOutline outline) {
+public record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts counts, ChatOutline outline) {
     /** Why a file is no chat that can be used. */
-    enum Refusal {
+    public enum Refusal {
         /** No line begins with the head of a message, in any form that is known. */
         NO_HEADER,
         /** Most heads have one form, and the first line with content has not. */
@@ -36,7 +36,7 @@ record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts counts
      * @param reports messages that claim something for an agency, readable or not, one for each agency
      * @param unreadable those of them that cannot be read for sure
      */
-    record Counts(long lines, long headers, long continuations, long notices, long reports, long unreadable) {}
+    public record Counts(long lines, long headers, long continuations, long notices, long reports, long unreadable) {}
 
     static ChatReading refused(Refusal reason) {
         return new ChatReading(Optional.of(reason), false, new Counts(0, 0, 0, 0, 0, 0), ChatOutline.EMPTY);

@@ -28,15 +28,27 @@ final class ChatText {
 
     private final Bytes bytes;
     private final Charset charset;
+    private final long length;
 
-    private ChatText(Bytes bytes, Charset charset) {
+    private ChatText(Bytes bytes, Charset charset, long length) {
         this.bytes = bytes;
         this.charset = charset;
+        this.length = length;
     }
 
     /** By byte order mark, else UTF-8 where all of it is, else Windows-1252. */
     static ChatText of(Bytes bytes) throws IOException, ChatUnreadable {
-        return new ChatText(bytes, charset(bytes));
+        try (Bounded in = new Bounded(bytes.open())) {
+            Charset charset = charset(in);
+            return new ChatText(bytes, charset, LONGEST - in.left);
+        } catch (TooLong e) {
+            throw new ChatUnreadable(ChatReading.Refusal.TOO_LARGE);
+        }
+    }
+
+    /** In bytes, unfolded: what an archive says of itself may be false. */
+    long length() {
+        return length;
     }
 
     /** Its lines, a byte order mark left out. To be closed. */
@@ -45,20 +57,16 @@ final class ChatText {
         return new Lines(new InputStreamReader(bytes.open(), charset));
     }
 
-    private static Charset charset(Bytes bytes) throws IOException, ChatUnreadable {
-        try (InputStream in = bounded(bytes.open())) {
-            byte[] start = in.readNBytes(4);
-            if (start.length >= 2) {
-                int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
-                if (mark == 0xFFFE || mark == 0xFEFF) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                    return StandardCharsets.UTF_16;
-                }
+    private static Charset charset(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(4);
+        if (start.length >= 2) {
+            int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+            if (mark == 0xFFFE || mark == 0xFEFF) {
+                in.transferTo(OutputStream.nullOutputStream());
+                return StandardCharsets.UTF_16;
             }
-            return isUtf8(start, in) ? StandardCharsets.UTF_8 : WINDOWS_1252;
-        } catch (TooLong e) {
-            throw new ChatUnreadable(ChatReading.Refusal.TOO_LARGE);
         }
+        return isUtf8(start, in) ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
     private static boolean isUtf8(byte[] start, InputStream in) throws IOException {
@@ -85,23 +93,25 @@ final class ChatText {
         }
     }
 
-    private static InputStream bounded(InputStream in) {
-        return new FilterInputStream(in) {
-            private long left = LONGEST;
+    private static final class Bounded extends FilterInputStream {
+        private long left = LONGEST;
 
-            @Override
-            public int read() throws IOException {
-                throw new UnsupportedOperationException("read in blocks");
-            }
+        Bounded(InputStream in) {
+            super(in);
+        }
 
-            @Override
-            public int read(byte[] some, int from, int length) throws IOException {
-                int read = super.read(some, from, length);
-                left -= Math.max(read, 0);
-                if (left < 0) throw new TooLong();
-                return read;
-            }
-        };
+        @Override
+        public int read() throws IOException {
+            throw new UnsupportedOperationException("read in blocks");
+        }
+
+        @Override
+        public int read(byte[] some, int from, int length) throws IOException {
+            int read = super.read(some, from, length);
+            left -= Math.max(read, 0);
+            if (left < 0) throw new TooLong();
+            return read;
+        }
     }
 
     private static final class TooLong extends IOException {}

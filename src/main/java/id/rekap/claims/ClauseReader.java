@@ -58,11 +58,18 @@ final class ClauseReader {
         }
         Role role = role(clause);
         boolean status = role == Role.FOLLOWING || role == Role.NOT_FOLLOWING;
-        if (status && has(clause, STRANGE)) {
+        if (tally.isMixed() && group != null) {
             tally.heading = null;
+        } else if (status && has(clause, STRANGE)) {
+            tally.heading = null;
+            tally.unsure = true;
             if (group != null) tally.await();
+        } else if (group != null && role == null && !has(clause, EnumSet.of(AGENCY))) {
+            tally.await();
         } else if (role != null) {
             if (status) accounts(clause);
+            boolean after = tally.headed && tally.heading == Role.NOT_FOLLOWING;
+            if (after && !has(clause, EnumSet.of(SUDAH, BELUM))) tally.doubt(Doubt.WORD);
             tally.heading = role;
             tally.headed = status;
             if (status && group != null) tally.await();
@@ -83,6 +90,8 @@ final class ClauseReader {
     private void numbered(List<Token> clause) {
         if (has(clause, EnumSet.of(ODD_NUMBER))) tally.doubt(Doubt.NUMBER);
         if (has(clause, EnumSet.of(NUMBER_WORD))) tally.doubt(Doubt.NUMBER_WORDS);
+        if (tally.unsure && group(clause) == null) tally.doubt(Doubt.WORD);
+        tally.unsure = false;
         accounts(clause);
         List<List<Token>> parts = Clauses.byGroup(clause);
         if (parts.isEmpty()) tally.doubt(Doubt.TWO_COUNTS);
@@ -98,9 +107,24 @@ final class ClauseReader {
     private void group(List<Token> part, List<Token> clause) {
         if (has(clause, STRANGE)) tally.doubt(Doubt.WORD);
         Token group = group(part);
+        if (group != null && isReported(part)) tally.doubt(Doubt.WORD);
         if (group != null) tally.turnTo(group.staff());
         else if (isTotal(part)) tally.turnToTotal();
         new ItemReader(part, tally).read();
+    }
+
+    /** A heading between a group and its number: then they may not belong together. */
+    private static boolean isReported(List<Token> part) {
+        boolean group = false;
+        boolean number = false;
+        boolean heading = false;
+        for (Token token : part) {
+            group |= token.is(GROUP);
+            number |= NUMBERS.contains(token.kind());
+            heading |= (group || number) && token.is(HEADING);
+            if (group && number) return heading;
+        }
+        return false;
     }
 
     /** Of everybody; {@code jumlah yang follow} of the only group that was counted. */
@@ -120,5 +144,13 @@ final class ClauseReader {
         Set<String> named = new HashSet<>();
         for (Token token : clause) if (token.is(ACCOUNT)) named.add(token.text());
         if (named.size() == 1) tally.doubt(Doubt.ONE_ACCOUNT);
+    }
+
+    /** {@code Laporan 31/7}. */
+    static boolean isHeadingDate(List<Token> clause) {
+        return has(clause, EnumSet.of(HEADING))
+                && clause.stream()
+                        .filter(token -> token.is(NUMBER) || token.is(PAIR) || token.is(NIL))
+                        .allMatch(token -> token.is(PAIR) && token.number() <= 31 && token.second() <= 12);
     }
 }

@@ -59,26 +59,25 @@ final class Clauses {
         return part.stream().anyMatch(t -> CONTENT.contains(t.kind())) ? List.of() : parts;
     }
 
-    /** {@code ASN 45 sudah 43 TK 20 sudah 20}: a word of status right before a later group may belong to either. */
+    /**
+     * {@code ASN 45 sudah 43 TK 20 sudah 20}: each group has numbers, and no word of status stands between them, which could
+     * belong to either.
+     */
     private static List<List<Token>> groupsFirst(List<Token> clause) {
         List<List<Token>> parts = new ArrayList<>();
-        List<Token> part = new ArrayList<>();
-        boolean grouped = false;
-        for (Token token : clause) {
-            if (token.is(GROUP) && grouped) {
-                int end = part.size();
-                while (end > 0
-                        && (part.get(end - 1).is(OTHER) || part.get(end - 1).is(TOTAL))) end--;
-                if (end > 0
-                        && (part.get(end - 1).kind().isStatus()
-                                || part.get(end - 1).is(ALL))) return List.of();
-                parts.add(new ArrayList<>(part.subList(0, end)));
-                part = new ArrayList<>(part.subList(end, part.size()));
-            }
-            grouped |= token.is(GROUP);
-            part.add(token);
+        int from = 0;
+        for (int i = first(clause, GROUP) + 1; i <= clause.size(); i++) {
+            if (i < clause.size() && !clause.get(i).is(GROUP)) continue;
+            int end = i;
+            while (i < clause.size()
+                    && (clause.get(end - 1).is(OTHER) || clause.get(end - 1).is(TOTAL))) end--;
+            List<Token> part = clause.subList(from, end);
+            Kind last = part.get(part.size() - 1).kind();
+            boolean between = i < clause.size() && (last.isStatus() || last == ALL);
+            if (between || !ClauseReader.isNumbered(part)) return List.of();
+            parts.add(part);
+            from = end;
         }
-        parts.add(part);
         return parts;
     }
 }

@@ -41,7 +41,7 @@ final class ItemReader {
 
     void read() {
         if (!tally.hasCurrent() && !isAllAlone()) {
-            if (!isHeadingDate()) tally.doubt(Doubt.NUMBER);
+            if (!ClauseReader.isHeadingDate(tokens)) tally.doubt(Doubt.NUMBER);
             return;
         }
         if (isAllAlone()) {
@@ -67,14 +67,6 @@ final class ItemReader {
 
     private boolean isAllAlone() {
         return ClauseReader.isAll(tokens) && !has(GROUP) && !has(NUMBER) && !has(PAIR) && !has(NIL);
-    }
-
-    /** {@code Laporan 31/7}. */
-    private boolean isHeadingDate() {
-        return has(HEADING)
-                && tokens.stream()
-                        .filter(token -> token.is(NUMBER) || token.is(PAIR) || token.is(NIL))
-                        .allMatch(token -> token.is(PAIR) && token.number() <= 31 && token.second() <= 12);
     }
 
     private boolean has(Kind kind) {
@@ -233,7 +225,7 @@ final class ItemReader {
     private void behind() {
         Role of = role == null ? Role.FOLLOWING : role;
         boolean shared = items == 1 && bare < 0 && own.equals(Set.of(Role.FOLLOWING));
-        if ((items == 0 && has(PERCENT)) || (shared && of == Role.FOLLOWING)) return;
+        if (of == Role.FOLLOWING && (shared || (items == 0 && has(PERCENT)))) return;
         boolean alone = items == 1 && bare >= 0 && !grouped && tally.current().has(Role.PEOPLE);
         if (!alone) {
             tally.doubt(Doubt.WORD);

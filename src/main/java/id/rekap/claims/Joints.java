@@ -60,6 +60,10 @@ final class Joints {
     private void colon(int at) {
         Kind first = out.isEmpty() ? LINE : out.get(out.size() - 1).kind();
         Kind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
+        if (first == GROUP && second == GROUP) {
+            out.add(Token.of(SIGN, ":"));
+            return;
+        }
         boolean stops = NUMBERS.contains(first) || first == HEADING || first == AGENCY;
         if (stops || second == GROUP || second == AGENCY || second == LINE) out.add(Token.of(STOP, ":"));
         else if (isNil(at)) out.add(Token.of(NIL, "-"));

@@ -16,23 +16,23 @@ final class Offices {
         return isNamed(tokens) || isMixed(tokens);
     }
 
-    /** A word that nobody knows between numbers may be another office's name, and so may one before numbers that come first. */
+    /** A word that nobody knows between numbers, or before them in a line, may be another office's name. */
     private static boolean isMixed(List<Token> tokens) {
         boolean unknown = false;
+        boolean unknownInLine = false;
         boolean agency = false;
         boolean numbers = false;
         boolean above = false;
         boolean aboveAgency = false;
         for (Token token : tokens) {
             boolean number = token.is(NUMBER) || token.is(PAIR) || token.is(NIL);
-            if (number && (aboveAgency || (unknown && (numbers || !agency)))) return true;
+            if (number && (aboveAgency || unknownInLine || unknown)) return true;
             numbers |= number;
             if (token.is(AGENCY) && !agency) aboveAgency = above;
             agency |= token.is(AGENCY);
-            unknown |= token.is(UNKNOWN);
-            if (!token.is(LINE)) continue;
-            above = numbers;
-            unknown &= numbers;
+            unknown |= numbers && token.is(UNKNOWN);
+            unknownInLine = (unknownInLine && !token.is(AGENCY) && !token.is(LINE)) || token.is(UNKNOWN);
+            if (token.is(LINE)) above = numbers;
         }
         return false;
     }
@@ -49,9 +49,11 @@ final class Offices {
         return false;
     }
 
-    /** The name may go on where it seems to end. */
+    /** The name may go on where it seems to end: until the line does, or its numbers begin. */
     private static boolean isLonger(List<Token> tokens, int from) {
-        for (int i = from; i < tokens.size() && !tokens.get(i).kind().isStop() && !is(tokens, i, GROUP); i++) {
+        for (int i = from;
+                i < tokens.size() && !is(tokens, i, LINE) && !is(tokens, i, NUMBER) && !is(tokens, i, PAIR);
+                i++) {
             if (is(tokens, i, UNKNOWN) || is(tokens, i, OFFICE)) return true;
         }
         return false;

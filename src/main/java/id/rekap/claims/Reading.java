@@ -20,4 +20,9 @@ record Reading(String agency, Map<Group, Count> counts, boolean nil, Optional<Do
     static Reading doubtful(String agency, Doubt doubt, String words) {
         return new Reading(agency, Map.of(), false, Optional.of(doubt), words);
     }
+
+    /** The message itself is in doubt. */
+    Reading unsure() {
+        return doubtful(agency, Doubt.UNSURE_MESSAGE, words);
+    }
 }

@@ -30,6 +30,9 @@ final class Tally {
     /** Whether that heading was a word of status alone, and is the clause before. */
     boolean headed;
 
+    /** Whether the clause before had a word of status, and others that nobody knows. */
+    boolean unsure;
+
     void doubt(Doubt doubt) {
         doubts.add(doubt);
     }
@@ -120,7 +123,14 @@ final class Tally {
             if (part && staff.iterator().next().group() == group) parts.put(staff, said);
         });
         if (whole != null && whole.isEmpty() && !parts.isEmpty()) doubt(Doubt.TWO_COUNTS);
-        if (whole != null && !whole.isEmpty()) return resolved(whole);
+        if (whole != null && !whole.isEmpty()) {
+            int ofParts = parts.values().stream()
+                    .mapToInt(said -> said.number(Role.PEOPLE))
+                    .max()
+                    .orElse(0);
+            if (ofParts > whole.number(Role.PEOPLE)) doubt(Doubt.DISAGREES);
+            return resolved(whole);
+        }
         return parts.isEmpty() ? null : sum(parts);
     }
 

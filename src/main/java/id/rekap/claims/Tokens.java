@@ -15,8 +15,7 @@ final class Tokens {
     /** {@code s/d}, which is no school. */
     private static final Pattern UNTIL = Pattern.compile("\\bs[/.] ?d\\b");
     /** Words that are shortened with a dot. */
-    private static final Set<String> SHORTENED =
-            Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
+    private static final Set<String> SHORTENED = Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
 
     private final String text;
     private final List<AgencyNames.Mention> mentions;

@@ -50,7 +50,7 @@ final class Uncounted {
             // UPTD 3, SMP Negeri 2, Nomor 480/263/2020, ke-3
             start(
                     UNITS
-                            + "[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
+                            + "(?!\\p{L})[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
             start("ke[- ]?\\d{1,3}" + ALONE),
             start("\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
             start("2 (?=akun|account|ig\\b|instagram)"),

@@ -34,7 +34,7 @@ final class Vocabulary {
                         + "|thl|tenaga harian lepas|phl|pegawai harian lepas|honorer|honor|tenaga honorer|tenaga honor"
                         + "|pegawai honorer|pegawai honor|ptt|pegawai tidak tetap|non asn|nonasn|tenaga non asn"
                         + "|pegawai non asn|non pns|nonpns|tenaga non pns|pegawai non pns");
-        words(SUDAH, "sudah|sdh|udah|udh|sdah|telah|tlh|dah|sudh");
+        words(SUDAH, "sudah|sdh|udah|udh|sdah|telah|tlh|sudh");
         words(
                 FOLLOW,
                 "follow|following|followed|follower|followers|memfollow|difollow|terfollow|mengfollow|menfollow|folow|foll"
@@ -101,16 +101,16 @@ final class Vocabulary {
     }
 
     private static void both(Kind kind, String first, String second) {
-        for (String word : first.split("\\|")) {
-            for (String next : second.split("\\|")) words(kind, word + " " + next);
+        for (String word : first.split("\\|", -1)) {
+            for (String next : second.split("\\|", -1)) words(kind, word + " " + next);
         }
     }
 
     private static void words(Kind kind, String words) {
-        for (String word : words.split("\\|")) words(word, new Entry(kind, Set.of(), word));
+        for (String word : words.split("\\|", -1)) words(word, new Entry(kind, Set.of(), word));
     }
 
     private static void words(String words, Entry entry) {
-        for (String word : words.split("\\|")) ENTRIES.put(word, entry);
+        for (String word : words.split("\\|", -1)) ENTRIES.put(word, entry);
     }
 }

@@ -1,5 +1,6 @@
 package id.rekap.claims;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -68,7 +69,6 @@ class MutationsTest {
             " 7 ",
             " 12/11 ",
             " sudah ",
-            " belum ",
             " semua ",
             " ASN ",
             " TK ",
@@ -87,7 +87,15 @@ class MutationsTest {
             " tidak ",
             " Dinas Perhubungan ");
 
-    private final SplittableRandom random = new SplittableRandom(480_263_2020L);
+    private final SplittableRandom random;
+
+    MutationsTest() {
+        this(480_263_2020L);
+    }
+
+    MutationsTest(long seed) {
+        random = new SplittableRandom(seed);
+    }
 
     private record Planted(String agency, String group, int people, int following) {}
 
@@ -134,7 +142,7 @@ class MutationsTest {
             String code = codes.remove(random.nextInt(codes.size()));
             var line = new StringBuilder(
                     agencies > 1 ? "" : pick(List.of("", "Izin melaporkan ", "Assalamualaikum. ", "Ralat: ")));
-            line.append(pick(AGENCIES.get(code))).append(pick(List.of(": ", " ", ", ")));
+            line.append(pick(requireNonNull(AGENCIES.get(code)))).append(pick(List.of(": ", " ", ", ")));
             line.append(report(planted, code, "ASN", pick(ASN)));
             if (random.nextInt(2) == 0) {
                 line.append(pick(List.of(", ", "; ", ". ", "\n".repeat(agencies > 1 ? 0 : 1) + " ; ")));

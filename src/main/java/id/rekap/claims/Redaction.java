@@ -1,0 +1,94 @@
+package id.rekap.claims;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A chat as it may be kept: who wrote stands nowhere in it, nor who is mentioned, nor any telephone number. */
+final class Redaction {
+    private static final String MENTIONED = "@Seseorang";
+    private static final String NUMBER = "[nomor]";
+
+    private static final Pattern MENTION = Pattern.compile("@\u2068[^\u2069]{0,100}\u2069|@\\+?\\d[\\d -]{4,18}\\d");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d.,])(?:\\+ ?\\d|0[2-9]|62)(?:[ .\u00a0\u2011()-]{0,2}\\d){7,13}(?!\\d)");
+
+    private final ChatText text;
+    private final HeaderForm form;
+    private final Senders senders;
+
+    Redaction(ChatText text, HeaderForm form, AgencyNames agencies) throws IOException {
+        this.text = text;
+        this.form = form;
+        this.senders = Senders.of(text, form, agencies);
+    }
+
+    /** In UTF-8, a line for each line of the chat. */
+    void write(OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        try (var lines = new ChatLines(text.lines(), form)) {
+            for (ChatLine line = lines.next(); line != null; line = lines.next()) {
+                writer.write(redacted(line));
+                writer.write('\n');
+            }
+        }
+        writer.flush();
+    }
+
+    private String redacted(ChatLine line) {
+        Header header = line.header();
+        if (header == null) return continued(line.text());
+        String head = line.text().substring(0, header.end());
+        if (!line.isMessage()) return head + "[" + Notices.phrase(line.behind()) + "]";
+        return head + senders.mark(line.name()) + ": " + body(line.body());
+    }
+
+    /** It may have been copied with its head. */
+    private String continued(String line) {
+        Header copied = HeaderScanner.scan(line);
+        int end = copied == null ? -1 : ChatLine.nameEnd(line, copied.end());
+        if (copied == null || end < 0) return body(line);
+        return line.substring(0, copied.end())
+                + senders.mark(line.substring(copied.end(), end))
+                + ": "
+                + body(line.substring(Math.min(end + 2, line.length())));
+    }
+
+    private String body(String body) {
+        String text = Attachments.isPlace(body) ? "[lampiran]" : body;
+        if (text.indexOf('@') >= 0) text = MENTION.matcher(text).replaceAll(MENTIONED);
+        if (mayHoldPhone(text)) text = PHONE.matcher(text).replaceAll(NUMBER);
+        return senders.areNamed() ? named(text) : text;
+    }
+
+    private static boolean mayHoldPhone(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Glyphs.isDigit(text.charAt(i)) && ++digits == 8) return true;
+        }
+        return false;
+    }
+
+    private String named(String body) {
+        String lower = body.toLowerCase(Locale.ROOT);
+        if (lower.length() != body.length()) return body;
+        StringBuilder out = null;
+        int kept = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            boolean begins = Character.isLetterOrDigit(lower.charAt(i))
+                    && (i == 0 || !Character.isLetterOrDigit(lower.charAt(i - 1)));
+            int length = begins ? senders.nameAt(lower, i) : 0;
+            if (length == 0) continue;
+            if (out == null) out = new StringBuilder(body.length());
+            out.append(body, kept, i).append(senders.mark(body.substring(i, i + length)));
+            kept = i + length;
+            i = kept - 1;
+        }
+        return out == null ? body : out.append(body, kept, body.length()).toString();
+    }
+}
