@@ -1,5 +1,6 @@
 package id.rekap.claims;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,17 +15,42 @@ public record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts
     /** Why a file is no chat that can be used. */
     public enum Refusal {
         /** No line begins with the head of a message, in any form that is known. */
-        NO_HEADER,
+        NO_HEADER(
+                "tidak ada baris yang diawali tanggal dan jam pesan; ekspor ulang chat grup dari WhatsApp, tanpa media",
+                "no line begins with the date and time of a message; export the group's chat from WhatsApp again, without media"),
         /** Most heads have one form, and the first line with content has not. */
-        BEGINS_WITHOUT_HEADER,
+        BEGINS_WITHOUT_HEADER(
+                "baris pertamanya bukan awal pesan seperti baris lain; kirim berkas ekspor apa adanya, tanpa disunting",
+                "its first line does not begin a message as the others do; send the export as it is, unedited"),
         /** Whatever order of day and month is tried, a date does not exist, lies ahead, or falls back. */
-        NO_DATE_ORDER,
+        NO_DATE_ORDER(
+                "tanggal pesannya tidak ada, di masa depan, atau mundur; periksa apakah beberapa ekspor digabung, lalu ekspor ulang",
+                "dates of messages do not exist, lie ahead or fall back; see whether exports were joined, and export again"),
         /** An archive with two chats or more. */
-        SEVERAL_CHATS,
+        SEVERAL_CHATS(
+                "di dalamnya ada lebih dari satu chat; kirim satu berkas untuk satu chat",
+                "it holds more than one chat; send a file for each"),
         /** More than 500 MB of text. */
-        TOO_LARGE,
+        TOO_LARGE(
+                "teksnya lebih dari 500 MB; ekspor chat yang lebih pendek",
+                "its text is over 500 MB; export less of the chat"),
         /** An archive that cannot be opened or ends early. */
-        BROKEN_ARCHIVE
+        BROKEN_ARCHIVE(
+                "arsip ZIP-nya rusak atau terpotong; kirim ulang berkasnya",
+                "the ZIP archive is damaged or cut off; send it again");
+
+        private final String indonesian;
+        private final String english;
+
+        Refusal(String indonesian, String english) {
+            this.indonesian = indonesian;
+            this.english = english;
+        }
+
+        /** What was found, and what to do. */
+        public String text(Locale locale) {
+            return locale.getLanguage().equals("en") ? english : indonesian;
+        }
     }
 
     /**

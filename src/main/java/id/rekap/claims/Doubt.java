@@ -1,27 +1,53 @@
 package id.rekap.claims;
 
+import java.util.Locale;
+
 /** Why a report cannot be read for sure. */
 enum Doubt {
     /** Digits that are no whole count, or that nobody bound to anything. */
-    NUMBER,
+    NUMBER("ada angka yang tidak jelas menghitung siapa", "a number of which nobody can tell whom it counts"),
     /** A word or sign beside a count that is not known. */
-    WORD,
-    /** Number words in brackets that say something else than the digits. */
-    NUMBER_WORDS,
+    WORD(
+            "di samping angka ada kata atau tanda yang tidak dikenal",
+            "a word or sign beside the numbers that is not known"),
+    /** Number words, instead of digits or beside others. */
+    NUMBER_WORDS(
+            "angka yang ditulis dengan huruf tidak sama dengan angkanya",
+            "a number in words that is not the one in digits"),
     /** A group that is counted twice, or a count for everybody that is not the groups' sum. */
-    TWO_COUNTS,
+    TWO_COUNTS(
+            "ada dua angka untuk satu kelompok, atau satu angka untuk dua kelompok",
+            "two numbers for one group, or one number for both"),
     /** A count for one of the accounts. */
-    ONE_ACCOUNT,
+    ONE_ACCOUNT(
+            "angka hanya untuk satu akun, padahal diminta yang mengikuti kedua akun",
+            "a number for one account, where those who follow both are asked for"),
     /** {@code idem}. */
-    AS_BEFORE,
+    AS_BEFORE("menunjuk laporan lain (\"idem\") tanpa angka", "it points to another report and gives no number"),
     /** Following, and no number of people to hold it against. */
-    NO_PEOPLE,
+    NO_PEOPLE("jumlah pegawai tidak disebut", "the number of people is missing"),
     /** A number of people, and none that follows. */
-    NO_FOLLOWING,
+    NO_FOLLOWING("jumlah yang sudah mengikuti tidak disebut", "the number of those who follow is missing"),
     /** More following than people, or following and not following that are not the people. */
-    DISAGREES,
+    DISAGREES("angka-angkanya tidak cocok satu sama lain", "its numbers do not agree with each other"),
     /** Several agencies whose lines cannot be told apart. */
-    SEVERAL_AGENCIES,
+    SEVERAL_AGENCIES(
+            "beberapa perangkat daerah disebut dan barisnya tidak dapat dipisahkan",
+            "several agencies are named, and their lines cannot be told apart"),
     /** Longer than any message, or a date that depends on which of its numbers is the day. */
-    UNSURE_MESSAGE
+    UNSURE_MESSAGE(
+            "pesan terlalu panjang, atau tanggalnya dapat dibaca dengan dua cara",
+            "the message is too long, or its date can be read in two ways");
+
+    private final String indonesian;
+    private final String english;
+
+    Doubt(String indonesian, String english) {
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    String text(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : indonesian;
+    }
 }

@@ -2,6 +2,7 @@ package id.rekap.claims;
 
 import id.rekap.mandate.Group;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,5 +32,10 @@ public record Report(
 
     public boolean isReadable() {
         return doubt.isEmpty();
+    }
+
+    /** Why it cannot be read for sure, in words; empty where it can. */
+    public String why(Locale locale) {
+        return isReadable() ? "" : Doubt.valueOf(doubt).text(locale);
     }
 }

@@ -23,14 +23,17 @@ final class Tokens {
     private int at;
 
     private Tokens(AgencyNames names, String message) {
-        String plain = UNTIL.matcher(
-                        Accounts.joined(Wording.of(MENTIONED.matcher(message).replaceAll(" "))))
-                .replaceAll("sampai");
+        String shown =
+                message.indexOf('@') < 0 ? message : MENTIONED.matcher(message).replaceAll(" ");
+        String joined = Accounts.joined(Wording.of(shown));
+        boolean until = joined.contains("s/") || joined.contains("s.");
+        String plain = until ? UNTIL.matcher(joined).replaceAll("sampai") : joined;
         this.mentions = new ArrayList<>(names.in(plain));
         mentions.removeIf(mention -> isAccount(plain, mention));
-        this.text = Uncounted.without(hidden(plain, mentions));
+        this.text = mentions.isEmpty() ? "" : Uncounted.without(hidden(plain, mentions));
     }
 
+    /** None for a message that names no agency. */
     static List<Token> of(String message, AgencyNames names) {
         return new Tokens(names, message).cut();
     }
@@ -131,29 +134,26 @@ final class Tokens {
             handle();
             return;
         }
-        List<Integer> ends = new ArrayList<>();
-        String phrase = "";
-        Vocabulary.Entry found = null;
-        int end = -1;
         int from = at;
-        for (int next = at; next >= 0 && ends.size() < Vocabulary.LONGEST; next = joined(at)) {
+        String phrase = letters();
+        int first = at;
+        Vocabulary.Entry found = Vocabulary.of(phrase);
+        int end = at;
+        for (int next = joined(at); next >= 0 && Vocabulary.isBeginning(phrase); next = joined(at)) {
             at = next;
-            String word = letters();
-            phrase = phrase.isEmpty() ? word : phrase + " " + word;
-            ends.add(at);
-            Vocabulary.Entry entry = Vocabulary.of(phrase);
-            if (entry != null) {
-                found = entry;
-                end = at;
-            }
+            phrase = phrase + " " + letters();
+            Vocabulary.Entry longer = Vocabulary.of(phrase);
+            if (longer == null) continue;
+            found = longer;
+            end = at;
         }
-        at = ends.get(0);
         if (found == null) {
-            unknown(text.substring(from, at));
-            return;
+            at = first;
+            unknown(text.substring(from, first));
+        } else {
+            at = end;
+            tokens.add(new Token(found.kind(), found.text(), 0, 0, found.staff()));
         }
-        at = end;
-        tokens.add(new Token(found.kind(), found.text(), 0, 0, found.staff()));
     }
 
     /** Where the next word of a phrase begins: behind one blank or hyphen; -1 where none does. */

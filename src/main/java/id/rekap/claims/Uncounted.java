@@ -26,69 +26,104 @@ final class Uncounted {
                     + "|wilayah|zona|posko|regu|grup|group|gelombang|tahap|triwulan|semester|kelompok|pasal|poin|point"
                     + "|nomor|no|rayon|rt|rw|km|jln|jl)";
 
-    private static final List<Pattern> PERCENTS = List.of(start("\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)"));
+    private static final String STROKES = "/|-|.";
+    private static final String MONTH_STARTS =
+            "jan|feb|peb|mar|apr|mei|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec";
 
-    private static final List<Pattern> OTHERS = List.of(
+    /**
+     * What is taken out, and why it may be there at all: most messages are looked through for none of it.
+     *
+     * @param signs of which one stands in every text that has it; empty where there is none
+     */
+    private record Mask(List<String> signs, Pattern pattern, char mark) {
+        String applied(String text) {
+            if (!signs.isEmpty() && signs.stream().noneMatch(text::contains)) return text;
+            Matcher found = pattern.matcher(text);
+            if (!found.find()) return text;
+            var out = new StringBuilder(text);
+            do fill(out, found.start(), found.end(), mark);
+            while (found.find());
+            return out.toString();
+        }
+    }
+
+    private static final List<Mask> MASKS = List.of(
+            new Mask(
+                    List.of("%", "persen", "prosen"),
+                    whole("\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)"),
+                    PERCENT),
             // 19860926 201505 1 001, and a NIK
-            start("(?:(?:nip|nik|ni pppk)[ .:]*)?\\d{8} ?\\d{6} ?\\d ?\\d{3}" + ALONE),
-            start("\\d{16}" + ALONE),
-            start("(?:\\+ ?62|62|0)[ .-]?8\\d{1,3}(?:[ .-]?\\d{3,4}){2,3}(?! ?\\d)"),
-            start("\\(?0[2-9]\\d{1,2}\\)?[ -]\\d{5,8}" + ALONE),
+            taken("", "(?:(?:nip|nik|ni pppk)[ .:]*)?\\d{8} ?\\d{6} ?\\d ?\\d{3}" + ALONE),
+            taken("", "\\d{16}" + ALONE),
+            taken("08|62|0 |0-|0.", "(?:\\+ ?62|62|0)[ .-]?8\\d{1,3}(?:[ .-]?\\d{3,4}){2,3}(?! ?\\d)"),
+            taken("0", "\\(?0[2-9]\\d{1,2}\\)?[ -]\\d{5,8}" + ALONE),
             // 31/7/2020, 31-07-20, 31.7.2020, 2020-07-31, 31 Juli 2020, 30-31 Juli
-            start(DAY + "([/.-])" + MONTH + "\\1(?:" + YEAR + "|\\d\\d)" + ALONE),
-            start(YEAR + "([/.-])" + MONTH + "\\1" + DAY + ALONE),
-            start(DAY + "(?: ?(?:-|s/d|sd|sampai) ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
-            start(MONTHS + " " + YEAR + ALONE),
-            start("(?:tahun|thn|th|ta|t\\.a)[ .]*" + YEAR + ALONE),
-            start(DAYS + "[ .,:/]*(?:(?:tgl|tanggal)[ .:]*)?" + DAY + "[/-]" + MONTH + ALONE),
-            start("(?:tgl|tanggal)[ .:]*" + DAY + ALONE),
+            taken(STROKES, DAY + "([/.-])" + MONTH + "\\1(?:" + YEAR + "|\\d\\d)" + ALONE),
+            taken(STROKES, YEAR + "([/.-])" + MONTH + "\\1" + DAY + ALONE),
+            taken(
+                    MONTH_STARTS,
+                    DAY + "(?: ?(?:-|sd|sampai) ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
+            taken(MONTH_STARTS, MONTHS + " " + YEAR + ALONE),
+            taken("ta|th|t.a", "(?:tahun|thn|th|ta|t\\.a)[ .]*" + YEAR + ALONE),
+            taken(STROKES, DAYS + "[ .,:/]*(?:(?:tgl|tanggal)[ .:]*)?" + DAY + "[/-]" + MONTH + ALONE),
+            taken("tgl|tanggal", "(?:tgl|tanggal)[ .:]*" + DAY + ALONE),
             // pukul 16.30 WIB, 08.00-10.00 WIB
-            start("(?:pukul|pkl|jam)[ .:]*\\d{1,2}(?:[.:]\\d\\d){0,2}(?: ?- ?\\d{1,2}(?:[.:]\\d\\d)?)?(?: ?wi[bt]a?)?"
-                    + ALONE),
-            start("\\d{1,2}[.:]\\d\\d(?:[.:]\\d\\d)?(?: ?(?:-|s/d|sd) ?\\d{1,2}[.:]\\d\\d)? ?wi[bt]a?\\b"),
-            start("\\d{1,2} (?:x ?\\d{1,2} )?(?:jam|menit|hari(?! ini))\\b"),
+            taken(
+                    "pukul|pkl|jam",
+                    "(?:pukul|pkl|jam)[ .:]*\\d{1,2}(?:[.:]\\d\\d){0,2}(?: ?- ?\\d{1,2}(?:[.:]\\d\\d)?)?(?: ?wi[bt]a?)?"
+                            + ALONE),
+            taken("wi", "\\d{1,2}[.:]\\d\\d(?:[.:]\\d\\d)?(?: ?(?:-|sampai|sd) ?\\d{1,2}[.:]\\d\\d)? ?wi[bt]a?\\b"),
+            taken("jam|menit|hari", "\\d{1,2} (?:x ?\\d{1,2} )?(?:jam|menit|hari(?! ini))\\b"),
             // UPTD 3, SMP Negeri 2, Nomor 480/263/2020, ke-3
-            start(
-                    UNITS
-                            + "(?!\\p{L})[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
-            start("ke[- ]?\\d{1,3}" + ALONE),
-            start("\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
-            start("2 (?=akun|account|ig\\b|instagram)"),
+            taken(
+                    "",
+                    UNITS + "(?!\\p{L})[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}"
+                            + "(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
+            taken("ke", "ke[- ]?\\d{1,3}" + ALONE),
+            taken(
+                    " opd| skp| instansi| dinas| kecamatan",
+                    "\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
+            taken("2 ", "2 (?=akun|account|ig\\b|instagram)"),
             // 1. 2) (3) a.
-            Pattern.compile("(?m)^[ ;-]*\\(?\\d{1,2}[.)] ?(?=[^\\d\\s])"),
-            Pattern.compile("(?m)^[ ;-]*[a-z][.)] (?=\\S)"));
-
-    private static final Pattern HEAD = Pattern.compile("(?m)^.*$");
+            new Mask(signs(".|)"), Pattern.compile("(?m)^[ ;-]*\\(?\\d{1,2}[.)] ?(?=[^\\d\\s])"), TAKEN),
+            new Mask(signs(". |) "), Pattern.compile("(?m)^[ ;-]*[a-z][.)] (?=\\S)"), TAKEN));
 
     private Uncounted() {}
 
     /** The text, as long as before. */
     static String without(String text) {
-        StringBuilder out = new StringBuilder(text);
-        heads(out);
-        for (Pattern percent : PERCENTS) mark(percent, out, PERCENT);
-        for (Pattern other : OTHERS) mark(other, out, TAKEN);
-        return out.toString();
+        String left = heads(text);
+        for (Mask mask : MASKS) left = mask.applied(left);
+        return left;
     }
 
-    private static Pattern start(String what) {
+    private static Mask taken(String signs, String what) {
+        return new Mask(signs(signs), whole(what), TAKEN);
+    }
+
+    private static List<String> signs(String signs) {
+        return signs.isEmpty() ? List.of() : List.of(signs.split("\\|", -1));
+    }
+
+    private static Pattern whole(String what) {
         return Pattern.compile("(?<![\\p{L}\\d]|\\d[.,/:+-])" + what);
     }
 
-    private static void mark(Pattern pattern, StringBuilder out, char mark) {
-        Matcher found = pattern.matcher(out.toString());
-        while (found.find()) fill(out, found.start(), found.end(), mark);
-    }
-
     /** Messages copied into a message bring their heads along, and the names of those who wrote them. */
-    private static void heads(StringBuilder out) {
-        Matcher line = HEAD.matcher(out.toString());
-        while (line.find()) {
-            Header header = HeaderScanner.scan(line.group());
-            if (header == null) continue;
-            int name = line.group().indexOf(": ", header.end());
-            fill(out, line.start(), line.start() + (name < 0 ? header.end() : name + 2), TAKEN);
+    private static String heads(String text) {
+        StringBuilder out = null;
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            Header header = HeaderScanner.scan(line);
+            if (header != null) {
+                int name = line.indexOf(": ", header.end());
+                if (out == null) out = new StringBuilder(text);
+                fill(out, from, from + (name < 0 ? header.end() : name + 2), TAKEN);
+            }
+            from += line.length() + 1;
         }
+        return out == null ? text : out.toString();
     }
 
     private static void fill(StringBuilder out, int from, int to, char mark) {

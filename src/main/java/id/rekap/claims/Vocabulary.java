@@ -3,19 +3,18 @@ package id.rekap.claims;
 import static id.rekap.claims.Kind.*;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of reports, as heads of agency write them: whole, shortened, and in their usual misspellings. */
 final class Vocabulary {
-    /** The longest phrase, in words. */
-    static final int LONGEST = 7;
-
     /** What words mean together: the token without its place. */
     record Entry(Kind kind, Set<Staff> staff, String text) {}
 
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
+    private static final Set<String> BEGINNINGS = new HashSet<>();
 
     static {
         staff(Staff.ASN, "asn|aparatur sipil negara|pegawai asn");
@@ -90,6 +89,11 @@ final class Vocabulary {
         return ENTRIES.get(words);
     }
 
+    /** Whether more words may follow these in a phrase. */
+    static boolean isBeginning(String words) {
+        return BEGINNINGS.contains(words);
+    }
+
     /** Whether it may be written together with a number: {@code 45org}, {@code 43dari45}. */
     static boolean isUnit(String word) {
         Entry entry = of(word);
@@ -111,6 +115,11 @@ final class Vocabulary {
     }
 
     private static void words(String words, Entry entry) {
-        for (String word : words.split("\\|", -1)) ENTRIES.put(word, entry);
+        for (String word : words.split("\\|", -1)) {
+            ENTRIES.put(word, entry);
+            for (int blank = word.indexOf(' '); blank > 0; blank = word.indexOf(' ', blank + 1)) {
+                BEGINNINGS.add(word.substring(0, blank));
+            }
+        }
     }
 }

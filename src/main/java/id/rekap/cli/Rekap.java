@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
             WithdrawCommand.class,
             QuarantineCommand.class,
             CheckCommand.class,
+            CheckChatCommand.class,
             TemplateCommand.class,
             ExplainCommand.class
         })

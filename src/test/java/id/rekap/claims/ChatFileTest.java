@@ -1,0 +1,203 @@
+package id.rekap.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.mandate.Group;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatFileTest {
+    private static final LocalDate RECEIVED = LocalDate.of(2020, 7, 31);
+    private static final String REPORT = "Dinas Sosial: ASN 45 sudah follow 43, TK 20 sudah 18";
+
+    @TempDir
+    Path folder;
+
+    private final List<Report> reports = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30/07/20 16.29 - Budi Santoso: ",
+                "30/07/2020, 16:29 - +62 812-3456-7890: ",
+                "[30/07/20, 16.29.34] ~ Budi Santoso: ",
+                "\u200e[30/07/2020 16:29:34] Budi: \u200e",
+                "[7/30/20, 4:29:34\u202fPM] Budi: ",
+                "7/30/20, 4:29 PM - Budi: ",
+                "2020-07-30 16.29 - Budi: ",
+                "[16.29, 30/7/2020] Budi: ",
+                "30-07-20 16.29 - Budi: ",
+                "30.07.20, 16:29 - Budi: ",
+            })
+    void readsAReportUnderEveryHead(String head) throws IOException {
+        ChatReading reading = read(head + REPORT + "\n" + head + "Siap\n");
+        assertThat(reading.refusal()).isEmpty();
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.agency()).isEqualTo("1.06.01");
+            assertThat(report.sent().truncatedTo(ChronoUnit.MINUTES)).isEqualTo(LocalDateTime.of(2020, 7, 30, 16, 29));
+            assertThat(report.counts())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            Group.ASN, new Count(45, 43),
+                            Group.TENAGA_KONTRAK, new Count(20, 18)));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+    void readsEveryEncoding(String charset) throws IOException {
+        Path file = folder.resolve("chat.txt");
+        Files.write(file, ("30/07/20 16.29 - Andr\u00e9: " + REPORT + "\n").getBytes(Charset.forName(charset)));
+        assertThat(read(file).counts().reports()).isOne();
+    }
+
+    @Test
+    void countsWhatAChatHolds() throws IOException {
+        ChatReading reading = read("""
+                30/07/20 16.20 - Pesan dan panggilan terenkripsi secara end-to-end.
+                30/07/20 16.21 - Budi menambahkan Siti
+                30/07/20 16.29 - Budi: Dinas Sosial
+                ASN 45 sudah 43
+                30/07/20 16.30 - Siti: Dinas Sosial idem kemarin
+                30/07/20 16.31 - Siti: Pesan ini telah dihapus
+                30/07/20 16.32 - Siti: Terima kasih
+                """);
+        assertThat(reading.counts()).isEqualTo(new ChatReading.Counts(7, 6, 1, 2, 2, 1));
+    }
+
+    @Test
+    void refusesWhatIsNoChatOrHasNoOrderOfDates() throws IOException {
+        assertThat(refusal("ASN 45 sudah 43\n")).isEqualTo(ChatReading.Refusal.NO_HEADER);
+        assertThat(refusal("")).isEqualTo(ChatReading.Refusal.NO_HEADER);
+        assertThat(refusal("Halo\n30/07/20 16.29 - Budi: a\n")).isEqualTo(ChatReading.Refusal.BEGINS_WITHOUT_HEADER);
+        assertThat(refusal("31/02/20 16.29 - Budi: a\n")).isEqualTo(ChatReading.Refusal.NO_DATE_ORDER);
+        assertThat(refusal("30/07/21 16.29 - Budi: a\n")).isEqualTo(ChatReading.Refusal.NO_DATE_ORDER);
+        assertThat(refusal("30/07/20 16.29 - Budi: a\n28/07/20 16.29 - Budi: a\n"))
+                .isEqualTo(ChatReading.Refusal.NO_DATE_ORDER);
+    }
+
+    @Test
+    void takesTheDayFirstWhereIndonesianMarksDecide() throws IOException {
+        ChatReading reading = read("05/07/20 16.29 - Budi: " + REPORT);
+        assertThat(reading.dateAssumed()).isTrue();
+        assertThat(reports.get(0).sent().toLocalDate()).isEqualTo(LocalDate.of(2020, 7, 5));
+        assertThat(read("05/07/20 16:29 - Budi menambahkan Siti\n05/07/20 16:29 - Budi: " + REPORT)
+                        .dateAssumed())
+                .isTrue();
+    }
+
+    @Test
+    void doubtsAReportWhoseDayMayBeItsMonth() throws IOException {
+        ChatReading reading = read("05/07/20 16:29 - Budi: " + REPORT + "\n07/07/20 16:29 - Budi: " + REPORT);
+        assertThat(reading.dateAssumed()).isFalse();
+        assertThat(reports).extracting(Report::isReadable).containsExactly(false, true);
+    }
+
+    @Test
+    void takesTheEntryWithMostHeadsOfAnArchive() throws IOException {
+        Path file = zip(Map.of(
+                "IMG-1.jpg", "no picture",
+                "catatan.txt", "30/07/20 16.29 - Budi: satu\n",
+                "pesan.dat", ("30/07/20 16.29 - Budi: " + REPORT + "\n").repeat(2)));
+        assertThat(read(file).refusal()).isEmpty();
+        assertThat(reports).hasSize(2);
+        String chat = "30/07/20 16.29 - Budi: a\n".repeat(6);
+        assertThat(read(zip(Map.of("a.txt", chat, "b.txt", chat))).refusal())
+                .contains(ChatReading.Refusal.SEVERAL_CHATS);
+        assertThat(read(zip(Map.of("a.jpg", chat))).refusal()).contains(ChatReading.Refusal.NO_HEADER);
+    }
+
+    @Test
+    void refusesAnArchiveThatEndsEarlyOrUnfoldsTooFar() throws IOException {
+        Path file = zip(Map.of("a.txt", "30/07/20 16.29 - Budi: a\n".repeat(1000)));
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThat(read(file).refusal()).contains(ChatReading.Refusal.BROKEN_ARCHIVE);
+        Path bomb = folder.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            out.putNextEntry(new ZipEntry("a.txt"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i <= 500; i++) out.write(zeros);
+        }
+        assertThat(read(bomb).refusal()).contains(ChatReading.Refusal.TOO_LARGE);
+    }
+
+    @Test
+    void keepsNoNameOrNumberOfWhoWrote() throws IOException {
+        String chat = """
+                [30/07/20, 16.20.00] Laporan IG: \u200ePesan dan panggilan terenkripsi secara end-to-end.
+                [30/07/20, 16.21.00] \u200eBudi Santoso menambahkan Siti Aminah
+                [30/07/20, 16.22.00] Budi Santoso: Dinas Sosial ASN 45 sudah 43, lapor budi santoso (0812-3456-7890)
+                [30/07/20, 16.23.00] ~\u202fSiti Aminah: @\u2068Budi Santoso\u2069 terima kasih, wa.me/6281234567890
+                [30/07/20, 16.24.00] +62 813-1111-2222: @6281234567890 siap Pak Budi Santoso
+                30/07/20 16.29 - Rahmat Hidayat: disalin
+                [30/07/20, 16.25.00] Siti Aminah: Siti Aminah.vcf (file terlampir)
+                """;
+        String kept = redacted(write(chat));
+        assertThat(kept)
+                .doesNotContainIgnoringCase("budi")
+                .doesNotContainIgnoringCase("aminah")
+                .doesNotContain("Rahmat", "Laporan IG", "0812", "813-1111", "81234567890")
+                .contains("[30/07/20, 16.22.00] Pengirim 1: Dinas Sosial ASN 45 sudah 43", "menambahkan");
+        assertThat(kept.lines()).hasSize(7);
+    }
+
+    @Test
+    void keepsOnlyTheShapeOfWhatIsNoChat() throws IOException {
+        assertThat(redacted(write("Kamis 30 Juli, Budi Santoso: ASN 45\n")))
+                .isEqualTo("Xxxxx 99 Xxxx, Xxxx Xxxxxxx: XXX 99\n");
+    }
+
+    private ChatReading.Refusal refusal(String chat) throws IOException {
+        return read(chat).refusal().orElseThrow();
+    }
+
+    private ChatReading read(String chat) throws IOException {
+        return read(write(chat));
+    }
+
+    private ChatReading read(Path file) throws IOException {
+        reports.clear();
+        return ChatFile.at(file).read(RECEIVED, Wordings.NAMES, reports::add);
+    }
+
+    private String redacted(Path file) throws IOException {
+        try (var out = new ByteArrayOutputStream()) {
+            ChatFile.at(file).redact(Wordings.NAMES, out);
+            return out.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private Path write(String chat) throws IOException {
+        return Files.writeString(folder.resolve("chat.txt"), chat);
+    }
+
+    private Path zip(Map<String, String> entries) throws IOException {
+        Path file = folder.resolve("chat.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,72 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An exported chat is looked at before anybody drops it. */
+class CheckChatTest {
+    private static final String DATE = "2020-07-31";
+    private static final String CHAT = """
+            30/07/20 16.20 - Budi Santoso menambahkan Siti
+            30/07/20 16.29 - Budi Santoso: Dinas Contoh
+            ASN 45 sudah 43, tks Rahmat
+            30/07/20 16.30 - Siti: 1.02.02 idem kemarin, Rahmat
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void countsWhatAChatHoldsWithTheRegistersNames() throws IOException {
+        Office office = new Office(folder.resolve("home"));
+        office.write("agencies.csv", "kode,nama,induk,alias\n1.02.01,Dinas Contoh,,\n1.02.02,Dinas Lain,,\n");
+        String agencies = folder.resolve("home/agencies.csv").toString();
+        assertThat(office.rekap("import", "agencies", agencies, "--date", DATE).exit())
+                .isZero();
+        Path chat = Files.writeString(folder.resolve("chat.txt"), CHAT);
+        Said said = office.rekap("check-chat", chat.toString(), "--date", DATE);
+        assertThat(said.exit()).isEqualTo(20);
+        assertThat(said.out())
+                .contains("Baris: 4", "Awal pesan: 3", "Sambungan: 1", "Pemberitahuan WhatsApp: 1", "Laporan: 2")
+                .contains("COUNT_UNREADABLE baris 4, 2020-07-30 16:30, 1.02.02:")
+                .doesNotContain("Budi", "Siti", "Rahmat");
+        JsonNode json = JsonMapper.shared()
+                .readTree(office.rekap("check-chat", chat.toString(), "--date", DATE, "--json")
+                        .out());
+        assertThat(List.of(
+                        json.get("lines").asInt(),
+                        json.get("reports").asInt(),
+                        json.get("unreadable").asInt()))
+                .containsExactly(4, 2, 1);
+        assertThat(json.get("cannotBeRead").get(0).get("doubt").asString()).isEqualTo("AS_BEFORE");
+    }
+
+    @Test
+    void countsLinesBeforeThereIsAnyHomeAndMakesNone() throws IOException {
+        Path home = folder.resolve("none");
+        Path chat = Files.writeString(folder.resolve("chat.txt"), CHAT);
+        Said said =
+                Office.said("check-chat", chat.toString(), "--date", DATE, "--lang", "en", "--home", home.toString());
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Lines: 4", "Reports were not looked for");
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void saysWhyAFileIsNoChat() throws IOException {
+        Path chat = Files.writeString(folder.resolve("chat.txt"), "Laporan\n" + CHAT);
+        Said said = Office.said(
+                "check-chat", chat.toString(), "--home", folder.resolve("none").toString());
+        assertThat(said.exit()).isEqualTo(20);
+        assertThat(said.out()).startsWith("CHAT_UNREADABLE: baris pertamanya");
+    }
+}
