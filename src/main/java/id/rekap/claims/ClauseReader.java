@@ -45,7 +45,8 @@ final class ClauseReader {
     }
 
     static boolean has(List<Token> clause, Set<Kind> kinds) {
-        return clause.stream().anyMatch(token -> kinds.contains(token.kind()));
+        for (Token token : clause) if (kinds.contains(token.kind())) return true;
+        return false;
     }
 
     /** A clause without a number says of whom, or of what, the next ones speak. */

@@ -87,15 +87,7 @@ class MutationsTest {
             " tidak ",
             " Dinas Perhubungan ");
 
-    private final SplittableRandom random;
-
-    MutationsTest() {
-        this(480_263_2020L);
-    }
-
-    MutationsTest(long seed) {
-        random = new SplittableRandom(seed);
-    }
+    private final SplittableRandom random = new SplittableRandom(480_263_2020L);
 
     private record Planted(String agency, String group, int people, int following) {}
 
