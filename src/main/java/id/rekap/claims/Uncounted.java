@@ -27,74 +27,114 @@ final class Uncounted {
                     + "|nomor|no|rayon|rt|rw|km|jln|jl)";
 
     private static final String STROKES = "/|-|.";
-    private static final String MONTH_STARTS =
-            "jan|feb|peb|mar|apr|mei|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec";
 
     /**
-     * What is taken out, and why it may be there at all: most messages are looked through for none of it.
+     * What is taken out where it begins.
      *
      * @param signs of which one stands in every text that has it; empty where there is none
      */
     private record Mask(List<String> signs, Pattern pattern, char mark) {
-        String applied(String text) {
-            if (!signs.isEmpty() && signs.stream().noneMatch(text::contains)) return text;
-            Matcher found = pattern.matcher(text);
-            if (!found.find()) return text;
-            var out = new StringBuilder(text);
-            do fill(out, found.start(), found.end(), mark);
-            while (found.find());
-            return out.toString();
+        boolean mayBeIn(String text) {
+            return signs.isEmpty() || signs.stream().anyMatch(text::contains);
+        }
+
+        /** Where it ends if it begins here, else -1. */
+        int end(String text, int at) {
+            Matcher found = pattern.matcher(text).region(at, text.length());
+            return found.useTransparentBounds(true).useAnchoringBounds(false).lookingAt() ? found.end() : -1;
         }
     }
 
-    private static final List<Mask> MASKS = List.of(
-            new Mask(
-                    List.of("%", "persen", "prosen"),
-                    whole("\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)"),
-                    PERCENT),
-            // 19860926 201505 1 001, and a NIK
-            taken("", "(?:(?:nip|nik|ni pppk)[ .:]*)?\\d{8} ?\\d{6} ?\\d ?\\d{3}" + ALONE),
+    private static final String NIP = "\\d{8} ?\\d{6} ?\\d ?\\d{3}" + ALONE;
+
+    /** What begins with a digit, a plus or a bracket. */
+    private static final List<Mask> NUMBERS = List.of(
+            new Mask(signs("%|persen|prosen"), whole("\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)"), PERCENT),
+            // 19860926 201505 1 001, a NIK, telephone numbers
+            taken("", NIP),
             taken("", "\\d{16}" + ALONE),
             taken("08|62|0 |0-|0.", "(?:\\+ ?62|62|0)[ .-]?8\\d{1,3}(?:[ .-]?\\d{3,4}){2,3}(?! ?\\d)"),
             taken("0", "\\(?0[2-9]\\d{1,2}\\)?[ -]\\d{5,8}" + ALONE),
             // 31/7/2020, 31-07-20, 31.7.2020, 2020-07-31, 31 Juli 2020, 30-31 Juli
             taken(STROKES, DAY + "([/.-])" + MONTH + "\\1(?:" + YEAR + "|\\d\\d)" + ALONE),
             taken(STROKES, YEAR + "([/.-])" + MONTH + "\\1" + DAY + ALONE),
-            taken(
-                    MONTH_STARTS,
-                    DAY + "(?: ?(?:-|sd|sampai) ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
-            taken(MONTH_STARTS, MONTHS + " " + YEAR + ALONE),
-            taken("ta|th|t.a", "(?:tahun|thn|th|ta|t\\.a)[ .]*" + YEAR + ALONE),
-            taken(STROKES, DAYS + "[ .,:/]*(?:(?:tgl|tanggal)[ .:]*)?" + DAY + "[/-]" + MONTH + ALONE),
-            taken("tgl|tanggal", "(?:tgl|tanggal)[ .:]*" + DAY + ALONE),
-            // pukul 16.30 WIB, 08.00-10.00 WIB
-            taken(
-                    "pukul|pkl|jam",
-                    "(?:pukul|pkl|jam)[ .:]*\\d{1,2}(?:[.:]\\d\\d){0,2}(?: ?- ?\\d{1,2}(?:[.:]\\d\\d)?)?(?: ?wi[bt]a?)?"
-                            + ALONE),
+            taken("", DAY + "(?: ?(?:-|sd|sampai) ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
+            // 16.30 WIB, 24 jam
             taken("wi", "\\d{1,2}[.:]\\d\\d(?:[.:]\\d\\d)?(?: ?(?:-|sampai|sd) ?\\d{1,2}[.:]\\d\\d)? ?wi[bt]a?\\b"),
             taken("jam|menit|hari", "\\d{1,2} (?:x ?\\d{1,2} )?(?:jam|menit|hari(?! ini))\\b"),
+            taken(
+                    " opd| skp| instansi| dinas| kecamatan",
+                    "\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
+            taken("2 ", "2 (?=akun|account|ig\\b|instagram)"));
+
+    /** What begins with a word. */
+    private static final List<Mask> WORDS = List.of(
+            taken("ni", "(?:nip|nik|ni pppk)[ .:]*" + NIP),
+            taken("", MONTHS + " " + YEAR + ALONE),
+            taken("", "(?:tahun|thn|th|ta|t\\.a)[ .]*" + YEAR + ALONE),
+            taken(STROKES, DAYS + "[ .,:/]*(?:(?:tgl|tanggal)[ .:]*)?" + DAY + "[/-]" + MONTH + ALONE),
+            taken("", "(?:tgl|tanggal)[ .:]*" + DAY + ALONE),
+            // pukul 16.30 WIB, 08.00-10.00 WIB
+            taken(
+                    "",
+                    "(?:pukul|pkl|jam)[ .:]*\\d{1,2}(?:[.:]\\d\\d){0,2}(?: ?- ?\\d{1,2}(?:[.:]\\d\\d)?)?(?: ?wi[bt]a?)?"
+                            + ALONE),
             // UPTD 3, SMP Negeri 2, Nomor 480/263/2020, ke-3
             taken(
                     "",
                     UNITS + "(?!\\p{L})[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}"
                             + "(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
-            taken("ke", "ke[- ]?\\d{1,3}" + ALONE),
-            taken(
-                    " opd| skp| instansi| dinas| kecamatan",
-                    "\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
-            taken("2 ", "2 (?=akun|account|ig\\b|instagram)"),
-            // 1. 2) (3) a.
-            new Mask(signs(".|)"), Pattern.compile("(?m)^[ ;-]*\\(?\\d{1,2}[.)] ?(?=[^\\d\\s])"), TAKEN),
-            new Mask(signs(". |) "), Pattern.compile("(?m)^[ ;-]*[a-z][.)] (?=\\S)"), TAKEN));
+            taken("", "ke[- ]?\\d{1,3}" + ALONE));
+
+    private static final Pattern WORD = Pattern.compile(
+            "\\b(?:" + MONTHS + "|" + DAYS + "|" + UNITS + "|nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)(?!\\p{L})");
+
+    /** 1. 2) (3) a. where a line begins. */
+    private static final List<Mask> LISTED = List.of(
+            new Mask(signs(".|)"), Pattern.compile("[ ;-]*\\(?\\d{1,2}[.)] ?(?=[^\\d\\s])"), TAKEN),
+            new Mask(signs(". |) "), Pattern.compile("[ ;-]*[a-z][.)] (?=\\S)"), TAKEN));
 
     private Uncounted() {}
 
     /** The text, as long as before. */
     static String without(String text) {
         String left = heads(text);
-        for (Mask mask : MASKS) left = mask.applied(left);
-        return left;
+        List<Mask> numbers = possible(NUMBERS, left);
+        List<Mask> listed = possible(LISTED, left);
+        var out = new StringBuilder(left);
+        for (int at = 0; at < left.length(); ) {
+            char c = left.charAt(at);
+            char before = at == 0 ? '\n' : left.charAt(at - 1);
+            int end = before == '\n' ? taken(listed, left, at, out) : at;
+            boolean number = Glyphs.isDigit(c) || c == '+' || c == '(';
+            if (end == at && number && !Character.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
+            if (end == at && Character.isLetter(c) && !Character.isLetterOrDigit(before)) end = word(left, at, out);
+            at = Math.max(end, at + 1);
+        }
+        return out.toString();
+    }
+
+    private static int word(String text, int at, StringBuilder out) {
+        boolean begins = WORD.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+        return begins ? taken(WORDS, text, at, out) : at;
+    }
+
+    /** Where the first mask that fits here ends, which is taken out; here where none does. */
+    private static int taken(List<Mask> masks, String text, int at, StringBuilder out) {
+        for (Mask mask : masks) {
+            int end = mask.end(text, at);
+            if (end < 0) continue;
+            fill(out, at, end, mask.mark());
+            return end;
+        }
+        return at;
+    }
+
+    private static List<Mask> possible(List<Mask> masks, String text) {
+        return masks.stream().filter(mask -> mask.mayBeIn(text)).toList();
     }
 
     private static Mask taken(String signs, String what) {
