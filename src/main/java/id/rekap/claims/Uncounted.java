@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * Numbers that count nobody: times, dates, telephone and identity numbers, what belongs to a name, list numbers,
  * percentages. They are taken out before anything is read, each by a mark as long as itself.
  */
+@SuppressWarnings("StringConcatToTextBlock") // Error Prone 2.42 fails on these concatenations
 final class Uncounted {
     static final char TAKEN = '\ue000';
     static final char PERCENT = '\ue001';
