@@ -148,6 +148,7 @@ public final class DeliveryReader {
         int offset = files.size();
         files.addAll(parts.files());
         notes.addAll(parts.notes());
+        bounds.check(list, parts.files().size() - parts.lists());
         list = corrections.apply(list, parts.corrections(), offset, parts.lists(), delivery.receivedOn());
         bounds.check(list, files, delivery.receivedOn());
         List<HoldReason> held = new ArrayList<>();

@@ -32,10 +32,10 @@ final class HeaderSearch {
     @Nullable
     Heading heading(Sheet sheet) throws FileRefused {
         try (Sheet.Rows rows = sheet.open()) {
-            Row row = rows.next();
-            Row next = row == null ? null : rows.next();
+            Row row = TitleRow.next(rows);
+            Row next = row == null ? null : TitleRow.next(rows);
             while (row != null && row.number() <= WITHIN) {
-                Row third = next == null ? null : rows.next();
+                Row third = next == null ? null : TitleRow.next(rows);
                 Heading found = from(row, next);
                 if (found != null && (Heading.of(row, meanings).isWhole() || !isBetter(from(next, third), found))) {
                     return found;
@@ -90,7 +90,7 @@ final class HeaderSearch {
         String half = "";
         for (Sheet sheet : table.sheets()) {
             try (Sheet.Rows rows = sheet.open()) {
-                for (Row row = rows.next(); row != null && row.number() <= TOO_LOW; row = rows.next()) {
+                for (Row row = TitleRow.next(rows); row != null && row.number() <= TOO_LOW; row = TitleRow.next(rows)) {
                     String at = (sheet.name().isEmpty() ? "" : "lembar \"" + sheet.name() + "\" ") + "baris "
                             + row.number();
                     Heading heading = Heading.of(row, meanings);

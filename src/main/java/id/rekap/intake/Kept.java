@@ -30,6 +30,9 @@ public final class Kept {
     /** Rows of one drop's corrections: they are compared with the list in memory. */
     static final int CORRECTIONS = 50_000;
 
+    /** Rows that all files of corrections of a drop go through: each walks the whole list. */
+    static final int CORRECTED_ROWS = 10_000_000;
+
     /** Rows of a list that speak of nobody, or of somebody again: each is told, so all are in memory once. */
     static final int ROWS_OF_NOBODY = 50_000;
 

@@ -17,6 +17,16 @@ final class ListBounds {
         this.people = people;
     }
 
+    /** Before so many files of corrections are applied to it. */
+    void check(ListPages list, int corrections) throws FileRefused {
+        if ((long) list.rowCount() * corrections > Kept.CORRECTED_ROWS) {
+            throw Kept.tooMuch(
+                    "berkas ralat untuk daftar " + list.rowCount() + " baris",
+                    corrections,
+                    Kept.CORRECTED_ROWS / list.rowCount());
+        }
+    }
+
     void check(ListPages list, List<ListFile> files, LocalDate on) throws FileRefused {
         if (files.size() > Kept.FILES) {
             throw Kept.tooMuch("berkas daftar dengan semua ralatnya", files.size(), Kept.FILES);

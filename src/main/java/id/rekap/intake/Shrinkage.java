@@ -45,7 +45,11 @@ final class Shrinkage {
         if (absent.isEmpty()) {
             return reasons;
         }
-        Map<Group, Integer> then = count(numbers(inForce.list()), on);
+        Map<Group, Integer> then = new EnumMap<>(Group.class);
+        Set<String> seen = new HashSet<>();
+        for (ListPages.Page page : inForce.list().pages()) {
+            count(numbers(page), on, seen).forEach((group, people) -> then.merge(group, people, Integer::sum));
+        }
         Set<Group> missed = EnumSet.copyOf(absent);
         missed.removeIf(group -> then.getOrDefault(group, 0) < PEOPLE_THAT_COUNT);
         if (!missed.isEmpty() && absent.size() == Group.values().length) {
@@ -60,9 +64,13 @@ final class Shrinkage {
     /** Groups without anyone in the list; a few of its numbers usually show that there are none. */
     private Set<Group> absent(ListPages list, LocalDate on) {
         Set<Group> absent = EnumSet.allOf(Group.class);
-        absent.removeAll(count(fewOfEachLength(list.sample()), on).keySet());
-        if (!absent.isEmpty()) {
-            absent.removeAll(count(numbers(list), on).keySet());
+        absent.removeAll(
+                count(fewOfEachLength(list.sample()), on, new HashSet<>()).keySet());
+        for (ListPages.Page page : list.pages()) {
+            if (absent.isEmpty()) {
+                break;
+            }
+            absent.removeAll(count(numbers(page), on, new HashSet<>()).keySet());
         }
         return absent;
     }
@@ -75,9 +83,10 @@ final class Shrinkage {
                 .toList();
     }
 
-    private static Set<String> numbers(ListPages list) {
+    /** A page at a time: a list may have a million. */
+    private static Set<String> numbers(ListPages.Page page) {
         Set<String> numbers = new TreeSet<>();
-        list.rows().forEach(row -> numbers.add(row.no()));
+        page.rows().forEach(row -> numbers.add(row.no()));
         numbers.remove("");
         return numbers;
     }
@@ -90,9 +99,9 @@ final class Shrinkage {
         return rows;
     }
 
-    private Map<Group, Integer> count(Collection<String> numbers, LocalDate on) {
+    /** @param seen people who were counted before, and those who are now */
+    private Map<Group, Integer> count(Collection<String> numbers, LocalDate on, Set<String> seen) {
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
-        Set<String> seen = new HashSet<>();
         for (Person person : people.byNumber(numbers, on).values()) {
             if (seen.add(person.id())) {
                 // somebody who has left may have a type that the mandate does not list

@@ -40,8 +40,7 @@ final class AgencyJudge implements ItemProcessor<String, Judged> {
     @Override
     public @Nullable Judged process(String agency) {
         try {
-            return OwnMemory.of(() -> Discreet.call(
-                    () -> new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), judging.judge(agency))));
+            return Pulse.during(jdbc, () -> OwnMemory.of(() -> Discreet.call(() -> judged(agency))));
         } catch (OutOfMemoryError e) {
             refuse(
                     agency,
@@ -57,6 +56,10 @@ final class AgencyJudge implements ItemProcessor<String, Judged> {
             throw e.passes() ? e : named(agency, e);
         }
         return null;
+    }
+
+    private Judged judged(String agency) {
+        return new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), judging.judge(agency));
     }
 
     private void failed(String agency, ProgramFault fault) {

@@ -62,7 +62,8 @@ final class ListsToRead {
     ItemProcessor<List<Delivery>, List<ReadDelivery>> reader() {
         DeliveryReader reader = new DeliveryReader(
                 new Archive(night.home().resolve("archive"))::path, night.mandate(), night.others(), jdbc, lastRead());
-        return deliveries -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries)));
+        return deliveries ->
+                Pulse.during(jdbc, () -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries))));
     }
 
     /** Once all shards have read theirs: the next night looks at what came later only. In the caller's transaction. */

@@ -87,7 +87,8 @@ public final class People {
                 ROSTER.formatted(places(agencies)),
                 r -> {
                     String agency = r.getString(1);
-                    rosters.computeIfAbsent(agency, a -> new ArrayList<>()).add(person(agency, r.getString(2)));
+                    List<Person> roster = rosters.computeIfAbsent(agency, a -> new ArrayList<>());
+                    roster.add(person(roster.isEmpty() ? agency : roster.get(0).agency(), r.getString(2), roster));
                     rows[0]++;
                 },
                 arguments.toArray());
@@ -108,15 +109,20 @@ public final class People {
         return numbers;
     }
 
-    private static Person person(String agency, String text) {
-        int no = text.indexOf(BETWEEN);
-        int person = text.indexOf(BETWEEN, no + 1);
-        int type = text.indexOf(BETWEEN, person + 1);
+    /** Most people have kept their first number, and nearly all of a roster one type: each is one text in memory. */
+    private static Person person(String agency, String text, List<Person> before) {
+        int endOfNo = text.indexOf(BETWEEN);
+        int endOfPerson = text.indexOf(BETWEEN, endOfNo + 1);
+        int endOfType = text.indexOf(BETWEEN, endOfPerson + 1);
+        String no = text.substring(0, endOfNo);
+        String person = text.substring(endOfNo + 1, endOfPerson);
+        String type = text.substring(endOfPerson + 1, endOfType);
+        Person last = before.isEmpty() ? null : before.get(before.size() - 1);
         return new Person(
-                text.substring(no + 1, person),
-                text.substring(0, no),
-                text.substring(type + 1),
-                text.substring(person + 1, type),
+                person.equals(no) ? no : person,
+                no,
+                text.substring(endOfType + 1),
+                last != null && last.type().equals(type) ? last.type() : type,
                 agency,
                 "",
                 true,

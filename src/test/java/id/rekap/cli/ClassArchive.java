@@ -1,8 +1,5 @@
 package id.rekap.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.contentOf;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +81,8 @@ final class ClassArchive {
                 .redirectOutput(said.toFile())
                 .start()
                 .waitFor();
-        assertThat(exit).as(() -> contentOf(said.toFile())).isZero();
+        if (exit != 0) {
+            throw new IllegalStateException(Files.readString(said));
+        }
     }
 }

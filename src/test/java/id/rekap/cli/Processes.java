@@ -1,7 +1,5 @@
 package id.rekap.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The program as a process of its own, with its own logging. */
 public final class Processes {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int LONGEST_MINUTES = 10;
 
     private Processes() {}
 
@@ -22,7 +21,9 @@ public final class Processes {
     /** A process that may still run. */
     record Running(Process process, Path said) {
         Ended ended() throws IOException, InterruptedException {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                throw new AssertionError("It has not ended yet: " + Files.readString(said));
+            }
             return new Ended(process.exitValue(), Files.readString(said));
         }
 

@@ -64,4 +64,63 @@ final class DropSizes {
             rows(out, 200_000, i -> team.no(i) + ",x" + i + "\n");
         });
     }
+
+    static void correctionsOfALongList(Path folder, Team team, RandomGenerator random) throws IOException {
+        csv(folder.resolve("daftar.csv"), out -> {
+            out.write("nip,nama,repost\n");
+            rows(out, 49_000, i -> number(i) + ",Nama,1\n");
+        });
+        int many = between(random, 210, 900);
+        for (int i = 0; i < many; i++) {
+            Files.writeString(folder.resolve("ralat" + i + ".csv"), "nip,repost\n" + number(i) + "," + i + "\n");
+        }
+    }
+
+    static void correctionsUnderNames(Path folder, Team team, RandomGenerator random) throws IOException {
+        csv(folder.resolve("daftar.csv"), out -> {
+            out.write("nip,nama,repost\n");
+            rows(out, 49_000, i -> number(i) + ",Nama " + i % 40_000 + ",1\n");
+        });
+        csv(folder.resolve("ralat.csv"), out -> {
+            out.write("nip,nama,repost\n");
+            rows(out, 49_000, i -> ",Nama " + i + ",1\n");
+        });
+    }
+
+    static void subfolders(Path folder, Team team, RandomGenerator random) throws IOException {
+        int many = between(random, 2_000, 20_000);
+        for (int i = 0; i < many; i++) {
+            Files.createDirectory(folder.resolve("s".repeat(200) + i));
+        }
+        Files.writeString(folder.resolve("daftar.csv"), "nip,repost\n" + team.no(0) + ",1\n");
+    }
+
+    static void deepSubfolders(Path folder, Team team, RandomGenerator random) throws IOException {
+        Files.createDirectories(folder.resolve("d/".repeat(between(random, 500, 1_900))));
+        Files.writeString(folder.resolve("daftar.csv"), "nip,repost\n" + team.no(0) + ",1\n");
+    }
+
+    static void emptyFiles(Path folder, Team team, RandomGenerator random) throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            Files.createFile(folder.resolve("k".repeat(200) + i + ".csv"));
+        }
+    }
+
+    static void links(Path folder, Team team, RandomGenerator random) throws IOException {
+        int many = between(random, 500, 3_000);
+        for (int i = 0; i < many; i++) {
+            Files.createSymbolicLink(folder.resolve("tautan" + i + ".csv"), Path.of("/dev/zero"));
+        }
+    }
+
+    static void filesOfManyHeaders(Path folder, Team team, RandomGenerator random) throws IOException {
+        for (int i = 0; i < 900; i++) {
+            int file = i;
+            csv(folder.resolve("daftar" + i + ".csv"), out -> {
+                out.write("nip,repost");
+                rows(out, 300, c -> ",kolom " + c + "k".repeat(150));
+                out.write("\n" + number(file) + ",1\n");
+            });
+        }
+    }
 }

@@ -41,7 +41,28 @@ enum Size {
     WIDE_ROWS(RowSizes::wideRows),
     WIDE_UTF_16(RowSizes::wideUtf16),
     QUOTED_LINES(RowSizes::quotedLines),
-    MILLION_ORDINARY_ROWS(ListSizes::millionOrdinaryRows);
+    MILLION_ORDINARY_ROWS(ListSizes::millionOrdinaryRows),
+    OWN_COLUMNS_FULL(XmlSizes::ownColumnsFull),
+    TITLES_OF_ONE_SHARED_STRING(XmlSizes::titlesOfOneSharedString),
+    LONG_MARKUP(XmlSizes::longMarkup),
+    DEEP_MARKUP(XmlSizes::deepMarkup),
+    MANY_ATTRIBUTES(XmlSizes::manyAttributes),
+    FORMULAS(XmlSizes::formulas),
+    CELLS_WITHOUT_ROWS(XmlSizes::cellsWithoutRows),
+    ONE_ROW_OF_MANY_CELLS(XmlSizes::oneRowOfManyCells),
+    ONE_CHARACTER_OVER_AND_OVER(TextSizes::oneCharacterOverAndOver),
+    HEADERS_THAT_UNFOLD(TextSizes::headersThatUnfold),
+    NAMES_OF_MANY_WORDS(TextSizes::namesOfManyWords),
+    DIGITS_EVERYWHERE(TextSizes::digitsEverywhere),
+    OWN_COLUMNS_OF_LETTERS(TextSizes::ownColumnsOfLetters),
+    NUMBERS_OF_A_BIG_AGENCY_MISTYPED(TextSizes::numbersOfABigAgencyMistyped),
+    CORRECTIONS_OF_A_LONG_LIST(DropSizes::correctionsOfALongList),
+    CORRECTIONS_UNDER_NAMES(DropSizes::correctionsUnderNames),
+    SUBFOLDERS(DropSizes::subfolders),
+    DEEP_SUBFOLDERS(DropSizes::deepSubfolders),
+    EMPTY_FILES(DropSizes::emptyFiles),
+    LINKS(DropSizes::links),
+    FILES_OF_MANY_HEADERS(DropSizes::filesOfManyHeaders);
 
     /** One drop of an agency. */
     private interface Drop {

@@ -6,8 +6,6 @@ import id.rekap.cli.Processes.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -38,8 +35,8 @@ final class SizeNights {
     /** How a night ended. */
     record Night(int exit, String said, double seconds, Map<String, String> became, List<String> wrong) {}
 
-    SizeNights(Path home, String... configuration) throws IOException {
-        this.office = new Office(home, configuration);
+    SizeNights(Path home) throws IOException {
+        this.office = new Office(home, "rekap.intake.quiet-period: 0s");
         StringBuilder agencies = new StringBuilder("kode,nama\n" + Team.OF_THE_CROWD + ",Dinas Besar\n");
         StringBuilder employees = new StringBuilder("nomor,nama,jenis,kode_opd\n");
         for (int i = 1; i <= TEAMS; i++) {
@@ -93,11 +90,6 @@ final class SizeNights {
             Path folder = Files.createDirectories(
                     office.path("inbox").resolve(drop.team().code()));
             drop.size().write(folder, drop.team(), drop.random());
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-                }
-            }
         }
         List<String> before = others(night, drops);
         night = night.plusDays(1);
@@ -148,7 +140,8 @@ final class SizeNights {
     static List<Drop> of(List<Size> sizes, RandomGenerator random) {
         List<Drop> drops = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
-            drops.add(new Drop(new Team(HONEST + 1 + i), sizes.get(i), random));
+            boolean isOfTheCrowd = sizes.get(i) == Size.NUMBERS_OF_A_BIG_AGENCY_MISTYPED;
+            drops.add(new Drop(new Team(isOfTheCrowd ? 0 : HONEST + 1 + i), sizes.get(i), random));
         }
         return drops;
     }

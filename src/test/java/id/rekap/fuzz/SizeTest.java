@@ -39,7 +39,9 @@ class SizeTest {
                         Size.UNKNOWN_NUMBERS,
                         Size.LONG_HEADERS,
                         Size.RANDOM_TEXT,
-                        Size.TINY_FILES),
+                        Size.TINY_FILES,
+                        Size.TITLES_OF_ONE_SHARED_STRING,
+                        Size.CORRECTIONS_OF_A_LONG_LIST),
                 new Least()));
         assertThat(night.exit()).as(night.said()).isZero();
         assertThat(night.wrong()).isEmpty();
@@ -56,6 +58,10 @@ class SizeTest {
                                         refused.formatted(
                                                 "51000 baris tanpa pegawai data induk, atau berulang"
                                                         + " / paling banyak 50000 baris tanpa pegawai data induk, atau berulang"),
+                                "TITLES_OF_ONE_SHARED_STRING", accepted.formatted(1, "5}"),
+                                "CORRECTIONS_OF_A_LONG_LIST",
+                                        refused.formatted("210 berkas ralat untuk daftar 49000 baris"
+                                                + " / paling banyak 204 berkas ralat untuk daftar 49000 baris"),
                                 "LONG_HEADERS", accepted.formatted(1, "5}"),
                                 "RANDOM_TEXT", accepted.formatted(4000, "6, EMPLOYEE_UNKNOWN=4000}"),
                                 "TINY_FILES",

@@ -7,7 +7,7 @@ record Team(int agency) {
     static final String OF_THE_CROWD = "9.00.00";
 
     String code() {
-        return "5.%02d.01".formatted(agency);
+        return agency == 0 ? OF_THE_CROWD : "5.%02d.01".formatted(agency);
     }
 
     String no(int person) {
