@@ -140,7 +140,10 @@ final class EmployeeImport implements AutoCloseable {
                     ? (row, problem) -> problems.add(ImportProblems.About.ROW, row, problem)
                     : (row, problem) -> {};
             pass = new FilePass(
-                    new RowFeed(request.files()), fresh -> new EmployeeReader(mandate, rules, directory, fresh), found);
+                    new RowFeed(request.files()),
+                    fresh -> new EmployeeReader(mandate, rules, directory, fresh),
+                    found,
+                    registerSums != null && first == null);
         }
         RowFeed.Block block = pass.next();
         isReadToItsEnd = block == null;

@@ -14,6 +14,7 @@ final class FilePass implements AutoCloseable {
     private final EmployeeReader reader;
     private final Found found;
     private final Buckets sums = new Buckets();
+    private final boolean isSummed;
     private final Set<String> types = new TreeSet<>();
     private int rows;
 
@@ -22,10 +23,12 @@ final class FilePass implements AutoCloseable {
         void problem(long row, Problem problem);
     }
 
-    FilePass(RowFeed feed, Function<List<Problem>, EmployeeReader> reader, Found found) {
+    /** @param isSummed whether its rows will be compared */
+    FilePass(RowFeed feed, Function<List<Problem>, EmployeeReader> reader, Found found, boolean isSummed) {
         this.feed = feed;
         this.reader = reader.apply(fresh);
         this.found = found;
+        this.isSummed = isSummed;
     }
 
     RowFeed.@Nullable Block next() throws InterruptedException {
@@ -39,7 +42,9 @@ final class FilePass implements AutoCloseable {
         for (RowFeed.Line line : block.lines()) {
             rows++;
             EmployeeRow row = reader.read(rows, line.sheet(), line.source(), line.row());
-            sums.add(row);
+            if (isSummed) {
+                sums.add(row);
+            }
             types.add(row.standing().type());
             people.add(row);
             if (!fresh.isEmpty()) {

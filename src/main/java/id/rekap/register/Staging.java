@@ -13,6 +13,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -37,6 +41,10 @@ final class Staging {
 
     private final JdbcTemplate jdbc;
     private final boolean isLoading;
+    /** Rows are read and written down while the server takes those before. */
+    private final Executor server = run -> new Thread(run, "register-rows").start();
+
+    private CompletableFuture<@Nullable Void> loading = CompletableFuture.completedFuture(null);
     private List<Source> sheets = List.of();
 
     Staging(JdbcTemplate jdbc) {
@@ -63,11 +71,13 @@ final class Staging {
     }
 
     void drop() {
+        await();
         TABLES.forEach(name -> jdbc.execute("drop temporary table if exists " + name));
     }
 
     /** @param read the sheets that the rows' numbers mean */
     void sheets(List<Source> read) {
+        await();
         sheets = read;
     }
 
@@ -84,6 +94,7 @@ final class Staging {
             }
         }
         if (!formers.isEmpty()) {
+            await();
             jdbc.batchUpdate(FORMER, formers);
         }
     }
@@ -103,7 +114,18 @@ final class Staging {
                     is.status(),
                     is.active() ? 1 : 0));
         }
-        loaded.into(jdbc, "staged_employee", COLUMNS);
+        await();
+        loading = CompletableFuture.runAsync(() -> loaded.into(jdbc, "staged_employee", COLUMNS), server);
+    }
+
+    /** Nobody else may use the connection while rows are loaded. */
+    void await() {
+        try {
+            loading.join();
+        } catch (CompletionException e) {
+            loading = CompletableFuture.completedFuture(null);
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
     }
 
     private void insert(Collection<EmployeeRow> rows) {

@@ -98,7 +98,13 @@ class EmployeeImportTest {
     @Test
     void theLastFilesAgainAreReadAfterAnotherImport() {
         fixture.sample("employees.csv", JANUARY);
-        fixture.agencies(FEBRUARY, "BAG-HUMAS,Bagian Humas,,,ya");
+        ImportResult ended = fixture.agencies(
+                FEBRUARY,
+                "SETDAKAB,Sekretariat Daerah Kabupaten,,,ya",
+                "BAG-HUMAS,Bagian Humas,SETDAKAB,,ya",
+                "DISDIK,Dinas Pendidikan,,,ya",
+                "KEC-LHOKNGA,Kecamatan Lhoknga,,,ya");
+        assertThat(ended.problems()).isEmpty();
         assertThat(fixture.sample("employees.csv", MARCH).problems()).isNotEmpty();
     }
 
