@@ -48,7 +48,7 @@ final class AgencyInputs {
 
     /** It left the register since the last night: only its findings are still to be resolved. */
     private AgencyInput gone(String code) {
-        return new AgencyInput(code, NightRow.GONE, null, false, null, List.of(), null, new TreeMap<>(), rules);
+        return new AgencyInput(code, NightRow.GONE, false, null, false, null, List.of(), null, new TreeMap<>(), rules);
     }
 
     private AgencyInput of(Agency agency) {
@@ -60,6 +60,7 @@ final class AgencyInputs {
         return new AgencyInput(
                 code,
                 state(agency, position, isStale, coveredBy).name(),
+                agency.expected() && list == null && coveredBy == null,
                 list,
                 isStale,
                 position.held(),

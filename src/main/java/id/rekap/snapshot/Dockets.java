@@ -191,7 +191,7 @@ final class Dockets {
         InForce.Key held = input.held();
         @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new Docket.Notices(
-                input.state().equals(AgencyState.MISSING.name()),
+                input.isSilent(),
                 staleSince,
                 held == null ? null : held(found(submitted, place(input.agency(), held)), list));
     }

@@ -80,6 +80,12 @@ class HoldReasonsTest {
                 .toList();
     }
 
+    private boolean isSilent(String date, String agency) {
+        return office.published(date, "exceptions.csv").stream()
+                .anyMatch(row -> row.get("code").equals("AGENCY_SILENT")
+                        && row.get("agency_code").equals(agency));
+    }
+
     private String state(String date, String agency) {
         return office.published(date, "agencies.csv").stream()
                 .filter(row -> row.get("agency_code").equals(agency))
@@ -153,6 +159,7 @@ class HoldReasonsTest {
         night(FIRST, "B", list(numbers(30, 60), numbers(60, 70), numbers(0, 5)));
         night(SECOND, "B", list(numbers(0, 15), numbers(30, 37)));
         assertThat(held(SECOND, "B")).extracting(row -> row.get("code")).containsExactly("LIST_FOREIGN", "LIST_SHRANK");
+        assertThat(isSilent(SECOND, "B")).as("the first list is in force").isFalse();
     }
 
     @Test
@@ -160,6 +167,7 @@ class HoldReasonsTest {
         night(FIRST, "A", list(numbers(30, 50)));
         assertThat(state(FIRST, "A")).isEqualTo("HELD");
         assertThat(held(FIRST, "A")).extracting(row -> row.get("code")).containsExactly("LIST_FOREIGN");
+        assertThat(isSilent(FIRST, "A")).as("nothing is in force").isTrue();
         night(SECOND, "C", list(numbers(30, 49)));
         assertThat(state(SECOND, "C")).as("19 rows are too few to tell").isEqualTo("REPORTED");
     }

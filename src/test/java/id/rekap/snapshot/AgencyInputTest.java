@@ -101,6 +101,7 @@ class AgencyInputTest {
         changes.put("held", new Change(CHANGING, 1, () -> list(CHANGING, STAFF / 2, "ya")));
         changes.put("coveredBy", new Change("1.03", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,ya")));
         changes.put("state", new Change("1.04", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,tidak")));
+        changes.put("isSilent", new Change("1.04", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,ya")));
         changes.put("isStale", new Change(UNTOUCHED, 40, () -> {}));
         Path settings = home.resolve("application.yml");
         changes.put(
@@ -188,7 +189,7 @@ class AgencyInputTest {
         InForce.Key key = new InForce.Key(date, 1, "2020-07-01-0123456789ab", STAFF);
         AgencyInput.Rules rules = new AgencyInput.Rules(1, "0.1", "id", "a");
         AgencyInput input = new AgencyInput(
-                CHANGING, "HELD", key, true, key, List.of(key), "1", new TreeMap<>(Map.of(CHANGING, "1")), rules);
+                CHANGING, "HELD", true, key, true, key, List.of(key), "1", new TreeMap<>(Map.of(CHANGING, "1")), rules);
         String json = input.json();
         assertThat(JSON.readTree(json).propertyNames()).containsExactlyInAnyOrderElementsOf(components());
         List<String> others = new ArrayList<>();
@@ -201,7 +202,7 @@ class AgencyInputTest {
             };
             others.add(json.substring(0, word.start()) + other + json.substring(word.end()));
         }
-        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 4);
+        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 1 + 4);
         assertThat(others)
                 .allSatisfy(other ->
                         assertThat(AgencyInput.of(other).digest()).as(other).isNotEqualTo(input.digest()));
