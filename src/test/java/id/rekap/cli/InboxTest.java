@@ -114,7 +114,7 @@ class InboxTest {
     @Test
     void theSecondFinishesAtOnceWhatADeadOneHasBegunToTake() throws Exception {
         dropParts(office);
-        Ended killed = start(List.of("-Drekap.kill=receive:28"), "").ended();
+        Ended killed = start(List.of("-Drekap.kill=receive:31"), "").ended();
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(Regencies.column(office, "select distinct state from intake order by state"))
                 .containsExactly("ARCHIVED", "SEEN");
@@ -149,7 +149,7 @@ class InboxTest {
         String url = office.database.url();
         String impatient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
                 + "sessionVariables=innodb_lock_wait_timeout=1";
-        Running run = start(List.of("-Drekap.kill=receive:24", "-Drekap.pause=4", impatient), "");
+        Running run = start(List.of("-Drekap.kill=receive:26", "-Drekap.pause=4", impatient), "");
         waitUntilOwned(run);
         try (Connection connection = Regencies.connect(office);
                 Statement statement = connection.createStatement()) {
