@@ -50,11 +50,11 @@ class JsonExitTest {
         // below a file no folder can be made
         arguments.addAll(List.of("--json", "--home", Path.of("pom.xml").toAbsolutePath() + "/home"));
         Said said = Office.said(arguments.toArray(String[]::new));
-        // doctor and explain have something to say all the same
+        // these have something to say all the same
         if (JsonMapper.shared().readTree(said.out()).has("error")) {
             saysWhy(said, said.exit());
         } else {
-            assertThat(command.name()).isIn("doctor", "explain");
+            assertThat(command.name()).isIn("doctor", "explain", "check-chat");
         }
     }
 
