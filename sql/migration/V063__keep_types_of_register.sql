@@ -1,5 +1,5 @@
 -- Which employment types people of the register have or had is asked before each run. Kept beside the people, it costs the
--- import of a million a fifth less than a key of them all.
+-- import of a million a quarter less than a key of them all.
 -- Filled before the key goes: this may be run again after it was cut off (DDL commits at once).
 
 create table if not exists register_type (

@@ -129,6 +129,7 @@ record Bond(Path home, DatabaseSettings database, int poolSize) {
                 .ofDemo(isDemo);
         draft.draft(home);
         Database opened = Database.open(home, database, poolSize);
+        boolean isClaimed = false;
         try {
             DataSource dataSource = opened.dataSource();
             Schema.migrate(dataSource);
@@ -138,11 +139,13 @@ record Bond(Path home, DatabaseSettings database, int poolSize) {
             if (!HomeId.claim(dataSource, draft.id(), clock.instant()).equals(draft.id())) {
                 throw strangers();
             }
+            isClaimed = true;
             draft.complete(home);
             return opened;
         } catch (RuntimeException unusable) {
             opened.close();
-            if (begun.isEmpty()) {
+            // the database has its id by now: without the draft it would be another home's
+            if (begun.isEmpty() && !isClaimed) {
                 HomeMark.forgetDraft(home);
             }
             throw unusable;

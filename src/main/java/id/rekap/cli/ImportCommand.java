@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -95,7 +96,8 @@ final class ImportCommand implements Runnable {
             }
         }
 
-        abstract String kind();
+        /** Until when such an import holds. */
+        abstract Optional<LocalDate> nextAfter(Imports imports, LocalDate from);
 
         private static boolean isChanging(ImportResult result) {
             return result.added() + result.changed() + result.ended() > 0;
@@ -105,14 +107,17 @@ final class ImportCommand implements Runnable {
         private List<String> nights(Database database, LocalDate from) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             return new RunLog(jdbc)
-                    .publishedDates(
-                            from, new Imports(jdbc).nextAfter(kind(), from).orElse(null));
+                    .publishedDates(from, nextAfter(new Imports(jdbc), from).orElse(null));
         }
 
         private void say(LocalDate from, boolean isAhead, List<String> nights) {
             if (isAhead) {
-                Terminal.out("This lies ahead: it holds from " + from + ", and no night before knows of it."
-                        + " ./rekap imports lists what lies ahead");
+                Terminal.out(
+                        dryRun
+                                ? "This would lie ahead: it would hold from " + from
+                                        + ", and no night before would know of it"
+                                : "This lies ahead: it holds from " + from + ", and no night before knows of it."
+                                        + " ./rekap imports lists what lies ahead");
             }
             if (!nights.isEmpty()) {
                 Terminal.out((dryRun ? "It would concern " : "It concerns ") + nights.size()
@@ -175,8 +180,8 @@ final class ImportCommand implements Runnable {
         }
 
         @Override
-        String kind() {
-            return "AGENCIES";
+        Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
+            return imports.agenciesAfter(from);
         }
     }
 
@@ -192,9 +197,10 @@ final class ImportCommand implements Runnable {
                         + " or contract staff stand in the ASN's list of the same date.")
         private boolean force;
 
+        /** The national export is of one group without saying so: then more nights are told than it concerns. */
         @Override
-        String kind() {
-            return "EMPLOYEES";
+        Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
+            return imports.employeesAfter(from, group == null ? List.of(Group.values()) : List.of(group));
         }
 
         @Override

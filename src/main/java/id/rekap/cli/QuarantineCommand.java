@@ -83,6 +83,11 @@ final class QuarantineCommand extends HomeCommand {
                     out.add(mandate.id());
                 }
             }
+            if (wishes.contains(Wish.PUBLISHED)) {
+                // what a set was made with goes out of force by a withdrawal, under every mandate
+                status.setRollbackOnly();
+                out.clear();
+            }
         });
         String name = delivery.submissionName();
         if (out.isEmpty()) {

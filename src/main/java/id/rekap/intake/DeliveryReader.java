@@ -32,6 +32,7 @@ public final class DeliveryReader {
     private final Shrinkage shrinkage;
     private final ForeignLists foreign;
     private final ListBounds bounds;
+    private final LastResort lastResort = new LastResort();
 
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
     private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
@@ -92,7 +93,7 @@ public final class DeliveryReader {
         if (allKept && inForce.isPresent() && inForce.get().dropHash().equals(hash)) {
             return ReadDelivery.without(delivery, hash, Verdict.UNCHANGED);
         }
-        return LastResort.read(delivery, () -> contents(delivery, hash, inForce), why -> refused(delivery, hash, why));
+        return lastResort.read(delivery, () -> contents(delivery, hash, inForce), why -> refused(delivery, hash, why));
     }
 
     private ReadDelivery contents(Delivery delivery, String hash, Optional<ListInForce> inForce) {

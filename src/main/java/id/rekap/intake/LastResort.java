@@ -11,7 +11,8 @@ import org.springframework.core.NestedRuntimeException;
 
 /**
  * A fault of ours that one delivery brings about costs that delivery, not the night of all others. A fault of the database or
- * the disk is nobody's delivery, and goes on.
+ * the disk is nobody's delivery, and goes on; so does one that more than a few deliveries of a reading bring about, which is
+ * the program's.
  */
 final class LastResort {
     /** What is said of a file at which the program itself failed; its place is in the log. */
@@ -19,11 +20,12 @@ final class LastResort {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
     private static final int FRAMES = 8;
+    /** So many of a reading may be refused by a fault of ours. */
+    private static final int FEW = 3;
 
-    private LastResort() {}
+    private int failed;
 
-    static ReadDelivery read(
-            Delivery delivery, Supplier<ReadDelivery> reading, Function<FileRefused, ReadDelivery> refusal) {
+    ReadDelivery read(Delivery delivery, Supplier<ReadDelivery> reading, Function<FileRefused, ReadDelivery> refusal) {
         try {
             return OwnMemory.of(reading);
         } catch (NestedRuntimeException | UncheckedIOException e) {
@@ -36,6 +38,9 @@ final class LastResort {
                     "membacanya perlu memori lebih dari yang ada",
                     "daftar yang lebih kecil"));
         } catch (StackOverflowError | RuntimeException e) {
+            if (++failed > FEW) {
+                throw e;
+            }
             log(delivery, e);
             return refusal.apply(
                     new FileRefused(ExceptionCode.FILE_UNREADABLE, "", FAILED, "berkas yang dapat dibaca"));

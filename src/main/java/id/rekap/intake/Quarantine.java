@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Quarantine {
     private static final Pattern NAME = Pattern.compile("(?:(.+)/)?(\\d{4}-\\d{2}-\\d{2})-([0-9a-f]{1,64})");
 
+    /** So many of a day may be taken out by the program itself. */
+    private static final int FEW = 3;
+
     private static final String PUBLISHED = """
             select max(r.business_date) from run r
             join night n on n.run_id = r.run_id and n.agency = ? and n.received_on = ? and n.take = ?
@@ -89,7 +92,8 @@ public final class Quarantine {
         Place place = delivery.place();
         List<String> verdicts =
                 jdbc.queryForList("""
-                select case when verdict = 'HELD' and decision = 'ACCEPT' then 'ACCEPTED' else verdict end from submission
+                select case when verdict <> 'HELD' or decision is null then verdict when decision = 'ACCEPT' then 'ACCEPTED' else 'REFUSED' end
+                from submission
                 where mandate = ? and agency = ? and received_on = ? and take = ? for update""", String.class, mandate, place.agency(), place.receivedOn(), place.take());
         Verdict verdict = verdicts.isEmpty() ? null : Verdict.valueOf(verdicts.get(0));
         if (verdict == Verdict.HELD) {
@@ -115,6 +119,14 @@ public final class Quarantine {
                 place.take(),
                 mandate,
                 place.receivedOn()));
+    }
+
+    /** Whether so many deliveries of a day are taken out that it is not they which are wrong. */
+    public boolean isMany(String mandate, LocalDate receivedOn) {
+        Integer taken = jdbc.queryForObject("""
+                select count(*) from submission
+                where mandate = ? and received_on = ? and decision = 'QUARANTINE'""", Integer.class, mandate, receivedOn);
+        return taken != null && taken >= FEW;
     }
 
     public String name(Place place) {

@@ -18,8 +18,8 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Judges agencies. A fault of the program at a list that has come today is that list's refusal, and the run plans again; at a
- * list that earlier nights were published with it ends the run, since somebody has to decide.
+ * Judges agencies. A fault of the program at a list that is in no published set is that list's refusal, and the run plans
+ * again; at a list that nights were published with, or at more than a few lists, it ends the run, since somebody has to decide.
  */
 final class AgencyJudge implements ItemProcessor<String, Judged> {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyJudge.class);
@@ -77,7 +77,7 @@ final class AgencyJudge implements ItemProcessor<String, Judged> {
         String mandate = night.run().mandate();
         Quarantine quarantine = new Quarantine(jdbc);
         if (list.isEmpty()
-                || !list.get().receivedOn().equals(night.run().date())
+                || quarantine.isMany(mandate, list.get().receivedOn())
                 || quarantine.publishedOn(mandate, list.get()).isPresent()) {
             throw named(agency, fault);
         }

@@ -89,7 +89,7 @@ final class Dockets {
         Case ready = read.remove(agency);
         if (ready == null) {
             read.clear();
-            for (Case one : read(from(agency))) {
+            for (Case one : beginning(from(agency))) {
                 read.put(one.docket().agency(), one);
             }
             ready = read.remove(agency);
@@ -100,17 +100,30 @@ final class Dockets {
         return ready;
     }
 
+    /** All of them, or the first one by itself: what those after it lack must not be its fault. */
+    private List<Case> beginning(List<AgencyInput> some) {
+        try {
+            return read(some);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (some.size() == 1) {
+                throw e;
+            }
+            return read(some.subList(0, 1));
+        }
+    }
+
     /** The agency and those after it: few enough to be in memory together. */
     private List<AgencyInput> from(String agency) {
         List<AgencyInput> some = new ArrayList<>();
         int rows = 0;
-        for (int i = order.indexOf(agency);
-                i < order.size() && (some.isEmpty() || rows < ROWS_AT_ONCE) && some.size() < AGENCIES_AT_ONCE;
-                i++) {
+        for (int i = order.indexOf(agency); i < order.size() && some.size() < AGENCIES_AT_ONCE; i++) {
             AgencyInput next = input(order.get(i));
-            some.add(next);
             InForce.Key list = next.list();
             rows += list == null ? 0 : list.rows();
+            if (rows > ROWS_AT_ONCE && !some.isEmpty()) {
+                break;
+            }
+            some.add(next);
         }
         return some;
     }

@@ -69,6 +69,19 @@ class ImportsTest {
     }
 
     @Test
+    void concernsTheNightsUpToTheNextImportOfItsOwnGroup() {
+        for (int day = 1; day <= 3; day++) {
+            done("run", "--date", "2020-07-0" + day);
+        }
+        office.write(
+                "none.csv", "employee_no,name,employment_type,agency_code\n1106010203040009,Budi,TENAGA_KONTRAK,A1\n");
+        done("import", "employees", file("none.csv"), "--group", "TENAGA_KONTRAK", "--date", "2020-07-03");
+        office.write("asn.csv", "employee_no,name,employment_type,agency_code\n198001012005011001,Ani,PPPK,A2\n");
+        assertThat(done("import", "employees", file("asn.csv"), "--group", "ASN", "--date", "2020-07-02"))
+                .contains("It concerns 2 published nights, 2020-07-02, 2020-07-03");
+    }
+
+    @Test
     void saysWhatLiesAheadAndWhichPublishedNightsItConcerns() {
         for (int day = 1; day <= 3; day++) {
             done("run", "--date", "2020-07-0" + day);

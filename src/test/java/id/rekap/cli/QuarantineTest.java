@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
@@ -97,6 +98,13 @@ class QuarantineTest extends SmallOffice {
         assertThat(office.rekap("quarantine", submission).exit()).isEqualTo(10);
     }
 
+    /** Agencies are loaded together. */
+    @Test
+    void isNotAnotherAgencysListBesideIt() throws Exception {
+        office.write("inbox/1.02.01/daftar.csv", list("Ya"));
+        failsOverALostPage();
+    }
+
     @Test
     void givesTheSameSetWhereverTheRunFailedOverIt(@TempDir Path elsewhere) throws Exception {
         String submission = failsOverALostPage();
@@ -145,6 +153,19 @@ class QuarantineTest extends SmallOffice {
         assertThat(said.err()).contains("./rekap withdraw " + published);
         assertThat(office.rekap("quarantine", SECOND + "-ffff").exit()).isEqualTo(6);
         assertThat(office.rekap("quarantine", AGENCY).exit()).isEqualTo(6);
+    }
+
+    @Test
+    void isNotTakenOutOfAnotherMandateEither() throws Exception {
+        assertThat(office.rekap("run", "--date", SECOND).exit()).isZero();
+        office.write(
+                "jobs/mandates/own.yml",
+                Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml")).replaceFirst("(?m)^id: .*", "id: own"));
+        Said said = office.rekap("quarantine", submission());
+        assertThat(said.exit()).as(said.out()).isEqualTo(10);
+        assertThat(said.err()).contains("./rekap withdraw " + submission());
+        assertThat(Regencies.column(office, "select agency from submission where mandate = 'own'"))
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,16 +51,23 @@ class LastResortTest {
     /** Its bytes are asked for this often before they are there. */
     private Submission read(int failures, Supplier<? extends Throwable> fault) throws IOException {
         Path file = Files.writeString(folder.resolve("daftar.csv"), "nip,nama,repost\n197503122005011003,Ani,1\n");
-        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        DeliveryReader reader = new DeliveryReader(
-                hash -> asked++ < failures ? LastResortTest.<RuntimeException>fail(fault.get()) : file,
-                new Mandates(Path.of("none")).get("se-480-263-2020"),
-                List.of(),
-                jdbc,
-                Taking.NONE);
-        return reader.read(List.of(new Delivery(FILE.folder(), DATE, 1, List.of(FILE))))
+        return reader(hash -> asked++ < failures ? LastResortTest.<RuntimeException>fail(fault.get()) : file)
+                .read(List.of(delivery(1)))
                 .get(0)
                 .submission();
+    }
+
+    private static DeliveryReader reader(Function<String, Path> originals) {
+        return new DeliveryReader(
+                originals,
+                new Mandates(Path.of("none")).get("se-480-263-2020"),
+                List.of(),
+                new JdbcTemplate(database.dataSource()),
+                Taking.NONE);
+    }
+
+    private static Delivery delivery(int take) {
+        return new Delivery(FILE.folder(), DATE, take, List.of(FILE));
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
@@ -94,6 +102,13 @@ class LastResortTest {
                 read(2, () -> new IllegalStateException("Ani 197503122005011003")),
                 ExceptionCode.FILE_UNREADABLE,
                 FAILED);
+    }
+
+    @Test
+    void faultsAtMoreThanAFewListsAreTheProgramsOwn() {
+        DeliveryReader reader = reader(hash -> LastResortTest.<RuntimeException>fail(new IllegalStateException()));
+        assertThat(reader.read(List.of(delivery(1), delivery(2), delivery(3)))).hasSize(3);
+        assertThatThrownBy(() -> reader.read(List.of(delivery(4)))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
