@@ -153,7 +153,9 @@ final class WithdrawCommand extends HomeCommand {
         } else {
             Terminal.out("Withdrawn " + list.name() + ", " + list.rows() + " rows: "
                     + next.map(then -> then.name() + " holds again, " + then.rows() + " rows.")
-                            .orElse("no list of the agency holds then, its people count as not reported.")
+                            .orElse(
+                                    "no list of the agency holds then; its people count by the list of an agency above it, else as not"
+                                            + " reported.")
                     + " This takes effect with the next run; nothing that is published changes, and until then"
                     + " ./rekap withdraw " + list.name() + " --undo takes it back.");
         }
