@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
             DecisionCommand.RefuseCommand.class,
             WithdrawCommand.class,
             QuarantineCommand.class,
+            ExemptCommand.class,
             CheckCommand.class,
             CheckChatCommand.class,
             TemplateCommand.class,

@@ -1,5 +1,6 @@
 package id.rekap.reconcile;
 
+import id.rekap.exemption.ExemptOn;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.HoldReason;
 import id.rekap.intake.ListFile;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes exceptions of whole files: of the list in force and of refused deliveries since
  * @param people active people whom the list speaks for: the agency's own and those of agencies below that it covers; empty
  *     for an agency that another one's list covers
+ * @param exempt which of these people owe what not
  * @param register whom numbers mean that are not of these people
  * @param crossings what other agencies' lists mean for this one, as far as it is known
  * @param standing what is to be said of the agency itself
@@ -32,6 +34,7 @@ public record Docket(
         List<ListFile> files,
         List<FileNote> notes,
         List<Person> people,
+        ExemptOn exempt,
         Register register,
         Collection<Crossing> crossings,
         Notices standing) {
@@ -40,6 +43,9 @@ public record Docket(
     public interface Register {
         /** Whom these numbers, current or former, mean; numbers that it has never known by then are absent. */
         Map<String, Person> byNumber(Collection<String> numbers);
+
+        /** Which of these people owe what not. */
+        ExemptOn exempt(Collection<Person> people);
     }
 
     /**

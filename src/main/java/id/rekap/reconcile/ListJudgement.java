@@ -1,6 +1,7 @@
 package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.FileNote;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
 import id.rekap.mandate.Mandate;
@@ -24,19 +25,21 @@ final class ListJudgement {
 
     private final Docket docket;
     private final Raising raising;
+    private final Exempting exempting;
     private final RowJudgement rows;
     private final Map<String, Person> home = new HashMap<>();
 
     ListJudgement(Mandate mandate, Docket docket, Raising raising) {
         this.docket = docket;
         this.raising = raising;
-        this.rows = new RowJudgement(mandate, docket, raising);
+        this.exempting = new Exempting(mandate, docket.exempt());
+        this.rows = new RowJudgement(mandate, docket, raising, exempting);
         docket.people().forEach(person -> home.put(person.no(), person));
     }
 
     Outcome outcome() {
         // what is dropped again with the same fault is one refusal that stays open
-        docket.notes().stream().distinct().forEachOrdered(raising::file);
+        docket.notes().stream().distinct().filter(this::isOwed).forEachOrdered(raising::file);
         agencyItself();
         ListPages list = docket.list();
         if (list != null) {
@@ -45,9 +48,14 @@ final class ListJudgement {
         return rows.outcome(list == null ? 0 : list.rowCount());
     }
 
+    /** A column that would say nothing about anybody who owes it is not missed. */
+    private boolean isOwed(FileNote note) {
+        return note.code() != ExceptionCode.COLUMN_ABSENT || !exempting.isEverybody(docket.people(), note.field());
+    }
+
     private void agencyItself() {
         Docket.Notices notices = docket.standing();
-        if (notices.silent()) {
+        if (notices.silent() && !exempting.isEverybody(docket.people())) {
             raising.agency(ExceptionCode.AGENCY_SILENT, "", "");
         }
         if (notices.staleSince() != null) {
@@ -77,6 +85,7 @@ final class ListJudgement {
         }
         Map<String, Person> known = docket.register()
                 .byNumber(strangers.stream().map(p -> p.row().no()).collect(Collectors.toCollection(TreeSet::new)));
+        rows.elsewhere(docket.register().exempt(known.values()));
         Map<String, List<Placed>> underOtherNumbers = new HashMap<>();
         Map<String, List<Placed>> elsewhere = new LinkedHashMap<>();
         for (Placed stranger : strangers) {

@@ -1,6 +1,7 @@
 package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.exemption.ExemptOn;
 import id.rekap.intake.ListRow;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Crossing.Kind;
@@ -28,11 +29,13 @@ final class RowJudgement {
     private final RowRules rules;
     private final Slips slips;
     private final Tallies tallies;
+    private final Exempting exempting;
     private final Claims claims = new Claims();
     private final Map<Kind, Map<String, Crossing>> crossings = new HashMap<>();
     private final Set<String> standing = new HashSet<>();
     private final List<Stray> strays = new ArrayList<>();
     private final List<Integer> handles;
+    private Exempting exemptElsewhere;
     private int counted;
     private int refused;
 
@@ -45,13 +48,15 @@ final class RowJudgement {
                 .thenComparingInt(p -> p.row().row());
     }
 
-    RowJudgement(Mandate mandate, Docket docket, Raising raising) {
+    RowJudgement(Mandate mandate, Docket docket, Raising raising, Exempting exempting) {
         this.mandate = mandate;
         this.docket = docket;
         this.raising = raising;
         this.rules = new RowRules(mandate, raising, docket.crossings());
         this.slips = raising.slips(docket.people());
         this.tallies = new Tallies(mandate);
+        this.exempting = exempting;
+        this.exemptElsewhere = new Exempting(mandate, ExemptOn.NOBODY);
         for (Kind kind : Kind.values()) {
             crossings.put(kind, new HashMap<>());
         }
@@ -91,7 +96,12 @@ final class RowJudgement {
                 Strays.key(docket.crossings()));
     }
 
-    /** Rules 2, 7 and 8 for one of the agency's own active people. */
+    /** @param exempt those of other agencies who stand on this list */
+    void elsewhere(ExemptOn exempt) {
+        exemptElsewhere = new Exempting(mandate, exempt);
+    }
+
+    /** Rules 2, 7, 8 and 10 for one of the agency's own active people. */
     void home(Person person, List<Placed> rows) {
         if (rows.size() > 1) {
             rows.sort(Placed.IN_FILE_ORDER);
@@ -100,7 +110,7 @@ final class RowJudgement {
         List<Answer> answers = rules.answers(first);
         repeats(rows, answers, person);
         rules.nameAndType(first, person);
-        Stood stood = rules.raise(first, person, answers);
+        Stood stood = rules.raise(first, person, answers, exempting.of(person));
         claim(answers, rows.get(0).position());
         counted++;
         standing.add(person.no());
@@ -175,7 +185,7 @@ final class RowJudgement {
         List<Answer> answers = rules.answers(first);
         repeats(rows, answers, person);
         for (Placed later : rows.subList(1, rows.size())) {
-            strays.add(new Stray(later.row().no(), null, Strays.state(person), false, ""));
+            strays.add(new Stray(later.row().no(), null, state(person), false, ""));
         }
         if (person == null) {
             refused++;
@@ -191,10 +201,14 @@ final class RowJudgement {
             refused++;
             String since = person.endedOn() == null ? person.status() : String.valueOf(person.endedOn());
             raising.row(ExceptionCode.EMPLOYEE_INACTIVE, first, person, Raising.NUMBER, since, since);
-            strays.add(new Stray(first.no(), person.id(), Strays.state(person), false, ""));
+            strays.add(new Stray(first.no(), person.id(), state(person), false, ""));
         } else {
             activeElsewhere(person, rows.get(0), answers);
         }
+    }
+
+    private String state(@Nullable Person person) {
+        return Strays.state(person, person == null ? "" : exemptElsewhere.words(person));
     }
 
     private void activeElsewhere(Person person, Placed placed, List<Answer> answers) {
@@ -207,14 +221,14 @@ final class RowJudgement {
             counted++;
             raising.row(ExceptionCode.EMPLOYEE_ELSEWHERE, row, person, "", docket.agency(), person.agency());
             rules.nameAndType(row, person);
-            rules.raise(row, person, answers);
+            rules.raise(row, person, answers, exemptElsewhere.of(person));
         }
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
         strays.add(new Stray(
                 row.no(),
                 person.id(),
-                Strays.state(person),
+                state(person),
                 true,
                 rules.stood(answers).encoded()));
     }
@@ -222,12 +236,13 @@ final class RowJudgement {
     private void withoutRow(Person person, boolean hasList) {
         Crossing reported = crossingsOf(Kind.REPORTED).get(person.no());
         if (reported != null) {
-            tallies.count(person, Stood.decoded(reported.answers()), true);
+            tallies.count(person, exempting.exempted(person, Stood.decoded(reported.answers())), true);
             return;
         }
-        if (hasList) {
+        if (hasList && !exempting.isFromEverything(person)) {
             raising.person(ExceptionCode.EMPLOYEE_NOT_REPORTED, person);
         }
-        tallies.count(person, Stood.notReported(mandate.obligations().size()), false);
+        Stood stood = Stood.notReported(mandate.obligations().size());
+        tallies.count(person, exempting.exempted(person, stood), false);
     }
 }

@@ -79,14 +79,19 @@ final class RowRules {
     }
 
     /**
-     * Raises what is wrong with the answers of a counted row.
+     * Raises what is wrong with the answers of a counted row, where the person is not exempt.
      *
+     * @param exempt for each obligation
      * @return how the answers stand, a shared handle being unverified
      */
-    Stood raise(ListRow row, Person person, List<Answer> answers) {
+    Stood raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
         Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
         Stood stood = stood(answers);
         for (int i = 0; i < answers.size(); i++) {
+            if (exempt[i]) {
+                stood = stood.with(i, Standing.EXEMPT);
+                continue;
+            }
             Obligation obligation = mandate.obligations().get(i);
             Answer answer = answers.get(i);
             if (answer.as() == ReadAs.UNREADABLE) {

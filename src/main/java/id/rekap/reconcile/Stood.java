@@ -9,7 +9,7 @@ import java.util.List;
  * @param numbers 0 where the obligation is no count or reports nothing
  */
 public record Stood(List<Standing> standings, List<Long> numbers) {
-    private static final String LETTERS = "MUNR";
+    private static final String LETTERS = "MUNRE";
 
     static Stood notReported(int obligations) {
         List<Standing> standings = new ArrayList<>();

@@ -25,12 +25,15 @@ public final class Strays {
     /** A row whose number the register does not know, well formed or not; empty where no register can ever know it. */
     static Optional<Stray> unknown(String no) {
         return OF_A_REGISTER.matcher(no).matches()
-                ? Optional.of(new Stray(no, null, state(null), false, ""))
+                ? Optional.of(new Stray(no, null, state(null, ""), false, ""))
                 : Optional.empty();
     }
 
-    /** What the register says of a stray number on the night's date: 16 hex digits, equal where judging would be equal. */
-    public static String state(@Nullable Person person) {
+    /**
+     * What the register says of a stray number on the night's date, and what the person is exempt from: 16 hex digits, equal
+     * where judging would be equal.
+     */
+    public static String state(@Nullable Person person, String exempt) {
         if (person == null) {
             return "unknown";
         }
@@ -43,7 +46,8 @@ public final class Strays {
                 person.agency(),
                 person.status(),
                 Boolean.toString(person.active()),
-                String.valueOf(person.endedOn()));
+                String.valueOf(person.endedOn()),
+                exempt);
         return HexFormat.of().formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 

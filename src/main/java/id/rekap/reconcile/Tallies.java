@@ -19,6 +19,7 @@ final class Tallies {
     private final Mandate mandate;
     private final boolean[] owed;
     private final boolean[] follows;
+    private final Standing nothingOwed;
     private final TreeMap<String, Map<String, Cells>> byAgency = new TreeMap<>();
     private final TreeMap<String, Map<Group, int[]>> presence = new TreeMap<>();
 
@@ -26,10 +27,13 @@ final class Tallies {
         this.mandate = mandate;
         this.owed = new boolean[mandate.obligations().size()];
         this.follows = new boolean[owed.length];
+        boolean isAnythingOwed = false;
         for (int i = 0; i < owed.length; i++) {
             owed[i] = !mandate.obligations().get(i).voluntary();
             follows[i] = mandate.obligations().get(i).isFollow();
+            isAnythingOwed |= owed[i];
         }
+        this.nothingOwed = isAnythingOwed ? Standing.EXEMPT : Standing.MET;
     }
 
     /**
@@ -51,14 +55,14 @@ final class Tallies {
 
     void count(Person person, Stood stood, boolean hasRow) {
         Cells cells = cells(person.agency(), person.type());
-        Standing all = Standing.MET;
+        Standing all = nothingOwed;
         boolean following = hasRow;
         for (int i = 0; i < owed.length; i++) {
             Standing standing = stood.standings().get(i);
             cells.standings[i][standing.ordinal()]++;
             cells.totals[i] += stood.numbers().get(i);
             all = owed[i] ? all.and(standing) : all;
-            following &= !follows[i] || standing == Standing.MET;
+            following &= !follows[i] || standing == Standing.MET || standing == Standing.EXEMPT;
         }
         cells.standings[owed.length][all.ordinal()]++;
         cells.people++;
@@ -103,7 +107,7 @@ final class Tallies {
                 type,
                 isAll ? Mandate.ALL : mandate.obligations().get(i).id(),
                 cells.people,
-                0,
+                standings[Standing.EXEMPT.ordinal()],
                 standings[Standing.MET.ordinal()],
                 standings[Standing.UNVERIFIED.ordinal()],
                 standings[Standing.NOT_MET.ordinal()],

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.exemption.ExemptOn;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param coveredBy the agency above whose list speaks for it, null without one
  * @param people the agencies for whose people it answers, itself and those that its list covers, each with the register's
  *     version of it
+ * @param exempt of these people who owe what not on the date
  * @param rules by which it is judged
  */
 record AgencyInput(
@@ -38,6 +40,7 @@ record AgencyInput(
         List<InForce.Key> refused,
         @Nullable String coveredBy,
         SortedMap<String, String> people,
+        ExemptOn exempt,
         Rules rules) {
 
     /**

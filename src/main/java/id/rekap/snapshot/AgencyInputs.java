@@ -1,5 +1,7 @@
 package id.rekap.snapshot;
 
+import id.rekap.exemption.ExemptOn;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Covering;
 import id.rekap.register.Agency;
 import id.rekap.register.RegisterVersions;
@@ -16,6 +18,7 @@ final class AgencyInputs {
     private final Map<String, InForce.Position> inForce;
     private final Covering covering;
     private final RegisterVersions versions;
+    private final ExemptionsInForce.All exemptions;
     private final AgencyInput.Rules rules;
     private final LocalDate oldestFresh;
 
@@ -29,6 +32,7 @@ final class AgencyInputs {
             Map<String, Agency> agencies,
             Map<String, InForce.Position> inForce,
             RegisterVersions versions,
+            ExemptionsInForce.All exemptions,
             AgencyInput.Rules rules,
             LocalDate oldestFresh) {
         this.agencies = agencies;
@@ -37,6 +41,7 @@ final class AgencyInputs {
                 agencies,
                 code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
         this.versions = versions;
+        this.exemptions = exemptions;
         this.rules = rules;
         this.oldestFresh = oldestFresh;
     }
@@ -48,7 +53,8 @@ final class AgencyInputs {
 
     /** It left the register since the last night: only its findings are still to be resolved. */
     private AgencyInput gone(String code) {
-        return new AgencyInput(code, NightRow.GONE, false, null, false, null, List.of(), null, new TreeMap<>(), rules);
+        return new AgencyInput(
+                code, NightRow.GONE, false, null, false, null, List.of(), null, new TreeMap<>(), ExemptOn.NOBODY, rules);
     }
 
     private AgencyInput of(Agency agency) {
@@ -57,6 +63,7 @@ final class AgencyInputs {
         InForce.Key list = position.list();
         boolean isStale = list != null && list.receivedOn().isBefore(oldestFresh);
         String coveredBy = covering.coveredBy(code);
+        SortedMap<String, String> people = people(code, coveredBy);
         return new AgencyInput(
                 code,
                 state(agency, position, isStale, coveredBy).name(),
@@ -66,7 +73,8 @@ final class AgencyInputs {
                 position.held(),
                 position.refused(),
                 coveredBy,
-                people(code, coveredBy),
+                people,
+                exemptions.of(people.keySet()),
                 rules);
     }
 

@@ -1,5 +1,7 @@
 package id.rekap.snapshot;
 
+import id.rekap.exemption.ExemptOn;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
@@ -11,6 +13,7 @@ import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ final class Dockets {
 
     private final FindingRows findings;
     private final Submissions submissions;
+    private final Register register;
     private final People people;
 
     /** Of the planned night, looked up once: a query an agency would cost more than judging it. */
@@ -52,6 +56,7 @@ final class Dockets {
         this.findings = new FindingRows(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
+        this.register = new Register(people, new ExemptionsInForce(jdbc, run.date()), run.date());
         this.run = run;
         jdbc.query(
                 INPUTS,
@@ -74,6 +79,19 @@ final class Dockets {
                             .add(crossing);
                 },
                 run.id());
+    }
+
+    /** As of the night's date. */
+    private record Register(People people, ExemptionsInForce exemptions, LocalDate date) implements Docket.Register {
+        @Override
+        public Map<String, Person> byNumber(Collection<String> numbers) {
+            return people.byNumber(numbers, date);
+        }
+
+        @Override
+        public ExemptOn exempt(Collection<Person> some) {
+            return exemptions.of(some);
+        }
     }
 
     private AgencyInput input(String agency) {
@@ -186,7 +204,8 @@ final class Dockets {
                 files,
                 notes,
                 staff,
-                numbers -> people.byNumber(numbers, run.date()),
+                input.exempt(),
+                register,
                 crossings.getOrDefault(input.agency(), List.of()),
                 notices(input, submitted));
     }

@@ -1,6 +1,8 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.exemption.ExemptOn;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Strays;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 6;
+    private static final int RULES = 7;
 
     private static final byte[] NO_CROSSINGS = Strays.key(List.of());
 
@@ -58,9 +60,10 @@ public final class NightPlan {
         agencies.on(run.date()).forEach(a -> on.put(a.code(), a));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
-        AgencyInputs inputs =
-                new AgencyInputs(on, inForce, versions, rules, run.date().minusDays(maxAgeDays));
-        String register = versions.ofAll();
+        ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
+        AgencyInputs inputs = new AgencyInputs(
+                on, inForce, versions, exemptions, rules, run.date().minusDays(maxAgeDays));
+        String register = versions.ofAll() + " " + exemptions.digest();
         Map<String, Before> before = before(run.previous());
         Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged(run.id()) : Map.of();
         Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
@@ -181,12 +184,17 @@ public final class NightPlan {
         Set<String> all = new TreeSet<>();
         numbers.values().forEach(all::addAll);
         Map<String, Person> now = people.byNumber(all, run.date());
+        ExemptOn exempt = new ExemptionsInForce(jdbc, run.date()).of(now.values());
         Map<String, byte[]> digests = new HashMap<>();
         numbers.forEach((agency, own) -> {
             Map<String, String> states = new HashMap<>();
-            own.forEach(no -> states.put(no, Strays.state(now.get(no))));
+            own.forEach(no -> states.put(no, Strays.state(now.get(no), exempt(now.get(no), exempt))));
             digests.put(agency, Strays.digest(states));
         });
         return digests;
+    }
+
+    private static String exempt(@Nullable Person person, ExemptOn exempt) {
+        return person == null ? "" : exempt.of(person);
     }
 }

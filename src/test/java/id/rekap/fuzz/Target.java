@@ -2,6 +2,7 @@ package id.rekap.fuzz;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.exemption.ExemptOn;
 import id.rekap.files.Fence;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.Delivery.DroppedFile;
@@ -30,6 +31,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -141,9 +143,22 @@ final class Target {
                 list == null ? List.of() : inForce.submission().files(),
                 notes,
                 people,
-                numbers -> register.byNumber(numbers, DATE),
+                ExemptOn.NOBODY,
+                new NobodyExempt(register),
                 crossings(agency, people, number),
                 new Docket.Notices(list == null, number % 7 == 0 ? DATE.minusDays(40) : null, held));
+    }
+
+    private record NobodyExempt(People people) implements Docket.Register {
+        @Override
+        public Map<String, Person> byNumber(Collection<String> numbers) {
+            return people.byNumber(numbers, DATE);
+        }
+
+        @Override
+        public ExemptOn exempt(Collection<Person> some) {
+            return ExemptOn.NOBODY;
+        }
     }
 
     /** What lists of other agencies might mean, for some. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.cli.Office;
 import id.rekap.cli.Office.Said;
 import id.rekap.database.Database;
+import id.rekap.exemption.ExemptOn;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,20 @@ class AgencyInputTest {
         changes.put("list", new Change(CHANGING, 1, () -> list(CHANGING, STAFF, "tidak")));
         changes.put("people", new Change(CHANGING, 1, () -> employees("PPPK")));
         changes.put(
+                "exempt",
+                new Change(
+                        CHANGING,
+                        1,
+                        () -> done(
+                                "exempt",
+                                "add",
+                                "--employee",
+                                no(CHANGING, 3),
+                                "--ground",
+                                "cuti",
+                                "--from",
+                                date.toString())));
+        changes.put(
                 "refused", new Change(CHANGING, 1, () -> office.write("inbox/1.01/catatan.csv", "catatan rapat\n")));
         changes.put("held", new Change(CHANGING, 1, () -> list(CHANGING, STAFF / 2, "ya")));
         changes.put("coveredBy", new Change("1.03", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,ya")));
@@ -188,8 +203,19 @@ class AgencyInputTest {
     void itsDigestHasEveryWordOfIt() {
         InForce.Key key = new InForce.Key(date, 1, "2020-07-01-0123456789ab", STAFF);
         AgencyInput.Rules rules = new AgencyInput.Rules(1, "0.1", "id", "a");
+        ExemptOn exempt = new ExemptOn(new TreeMap<>(Map.of(CHANGING, "repost")), new TreeMap<>(Map.of("197", "all")));
         AgencyInput input = new AgencyInput(
-                CHANGING, "HELD", true, key, true, key, List.of(key), "1", new TreeMap<>(Map.of(CHANGING, "1")), rules);
+                CHANGING,
+                "HELD",
+                true,
+                key,
+                true,
+                key,
+                List.of(key),
+                "1",
+                new TreeMap<>(Map.of(CHANGING, "1")),
+                exempt,
+                rules);
         String json = input.json();
         assertThat(JSON.readTree(json).propertyNames()).containsExactlyInAnyOrderElementsOf(components());
         List<String> others = new ArrayList<>();
@@ -202,7 +228,7 @@ class AgencyInputTest {
             };
             others.add(json.substring(0, word.start()) + other + json.substring(word.end()));
         }
-        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 1 + 4);
+        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 1 + 2 + 4);
         assertThat(others)
                 .allSatisfy(other ->
                         assertThat(AgencyInput.of(other).digest()).as(other).isNotEqualTo(input.digest()));

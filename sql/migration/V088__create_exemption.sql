@@ -1,0 +1,19 @@
+-- Who need not: a person or an agency, one obligation or all, from a day to a day. What was granted is never changed;
+-- ends_on alone falls where an exemption is ended earlier, which stands in audit_log.
+create table if not exists exemption (
+  exemption_id bigint       not null auto_increment comment 'inside the database only',
+  person       varchar(32)  character set ascii collate ascii_bin not null comment 'empty: an agency''s people are exempt',
+  agency       varchar(64)  character set ascii collate ascii_bin not null comment 'empty: a person is exempt',
+  obligation   varchar(64)  character set ascii collate ascii_bin not null comment 'all: every obligation of every mandate, voluntary ones too',
+  ground       varchar(64)  character set ascii collate ascii_bin not null comment 'of jobs/exemptions.yml',
+  valid_from   date         not null,
+  valid_until  date         not null comment 'the last exempt day as granted; 9999-12-31: none',
+  ends_on      date         not null comment 'the last exempt day as it is by now; before valid_from: on no day',
+  granted_by   varchar(200) not null,
+  document     varchar(200) not null,
+  known_at     datetime(3)  not null comment 'UTC; no date of a night',
+  known_by     varchar(250) not null,
+  primary key (exemption_id),
+  unique key exemption_as_granted (person, agency, obligation, ground, valid_from, valid_until, granted_by, document),
+  key exemption_in_force (ends_on, valid_from, person, agency, obligation)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -1,0 +1,94 @@
+package id.rekap.cli;
+
+import id.rekap.exemption.Exemption;
+import id.rekap.exemption.Exemptions;
+import id.rekap.exemption.Exemptions.Granted;
+import id.rekap.exemption.Fault;
+import id.rekap.exemption.Request;
+import id.rekap.nightly.RunLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Grants one exemption. */
+@Command(name = "add", description = "Exempts a person or an agency from an obligation or all, from a day to a day.")
+final class ExemptAddCommand extends ExemptCommand.OfHome {
+    @Mixin
+    private final ExemptCommand.Subject subject = new ExemptCommand.Subject();
+
+    @Option(names = "--ground", required = true, paramLabel = "G", description = "One of jobs/exemptions.yml.")
+    private String ground = "";
+
+    @Option(names = "--from", required = true, paramLabel = "D", description = "The first exempt day.")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--until", paramLabel = "D", description = "The last exempt day; none by default.")
+    private @Nullable LocalDate until;
+
+    @Option(names = "--granted-by", paramLabel = "TEXT", description = "Who granted it.")
+    private String grantedBy = "";
+
+    @Option(names = "--document", paramLabel = "TEXT", description = "What it stands in.")
+    private String document = "";
+
+    private record Added(boolean added, ExemptCommand.Line exemption, List<String> publishedNights) {}
+
+    @Override
+    int work(Desk desk) {
+        Request request = new Request(
+                subject.employee,
+                subject.agency,
+                subject.obligation,
+                ground,
+                from.toString(),
+                until == null ? "" : until.toString(),
+                grantedBy,
+                document);
+        List<Fault> faults = new ArrayList<>();
+        Optional<Exemption> exemption = desk.reader(List.of(request)).read(request, faults);
+        if (exemption.isEmpty()) {
+            return refused(faults);
+        }
+        Instant now = clock().instant();
+        Exemptions exemptions = new Exemptions(desk.jdbc());
+        Integer added = desk.transaction().execute(status -> exemptions.grant(List.of(exemption.get()), who(), now));
+        boolean isNew = added != null && added > 0;
+        ExemptCommand.Line line = ExemptCommand.Line.of(List.of(granted(exemptions, exemption.get())), desk.jdbc())
+                .get(0);
+        List<String> nights = isNew ? nights(desk.jdbc(), from, until) : List.of();
+        if (json()) {
+            printJson(new Added(isNew, line, nights));
+        } else {
+            Terminal.out((isNew ? "Exempt: " : "Nothing to do, that was granted before: ") + line.text());
+            tell(nights);
+        }
+        return isNew ? Exit.DONE : Exit.NOTHING_TO_DO;
+    }
+
+    private static Granted granted(Exemptions exemptions, Exemption exemption) {
+        return exemptions.all().stream()
+                .filter(one -> one.exemption().equals(exemption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those that were published without it. */
+    static List<String> nights(JdbcTemplate jdbc, LocalDate from, @Nullable LocalDate until) {
+        return new RunLog(jdbc).publishedDates(from, until == null ? null : until.plusDays(1));
+    }
+
+    static void tell(List<String> nights) {
+        if (!nights.isEmpty()) {
+            Terminal.out("It concerns " + nights.size() + (nights.size() == 1 ? " night that is" : " nights that are")
+                    + " published and stay as they are. To publish one again with it: ./rekap run --date "
+                    + nights.get(0) + " --again");
+        }
+    }
+}
