@@ -58,16 +58,16 @@ final class ExemptCommand implements Runnable {
 
     /** Whom and what an exemption is about. */
     static final class Subject {
-        @Option(
-                names = "--employee",
-                paramLabel = "NO",
-                description = "A person, by any number, current or former.")
+        @Option(names = "--employee", paramLabel = "NO", description = "A person, by any number, current or former.")
         String employee = "";
 
         @Option(names = "--agency", paramLabel = "CODE", description = "An agency's people, by its code or an alias.")
         String agency = "";
 
-        @Option(names = "--obligation", paramLabel = "ID", description = "One obligation; all by default, voluntary too.")
+        @Option(
+                names = "--obligation",
+                paramLabel = "ID",
+                description = "One obligation; all by default, voluntary too.")
         String obligation = "";
     }
 
@@ -97,8 +97,8 @@ final class ExemptCommand implements Runnable {
 
         /** Says what is wrong with the options, and with what the command ends. */
         static int refused(List<Fault> faults) {
-            faults.forEach(fault -> Terminal.err(
-                    fault.part().option() + " is " + fault.found() + "; expected " + fault.expected()));
+            faults.forEach(fault ->
+                    Terminal.err(fault.part().option() + " is " + fault.found() + "; expected " + fault.expected()));
             return faults.stream().allMatch(Fault::isUnknown) ? Exit.UNUSABLE : Exit.USAGE;
         }
     }

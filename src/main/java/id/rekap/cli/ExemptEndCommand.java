@@ -29,8 +29,7 @@ final class ExemptEndCommand extends ExemptCommand.OfHome {
 
     @Override
     int work(Desk desk) {
-        Request request =
-                new Request(subject.employee, subject.agency, subject.obligation, "", "", "", "", "");
+        Request request = new Request(subject.employee, subject.agency, subject.obligation, "", "", "", "", "");
         List<Fault> faults = new ArrayList<>();
         Optional<Exemption.Subject> whom = desk.reader(List.of(request)).subject(request, faults);
         if (whom.isEmpty()) {
@@ -47,10 +46,11 @@ final class ExemptEndCommand extends ExemptCommand.OfHome {
             return nothing(desk, all);
         }
         desk.transaction().executeWithoutResult(status -> exemptions.end(holding, until, who(), now));
-        LocalDate last = holding.stream().map(Granted::endsOn).max(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                holding.stream().map(Granted::endsOn).max(LocalDate::compareTo).orElseThrow();
         List<String> nights = ExemptAddCommand.nights(desk.jdbc(), until.plusDays(1), last);
-        List<ExemptCommand.Line> lines =
-                ExemptCommand.Line.of(holding.stream().map(one -> one.endingOn(until)).toList(), desk.jdbc());
+        List<ExemptCommand.Line> lines = ExemptCommand.Line.of(
+                holding.stream().map(one -> one.endingOn(until)).toList(), desk.jdbc());
         if (json()) {
             printJson(new Ended(lines, nights));
         } else {

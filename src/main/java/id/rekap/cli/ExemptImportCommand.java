@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 final class ExemptImportCommand extends ExemptCommand.OfHome {
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV or XLSX with the columns employee or agency, ground, from, and, where wanted, obligation,"
-                    + " until, granted-by, document.")
+            description =
+                    "CSV or XLSX with the columns employee or agency, ground, from, and, where wanted, obligation,"
+                            + " until, granted-by, document.")
     private Path file = Path.of("");
 
     private record Imported(int added, int unchanged, List<Problem> problems) {}
@@ -46,8 +47,7 @@ final class ExemptImportCommand extends ExemptCommand.OfHome {
             return refusedImport(desk, problems);
         }
         Instant now = clock().instant();
-        Integer added = desk.transaction()
-                .execute(status -> new Exemptions(desk.jdbc()).grant(exemptions, who(), now));
+        Integer added = desk.transaction().execute(status -> new Exemptions(desk.jdbc()).grant(exemptions, who(), now));
         int granted = added == null ? 0 : added;
         Imported imported = new Imported(granted, exemptions.size() - granted, List.of());
         if (json()) {

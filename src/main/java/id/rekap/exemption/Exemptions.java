@@ -96,8 +96,8 @@ public final class Exemptions {
     }
 
     private static String terms(Exemption one) {
-        return "obligation " + one.obligation() + ", ground " + one.ground() + ", from " + one.from() + until(one.until())
-                + ", granted by " + one.grantedBy() + ", document " + one.document();
+        return "obligation " + one.obligation() + ", ground " + one.ground() + ", from " + one.from()
+                + until(one.until()) + ", granted by " + one.grantedBy() + ", document " + one.document();
     }
 
     private static String until(LocalDate date) {
@@ -108,8 +108,8 @@ public final class Exemptions {
     private List<Granted> of(Collection<Exemption> exemptions) {
         TreeSet<String> people = new TreeSet<>();
         TreeSet<String> agencies = new TreeSet<>();
-        exemptions.forEach(one -> (one.person().isEmpty() ? agencies : people)
-                .add(one.person().isEmpty() ? one.agency() : one.person()));
+        exemptions.forEach(one ->
+                (one.person().isEmpty() ? agencies : people).add(one.person().isEmpty() ? one.agency() : one.person()));
         List<Granted> granted = new ArrayList<>(ofPeople(people));
         agencies.forEach(agency -> granted.addAll(ofAgency(agency)));
         return granted;
@@ -120,8 +120,8 @@ public final class Exemptions {
         if (subject.person().isEmpty()) {
             return ofAgency(subject.agency());
         }
-        TreeSet<String> numbers = new TreeSet<>(jdbc.queryForList(
-                "select no from employee_number where person = ?", String.class, subject.person()));
+        TreeSet<String> numbers = new TreeSet<>(
+                jdbc.queryForList("select no from employee_number where person = ?", String.class, subject.person()));
         numbers.add(subject.person());
         return ofPeople(numbers);
     }
@@ -160,13 +160,15 @@ public final class Exemptions {
      */
     public void end(Collection<Granted> exemptions, LocalDate last, String who, Instant now) {
         for (Granted one : exemptions) {
-            jdbc.update("update exemption set ends_on = ? where exemption_id = ? and ends_on > ?", last, one.id(), last);
+            jdbc.update(
+                    "update exemption set ends_on = ? where exemption_id = ? and ends_on > ?", last, one.id(), last);
             audit.add(
                     now,
                     who,
                     "EXEMPT_END",
                     named(one.exemption().subject()),
-                    terms(one.exemption()) + ": last day from " + (one.isForGood() ? "none" : one.endsOn()) + " to " + last);
+                    terms(one.exemption()) + ": last day from " + (one.isForGood() ? "none" : one.endsOn()) + " to "
+                            + last);
         }
     }
 

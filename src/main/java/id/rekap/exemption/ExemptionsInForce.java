@@ -80,8 +80,8 @@ public final class ExemptionsInForce {
             StringBuilder facts = new StringBuilder(agencies.toString());
             new TreeSet<>(people.keySet()).forEach(code -> facts.append(people.get(code)));
             try {
-                byte[] hash =
-                        MessageDigest.getInstance("SHA-256").digest(facts.toString().getBytes(StandardCharsets.UTF_8));
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(hash, 0, 8);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java has SHA-256", e);
@@ -123,7 +123,8 @@ public final class ExemptionsInForce {
             return ExemptOn.NOBODY;
         }
         ExemptOn on = new ExemptOn(ofAgencies(), new TreeMap<>());
-        List<String> ids = List.copyOf(new TreeSet<>(people.stream().map(Person::id).toList()));
+        List<String> ids =
+                List.copyOf(new TreeSet<>(people.stream().map(Person::id).toList()));
         for (int from = 0; from < ids.size(); from += IN_AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + IN_AT_ONCE));
             List<Object> arguments = new ArrayList<>();

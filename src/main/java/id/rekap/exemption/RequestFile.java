@@ -59,7 +59,8 @@ public final class RequestFile {
                         "a row with employee or agency, ground, from; also obligation, until, granted-by, document"));
             }
         } catch (FileRefused e) {
-            FileRefused.English english = e.english().orElse(new FileRefused.English(e.code().name(), ""));
+            FileRefused.English english =
+                    e.english().orElse(new FileRefused.English(e.code().name(), ""));
             problems.add(problem(name, e.sheet(), null, "", english.found(), english.expected()));
         } catch (IOException e) {
             problems.add(problem(name, "", null, "", "the file cannot be read: " + e.getMessage(), ""));

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +44,7 @@ public final class RequestReader {
     private final Map<String, Person> people;
 
     /** @param mandates all of the home: an exemption may be from an obligation of any */
-    public RequestReader(
-            JdbcTemplate jdbc, Grounds grounds, List<Mandate> mandates, Collection<Request> requests) {
+    public RequestReader(JdbcTemplate jdbc, Grounds grounds, List<Mandate> mandates, Collection<Request> requests) {
         this.grounds = grounds;
         this.obligations = mandates.stream()
                 .flatMap(mandate -> mandate.obligations().stream().map(Obligation::id))
@@ -87,7 +85,8 @@ public final class RequestReader {
         }
         LocalDate until = request.until().isBlank() ? Exemption.FOR_GOOD : date(Part.UNTIL, request.until(), faults);
         if (from != null && until != null && until.isBefore(from)) {
-            faults.add(new Fault(Part.UNTIL, until + ", before " + from, "the last exempt day, not before the first", false));
+            faults.add(new Fault(
+                    Part.UNTIL, until + ", before " + from, "the last exempt day, not before the first", false));
         }
         String grantedBy = text(Part.GRANTED_BY, request.grantedBy(), faults);
         String document = text(Part.DOCUMENT, request.document(), faults);
@@ -107,7 +106,8 @@ public final class RequestReader {
     }
 
     private static Fault unknownOr(Part part, String written, String expected, boolean isUnknown) {
-        return new Fault(part, written.isBlank() ? "nothing" : written.strip(), expected, isUnknown && !written.isBlank());
+        return new Fault(
+                part, written.isBlank() ? "nothing" : written.strip(), expected, isUnknown && !written.isBlank());
     }
 
     private String obligation(String written, List<Fault> faults) {
@@ -117,10 +117,7 @@ public final class RequestReader {
         }
         if (!obligations.contains(id)) {
             faults.add(new Fault(
-                    Part.OBLIGATION,
-                    written.strip(),
-                    Exemption.ALL + ", " + String.join(", ", obligations),
-                    false));
+                    Part.OBLIGATION, written.strip(), Exemption.ALL + ", " + String.join(", ", obligations), false));
         }
         return id;
     }
@@ -152,7 +149,8 @@ public final class RequestReader {
     /** By a code or alias of the first exempt day, else of the newest register. */
     private @Nullable Agency agency(Request request, @Nullable LocalDate from, List<Fault> faults) {
         String written = request.agency().strip();
-        Optional<Agency> agency = from == null ? Optional.empty() : directory(from).named(written);
+        Optional<Agency> agency =
+                from == null ? Optional.empty() : directory(from).named(written);
         agency = agency.or(() -> directory(EVER).named(written));
         if (agency.isEmpty()) {
             faults.add(new Fault(Part.AGENCY, written, "a code or an alias of the register", true));

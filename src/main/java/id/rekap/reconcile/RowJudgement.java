@@ -226,11 +226,7 @@ final class RowJudgement {
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
         strays.add(new Stray(
-                row.no(),
-                person.id(),
-                state(person),
-                true,
-                rules.stood(answers).encoded()));
+                row.no(), person.id(), state(person), true, rules.stood(answers).encoded()));
     }
 
     private void withoutRow(Person person, boolean hasList) {

@@ -54,7 +54,17 @@ final class AgencyInputs {
     /** It left the register since the last night: only its findings are still to be resolved. */
     private AgencyInput gone(String code) {
         return new AgencyInput(
-                code, NightRow.GONE, false, null, false, null, List.of(), null, new TreeMap<>(), ExemptOn.NOBODY, rules);
+                code,
+                NightRow.GONE,
+                false,
+                null,
+                false,
+                null,
+                List.of(),
+                null,
+                new TreeMap<>(),
+                ExemptOn.NOBODY,
+                rules);
     }
 
     private AgencyInput of(Agency agency) {

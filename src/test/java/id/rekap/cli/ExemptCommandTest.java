@@ -38,8 +38,8 @@ class ExemptCommandTest extends ExemptOffice {
 
     @Test
     void whatIsWrongWithTheOptionsIsSaidTogether() {
-        Said said = exempt("add --employee 123 --agency 1.01 --obligation tidur --ground cuti --from " + D2 + " --until "
-                + D1);
+        Said said = exempt(
+                "add --employee 123 --agency 1.01 --obligation tidur --ground cuti --from " + D2 + " --until " + D1);
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err())
                 .contains("an employee and an agency", "--obligation is tidur; expected all, account", "before " + D2);
@@ -47,7 +47,8 @@ class ExemptCommandTest extends ExemptOffice {
         Said unknown = exempt("add --employee 197001012010011999 --ground cuti --from " + D1);
         assertThat(unknown.exit()).isEqualTo(6);
         assertThat(unknown.err()).contains("that the register knows");
-        assertThat(exempt("add --agency 9.99 --ground cuti --from " + D1).exit()).isEqualTo(6);
+        assertThat(exempt("add --agency 9.99 --ground cuti --from " + D1).exit())
+                .isEqualTo(6);
         assertThat(exempt("").exit()).isEqualTo(2);
         assertThat(kept()).isZero();
     }
@@ -58,17 +59,22 @@ class ExemptCommandTest extends ExemptOffice {
                 + " --until 2020-07-31 --granted-by BKPSDM --document SK-1/2020";
         assertThat(exempt(add).exit()).isZero();
         assertThat(exempt(add).exit()).as("once more").isEqualTo(10);
-        assertThat(exempt("add --agency kantor-satu --obligation repost --ground cuti --from " + D1).exit()).isZero();
+        assertThat(exempt("add --agency kantor-satu --obligation repost --ground cuti --from " + D1)
+                        .exit())
+                .isZero();
         JsonNode list = json("list");
         assertThat(list).hasSize(2);
         assertThat(list.get(0).toString())
-                .contains("\"employee\":\"" + no("1.01", 0) + "\"", "\"obligation\":\"all\"", "\"until\":\"2020-07-31\"")
+                .contains(
+                        "\"employee\":\"" + no("1.01", 0) + "\"", "\"obligation\":\"all\"", "\"until\":\"2020-07-31\"")
                 .contains("\"grantedBy\":\"BKPSDM\"", "\"document\":\"SK-1/2020\"");
         assertThat(list.get(1).toString()).contains("\"agency\":\"1.01\"", "\"until\":null");
 
-        assertThat(exempt("end --employee " + no("1.01", 0) + " --until 2020-07-10").out())
+        assertThat(exempt("end --employee " + no("1.01", 0) + " --until 2020-07-10")
+                        .out())
                 .contains("Ended: employee " + no("1.01", 0), "until 2020-07-10 (granted until 2020-07-31)");
-        assertThat(exempt("end --employee " + no("1.01", 0) + " --until 2020-07-10").exit())
+        assertThat(exempt("end --employee " + no("1.01", 0) + " --until 2020-07-10")
+                        .exit())
                 .isEqualTo(10);
         assertThat(exempt("end --employee " + no("1.01", 0) + " --obligation repost --until " + D1)
                         .err())
@@ -79,7 +85,8 @@ class ExemptCommandTest extends ExemptOffice {
         assertThat(json("list --employee " + no("1.01", 0)).get(0).toString())
                 .contains("\"grantedUntil\":\"2020-07-31\"", "\"until\":\"2020-07-10\"");
         List<String> audit = database(jdbc -> jdbc.queryForList(
-                "select concat(what, ' ', subject, ' ', detail) from audit_log where what like 'EXEMPT%'", String.class));
+                "select concat(what, ' ', subject, ' ', detail) from audit_log where what like 'EXEMPT%'",
+                String.class));
         assertThat(audit)
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("EXEMPT_END employee " + no("1.01", 0))

@@ -39,8 +39,7 @@ class ExemptNightsTest extends ExemptOffice {
                         "1.01 HANDLE_INVALID " + no("1.01", 1) + " account",
                         "1.01 VALUE_UNREADABLE " + no("1.01", 1) + " repost",
                         "1.01 EMPLOYEE_NOT_REPORTED " + no("1.01", 5));
-        assertThat(open(D2))
-                .containsExactly("1.01 EMPLOYEE_NOT_REPORTED " + no("1.01", 4), "3.01 AGENCY_SILENT");
+        assertThat(open(D2)).containsExactly("1.01 EMPLOYEE_NOT_REPORTED " + no("1.01", 4), "3.01 AGENCY_SILENT");
         assertThat(position(D3)).isEqualTo(position(D2));
         assertThat(position(D4)).isEqualTo(position(D1));
         assertThat(open(D4)).isEqualTo(open(D1));
@@ -61,8 +60,7 @@ class ExemptNightsTest extends ExemptOffice {
         night(D1);
         night(D2);
         String first = Files.readString(home.resolve("reports/" + D1 + "/manifest.json"));
-        assertThat(office.rekap(
-                                "exempt", "add", "--agency", "2.01", "--ground", "cuti", "--from", D1, "--until", D1)
+        assertThat(office.rekap("exempt", "add", "--agency", "2.01", "--ground", "cuti", "--from", D1, "--until", D1)
                         .out())
                 .contains("1 night that is published", "./rekap run --date " + D1 + " --again");
         night(D3);
