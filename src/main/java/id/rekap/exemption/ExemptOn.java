@@ -1,6 +1,7 @@
 package id.rekap.exemption;
 
 import id.rekap.register.Person;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,9 +32,7 @@ public record ExemptOn(SortedMap<String, String> agencies, SortedMap<String, Str
             return one.isEmpty() ? other : one;
         }
         TreeSet<String> obligations = new TreeSet<>();
-        for (String obligation : (one + " " + other).split(" ")) {
-            obligations.add(obligation);
-        }
+        obligations.addAll(List.of((one + " " + other).split(" ", -1)));
         return obligations.contains(Exemption.ALL) ? Exemption.ALL : String.join(" ", obligations);
     }
 }

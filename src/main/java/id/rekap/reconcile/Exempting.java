@@ -38,7 +38,7 @@ final class Exempting {
     }
 
     private boolean[] read(String words) {
-        List<String> ids = Arrays.asList(words.split(" "));
+        List<String> ids = Arrays.asList(words.split(" ", -1));
         boolean[] exempt = new boolean[fromNone.length];
         for (int i = 0; i < exempt.length; i++) {
             exempt[i] = ids.contains(Exemption.ALL)

@@ -7,6 +7,7 @@ import id.rekap.database.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -109,8 +110,8 @@ abstract class ExemptOffice {
     }
 
     /** Open ones as {@code agency code number field}. */
-    TreeSet<String> open(String date) {
-        TreeSet<String> open = new TreeSet<>();
+    Set<String> open(String date) {
+        Set<String> open = new TreeSet<>();
         for (CSVRecord row : office.published(date, "exceptions.csv")) {
             if (!row.get("state").equals("RESOLVED")) {
                 open.add(String.join(
