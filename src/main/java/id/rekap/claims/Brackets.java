@@ -47,6 +47,10 @@ final class Brackets {
     private void take(List<Token> inside) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Token token : inside) if (!SIGNS.contains(token.kind())) kinds.add(token.kind());
+        if (Offices.isNamedIn(inside) || PartsLists.excludes(inside)) {
+            ownClause(inside);
+            return;
+        }
         boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
         boolean status = kinds.stream().anyMatch(Kind::isStatus);
         if (!counts && !status) {
@@ -60,15 +64,21 @@ final class Brackets {
         } else if (kinds.equals(EnumSet.of(PERCENT))) {
             out.add(Token.of(PERCENT, "%"));
         } else if (!isPart(inside, kinds)) {
-            out.add(Token.of(STOP, ""));
-            out.addAll(inside);
-            out.add(Token.of(STOP, ""));
+            ownClause(inside);
         }
+    }
+
+    private void ownClause(List<Token> inside) {
+        out.add(Token.of(STOP, ""));
+        out.addAll(inside);
+        out.add(Token.of(STOP, ""));
     }
 
     /** {@code Tenaga Kontrak (TK)} is one group; an agency may stand in brackets; anything else is a remark. */
     private void words(List<Token> inside, Set<Kind> kinds) {
-        if (kinds.equals(EnumSet.of(GROUP)) && !out.isEmpty() && last().is(GROUP)) {
+        boolean again = kinds.equals(EnumSet.of(GROUP)) && !out.isEmpty() && last().is(GROUP);
+        if (again && isSame(inside, last())) return;
+        if (again) {
             out.add(Token.of(STROKE, "/"));
             out.addAll(inside.stream()
                     .map(token -> token.is(AND) ? Token.of(STROKE, "/") : token)
@@ -78,6 +88,11 @@ final class Brackets {
         } else {
             for (Token token : inside) if (token.is(AGENCY) || token.is(ACCOUNT) || token.is(AS_BEFORE)) out.add(token);
         }
+    }
+
+    private static boolean isSame(List<Token> inside, Token group) {
+        List<Token> groups = inside.stream().filter(token -> token.is(GROUP)).toList();
+        return groups.size() == 1 && groups.get(0).staff().equals(group.staff());
     }
 
     private void numberWords(List<Token> inside) {

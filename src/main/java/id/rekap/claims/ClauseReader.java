@@ -52,7 +52,7 @@ final class ClauseReader {
     /** A clause without a number says of whom, or of what, the next ones speak. */
     private void words(List<Token> clause) {
         Token group = group(clause);
-        if (group != null) tally.turnTo(group.staff());
+        if (group != null) tally.turnTo(group);
         if (has(clause, EnumSet.of(HEADING))) {
             tally.heading = null;
             return;
@@ -107,9 +107,10 @@ final class ClauseReader {
 
     private void group(List<Token> part, List<Token> clause) {
         if (has(clause, STRANGE)) tally.doubt(Doubt.WORD);
+        if (Times.areUnsure(clause)) tally.doubt(Doubt.OTHER_TIME);
         Token group = group(part);
         if (group != null && isReported(part)) tally.doubt(Doubt.WORD);
-        if (group != null) tally.turnTo(group.staff());
+        if (group != null) tally.turnTo(group);
         else if (isTotal(part)) tally.turnToTotal();
         new ItemReader(part, tally).read();
     }

@@ -10,10 +10,14 @@ enum Doubt {
     WORD(
             "di samping angka ada kata atau tanda yang tidak dikenal",
             "a word or sign beside the numbers that is not known"),
+    /** Numbers of yesterday and today, or a range. */
+    OTHER_TIME(
+            "angkanya dari waktu lain, dari beberapa waktu, atau berupa kisaran",
+            "numbers of another time or of several, or a range"),
     /** Number words, instead of digits or beside others. */
     NUMBER_WORDS(
-            "angka yang ditulis dengan huruf tidak sama dengan angkanya",
-            "a number in words that is not the one in digits"),
+            "ada angka yang ditulis dengan huruf, atau yang hurufnya tidak sama dengan angkanya",
+            "a number in words, or one in words that is not the one in digits"),
     /** A group that is counted twice, or a count for everybody that is not the groups' sum. */
     TWO_COUNTS(
             "ada dua angka untuk satu kelompok, atau satu angka untuk dua kelompok",
@@ -34,6 +38,10 @@ enum Doubt {
     SEVERAL_AGENCIES(
             "beberapa perangkat daerah disebut dan barisnya tidak dapat dipisahkan",
             "several agencies are named, and their lines cannot be told apart"),
+    /** The only agency is the one that the message is addressed to. */
+    ONLY_ADDRESSED(
+            "perangkat daerah yang melapor tidak disebut, hanya yang dituju",
+            "the agency that reports is not named, only the one addressed"),
     /** Longer than any message, or a date that depends on which of its numbers is the day. */
     UNSURE_MESSAGE(
             "pesan terlalu panjang, atau tanggalnya dapat dibaca dengan dua cara",

@@ -32,6 +32,9 @@ final class ItemReader {
     private boolean all;
     private int items;
     private int bare = -1;
+    /** The bare number stands behind one of those who follow. */
+    private boolean late;
+
     private final Set<Role> own = EnumSet.noneOf(Role.class);
 
     ItemReader(List<Token> tokens, Tally tally) {
@@ -45,8 +48,8 @@ final class ItemReader {
             return;
         }
         if (isAllAlone()) {
-            if (has(BELUM)) tally.doubt(Doubt.DISAGREES);
-            tally.allOpen();
+            if (has(BELUM)) tally.doubt(Doubt.NO_FOLLOWING);
+            else tally.allOpen();
             return;
         }
         begin();
@@ -82,7 +85,10 @@ final class ItemReader {
             case BELUM -> belum();
             case OF -> ofWhole = isWhole(at);
             case ALL -> all |= !isTotal(at);
-            case NIL -> value(0);
+            case NIL -> {
+                if (!Nobody.isMeant(tokens, at)) tally.doubt(Doubt.WORD);
+                value(0);
+            }
             case PAIR -> pair(token);
             case NUMBER -> {
                 return number(at);
@@ -97,7 +103,8 @@ final class ItemReader {
     /** {@code belum follow} is one word; {@code belum … sudah} is none. */
     private void follows(int at) {
         int before = at - 1;
-        while (before >= 0 && tokens.get(before).is(OTHER)) before--;
+        while (before >= 0
+                && (tokens.get(before).is(OTHER) || tokens.get(before).is(ALL))) before--;
         boolean not = role == Role.NOT_FOLLOWING;
         if (not && !(tokens.get(at).is(FOLLOW) && tokens.get(before).is(BELUM))) tally.doubt(Doubt.WORD);
         if (!not) role = Role.FOLLOWING;
@@ -164,6 +171,7 @@ final class ItemReader {
             tally.doubt(Doubt.TWO_COUNTS);
         } else {
             bare = number;
+            late = tally.isWithoutPeople();
         }
         role = null;
         ofWhole = false;
@@ -173,6 +181,7 @@ final class ItemReader {
         items++;
         Role inherited = role != null ? role : ahead != null ? ahead : tally.heading;
         if (inherited == Role.NOT_FOLLOWING) tally.doubt(Doubt.WORD);
+        if (tally.isJoined()) tally.doubt(Doubt.TWO_COUNTS);
         role = null;
         share(Role.FOLLOWING, Math.min(pair.number(), pair.second()), Math.max(pair.number(), pair.second()));
         items--;
@@ -195,7 +204,8 @@ final class ItemReader {
 
     private void end() {
         if (all) all();
-        if (role == Role.FOLLOWING || role == Role.NOT_FOLLOWING) behind();
+        boolean open = role == Role.FOLLOWING || role == Role.NOT_FOLLOWING;
+        if (open && !has(NUMBER_WORD)) behind();
         boolean status = own.contains(Role.FOLLOWING) || own.contains(Role.NOT_FOLLOWING);
         if (bare >= 0) bare();
         if (ahead != null) tally.heading = ahead;
@@ -207,7 +217,8 @@ final class ItemReader {
         boolean follows = has(SUDAH) || has(FOLLOW);
         int first = index(ALL);
         if (has(BELUM)) {
-            tally.doubt(Doubt.DISAGREES);
+            tally.doubt(Doubt.NO_FOLLOWING);
+            role = null;
         } else if (follows) {
             tally.each().forEach(Facts::all);
             if (role == Role.FOLLOWING) role = null;
@@ -243,6 +254,7 @@ final class ItemReader {
             if (notFollows || (follows && inherited == Role.NOT_FOLLOWING)) tally.doubt(Doubt.WORD);
             if (follows) inherited = Role.PEOPLE;
         }
+        if (inherited == null && late) tally.doubt(Doubt.NO_PEOPLE);
         set(inherited == null ? Role.PEOPLE : inherited, bare);
     }
 }

@@ -110,7 +110,8 @@ final class Joints {
             Token before = out.isEmpty() ? null : out.get(out.size() - 1);
             Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
             if (token.is(GROUP) && before != null && before.is(GROUP) && !isApart(i)) {
-                join(before, token);
+                // the same said again is not two things beside each other
+                if (!before.staff().equals(token.staff())) join(before, token);
             } else if (isJoint(token) && before != null && before.is(GROUP) && is(next, GROUP) && !isApart(i + 1)) {
                 join(before, tokens.get(++i));
             } else if (token.is(AND)) {

@@ -27,26 +27,18 @@ final class MessageReader {
     /** In the order in which the agencies are named. */
     List<Reading> read(String message) {
         List<Token> tokens = PartsLists.without(Joints.settled(Brackets.without(Tokens.of(message, names))));
-        Set<String> agencies = agencies(tokens);
+        Addressees addressees = Addressees.of(tokens);
+        if (!addressees.others().isEmpty()) return readings(addressees.others(), tokens);
+        return readings(addressees.addressed(), tokens).stream()
+                .map(reading -> Reading.doubtful(reading.agency(), Doubt.ONLY_ADDRESSED, reading.words()))
+                .toList();
+    }
+
+    private List<Reading> readings(Set<String> agencies, List<Token> tokens) {
         if (agencies.isEmpty()) return List.of();
         if (agencies.size() == 1)
             return report(agencies.iterator().next(), tokens).stream().toList();
         return severalAgencies(agencies, tokens);
-    }
-
-    /** To whom the message is addressed reports nothing in it, when another agency is named. */
-    private static Set<String> agencies(List<Token> tokens) {
-        Set<String> named = new LinkedHashSet<>();
-        Set<String> addressed = new LinkedHashSet<>();
-        boolean address = false;
-        for (Token token : tokens) {
-            if (token.is(ADDRESS)) address = true;
-            else if (token.is(AGENCY)) (address ? addressed : named).add(token.text());
-            if (!token.is(ADDRESS)
-                    && !token.is(OTHER)
-                    && !(token.is(STOP) && token.text().equals("."))) address = false;
-        }
-        return named.isEmpty() ? addressed : named;
     }
 
     /** Each has its own complete line, or none of them can be told apart. */
@@ -54,7 +46,8 @@ final class MessageReader {
         List<Reading> readings = new ArrayList<>();
         boolean apart = true;
         for (List<Token> line : lines(tokens)) {
-            Set<String> named = agencies(line);
+            Addressees of = Addressees.of(line);
+            Set<String> named = new LinkedHashSet<>(of.others().isEmpty() ? of.addressed() : of.others());
             named.retainAll(agencies);
             boolean counts = isCounted(line);
             if (named.size() == 1) {
@@ -97,7 +90,7 @@ final class MessageReader {
         if (!claims(tokens, clauses)) return Optional.empty();
         Tally tally = new Tally();
         if (ClauseReader.has(tokens, EnumSet.of(AS_BEFORE))) tally.doubt(Doubt.AS_BEFORE);
-        if (Offices.isPart(tokens)) tally.doubt(Doubt.WORD);
+        if (Offices.isPart(tokens) || PartsLists.excludes(tokens)) tally.doubt(Doubt.WORD);
         ClauseReader reader = new ClauseReader(tally);
         clauses.forEach(reader::read);
         Map<Group, Count> counts = tally.counts();
@@ -126,12 +119,22 @@ final class MessageReader {
             if (ClauseReader.isAll(clause) || share) {
                 return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
             }
+            if (hasNone(clause)) return Optional.of(Reading.doubtful(agency, Doubt.WORD, words));
             nil |= isNil(clause);
             if (nil && follows) return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
         }
         boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
         if (!nil || counts) return Optional.empty();
+        if (Offices.isOfPart(tokens)) return Optional.of(Reading.doubtful(agency, Doubt.WORD, words));
         return Optional.of(new Reading(agency, Map.of(), true, Optional.empty(), words));
+    }
+
+    /** {@code tidak ada akun}: of people nothing is said. */
+    private static boolean hasNone(List<Token> clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (clause.get(i).is(NIL) && !clause.get(i + 1).is(HEADING) && !Nobody.isMeant(clause, i)) return true;
+        }
+        return false;
     }
 
     /** {@code Laporan nihil}, but not {@code nihil kegiatan}. */

@@ -2,6 +2,7 @@ package id.rekap.claims;
 
 import static id.rekap.claims.Kind.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,10 +11,42 @@ final class Offices {
     private static final Set<String> TITLES =
             Set.of("kepala", "ka", "sekretaris", "plt", "plh", "pj", "kasi", "kabid", "kasubbag", "surat");
 
+    private static final Set<Kind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, ALL);
+
     private Offices() {}
 
     static boolean isPart(List<Token> tokens) {
-        return isNamed(tokens) || isMixed(tokens);
+        return isNamed(tokens) || isMixed(tokens) || isOfPart(tokens);
+    }
+
+    /** A part without a name, {@code Sekretariat}, before what is counted or in its line; not a part's head. */
+    static boolean isOfPart(List<Token> tokens) {
+        boolean countedInLine = false;
+        boolean part = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean counts = COUNTS.contains(tokens.get(i).kind());
+            if (counts && part) return true;
+            countedInLine = (countedInLine && !is(tokens, i, LINE)) || counts;
+            if (!isOffice(tokens, i)) continue;
+            if (countedInLine) return true;
+            part = true;
+        }
+        return false;
+    }
+
+    /** In a bracket: a part, with a name or without; not the title of who writes. */
+    static boolean isNamedIn(List<Token> bracket) {
+        boolean unknown = bracket.stream().anyMatch(token -> token.is(UNKNOWN));
+        for (int i = 0; i < bracket.size(); i++) {
+            if (isOffice(bracket, i) || (unknown && is(bracket, i, OFFICE))) return true;
+        }
+        return false;
+    }
+
+    /** Not its head, whose title stands before it. */
+    private static boolean isOffice(List<Token> tokens, int at) {
+        boolean titled = at > 0 && TITLES.contains(tokens.get(at - 1).text());
+        return is(tokens, at, OFFICE) && !titled;
     }
 
     /** A word that nobody knows between numbers, or before them in a line, may be another office's name. */
@@ -41,10 +74,7 @@ final class Offices {
         for (int i = 0; i < tokens.size(); i++) {
             boolean named = isLonger(tokens, i + 1) || is(tokens, i + 1, AGENCY);
             if (is(tokens, i, AGENCY) && isLonger(tokens, i + 1)) return true;
-            boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).text());
-            if (is(tokens, i, OFFICE)
-                    && !titled
-                    && (named || tokens.get(i).text().isEmpty())) return true;
+            if (isOffice(tokens, i) && (named || tokens.get(i).text().isEmpty())) return true;
         }
         return false;
     }

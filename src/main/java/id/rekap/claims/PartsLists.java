@@ -19,7 +19,7 @@ final class PartsLists {
     static List<Token> without(List<Token> tokens) {
         List<Token> out = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int end = tokens.get(i).is(PARTS) ? end(tokens, i) : -1;
+            int end = tokens.get(i).is(PARTS) && !excludes(tokens.subList(0, i + 1)) ? end(tokens, i) : -1;
             if (end < 0) {
                 out.add(tokens.get(i));
             } else {
@@ -28,6 +28,19 @@ final class PartsLists {
             }
         }
         return out;
+    }
+
+    /** {@code belum termasuk PPPK}: a number that leaves somebody out is not the group's. */
+    static boolean excludes(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).is(PARTS)) continue;
+            int before = i - 1;
+            while (before >= 0
+                    && (tokens.get(before).is(OTHER) || tokens.get(before).is(ALL))) before--;
+            if (before >= 0
+                    && (tokens.get(before).is(TIDAK) || tokens.get(before).is(BELUM))) return true;
+        }
+        return false;
     }
 
     private static int end(List<Token> tokens, int from) {

@@ -22,6 +22,7 @@ final class Tally {
     private final Facts everybody = new Facts();
     private Set<Staff> current = Set.of();
     private boolean ofEverybody;
+    private boolean joined;
 
     /** What a number without a word of its own says, from a heading such as {@code Sudah follow:}; absent without one. */
     @Nullable
@@ -38,7 +39,9 @@ final class Tally {
     }
 
     /** What follows is said of these. */
-    void turnTo(Set<Staff> staff) {
+    void turnTo(Token group) {
+        Set<Staff> staff = group.staff();
+        joined = group.isJoined();
         current = staff.contains(Staff.ASN) && Staff.isOneGroup(staff) ? Set.of(Staff.ASN) : Set.copyOf(staff);
         ofEverybody = false;
         facts.computeIfAbsent(current, s -> new Facts());
@@ -47,10 +50,22 @@ final class Tally {
     /** A total beside groups that have their numbers, or before any, is the sum of both. */
     void turnToTotal() {
         ofEverybody |= current.isEmpty() || current().has(Role.PEOPLE);
+        joined &= !ofEverybody;
     }
 
     boolean isOfOne() {
         return facts.values().stream().filter(said -> !said.isEmpty()).count() == 1;
+    }
+
+    /** Of two words with a stroke between them two numbers with a stroke may be one for each. */
+    boolean isJoined() {
+        return joined;
+    }
+
+    /** How many follow was said, or do not, and of how many was not: a number that comes now may be of another time. */
+    boolean isWithoutPeople() {
+        return each().stream()
+                .anyMatch(said -> !said.has(Role.PEOPLE) && (said.has(Role.FOLLOWING) || said.has(Role.NOT_FOLLOWING)));
     }
 
     boolean isOfEverybody() {

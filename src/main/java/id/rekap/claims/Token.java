@@ -31,6 +31,11 @@ record Token(Kind kind, String text, int number, int second, Set<Staff> staff) {
         return new Token(Kind.GROUP, text, 0, 0, staff);
     }
 
+    /** A group that was put together of several words. */
+    boolean isJoined() {
+        return kind == Kind.GROUP && text.indexOf('/') >= 0;
+    }
+
     boolean is(Kind kind) {
         return this.kind == kind;
     }

@@ -13,7 +13,7 @@ final class Tokens {
     private static final Pattern MENTIONED = Pattern.compile("@\u2068[^\u2069\\n]{0,100}\u2069");
 
     /** {@code s/d}, which is no school. */
-    private static final Pattern UNTIL = Pattern.compile("\\bs[/.] ?d\\b");
+    private static final Pattern UNTIL = Pattern.compile("\\bs[/.] ?d\\b\\.?");
     /** Words that are shortened with a dot. */
     private static final Set<String> SHORTENED = Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
 

@@ -41,7 +41,7 @@ final class Vocabulary {
         words(BELUM, "belum|blm|belom|blom|blum");
         words(TIDAK, "tidak|tdk|tak|tanpa|bukan");
         words(ALL, "semua|semuanya|seluruh|seluruhnya|smua|semuany");
-        words(NIL, "nihil|nol|kosong|tidak ada|tdk ada|tak ada|tidak punya|tidak memiliki");
+        words(NIL, "nihil|nol|kosong|tidak ada|tdk ada|tak ada");
         words(OF, "dari|dr|dri");
         words(
                 TOTAL,

@@ -85,6 +85,12 @@ class MutationsTest {
             "?",
             " xyz ",
             " tidak ",
+            " s/d ",
+            " kemarin ",
+            " hari ini ",
+            " tidak ada ",
+            " tidak termasuk ",
+            " ke ",
             " Dinas Perhubungan ");
 
     private final SplittableRandom random = new SplittableRandom(480_263_2020L);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingsTest {
@@ -42,6 +43,23 @@ class WordingsTest {
 
     static Stream<Wordings.Wording> hearsNoReportInChatter() throws IOException {
         return Wordings.read("chatter.txt").stream();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASN empat puluh lima sudah empat puluh tiga, NUMBER_WORDS",
+        "ASN 45 sudah empat puluh tiga, NUMBER_WORDS",
+        "ASN 45 (empat puluh enam) sudah 43, NUMBER_WORDS",
+        "ASN 45 belum semua follow, NO_FOLLOWING",
+        "ASN 45 belum semua, NO_FOLLOWING",
+        "'ASN 45, belum semuanya', NO_FOLLOWING",
+        "'ASN sudah 40, hari ini 43', OTHER_TIME",
+        "PNS/PPPK 40/5, TWO_COUNTS",
+    })
+    void saysWhatIsInDoubt(String text, Doubt doubt) {
+        assertThat(Wordings.readings("Dinas Sosial " + text))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.doubt()).contains(doubt));
     }
 
     @Test
