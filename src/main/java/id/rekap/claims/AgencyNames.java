@@ -35,6 +35,7 @@ public final class AgencyNames {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Map<String, List<Name>> byFirstPart = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
     private final Map<String, String> shown = new HashMap<>();
 
     public AgencyNames(Collection<Agency> agencies) {
@@ -46,6 +47,7 @@ public final class AgencyNames {
             agency.aliases().forEach(alias -> names.add(words(alias)));
             if (isWord(agency.code())) names.add(words(agency.code()));
             names.remove(List.<String>of());
+            names.forEach(words::addAll);
             names.forEach(
                     name -> owners.computeIfAbsent(name, n -> new HashSet<>()).add(agency.code()));
             String code = agency.code().toLowerCase(Locale.ROOT);
@@ -65,6 +67,11 @@ public final class AgencyNames {
     /** What an agency is called in a message that is shown. */
     String shown(String code) {
         return shown.getOrDefault(code, code);
+    }
+
+    /** Whether a word, in lower case, is part of an agency's name. */
+    boolean haveWord(String word) {
+        return words.contains(word);
     }
 
     /** In the order of the text, which is in lower case; none within another. */

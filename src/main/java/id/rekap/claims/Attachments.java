@@ -18,7 +18,18 @@ final class Attachments {
     private static final Pattern EDITED =
             Pattern.compile("(?i)\u200e?<(?:pesan ini (?:telah )?diedit|this message was edited)>");
 
+    /** What may bear somebody's name: a document's in front of its mark, or within it. */
+    private static final Pattern NAMED = Pattern.compile("(?i)^.*\\((?:file terlampir|file attached)\\)"
+            + "|^[^\u2022]*\u2022[^<]*<(?:terlampir|attached): [^>]*>?"
+            + "|<(?:terlampir|attached): [^>]*>?");
+
     private Attachments() {}
+
+    /** The line without names of attachments. */
+    static String unnamed(String line) {
+        if (isPlace(line)) return "[lampiran]";
+        return mayBeIn(line) ? NAMED.matcher(line).replaceAll("[lampiran]") : line;
+    }
 
     static boolean isIn(String line) {
         return mayBeIn(line) && (isPlace(line) || MARK.matcher(line).find());

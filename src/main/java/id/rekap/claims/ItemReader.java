@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ItemReader {
-    private static final Set<Kind> FILLERS = EnumSet.of(PEOPLE, OTHER, GROUP, ACCOUNT, AGENCY, TOTAL, ALL);
-
     private final List<Token> tokens;
     private final Tally tally;
 
@@ -59,7 +57,7 @@ final class ItemReader {
 
     private void begin() {
         Token first = tokens.stream()
-                .filter(token -> !FILLERS.contains(token.kind()))
+                .filter(token -> !Wholes.FILLERS.contains(token.kind()))
                 .findFirst()
                 .orElseThrow();
         boolean follows = first.is(SUDAH) || first.is(FOLLOW);
@@ -83,7 +81,7 @@ final class ItemReader {
             case TOTAL -> role = role == null ? Role.PEOPLE : role;
             case SUDAH, FOLLOW -> follows(at);
             case BELUM -> belum();
-            case OF -> ofWhole = isWhole(at);
+            case OF -> ofWhole = Wholes.isAhead(tokens, at);
             case ALL -> all |= !isTotal(at);
             case NIL -> {
                 if (!Nobody.isMeant(tokens, at)) tally.doubt(Doubt.WORD);
@@ -123,22 +121,13 @@ final class ItemReader {
         role = Role.NOT_FOLLOWING;
     }
 
-    /** {@code dari 45 ASN}: a number follows, after fillers at most. */
-    private boolean isWhole(int at) {
-        int next = at + 1;
-        while (next < tokens.size()
-                && FILLERS.contains(tokens.get(next).kind())
-                && !tokens.get(next).is(AGENCY)) next++;
-        return next < tokens.size() && tokens.get(next).is(NUMBER);
-    }
-
     private boolean isTotal(int at) {
         return (at > 0 && tokens.get(at - 1).is(TOTAL))
                 || (at + 1 < tokens.size() && tokens.get(at + 1).is(TOTAL));
     }
 
     private int number(int at) {
-        int whole = whole(at);
+        int whole = Wholes.index(tokens, at);
         if (whole < 0) {
             value(tokens.get(at).number());
             return at;
@@ -147,16 +136,6 @@ final class ItemReader {
         share(of, tokens.get(at).number(), tokens.get(whole).number());
         for (int i = at; i < whole; i++) if (tokens.get(i).is(GROUP)) group();
         return whole;
-    }
-
-    /** Index of the number behind {@code dari}, with fillers between; -1 where there is none. */
-    private int whole(int at) {
-        int of = at + 1;
-        while (of < tokens.size() && FILLERS.contains(tokens.get(of).kind())) of++;
-        if (of >= tokens.size() || !tokens.get(of).is(OF)) return -1;
-        int whole = of + 1;
-        while (whole < tokens.size() && FILLERS.contains(tokens.get(whole).kind())) whole++;
-        return whole < tokens.size() && tokens.get(whole).is(NUMBER) ? whole : -1;
     }
 
     private void value(int number) {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A chat as it may be kept: who wrote stands nowhere in it, nor who is mentioned, nor any telephone number. */
@@ -15,8 +14,6 @@ final class Redaction {
     private static final String NUMBER = "[nomor]";
 
     private static final Pattern MENTION = Pattern.compile("@\u2068[^\u2069]{0,100}\u2069|@\\+?\\d[\\d -]{4,18}\\d");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.,])(?:\\+ ?\\d|0[2-9]|62)(?:[ .\u00a0\u2011()-]{0,2}\\d){7,13}(?!\\d)");
 
     private final ChatText text;
     private final HeaderForm form;
@@ -60,23 +57,14 @@ final class Redaction {
     }
 
     private String body(String body) {
-        String text = Attachments.isPlace(body) ? "[lampiran]" : body;
+        String text = Attachments.unnamed(body);
         if (text.indexOf('@') >= 0) text = MENTION.matcher(text).replaceAll(MENTIONED);
-        if (mayHoldPhone(text)) text = PHONE.matcher(text).replaceAll(NUMBER);
+        text = LongNumbers.without(text, NUMBER);
         return senders.areNamed() ? named(text) : text;
     }
 
-    private static boolean mayHoldPhone(String text) {
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Glyphs.isDigit(text.charAt(i)) && ++digits == 8) return true;
-        }
-        return false;
-    }
-
     private String named(String body) {
-        String lower = body.toLowerCase(Locale.ROOT);
-        if (lower.length() != body.length()) return body;
+        String lower = Senders.folded(body);
         StringBuilder out = null;
         int kept = 0;
         for (int i = 0; i < lower.length(); i++) {
@@ -85,7 +73,7 @@ final class Redaction {
             int length = begins ? senders.nameAt(lower, i) : 0;
             if (length == 0) continue;
             if (out == null) out = new StringBuilder(body.length());
-            out.append(body, kept, i).append(senders.mark(body.substring(i, i + length)));
+            out.append(body, kept, i).append(senders.markInText(lower.substring(i, i + length)));
             kept = i + length;
             i = kept - 1;
         }

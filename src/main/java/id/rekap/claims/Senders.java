@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Who wrote in a chat, each with a running mark that stands for the name. */
@@ -16,6 +15,8 @@ final class Senders {
     private static final String OTHERS = "Pengirim lain";
 
     private final Map<String, String> marks = new LinkedHashMap<>();
+    /** What stands in texts for a name, or a part of it that several may have. */
+    private final Map<String, String> inTexts = new HashMap<>();
     /** Names that are looked for in texts, by their first word. */
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
 
@@ -40,25 +41,41 @@ final class Senders {
     private void add(String written, AgencyNames agencies) {
         String name = plain(written);
         if (name.isEmpty() || marks.containsKey(name) || marks.size() >= MOST) return;
-        marks.put(name, "Pengirim " + (marks.size() + 1));
-        if (!isCommon(name, agencies)) {
-            byFirstWord
-                    .computeIfAbsent(firstWord(name, 0), w -> new ArrayList<>())
-                    .add(name);
-        }
+        String mark = "Pengirim " + (marks.size() + 1);
+        marks.put(name, mark);
+        for (String part : OwnNames.of(name, agencies)) lookFor(part, part.equals(name), mark);
     }
 
-    /** A contact may be called like an office: then texts keep the word. */
-    private static boolean isCommon(String name, AgencyNames agencies) {
-        if (!agencies.in(name).isEmpty()) return true;
-        for (String word : name.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() > 1 && Vocabulary.of(word) == null) return false;
+    private void lookFor(String part, boolean whole, String mark) {
+        String known = inTexts.putIfAbsent(part, mark);
+        if (known == null) {
+            byFirstWord
+                    .computeIfAbsent(firstWord(part, 0), w -> new ArrayList<>())
+                    .add(part);
+        } else if (whole) {
+            inTexts.put(part, mark);
+        } else if (!known.equals(mark) && !marks.containsKey(part)) {
+            inTexts.put(part, OTHERS);
         }
-        return true;
     }
 
     String mark(String written) {
         return marks.getOrDefault(plain(written), OTHERS);
+    }
+
+    /** Of a name that was found in a folded text. */
+    String markInText(String found) {
+        return inTexts.getOrDefault(found, OTHERS);
+    }
+
+    /** As long as before: in lower case character by character, and one kind of blank. */
+    static String folded(String text) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            out.setCharAt(i, Glyphs.isBlank(c) ? ' ' : Character.toLowerCase(c));
+        }
+        return out.toString();
     }
 
     /** The length of the sender's name that begins at this word of a text in lower case, 0 where none does. */
@@ -84,7 +101,7 @@ final class Senders {
 
     /** Whoever is no contact is shown with a tilde. */
     private static String plain(String name) {
-        String plain = Glyphs.plain(name).toLowerCase(Locale.ROOT);
+        String plain = folded(Glyphs.plain(name));
         int start = 0;
         while (start < plain.length() && (plain.charAt(start) == '~' || plain.charAt(start) == ' ')) start++;
         return plain.substring(start).strip();

@@ -5,6 +5,7 @@ import java.util.List;
 /** A message as it may be shown: agency and numbers with the known words between them. Whatever else was written may be a name. */
 final class Shown {
     private static final int LONGEST = 200;
+    private static final int MOST_DIGITS = 6;
     private static final String LEFT_OUT = "\u2026";
 
     private Shown() {}
@@ -19,10 +20,11 @@ final class Shown {
             if (text.equals(LEFT_OUT) && out.toString().endsWith(LEFT_OUT)) continue;
             if (!stop && !out.isEmpty()) out.append(' ');
             out.append(text);
-            if (out.length() > LONGEST) return out.substring(0, LONGEST) + LEFT_OUT;
+            if (out.length() > LONGEST + LONGEST) break;
         }
         while (!out.isEmpty() && isStop(out)) out.setLength(out.length() - 1);
-        return out.toString();
+        String shown = LongNumbers.without(out.toString(), LEFT_OUT);
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + LEFT_OUT : shown;
     }
 
     private static String shown(Token token, AgencyNames names) {
@@ -31,8 +33,14 @@ final class Shown {
             case UNKNOWN, HEADING, REQUEST, ADDRESS, OFFICE, ACCOUNT -> LEFT_OUT;
             case OTHER, LINE, COLON, DASH, EQUALS, OPEN, CLOSE, AND, STROKE -> "";
             case STOP -> ",";
+            case ODD_NUMBER -> isLong(token.text()) ? LEFT_OUT : token.text();
             default -> token.text();
         };
+    }
+
+    /** It is no count, but may be somebody's number. */
+    private static boolean isLong(String odd) {
+        return odd.chars().filter(Character::isDigit).count() > MOST_DIGITS;
     }
 
     private static boolean isStop(StringBuilder out) {

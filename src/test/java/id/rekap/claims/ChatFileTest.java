@@ -3,7 +3,6 @@ package id.rekap.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.mandate.Group;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -139,32 +138,6 @@ class ChatFileTest {
         assertThat(read(bomb).refusal()).contains(ChatReading.Refusal.TOO_LARGE);
     }
 
-    @Test
-    void keepsNoNameOrNumberOfWhoWrote() throws IOException {
-        String chat = """
-                [30/07/20, 16.20.00] Laporan IG: \u200ePesan dan panggilan terenkripsi secara end-to-end.
-                [30/07/20, 16.21.00] \u200eBudi Santoso menambahkan Siti Aminah
-                [30/07/20, 16.22.00] Budi Santoso: Dinas Sosial ASN 45 sudah 43, lapor budi santoso (0812-3456-7890)
-                [30/07/20, 16.23.00] ~\u202fSiti Aminah: @\u2068Budi Santoso\u2069 terima kasih, wa.me/6281234567890
-                [30/07/20, 16.24.00] +62 813-1111-2222: @6281234567890 siap Pak Budi Santoso
-                30/07/20 16.29 - Rahmat Hidayat: disalin
-                [30/07/20, 16.25.00] Siti Aminah: Siti Aminah.vcf (file terlampir)
-                """;
-        String kept = redacted(write(chat));
-        assertThat(kept)
-                .doesNotContainIgnoringCase("budi")
-                .doesNotContainIgnoringCase("aminah")
-                .doesNotContain("Rahmat", "Laporan IG", "0812", "813-1111", "81234567890")
-                .contains("[30/07/20, 16.22.00] Pengirim 1: Dinas Sosial ASN 45 sudah 43", "menambahkan");
-        assertThat(kept.lines()).hasSize(7);
-    }
-
-    @Test
-    void keepsOnlyTheShapeOfWhatIsNoChat() throws IOException {
-        assertThat(redacted(write("Kamis 30 Juli, Budi Santoso: ASN 45\n")))
-                .isEqualTo("Xxxxx 99 Xxxx, Xxxx Xxxxxxx: XXX 99\n");
-    }
-
     private ChatReading.Refusal refusal(String chat) throws IOException {
         return read(chat).refusal().orElseThrow();
     }
@@ -176,13 +149,6 @@ class ChatFileTest {
     private ChatReading read(Path file) throws IOException {
         reports.clear();
         return ChatFile.at(file).read(RECEIVED, Wordings.NAMES, reports::add);
-    }
-
-    private String redacted(Path file) throws IOException {
-        try (var out = new ByteArrayOutputStream()) {
-            ChatFile.at(file).redact(Wordings.NAMES, out);
-            return out.toString(StandardCharsets.UTF_8);
-        }
     }
 
     private Path write(String chat) throws IOException {
