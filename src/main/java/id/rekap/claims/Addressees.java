@@ -34,7 +34,10 @@ record Addressees(Set<String> addressed, Set<String> others) {
 
     /** {@code Yth. Dinas Sosial dan Dinas Pendidikan}: both are addressed. */
     private static boolean isBeforeJoint(List<Token> tokens, int at) {
-        return tokens.get(at).is(AGENCY) && at + 1 < tokens.size() && isJoint(tokens.get(at + 1));
+        if (!tokens.get(at).is(AGENCY) && !tokens.get(at).is(LINE)) return false;
+        int next = at + 1;
+        while (next < tokens.size() && tokens.get(next).is(LINE)) next++;
+        return next < tokens.size() && isJoint(tokens.get(next));
     }
 
     private static boolean isJoint(Token token) {

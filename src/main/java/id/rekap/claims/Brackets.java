@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Takes brackets away. Parts of a count in brackets are no counts: men and women, ranks, who is on leave. Number words must
@@ -15,6 +16,8 @@ final class Brackets {
     private static final Set<Kind> SIGNS =
             EnumSet.of(OTHER, PEOPLE, STOP, LINE, COLON, EQUALS, DASH, AND, STROKE, TOTAL);
     private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, ODD_NUMBER, NUMBER_WORD, NIL, ALL, PERCENT);
+
+    private static final Set<Kind> KEPT = EnumSet.of(ADDRESS, AGENCY, ACCOUNT, AS_BEFORE);
 
     private final List<Token> out = new ArrayList<>();
 
@@ -56,7 +59,7 @@ final class Brackets {
         if (!counts && !status) {
             words(inside, kinds);
         } else if (kinds.equals(EnumSet.of(NIL)) && numberBefore() < 0) {
-            out.add(Token.of(NIL, "nihil"));
+            nil(inside);
         } else if (kinds.equals(EnumSet.of(NUMBER)) && isNumberBefore(inside)) {
             return;
         } else if (EnumSet.of(NUMBER_WORD, NIL).containsAll(kinds)) {
@@ -66,6 +69,15 @@ final class Brackets {
         } else if (!isPart(inside, kinds)) {
             ownClause(inside);
         }
+    }
+
+    /** {@code TK (nihil)}, but not {@code TK (tidak ada akun)}. */
+    private void nil(List<Token> inside) {
+        boolean people = IntStream.range(0, inside.size())
+                .filter(i -> inside.get(i).is(NIL))
+                .allMatch(i -> Nobody.isMeant(inside, i));
+        if (people) out.add(Token.of(NIL, "nihil"));
+        else out.addAll(inside);
     }
 
     private void ownClause(List<Token> inside) {
@@ -83,10 +95,10 @@ final class Brackets {
             out.addAll(inside.stream()
                     .map(token -> token.is(AND) ? Token.of(STROKE, "/") : token)
                     .toList());
-        } else if (kinds.contains(GROUP)) {
+        } else if (kinds.contains(GROUP) || Times.areUnsure(inside)) {
             out.addAll(inside);
         } else {
-            for (Token token : inside) if (token.is(AGENCY) || token.is(ACCOUNT) || token.is(AS_BEFORE)) out.add(token);
+            for (Token token : inside) if (KEPT.contains(token.kind())) out.add(token);
         }
     }
 
@@ -124,7 +136,8 @@ final class Brackets {
         if (kinds.contains(SEX)) return EnumSet.of(SEX, NUMBER).containsAll(kinds) && kinds.contains(NUMBER);
         if (kinds.contains(AWAY)) return EnumSet.of(AWAY, NUMBER).containsAll(kinds);
         Set<Kind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
-        if (!kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
+        boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
+        if (!counts || !kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
         Set<Staff> staff = EnumSet.noneOf(Staff.class);
         for (Token token : inside) staff.addAll(token.staff());
         return !staff.contains(Staff.ASN)

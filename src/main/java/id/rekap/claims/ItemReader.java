@@ -129,6 +129,7 @@ final class ItemReader {
     private int number(int at) {
         int whole = Wholes.index(tokens, at);
         if (whole < 0) {
+            if (Nobody.isOfAccounts(tokens, at)) tally.doubt(Doubt.WORD);
             value(tokens.get(at).number());
             return at;
         }

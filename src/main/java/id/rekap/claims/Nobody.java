@@ -13,7 +13,17 @@ final class Nobody {
     /** Behind those whom there are none of. */
     private static final Set<String> WHERE = Set.of("di", "pada", "dalam", "lingkungan", "lingkup", "untuk");
 
+    private static final Set<String> ACCOUNTS = Set.of("akun", "akunnya", "account", "instagram", "ig", "insta");
+
     private Nobody() {}
+
+    /** {@code 0 akun}: of people nothing is said. */
+    static boolean isOfAccounts(List<Token> clause, int at) {
+        return at + 1 < clause.size()
+                && clause.get(at).number() == 0
+                && clause.get(at + 1).is(OTHER)
+                && ACCOUNTS.contains(clause.get(at + 1).text());
+    }
 
     /** The clause ends behind the word at this index, or names people and ends. */
     static boolean isMeant(List<Token> clause, int at) {

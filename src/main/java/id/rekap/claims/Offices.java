@@ -28,10 +28,15 @@ final class Offices {
             if (counts && part) return true;
             countedInLine = (countedInLine && !is(tokens, i, LINE)) || counts;
             if (!isOffice(tokens, i)) continue;
-            if (countedInLine) return true;
+            if (countedInLine || isAlone(tokens, i)) return true;
             part = true;
         }
         return false;
+    }
+
+    /** A line of one word. */
+    private static boolean isAlone(List<Token> tokens, int at) {
+        return (at == 0 || is(tokens, at - 1, LINE)) && (at + 1 == tokens.size() || is(tokens, at + 1, LINE));
     }
 
     /** In a bracket: a part, with a name or without; not the title of who writes. */

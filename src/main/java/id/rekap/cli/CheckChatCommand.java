@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
                 "What an exported chat holds: lines, messages, reports, and those that cannot be read; writes nothing."
                         + " Exit 20 where it is refused or a report cannot be read.")
 final class CheckChatCommand extends HomeCommand {
+    /** Of those that cannot be read; how many more there are is said. */
     private static final int SHOWN = 100;
 
     @Parameters(paramLabel = "FILE", description = "The exported chat, .txt or .zip.")
@@ -39,7 +40,7 @@ final class CheckChatCommand extends HomeCommand {
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    /** As {@code --json} prints it; without a register nobody can tell reports. */
+    /** As {@code --json} prints it, the first unreadable ones with their words; without a register nobody can tell reports. */
     private record Checked(
             @Nullable String refused,
             boolean dateAssumed,
@@ -50,7 +51,8 @@ final class CheckChatCommand extends HomeCommand {
             boolean register,
             long reports,
             long unreadable,
-            List<Unreadable> cannotBeRead) {}
+            List<Unreadable> cannotBeRead,
+            long cannotBeReadMore) {}
 
     private record Unreadable(long line, String sent, String agency, String doubt, String words) {}
 
@@ -109,6 +111,7 @@ final class CheckChatCommand extends HomeCommand {
                 counts.unreadable(),
                 unreadable.stream()
                         .map(r -> new Unreadable(r.line(), r.sent().toString(), r.agency(), r.doubt(), r.words()))
-                        .toList());
+                        .toList(),
+                counts.unreadable() - unreadable.size());
     }
 }

@@ -48,6 +48,16 @@ class CheckChatTest {
                         json.get("unreadable").asInt()))
                 .containsExactly(4, 2, 1);
         assertThat(json.get("cannotBeRead").get(0).get("doubt").asString()).isEqualTo("AS_BEFORE");
+        assertThat(json.get("cannotBeReadMore").asInt()).isZero();
+        Files.writeString(chat, "30/07/20 16.30 - Siti: 1.02.02 idem kemarin\n".repeat(103));
+        JsonNode many = JsonMapper.shared()
+                .readTree(office.rekap("check-chat", chat.toString(), "--date", DATE, "--json")
+                        .out());
+        assertThat(List.of(
+                        many.get("unreadable").asInt(),
+                        many.get("cannotBeRead").size(),
+                        many.get("cannotBeReadMore").asInt()))
+                .containsExactly(103, 100, 3);
     }
 
     @Test
