@@ -83,9 +83,14 @@ final class ClauseReader {
         return has(clause, EnumSet.of(TOTAL)) ? Role.PEOPLE : null;
     }
 
+    /** Several that were not put together, {@code TK … ASN}, are all meant, or nobody knows which. */
     private static @Nullable Token group(List<Token> clause) {
-        for (Token token : clause) if (token.is(GROUP)) return token;
-        return null;
+        Token group = null;
+        for (Token token : clause) {
+            if (!token.is(GROUP)) continue;
+            group = group == null || group.staff().equals(token.staff()) ? token : group.with(token);
+        }
+        return group;
     }
 
     private void numbered(List<Token> clause) {

@@ -150,8 +150,6 @@ final class Joints {
     }
 
     private void join(Token first, Token second) {
-        Set<Staff> staff = EnumSet.copyOf(first.staff());
-        staff.addAll(second.staff());
-        out.set(out.size() - 1, Token.group(first.text() + "/" + second.text(), staff));
+        out.set(out.size() - 1, first.with(second));
     }
 }

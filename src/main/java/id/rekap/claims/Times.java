@@ -5,7 +5,7 @@ import static id.rekap.claims.Kind.*;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a clause may count at another time than now, or only since then: {@code kemarin 40, hari ini 43}. */
+/** Whether a clause may count at another time than now, or only since then: {@code kemarin 40, hari ini 43}, {@code dari 40 ke 43}. */
 final class Times {
     private static final Set<String> NOW = Set.of("hari ini", "sekarang", "saat ini");
     private static final Set<String> ANOTHER = Set.of("kemarin", "kmrn", "tadi", "hari ini", "sekarang");
@@ -20,6 +20,8 @@ final class Times {
 
     static boolean areUnsure(List<Token> clause) {
         for (int i = 0; i < clause.size(); i++) {
+            boolean number = i + 1 < clause.size() && clause.get(i + 1).is(NUMBER);
+            if (number && clause.get(i).is(ADDRESS)) return true;
             if (!clause.get(i).is(OTHER)) continue;
             String word = clause.get(i).text();
             int next = i + 1;

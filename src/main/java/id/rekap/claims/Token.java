@@ -1,5 +1,6 @@
 package id.rekap.claims;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -29,6 +30,13 @@ record Token(Kind kind, String text, int number, int second, Set<Staff> staff) {
 
     static Token group(String text, Set<Staff> staff) {
         return new Token(Kind.GROUP, text, 0, 0, staff);
+    }
+
+    /** A group together with another. */
+    Token with(Token other) {
+        Set<Staff> both = new HashSet<>(staff);
+        both.addAll(other.staff());
+        return group(text + "/" + other.text(), both);
     }
 
     /** A group that was put together of several words. */

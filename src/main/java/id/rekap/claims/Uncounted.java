@@ -54,7 +54,10 @@ final class Uncounted {
             // 19860926 201505 1 001, a NIK, telephone numbers
             taken("", NIP),
             taken("", "\\d{16}" + ALONE),
-            taken("08|62|0 |0-|0.", "(?:\\+ ?62|62|0)[ .-]?8\\d{1,3}(?:[ .-]?\\d{3,4}){2,3}(?! ?\\d)"),
+            // no longer than a telephone number is: a count may stand behind it
+            taken(
+                    "08|62|0 |0-|0.",
+                    "(?:\\+ ?62|62|0)(?=(?:[ .-]?\\d){8,12}(?![ .-]?\\d))[ .-]?8\\d{1,3}(?:[ .-]?\\d{3,4}){2,3}(?! ?\\d)"),
             taken("0", "\\(?0[2-9]\\d{1,2}\\)?[ -]\\d{5,8}" + ALONE),
             // 31/7/2020, 31-07-20, 31.7.2020, 2020-07-31, 31 Juli 2020, 30-31 Juli
             taken(STROKES, DAY + "([/.-])" + MONTH + "\\1(?:" + YEAR + "|\\d\\d)" + ALONE),
@@ -85,7 +88,8 @@ final class Uncounted {
                     "",
                     UNITS + "(?!\\p{L})[ .]*(?:negeri |n |no\\.? |nomor |ke-?)?[.:#]? ?\\d{1,4}"
                             + "(?:/[\\p{L}\\d.-]{1,12}){0,4}(?![\\p{L}\\d%])"),
-            taken("", "ke[- ]?\\d{1,3}" + ALONE));
+            // ke-3, laporan ke 3; but not dari 40 ke 43
+            taken("", "(?:ke-?|(?<=\\b(?:laporan|lap|rekap|data|hari|minggu|bulan) )ke )\\d{1,3}" + ALONE));
 
     private static final Pattern WORD = Pattern.compile(
             "\\b(?:" + MONTHS + "|" + DAYS + "|" + UNITS + "|nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)(?!\\p{L})");
