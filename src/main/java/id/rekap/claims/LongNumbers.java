@@ -33,7 +33,13 @@ final class LongNumbers {
         return !dateless.equals(run) && digits(TIME.matcher(dateless).replaceAll(" ")) <= MOST_BESIDE;
     }
 
-    private static long digits(String text) {
-        return text.codePoints().filter(Character::isDigit).count();
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // digits of other scripts may take two characters, the second is no digit
+            if (Glyphs.isDigit(c) || (c > 0x7f && Character.isDigit(text.codePointAt(i)))) digits++;
+        }
+        return digits;
     }
 }
