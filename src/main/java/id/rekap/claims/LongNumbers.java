@@ -1,6 +1,5 @@
 package id.rekap.claims;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs of nine digits or more, however they are grouped: telephone and identity numbers, which belong to somebody. */
@@ -9,8 +8,9 @@ final class LongNumbers {
     /** Beside a date and a time so many digits may be counts. */
     private static final int MOST_BESIDE = 6;
 
-    private static final Pattern RUN =
-            Pattern.compile("\\+?\\p{Nd}(?:[\\h.\\p{Pd}\\p{Cf}/\\\\()\\[\\]*_\\x{20e3}\\x{fe0f}]{0,4}\\p{Nd}){8,}");
+    /** Signs between two digits of one run. */
+    private static final int WIDEST_GAP = 4;
+
     /** Between blanks: 31/07/2020, 2020-07-31. */
     private static final Pattern DATE = Pattern.compile("(?<![^\\h(])(?:"
             + "(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\\1(?:20)?\\d\\d"
@@ -22,10 +22,40 @@ final class LongNumbers {
 
     private LongNumbers() {}
 
-    /** The text with a mark for each of them. */
+    /** The text with a mark for each of them. Read character by character: a line may be nothing but digits. */
     static String without(String text, String mark) {
         if (digits(text) < FEWEST) return text;
-        return RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(isDated(run.group()) ? run.group() : mark));
+        var out = new StringBuilder(text.length());
+        int kept = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (!isDigit(text, at)) continue;
+            int end = end(text, at);
+            String run = text.substring(at, end);
+            if (digits(run) >= FEWEST && !isDated(run)) {
+                boolean plus = at > kept && text.charAt(at - 1) == '+';
+                out.append(text, kept, plus ? at - 1 : at).append(mark);
+                kept = end;
+            }
+            at = end - 1;
+        }
+        return out.append(text, kept, text.length()).toString();
+    }
+
+    /** Behind the last digit of the run that begins here. */
+    private static int end(String text, int from) {
+        int end = from;
+        for (int at = from; at < text.length(); at++) {
+            if (isDigit(text, at)) end = at + Character.charCount(text.codePointAt(at));
+            else if (at >= end && (at - end >= WIDEST_GAP || !isBetween(text.charAt(at)))) break;
+        }
+        return end;
+    }
+
+    private static boolean isBetween(char c) {
+        return Glyphs.isBlank(c)
+                || Glyphs.isInvisible(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION
+                || "./\\()[]*_\u20e3".indexOf(c) >= 0;
     }
 
     private static boolean isDated(String run) {
@@ -36,10 +66,14 @@ final class LongNumbers {
     private static int digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // digits of other scripts may take two characters, the second is no digit
-            if (Glyphs.isDigit(c) || (c > 0x7f && Character.isDigit(text.codePointAt(i)))) digits++;
+            if (isDigit(text, i)) digits++;
         }
         return digits;
+    }
+
+    /** Of any script; the second half of one that takes two characters is none. */
+    private static boolean isDigit(String text, int at) {
+        char c = text.charAt(at);
+        return Glyphs.isDigit(c) || (c > 0x7f && Character.isDigit(text.codePointAt(at)));
     }
 }

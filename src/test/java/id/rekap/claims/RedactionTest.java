@@ -66,11 +66,18 @@ class RedactionTest {
                 "NIK 1106012345678901",
                 "31/07/2020 081234567890",
                 "08.12 34.56 78.90",
+                "0\ufe0f\u20e38\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e34\ufe0f\u20e35\ufe0f\u20e36\ufe0f\u20e37\ufe0f\u20e3",
+                "\ud835\udfec\ud835\udff4\ud835\udfed\ud835\udfee\ud835\udfef\ud835\udff0\ud835\udff1\ud835\udff2\ud835\udff3",
             })
     void keepsNoLongNumber(String number) throws IOException {
         assertThat(redacted(HEAD + "izin, " + number + " siap\n"))
                 .contains("izin", "[nomor]", " siap")
                 .doesNotContain("3456", "34567", "\u0663", "2015", "34.56", "1106");
+    }
+
+    @Test
+    void keepsNothingOfALineOfDigits() throws IOException {
+        assertThat(redacted(HEAD + "1 ".repeat(30_000) + "\n")).contains(": [nomor] ");
     }
 
     @ParameterizedTest
