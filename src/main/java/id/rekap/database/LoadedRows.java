@@ -20,6 +20,15 @@ public final class LoadedRows {
             load data local infile 'rows' into table %s character set utf8mb4
             fields terminated by '\\t' escaped by '\\\\' lines terminated by '\\n' (%s)""";
 
+    /** The server took fewer rows than were sent, or other ones. */
+    public static final class NotTaken extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        NotTaken(String message) {
+            super(message);
+        }
+    }
+
     private final StringBuilder text = new StringBuilder();
     private int rows;
 
@@ -63,8 +72,7 @@ public final class LoadedRows {
     /**
      * Sends them in the caller's transaction; none is left.
      *
-     * @throws IllegalStateException where the server did not take each row as it is: it would drop rows and cut values with a
-     *     warning only
+     * @throws NotTaken where the server did not take each row as it is: it drops rows and cuts values with a warning only
      */
     public void into(JdbcTemplate jdbc, String table, String columns) {
         if (rows == 0) {
@@ -84,7 +92,7 @@ public final class LoadedRows {
             try {
                 int taken = loading.executeUpdate(LOAD.formatted(table, columns));
                 if (taken != rows || loading.getWarnings() != null) {
-                    throw new IllegalStateException("The server took " + taken + " of " + rows + " rows into " + table
+                    throw new NotTaken("The server took " + taken + " of " + rows + " rows into " + table
                             + ", some not as they are");
                 }
             } finally {

@@ -77,6 +77,19 @@ final class EmployeeChange {
         }
     }
 
+    /** The first people of a register: they are written, and nobody differs. */
+    ImportResult apply(NewRegister written, ImportProblems problems) {
+        if (!problems.isEmpty()) {
+            return ImportResult.refused(problems.all());
+        }
+        staged.writeTypes(read.types());
+        ChangeSamples samples = new ChangeSamples();
+        written.first(ChangeSamples.MOST).forEach(samples::added);
+        ImportResult result = new ImportResult(
+                read.rows(), 0, 0, 0, read.rows(), active(), samples.all(), read.warnings(), List.of());
+        return log.employees(request, read.group(), read.files(), result, written.agencies());
+    }
+
     private ImportResult difference(ImportProblems problems) {
         Map<Group, Integer> activeBefore = active();
         Set<Group> groups = ImportDates.groups(read.group());
@@ -221,15 +234,7 @@ final class EmployeeChange {
                 samples.all(),
                 warnings,
                 List.of());
-        log.record(
-                ImportLog.Subject.EMPLOYEES,
-                request.date(),
-                read.group(),
-                request.files(),
-                read.files(),
-                result,
-                writer.touched());
-        return result;
+        return log.employees(request, read.group(), read.files(), result, writer.touched());
     }
 
     private Map<Group, Integer> active() {

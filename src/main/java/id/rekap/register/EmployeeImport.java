@@ -13,33 +13,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The import of a register's people, in the steps of its job: compare, stage, match, stage the rest, change. What the first
- * walk over the files finds equal to the register is not staged by the second.
+ * walk over the files finds equal to the register is not staged by the second; what goes into a new register is not staged at
+ * all unless something is wrong with it.
  */
 final class EmployeeImport implements AutoCloseable {
     private final ImportConnection connection;
     private final ImportRequest request;
-    private final Mandate mandate;
     private final Types types;
-    private final RegisterRules rules;
     private final AgencyDirectory directory;
     private final ImportLog log;
-    private final IntConsumer progress;
+    private final RowsSent server;
     private final Staging staging;
     private final Matches matches;
     private final ImportProblems problems = new ImportProblems();
-    private final GroupCheck groups;
     private final FilesRead files;
+    private final FileWalks walks;
 
     private @Nullable RegisterSums registerSums;
-    private @Nullable FilePass pass;
-    /** The first walk over the files, when it has ended. */
-    private @Nullable FilePass first;
-
-    private @Nullable Group group;
+    private @Nullable NewRegister fresh;
     /** The buckets that are staged; null for all rows. */
     private @Nullable BitSet buckets;
 
-    private boolean isReadToItsEnd;
     private boolean isStaged;
     private boolean isMatched;
     private boolean isAnyKnown;
@@ -57,16 +51,19 @@ final class EmployeeImport implements AutoCloseable {
             IntConsumer progress) {
         this.connection = connection;
         this.request = request;
-        this.mandate = office.mandate();
-        this.types = new Types(mandate);
-        this.rules = office.rules();
+        this.types = new Types(office.mandate());
         this.directory = directory;
         this.log = new ImportLog(connection.jdbc(), office.clock(), office.who());
-        this.progress = progress;
-        this.staging = new Staging(connection.jdbc());
+        this.server = new RowsSent(connection.jdbc());
+        this.staging = new Staging(connection.jdbc(), server);
         this.matches = new Matches(connection.jdbc(), staging);
-        this.groups = new GroupCheck(request.group(), types, problems);
-        this.files = FilesRead.of(request, mandate, rules);
+        this.files = FilesRead.of(request, office.mandate(), office.rules());
+        this.walks = new FileWalks(
+                request,
+                found -> new EmployeeReader(office.mandate(), office.rules(), directory, found),
+                types,
+                problems,
+                progress);
     }
 
     /** Waits for its turn. */
@@ -102,6 +99,9 @@ final class EmployeeImport implements AutoCloseable {
         staging.create();
         if (new EmployeeStore(connection.jdbc()).anybodyOn(request.date())) {
             registerSums = new RegisterSums(new JdbcTemplate(database), types.of(List.of(Group.ASN)), request.date());
+        } else if (NewRegister.isNew(connection.jdbc())) {
+            connection.begin();
+            fresh = new NewRegister(connection.jdbc(), server, request.date());
         }
     }
 
@@ -112,7 +112,7 @@ final class EmployeeImport implements AutoCloseable {
 
     /** The next rows to compare with the register; null where it has nobody, and at the end of the files. */
     RowFeed.@Nullable Block toCompare() throws InterruptedException {
-        return registerSums == null ? null : next();
+        return registerSums == null ? null : walks.next(true);
     }
 
     /** The next rows to stage; null where nobody differs, and at the end of the files. */
@@ -121,78 +121,35 @@ final class EmployeeImport implements AutoCloseable {
             return null;
         }
         finish();
+        @Nullable FilePass first = walks.first();
         if (first != null && registerSums != null && buckets == null) {
-            buckets = first.sums().differing(registerSums.of(ImportDates.groups(group)));
+            buckets = first.sums().differing(registerSums.of(ImportDates.groups(walks.group())));
             staging.buckets(buckets);
         }
         boolean isNothing = buckets != null && buckets.isEmpty();
-        RowFeed.Block block = isNothing ? null : next();
+        RowFeed.Block block = isNothing ? null : walks.next(registerSums != null);
         isStaged = block == null;
         return block;
     }
 
-    private RowFeed.@Nullable Block next() throws InterruptedException {
-        if (isReadToItsEnd) {
-            return null;
-        }
-        if (pass == null) {
-            FilePass.Found found = first == null
-                    ? (row, problem) -> problems.add(ImportProblems.About.ROW, row, problem)
-                    : (row, problem) -> {};
-            pass = new FilePass(
-                    new RowFeed(request.files()),
-                    fresh -> new EmployeeReader(mandate, rules, directory, fresh),
-                    found,
-                    registerSums != null && first == null);
-        }
-        RowFeed.Block block = pass.next();
-        isReadToItsEnd = block == null;
-        return block;
-    }
-
-    /** Ends a walk over the files: not as soon as its last row is read, since Batch reads a chunk before it works on it. */
     private void finish() {
-        if (isReadToItsEnd) {
-            end(Objects.requireNonNull(pass));
-            pass = null;
-            isReadToItsEnd = false;
+        @Nullable FilePass ended = walks.finish();
+        if (ended != null) {
+            staging.sheets(ended.sources());
         }
     }
 
-    private void end(FilePass ended) {
-        staging.sheets(ended.sources());
-        if (first == null) {
-            first = ended;
-            progress.accept(ended.rows());
-            problems.addAll(ImportProblems.About.ROW, ended.rows(), ended.last());
-            if (ended.rows() == 0 && problems.isEmpty()) {
-                ofFiles("no rows", "the whole register, or a whole group of it", "");
-            }
-            group = groups.group(ended.sources()).orElse(null);
-        }
-    }
-
-    private void ofFiles(String found, String expected, String action) {
-        problems.add(ImportProblems.About.ROW, Long.MAX_VALUE, new Problem("", "", null, "", found, expected, action));
-    }
-
-    /** The rows as people; what is wrong with them is noted on the first walk. */
     List<EmployeeRow> read(RowFeed.Block block) {
-        FilePass now = Objects.requireNonNull(pass);
-        int before = now.rows();
-        List<EmployeeRow> rows = now.read(block);
-        if (first == null) {
-            rows.forEach(groups::check);
-            if (now.rows() / 1000 > before / 1000) {
-                progress.accept(now.rows());
-            }
-        }
-        return rows;
+        return walks.read(block);
     }
 
     void stage(List<EmployeeRow> rows) {
+        if (fresh != null) {
+            fresh.write(rows, problems.isEmpty());
+            return;
+        }
         @Nullable BitSet some = buckets;
-        Buckets of = Objects.requireNonNull(pass).sums();
+        Buckets of = walks.now().sums();
         List<EmployeeRow> staged = some == null
                 ? rows
                 : rows.stream()
@@ -205,11 +162,19 @@ final class EmployeeImport implements AutoCloseable {
     /** Finds whose the rows are; where one claims somebody of an equal bucket, all rows have to be staged. */
     void match() {
         finish();
+        if (fresh != null) {
+            if (!problems.isEmpty() || !fresh.isWhole()) {
+                connection.undo();
+                fresh = null;
+                isStaged = false;
+            }
+            return;
+        }
         if (!isMatched) {
             isAnyKnown = matches.find();
             isMatched = true;
         }
-        if (buckets != null && matches.beyond(request.date(), types.of(ImportDates.groups(group)))) {
+        if (buckets != null && matches.beyond(request.date(), types.of(ImportDates.groups(walks.group())))) {
             buckets = null;
             registerSums = null;
             staging.create();
@@ -222,14 +187,23 @@ final class EmployeeImport implements AutoCloseable {
     void change() {
         match();
         if (problems.isEmpty() && !files.hashes().equals(FilesRead.hashes(request.files()))) {
-            ofFiles("the files changed while they were read", "files that stay", "Import again");
+            walks.ofFiles("the files changed while they were read", "files that stay", "Import again");
         }
-        FilePass read = Objects.requireNonNull(first);
+        FilePass read = Objects.requireNonNull(walks.first());
         EmployeeChange.Read what = new EmployeeChange.Read(
-                group, read.rows(), stagedRows, buckets != null, isAnyKnown, read.types(), files, read.warnings());
-        result = connection.transaction(
-                request.dryRun(),
-                jdbc -> new EmployeeChange(jdbc, staging, matches, log, request, what, types).apply(problems));
+                walks.group(),
+                read.rows(),
+                stagedRows,
+                buckets != null,
+                isAnyKnown,
+                read.types(),
+                files,
+                read.warnings());
+        EmployeeChange change = new EmployeeChange(connection.jdbc(), staging, matches, log, request, what, types);
+        @Nullable NewRegister written = fresh;
+        result = written == null
+                ? connection.transaction(request.dryRun(), jdbc -> change.apply(problems))
+                : connection.end(request.dryRun(), jdbc -> change.apply(written, problems));
     }
 
     ImportResult result() {
@@ -239,9 +213,7 @@ final class EmployeeImport implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (pass != null) {
-                pass.close();
-            }
+            walks.close();
             staging.drop();
         } finally {
             connection.close();

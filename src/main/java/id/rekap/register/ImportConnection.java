@@ -2,16 +2,12 @@ package id.rekap.register;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one connection of an import. It holds the lock that lets one import at a time into a database, the staged rows, and in
@@ -46,8 +42,12 @@ final class ImportConnection implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The database cannot be reached: " + e.getMessage(), e);
+            throw unreachable(e);
         }
+    }
+
+    private static DataAccessResourceFailureException unreachable(SQLException e) {
+        return new DataAccessResourceFailureException("The database cannot be reached: " + e.getMessage(), e);
     }
 
     private void lock() throws SQLException {
@@ -67,20 +67,51 @@ final class ImportConnection implements AutoCloseable {
 
     /** Commits what the work did unless it was refused or is only tried. */
     ImportResult transaction(boolean dryRun, Function<JdbcTemplate, ImportResult> work) {
-        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        begin();
+        return end(dryRun, work);
+    }
+
+    /** Whatever is written from here on is the work of {@link #end} too, or of nobody after {@link #undo}. */
+    void begin() {
+        try {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Commits what the work did, and what was written since the beginning, unless it was refused or is only tried. */
+    ImportResult end(boolean dryRun, Function<JdbcTemplate, ImportResult> work) {
+        try {
             ImportResult result = work.apply(jdbc);
-            if (dryRun || result.refused()) {
-                status.setRollbackOnly();
+            if (!dryRun && !result.refused()) {
+                connection.commit();
             }
             return result;
-        }));
+        } catch (SQLException e) {
+            throw unreachable(e);
+        } finally {
+            undo();
+        }
+    }
+
+    /** Takes back whatever was written since the beginning and not committed. */
+    void undo() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
     }
 
     @Override
     public void close() {
         try {
+            undo();
             jdbc.execute("set session wait_timeout = @rekap_silent");
             jdbc.queryForObject("select release_lock(" + LOCK + ")", Integer.class);
         } finally {
@@ -92,7 +123,7 @@ final class ImportConnection implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The database cannot be reached: " + e.getMessage(), e);
+            throw unreachable(e);
         }
     }
 }

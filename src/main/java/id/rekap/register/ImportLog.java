@@ -110,6 +110,17 @@ final class ImportLog {
         }
     }
 
+    /** An import of people. */
+    ImportResult employees(
+            ImportRequest request,
+            @Nullable Group group,
+            FilesRead read,
+            ImportResult result,
+            Collection<String> touched) {
+        record(Subject.EMPLOYEES, request.date(), group, request.files(), read, result, touched);
+        return result;
+    }
+
     /** @param read null: by no rules that change */
     void record(
             Subject subject,

@@ -19,15 +19,7 @@ record Repetition(ImportLog log, FilesRead files, ImportRequest request, Types t
                             List.of(),
                             List.of(),
                             List.of());
-                    log.record(
-                            ImportLog.Subject.EMPLOYEES,
-                            request.date(),
-                            last.group(),
-                            request.files(),
-                            files,
-                            nothing,
-                            List.of());
-                    return nothing;
+                    return log.employees(request, last.group(), files, nothing, List.of());
                 }));
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.register;
 
-import id.rekap.database.LoadedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -30,9 +25,6 @@ final class Staging {
             List.of("staged_employee", "staged_former", "staged_match", "staged_end", "staged_bucket");
 
     private static final String COLUMNS = "seq, sheet, line, agency, no, name, type, status, active";
-    private static final String ROW =
-            "insert into staged_employee (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FORMER = "insert into staged_former (seq, place, no) values (?, ?, ?)";
     private static final String ROWS = """
             select seq, sheet, line, agency, no, name, type, status, active, person from staged_employee where""";
     private static final String NAMED = """
@@ -40,16 +32,12 @@ final class Staging {
             order by no, seq""";
 
     private final JdbcTemplate jdbc;
-    private final boolean isLoading;
-    /** Rows are read and written down while the server takes those before. */
-    private final Executor server = run -> new Thread(run, "register-rows").start();
-
-    private CompletableFuture<@Nullable Void> loading = CompletableFuture.completedFuture(null);
+    private final RowsSent server;
     private List<Source> sheets = List.of();
 
-    Staging(JdbcTemplate jdbc) {
+    Staging(JdbcTemplate jdbc, RowsSent server) {
         this.jdbc = jdbc;
-        this.isLoading = LoadedRows.isAllowed(jdbc);
+        this.server = server;
     }
 
     /** Empty tables. */
@@ -71,39 +59,20 @@ final class Staging {
     }
 
     void drop() {
-        await();
+        server.await();
         TABLES.forEach(name -> jdbc.execute("drop temporary table if exists " + name));
     }
 
     /** @param read the sheets that the rows' numbers mean */
     void sheets(List<Source> read) {
-        await();
+        server.await();
         sheets = read;
     }
 
     void write(Collection<EmployeeRow> rows) {
-        if (isLoading) {
-            load(rows);
-        } else {
-            insert(rows);
-        }
-        List<Object[]> formers = new ArrayList<>();
-        for (EmployeeRow row : rows) {
-            for (String no : row.former()) {
-                formers.add(new Object[] {row.number(), formers.size(), no});
-            }
-        }
-        if (!formers.isEmpty()) {
-            await();
-            jdbc.batchUpdate(FORMER, formers);
-        }
-    }
-
-    private void load(Collection<EmployeeRow> rows) {
-        LoadedRows loaded = new LoadedRows();
-        for (EmployeeRow row : rows) {
+        server.send("staged_employee", COLUMNS, rows, row -> {
             Standing is = row.standing();
-            loaded.add(List.of(
+            return List.of(
                     row.number(),
                     row.sheet(),
                     row.row(),
@@ -112,35 +81,15 @@ final class Staging {
                     EmployeeReader.fitting(is.name()),
                     is.type(),
                     is.status(),
-                    is.active() ? 1 : 0));
-        }
-        await();
-        loading = CompletableFuture.runAsync(() -> loaded.into(jdbc, "staged_employee", COLUMNS), server);
-    }
-
-    /** Nobody else may use the connection while rows are loaded. */
-    void await() {
-        try {
-            loading.join();
-        } catch (CompletionException e) {
-            loading = CompletableFuture.completedFuture(null);
-            throw e.getCause() instanceof RuntimeException failed ? failed : e;
-        }
-    }
-
-    private void insert(Collection<EmployeeRow> rows) {
-        jdbc.batchUpdate(ROW, rows, PAGE, (statement, row) -> {
-            Standing is = row.standing();
-            statement.setLong(1, row.number());
-            statement.setInt(2, row.sheet());
-            statement.setInt(3, row.row());
-            statement.setString(4, is.agency());
-            statement.setString(5, is.no());
-            statement.setString(6, EmployeeReader.fitting(is.name()));
-            statement.setString(7, is.type());
-            statement.setString(8, is.status());
-            statement.setInt(9, is.active() ? 1 : 0);
+                    is.active() ? 1 : 0);
         });
+        List<List<Object>> formers = new ArrayList<>();
+        for (EmployeeRow row : rows) {
+            for (String no : row.former()) {
+                formers.add(List.of(row.number(), formers.size(), no));
+            }
+        }
+        server.send("staged_former", "seq, place, no", formers, former -> former);
     }
 
     void buckets(BitSet buckets) {
