@@ -47,7 +47,7 @@ final class EmployeeChange {
      * @param rows all of them, also those that are not staged since they say what the register says
      * @param partly whether only rows of buckets that differ are staged
      * @param isAnyKnown whether the register knows a number of theirs
-     * @param types of the people
+     * @param active of each type of the people, how many are active
      * @param files what it was read from
      */
     record Read(
@@ -56,7 +56,7 @@ final class EmployeeChange {
             int stagedRows,
             boolean partly,
             boolean isAnyKnown,
-            Set<String> types,
+            Map<String, Integer> active,
             FilesRead files,
             List<String> warnings) {}
 
@@ -82,11 +82,11 @@ final class EmployeeChange {
         if (!problems.isEmpty()) {
             return ImportResult.refused(problems.all());
         }
-        staged.writeTypes(read.types());
+        staged.writeTypes(read.active().keySet());
         ChangeSamples samples = new ChangeSamples();
         written.first(ChangeSamples.MOST).forEach(samples::added);
-        ImportResult result = new ImportResult(
-                read.rows(), 0, 0, 0, read.rows(), active(), samples.all(), read.warnings(), List.of());
+        ImportResult result =
+                ImportResult.allNew(read.rows(), types.active(read.active()), samples.all(), read.warnings());
         return log.employees(request, read.group(), read.files(), result, written.agencies());
     }
 
@@ -165,7 +165,7 @@ final class EmployeeChange {
     }
 
     private void write(EmployeeWriter writer, Timeline timeline, Set<Group> groups, Difference difference) {
-        staged.writeTypes(read.types());
+        staged.writeTypes(read.active().keySet());
         for (Group group : groups) {
             types.any(group).ifPresent(type -> {
                 Standing anybody = new Standing("", "", "", type, "", true);

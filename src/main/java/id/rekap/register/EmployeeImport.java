@@ -134,7 +134,7 @@ final class EmployeeImport implements AutoCloseable {
 
     private void finish() {
         @Nullable FilePass ended = walks.finish();
-        if (ended != null) {
+        if (ended != null && fresh == null) {
             staging.sheets(ended.sources());
         }
     }
@@ -196,7 +196,7 @@ final class EmployeeImport implements AutoCloseable {
                 stagedRows,
                 buckets != null,
                 isAnyKnown,
-                read.types(),
+                read.active(),
                 files,
                 read.warnings());
         EmployeeChange change = new EmployeeChange(connection.jdbc(), staging, matches, log, request, what, types);

@@ -2,8 +2,8 @@ package id.rekap.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class FilePass implements AutoCloseable {
     private final Found found;
     private final Buckets sums = new Buckets();
     private final boolean isSummed;
-    private final Set<String> types = new TreeSet<>();
+    private final Map<String, Integer> active = new TreeMap<>();
     private int rows;
 
     /** Is told what is wrong with files and rows. */
@@ -45,7 +45,7 @@ final class FilePass implements AutoCloseable {
             if (isSummed) {
                 sums.add(row);
             }
-            types.add(row.standing().type());
+            active.merge(row.standing().type(), row.standing().active() ? 1 : 0, Integer::sum);
             people.add(row);
             if (!fresh.isEmpty()) {
                 fresh.forEach(problem -> found.problem(rows, problem));
@@ -69,9 +69,9 @@ final class FilePass implements AutoCloseable {
         return sums;
     }
 
-    /** Of all rows. */
-    Set<String> types() {
-        return types;
+    /** Of each type of all rows, how many people are active. */
+    Map<String, Integer> active() {
+        return active;
     }
 
     List<Source> sources() {

@@ -51,6 +51,10 @@ public record ImportResult(
         return new ImportResult(0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), problems);
     }
 
+    static ImportResult allNew(int people, Map<Group, Integer> active, List<Change> samples, List<String> warnings) {
+        return new ImportResult(people, 0, 0, 0, people, active, samples, warnings, List.of());
+    }
+
     public boolean refused() {
         return !problems.isEmpty();
     }

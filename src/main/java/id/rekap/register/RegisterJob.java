@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
 /**
- * The job of one import. Its rows are staged on the import's own connection, Batch keeps its books on others; so whatever
+ * The job of one import. Its rows are written on the import's own connection, Batch keeps its books on others; so whatever
  * ends it, the register is as it was until the last step commits, and the next import begins anew.
  */
 @Configuration(proxyBeanMethods = false)

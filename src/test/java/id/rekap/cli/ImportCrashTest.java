@@ -32,6 +32,9 @@ class ImportCrashTest {
     private static final Map<String, Integer> STEPS =
             new TreeMap<>(Map.of("compare", 3, "stage", 6, "match", 5, "change", 25));
 
+    /** Into a register that has nobody there is nobody to compare or to match. */
+    private static final Map<String, Integer> FIRST_STEPS = new TreeMap<>(Map.of("stage", 4, "change", 10));
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path home;
@@ -41,29 +44,17 @@ class ImportCrashTest {
         Path january = people("january.csv", 0);
         Path february = people("february.csv", 1);
         Office calm = office("calm");
+        Office crashed = office("crashed");
+        List<String> empty = tables(calm);
         imported(calm, january, "2026-01-01");
         List<String> before = tables(calm);
         imported(calm, february, "2026-02-01");
         List<String> after = tables(calm);
-        Office crashed = office("crashed");
+
+        killed(crashed, january, "2026-01-01", FIRST_STEPS, empty);
         imported(crashed, january, "2026-01-01");
-        Random random = new Random(20260101);
-        Map<String, Integer> kills = new TreeMap<>();
-        for (Map.Entry<String, Integer> step : STEPS.entrySet()) {
-            int at = 1 + random.nextInt(step.getValue());
-            Ended ended = Processes.run(
-                    crashed,
-                    List.of("-Drekap.kill=" + step.getKey() + ":" + at),
-                    "import",
-                    "employees",
-                    february.toString(),
-                    "--date",
-                    "2026-02-01");
-            assertThat(ended.exit()).as(step + " " + at + ": " + ended.said()).isEqualTo(137);
-            kills.merge(step.getKey(), 1, Integer::sum);
-            assertThat(tables(crashed)).as(step.getKey() + " at " + at).isEqualTo(before);
-        }
-        assertThat(kills).as("every step was killed").hasSameSizeAs(STEPS);
+        assertThat(tables(crashed)).isEqualTo(before);
+        killed(crashed, february, "2026-02-01", STEPS, before);
         imported(crashed, february, "2026-02-01");
         assertThat(tables(crashed)).isEqualTo(after);
         assertThat(Regencies.column(crashed, """
@@ -72,6 +63,28 @@ class ImportCrashTest {
                         where i.JOB_NAME = 'register-import' and e.STATUS not in ('COMPLETED', 'FAILED')"""))
                 .as("what the killed ones left open is closed")
                 .isEmpty();
+    }
+
+    private static void killed(
+            Office crashed, Path file, String date, Map<String, Integer> steps, List<String> unchanged)
+            throws Exception {
+        Random random = new Random(20260101);
+        Map<String, Integer> kills = new TreeMap<>();
+        for (Map.Entry<String, Integer> step : steps.entrySet()) {
+            int at = 1 + random.nextInt(step.getValue());
+            Ended ended = Processes.run(
+                    crashed,
+                    List.of("-Drekap.kill=" + step.getKey() + ":" + at),
+                    "import",
+                    "employees",
+                    file.toString(),
+                    "--date",
+                    date);
+            assertThat(ended.exit()).as(step + " " + at + ": " + ended.said()).isEqualTo(137);
+            kills.merge(step.getKey(), 1, Integer::sum);
+            assertThat(tables(crashed)).as(step.getKey() + " at " + at).isEqualTo(unchanged);
+        }
+        assertThat(kills).as("every step was killed").hasSameSizeAs(steps);
     }
 
     private Office office(String name) throws IOException {

@@ -66,6 +66,21 @@ class RefusedImportTest {
         assertThat(fixture.count("employee") + fixture.count("employee_number")).isZero();
     }
 
+    /** Rows go to the server ten thousand at a time: the first ones are written when the last one is read. */
+    @Test
+    void nothingStaysOfANewRegisterWhoseLastRowNamesTheFirstOnesNumber() {
+        String[] rows = IntStream.range(0, 21_000)
+                .mapToObj(n -> (n == 20_999 ? 100_000 : 100_000 + n) + ",Orang Contoh,PNS,DISDIK,,")
+                .toArray(String[]::new);
+        assertThat(sentences(fixture.employees(JANUARY, null, rows)))
+                .singleElement()
+                .asString()
+                .contains("row 21001", "100000 stands twice", "row 2");
+        assertThat(fixture.count("employee") + fixture.count("employee_number")).isZero();
+        rows[20_999] = "99999,Orang Contoh,PNS,DISDIK,,";
+        assertThat(fixture.employees(JANUARY, null, rows).added()).isEqualTo(21_000);
+    }
+
     @Test
     void refusesNumberThatIsAnotherPersonsFormerNumber() {
         assertThat(sentences(fixture.employees(
