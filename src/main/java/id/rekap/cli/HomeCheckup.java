@@ -40,7 +40,7 @@ final class HomeCheckup {
                         : Diagnosis.problem(
                                 INBOX,
                                 inbox + " cannot be read",
-                                "give the user " + HomeCommand.who() + " the right to read it"));
+                                "give the user " + HomeCommand.user() + " the right to read it"));
     }
 
     private static Optional<Diagnosis> missing(String check, Path directory) {
@@ -67,7 +67,7 @@ final class HomeCheckup {
             return Diagnosis.problem(
                     check,
                     directory + " cannot be written to (" + e.getClass().getSimpleName() + ")",
-                    "give the user " + HomeCommand.who() + " the right to write there, and make room");
+                    "give the user " + HomeCommand.user() + " the right to write there, and make room");
         }
     }
 
@@ -119,7 +119,7 @@ final class HomeCheckup {
                     "the inbox cannot be listed (" + e.getClass().getSimpleName() + ")",
                     "correct its rights"));
         }
-        String next = "give the user " + HomeCommand.who() + " the right to read and write there";
+        String next = "give the user " + HomeCommand.user() + " the right to read and write there";
         List<Diagnosis> found = new ArrayList<>();
         if (!unreadable.isEmpty()) {
             found.add(Diagnosis.problem("folders", "nobody may look into " + String.join(", ", unreadable), next));

@@ -5,6 +5,8 @@ import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -176,7 +178,16 @@ abstract class HomeCommand implements Callable<Integer> {
         return version == null ? "development" : version;
     }
 
-    static String who() {
+    static String user() {
         return System.getProperty("user.name", "unknown");
+    }
+
+    /** User and host, as the audit log has them. */
+    static String who() {
+        try {
+            return user() + "@" + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return user() + "@unknown";
+        }
     }
 }

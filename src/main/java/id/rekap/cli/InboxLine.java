@@ -95,7 +95,7 @@ record InboxLine(String kind, int count, String first, String found, String next
             case WAITS -> "nothing, the next run of the newest date takes them";
             case TOO_YOUNG -> "nothing, the next run takes them once they are quiet";
             case NOT_REMOVED ->
-                "give the user " + HomeCommand.who() + " the right to read them and to write to their folders";
+                "give the user " + HomeCommand.user() + " the right to read them and to write to their folders";
             case SUBFOLDER -> "have the files in them put into the agency's folder itself";
             case LOOSE -> "move them into inbox/<code of the agency>";
             case FOLDER_OF_NOBODY -> "name the folder by the agency's code, or give the agency that alias";

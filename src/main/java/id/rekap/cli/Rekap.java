@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
             WithdrawCommand.class,
             QuarantineCommand.class,
             ExemptCommand.class,
+            AuditCommand.class,
             CheckCommand.class,
             CheckChatCommand.class,
             TemplateCommand.class,

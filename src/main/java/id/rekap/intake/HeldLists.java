@@ -1,12 +1,11 @@
 package id.rekap.intake;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.AuditLog;
 import id.rekap.intake.HeldList.Decision;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,14 +154,14 @@ public final class HeldLists {
 
     private boolean audited(String what, HeldList held, String who, Instant now) {
         Decision before = held.decision();
-        jdbc.update(
-                "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)",
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-                who,
-                what,
-                held.name(),
-                "mandate " + held.mandate() + ", " + held.rows() + " rows, " + held.rowsInForce() + " in force"
-                        + (before == null ? "" : ", was " + before));
+        new AuditLog(jdbc)
+                .add(
+                        now,
+                        who,
+                        what,
+                        held.name(),
+                        "mandate " + held.mandate() + ", " + held.rows() + " rows, " + held.rowsInForce() + " in force"
+                                + (before == null ? "" : ", was " + before));
         return true;
     }
 

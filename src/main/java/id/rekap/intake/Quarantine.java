@@ -1,13 +1,12 @@
 package id.rekap.intake;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.AuditLog;
 import id.rekap.intake.Submissions.Place;
 import id.rekap.tabular.FileRefused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -155,12 +154,8 @@ public final class Quarantine {
         jdbc.update("""
                 update submission set decision = 'QUARANTINE'
                 where mandate = ? and agency = ? and received_on = ? and take = ?""", mandate, place.agency(), place.receivedOn(), place.take());
-        jdbc.update(
-                "insert into audit_log (at, who, what, subject, detail) values (?, ?, 'QUARANTINE', ?, ?)",
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-                who,
-                delivery.submissionName(),
-                "mandate " + mandate + ": " + why.found());
+        new AuditLog(jdbc)
+                .add(now, who, "QUARANTINE", delivery.submissionName(), "mandate " + mandate + ": " + why.found());
         return delivery.submissionName();
     }
 }

@@ -1,10 +1,9 @@
 package id.rekap.intake;
 
+import id.rekap.database.AuditLog;
 import id.rekap.intake.Submissions.Place;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,13 +67,13 @@ public final class Withdrawals {
     }
 
     private boolean audited(String what, Submission list, String who, Instant now) {
-        jdbc.update(
-                "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)",
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-                who,
-                what,
-                list.agency() + "/" + list.id(),
-                "mandate " + mandate + ", WITHDRAW, " + list.rows() + " rows");
+        new AuditLog(jdbc)
+                .add(
+                        now,
+                        who,
+                        what,
+                        list.agency() + "/" + list.id(),
+                        "mandate " + mandate + ", WITHDRAW, " + list.rows() + " rows");
         return true;
     }
 

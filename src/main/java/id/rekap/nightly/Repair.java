@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.database.AuditLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,12 +69,13 @@ public final class Repair {
                 if (before.isEmpty()) {
                     return repaired; // its owner has ended it meanwhile
                 }
-                jdbc.update(
-                        "insert into audit_log (at, who, what, subject, detail) values (?, ?, 'REPAIR', ?, ?)",
-                        Runs.utc(now),
-                        who,
-                        mandate + "/" + date,
-                        "before: " + String.join(", ", before) + "; after: " + String.join(", ", after));
+                new AuditLog(jdbc)
+                        .add(
+                                now,
+                                who,
+                                "REPAIR",
+                                mandate + "/" + date,
+                                "before: " + String.join(", ", before) + "; after: " + String.join(", ", after));
                 return repaired;
             });
         }

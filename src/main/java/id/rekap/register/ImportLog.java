@@ -1,8 +1,7 @@
 package id.rekap.register;
 
+import id.rekap.database.AuditLog;
 import id.rekap.mandate.Group;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,7 +36,6 @@ final class ImportLog {
     private static final String BETWEEN =
             "select exists (select 1 from register_import where effective > ? and effective <= ?)";
     private static final String TOUCH = "insert into register_touch (agency, effective, import_id) values (?, ?, ?)";
-    private static final String AUDIT = "insert into audit_log (at, who, what, subject, detail) values (?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -102,14 +100,6 @@ final class ImportLog {
         return Boolean.TRUE.equals(jdbc.queryForObject(BETWEEN, Boolean.class, from, date));
     }
 
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
-    }
-
     /** An import of people. */
     ImportResult employees(
             ImportRequest request,
@@ -149,23 +139,23 @@ final class ImportLog {
                 result.ended(),
                 result.total(),
                 now,
-                who + "@" + host());
+                who);
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
         touch(id, touched, dates(subject).since(date));
-        jdbc.update(
-                AUDIT,
-                now,
-                who,
-                "IMPORT_" + subject.name(),
-                "register as of " + date + (ofGroup == null ? "" : ", group " + ofGroup),
-                String.format(
-                        Locale.ROOT,
-                        "import %d: %d added, %d changed, %d ended; files: %s",
-                        id,
-                        result.added(),
-                        result.changed(),
-                        result.ended(),
-                        kept));
+        new AuditLog(jdbc)
+                .add(
+                        clock.instant(),
+                        who,
+                        "IMPORT_" + subject.name(),
+                        "register as of " + date + (ofGroup == null ? "" : ", group " + ofGroup),
+                        String.format(
+                                Locale.ROOT,
+                                "import %d: %d added, %d changed, %d ended; files: %s",
+                                id,
+                                result.added(),
+                                result.changed(),
+                                result.ended(),
+                                kept));
     }
 
     /** What an import changes ends, or begins to be seen, only on dates for which something was imported. */

@@ -119,7 +119,7 @@ class ImportsTest {
         assertThat(done("imports"))
                 .contains("AGENCIES  from " + ahead + " (lies ahead)  added 2, changed 0, ended 0")
                 .contains("EMPLOYEES  from " + FIRST + "  added 1")
-                .contains(" by " + HomeCommand.who() + "@");
+                .contains(" by " + HomeCommand.who());
         JsonNode imports = JsonMapper.shared().readTree(done("imports", "--json"));
         assertThat(imports.valueStream().map(one -> one.get("files").asString()))
                 .containsExactly("next.csv", "employees.csv", "agencies.csv");

@@ -55,13 +55,7 @@ class RepairTest extends FirstNight {
                         office, "select concat(who, ' ', subject, ' ', detail) from audit_log where what = 'REPAIR'"))
                 .singleElement()
                 .asString()
-                .contains(
-                        System.getProperty("user.name"),
-                        DATE,
-                        "before: ",
-                        "UNKNOWN",
-                        "after: ",
-                        "run " + DATE + ".1 FAILED");
+                .contains(HomeCommand.who(), DATE, "before: ", "UNKNOWN", "after: ", "run " + DATE + ".1 FAILED");
         assertThat(office.rekap("repair").exit()).isEqualTo(10);
         assertThat(office.rekap("restart").exit()).isZero();
         Regencies.assertSameSets(office, calm);
