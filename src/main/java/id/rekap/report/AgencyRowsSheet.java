@@ -44,7 +44,7 @@ final class AgencyRowsSheet {
         ACTION(46),
         WHO(20),
         STATE(14),
-        NIGHTS(9),
+        SINCE(16),
         FILE(30),
         SHEET(14),
         PERSON(22),
@@ -128,7 +128,7 @@ final class AgencyRowsSheet {
         text(sheet, Column.ACTION, action);
         text(sheet, Column.WHO, catalogue.who(catalogue.responsible(finding.code()), words.locale()));
         text(sheet, Column.STATE, words.text("state." + finding.state().name()));
-        sheet.number(Column.NIGHTS.ordinal(), Style.TEXT, finding.nightsOpen());
+        text(sheet, Column.SINCE, words.date(finding.firstSeen()));
         text(sheet, Column.FILE, line.file());
         text(sheet, Column.SHEET, line.sheet());
         text(sheet, Column.PERSON, line.employeeNo());

@@ -17,18 +17,16 @@ import java.util.Objects;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/** One look: whose list, of which date, and how much of what is to be done. */
+/** One look: whose list, and how much of what is to be done. */
 final class AgencySummarySheet {
     private static final double[] WIDTHS = {46, 12, 10, 10, 22, 70};
     private static final String[] COLUMNS = {"problem", "severity", "open", "resolved", "who", "action"};
 
-    private final LocalDate date;
     private final Mandate mandate;
     private final Catalogue catalogue;
     private final ListWording words;
 
-    AgencySummarySheet(LocalDate date, Mandate mandate, Catalogue catalogue, ListWording words) {
-        this.date = date;
+    AgencySummarySheet(Mandate mandate, Catalogue catalogue, ListWording words) {
         this.mandate = mandate;
         this.catalogue = catalogue;
         this.words = words;
@@ -52,7 +50,6 @@ final class AgencySummarySheet {
         sheet.line(at++, Style.TITLE, words.text("title"));
         sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
         sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
-        sheet.line(at++, Style.PLAIN, words.text("position", words.date(date)));
         sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
         at = counts(sheet, at + 1, lines);
         sheet.line(at + 1, Style.PLAIN, words.text("how"));

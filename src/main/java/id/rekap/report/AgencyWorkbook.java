@@ -24,26 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgencyWorkbook {
     /** In the order of the archive: what a program reads first comes first. */
-    private static final List<String> SAME_IN_ALL =
-            List.of("[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml");
+    private static final List<String> SAME_IN_ALL = List.of(
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/app.xml",
+            "docProps/core.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/styles.xml");
 
-    private static final List<String> SAME_BESIDE_BOOK = List.of("xl/_rels/workbook.xml.rels", "xl/styles.xml");
+    /** No night's date: a workbook differs from the last one where something in it does. */
+    private static final LocalDate ANY_DAY = LocalDate.of(1980, 1, 1);
 
-    private final LocalDate date;
     private final AgencySummarySheet summary;
     private final AgencyRowsSheet rows;
     private final List<ZipPart> same = new ArrayList<>();
     private final String book;
 
-    AgencyWorkbook(LocalDate date, Mandate mandate, Catalogue catalogue, Locale locale) {
+    AgencyWorkbook(Mandate mandate, Catalogue catalogue, Locale locale) {
         ListWording words = ListWording.in(locale);
-        this.date = date;
-        this.summary = new AgencySummarySheet(date, mandate, catalogue, words);
+        this.summary = new AgencySummarySheet(mandate, catalogue, words);
         this.rows = new AgencyRowsSheet(mandate, catalogue, words);
         for (String name : SAME_IN_ALL) {
-            same.add(part(name, text(name).replace("{date}", date.toString())));
-        }
-        for (String name : SAME_BESIDE_BOOK) {
             same.add(part(name, text(name)));
         }
         this.book = text("xl/workbook.xml")
@@ -54,7 +55,7 @@ final class AgencyWorkbook {
     /** @param position null for an agency that has left the register */
     void write(String agency, @Nullable AgencyPosition position, List<ExceptionLine> lines, OutputStream out)
             throws IOException {
-        DatedZip zip = new DatedZip(date, out);
+        DatedZip zip = new DatedZip(ANY_DAY, out);
         for (ZipPart part : same) {
             zip.add(part);
         }

@@ -5,7 +5,7 @@ import id.rekap.snapshot.Finding;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,11 @@ record ExceptionLine(
             "date,state,severity,code,responsible,agency_code,employee_no,employee_name,file,sheet,row,"
                     + "field,value,expected,message,suggestion,first_seen,nights_open,fingerprint";
 
+    /** An agency's own list: nothing in it changes with the night alone. */
+    static final String OWN_HEADER =
+            "state,severity,code,responsible,agency_code,employee_no,employee_name,file,sheet,row,"
+                    + "field,value,expected,message,suggestion,first_seen,fingerprint";
+
     /** Within an agency; a line without a row comes first. */
     static final Comparator<ExceptionLine> ORDER = Comparator.comparing(ExceptionLine::file, CodePoints::compare)
             .thenComparing(l -> l.finding.row(), Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -55,42 +60,39 @@ record ExceptionLine(
     }
 
     void writeTo(CsvTable table, LocalDate date) throws IOException {
-        table.row(cells(date));
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(date);
+        common(cells);
+        cells.add(finding.nightsOpen());
+        cells.add(finding.fingerprint());
+        table.row(cells.toArray());
     }
 
-    /** As everywhere, then the sender's own columns. */
-    void writeTo(CsvTable table, LocalDate date, OwnColumns own) throws IOException {
-        @Nullable Object[] common = cells(date);
-        @Nullable
-        Object[] all = Arrays.copyOf(common, common.length + own.headers().size());
-        List<String> texts = own.cells(finding);
-        for (int i = 0; i < texts.size(); i++) {
-            all[common.length + i] = texts.get(i);
-        }
-        table.row(all);
+    /** In an agency's own list, with the sender's own columns. */
+    void writeTo(CsvTable table, OwnColumns own) throws IOException {
+        List<@Nullable Object> cells = new ArrayList<>();
+        common(cells);
+        cells.add(finding.fingerprint());
+        cells.addAll(own.cells(finding));
+        table.row(cells.toArray());
     }
 
-    private @Nullable Object[] cells(LocalDate date) {
-        return new @Nullable Object[] {
-            date,
-            finding.state().name(),
-            severity,
-            finding.code().name(),
-            responsible,
-            finding.agency(),
-            employeeNo,
-            employeeName,
-            file,
-            sheet,
-            finding.row(),
-            finding.field(),
-            value,
-            expected,
-            message,
-            suggestion,
-            finding.firstSeen(),
-            finding.nightsOpen(),
-            finding.fingerprint()
-        };
+    private void common(List<@Nullable Object> cells) {
+        cells.add(finding.state().name());
+        cells.add(severity);
+        cells.add(finding.code().name());
+        cells.add(responsible);
+        cells.add(finding.agency());
+        cells.add(employeeNo);
+        cells.add(employeeName);
+        cells.add(file);
+        cells.add(sheet);
+        cells.add(finding.row());
+        cells.add(finding.field());
+        cells.add(value);
+        cells.add(expected);
+        cells.add(message);
+        cells.add(suggestion);
+        cells.add(finding.firstSeen());
     }
 }

@@ -110,7 +110,7 @@ final class ExceptionTables {
             }
         }
         if (!agency.isEmpty()) {
-            agencyLists.write(agency, lines, rows.toByteArray());
+            agencyLists.write(agency, lines);
         }
         return rows.toByteArray();
     }

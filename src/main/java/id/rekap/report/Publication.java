@@ -197,10 +197,9 @@ public final class Publication {
                 .toList();
         FindingCounts counts = new FindingCounts(catalogue);
         AgencyLists lists = new AgencyLists(
-                book.date(),
                 folder,
                 agencies,
-                new AgencyWorkbook(book.date(), book.mandate(), catalogue, locale),
+                new AgencyWorkbook(book.mandate(), catalogue, locale),
                 new AgencyPage(book, agencies, catalogue, locale));
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> positions(book, agencies, folder));

@@ -70,7 +70,7 @@ class AgencyListsTest {
                 .flatMap(row -> row.stream().filter(c -> c != null).map(c -> c.getText()))
                 .toList();
         assertThat(texts)
-                .contains("Dinas Contoh (1.02)", "Posisi per 31 Juli 2020")
+                .contains("Dinas Contoh (1.02)")
                 .anyMatch(t -> t.contains("2020-07-20-abcdef012345"))
                 .anyMatch(t -> t.contains("EMPLOYEE_UNKNOWN"));
     }
