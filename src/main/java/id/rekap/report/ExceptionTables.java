@@ -1,7 +1,6 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.NightBook;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * The exception list and each agency's own part of it, written in one pass with a few agencies' findings in memory. Every
@@ -36,7 +36,7 @@ final class ExceptionTables {
         this.writers = writers;
     }
 
-    void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
+    void write(NightBook book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
         folder.write("exceptions.csv", Audience.OPERATORS, out -> new Pass(out).all(book, agencies, counts));
     }
 
@@ -51,13 +51,13 @@ final class ExceptionTables {
             this.out = out;
         }
 
-        void all(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) throws IOException {
+        void all(NightBook book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
             out.write(CsvTable.header(ExceptionLine.HEADER));
             try {
                 book.findings((agency, findings) -> {
                     inOrder(agency);
                     begin(agency, findings);
-                    findings.forEach(counts::add);
+                    findings.forEach(counts);
                 });
             } catch (UncheckedIOException e) {
                 throw e.getCause();

@@ -7,6 +7,7 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.IndexPage;
 import id.rekap.report.page.MorningPage;
+import id.rekap.report.page.OperatorPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
@@ -196,6 +197,7 @@ public final class Publication {
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
         FindingCounts counts = new FindingCounts(catalogue);
+        OperatorPage operator = new OperatorPage(catalogue, Wording.in(locale));
         AgencyLists lists = new AgencyLists(
                 folder,
                 agencies,
@@ -203,13 +205,21 @@ public final class Publication {
                 new AgencyPage(book, agencies, catalogue, locale));
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
-            new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, counts);
+            new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {
+                counts.add(finding);
+                operator.add(finding);
+            });
             Writers.end(positions);
             Future<?> recap = writers.begin(() ->
                     folder.write("rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, counts, out)));
             String said = message.text(book, agencies, counts);
             folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
             folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
+            folder.write(
+                    "operator.html",
+                    Audience.OPERATORS,
+                    out -> operator.write(
+                            book, agencies, counts, code -> "agencies/" + FolderName.of(code) + "/", out));
             Writers.end(recap);
         }
         return counts;

@@ -93,6 +93,20 @@ class HeldListsTest {
     }
 
     @Test
+    void theOperatorsPageSaysWhatToDecideByWhichCommand() throws IOException {
+        String page = Files.readString(office.path("reports/" + HELD + "/operator.html"));
+        String submission = AGENCY + "/" + heldId();
+        assertThat(page)
+                .contains(
+                        "<code>./rekap accept " + submission + "</code>",
+                        "<code>./rekap refuse " + submission + "</code>");
+        assertThat(office.rekap("accept", submission).exit()).isZero();
+        run(office, NEXT);
+        assertThat(Files.readString(office.path("reports/" + NEXT + "/operator.html")))
+                .doesNotContain("./rekap accept " + submission);
+    }
+
+    @Test
     void putsAnAcceptedListInForceWithTheNextRun() {
         String id = heldId();
         Said said = office.rekap("accept", AGENCY + "/" + id);

@@ -26,6 +26,7 @@ class ModesTest {
         "snapshot.csv,rw-r-----",
         "agencies.csv,rw-r-----",
         "counts.csv,rw-r-----",
+        "operator.html,rw-r-----",
         "summary.html,rw-r--r--",
         "whatsapp.txt,rw-r--r--",
         "rekap.xlsx,rw-r--r--",

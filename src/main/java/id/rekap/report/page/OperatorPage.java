@@ -1,0 +1,187 @@
+package id.rekap.report.page;
+
+import gg.jte.output.Utf8ByteOutput;
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
+import id.rekap.intake.HoldReason;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.FindingState;
+import id.rekap.snapshot.NightBook;
+import id.rekap.value.Identifier;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what the operator has to decide or to put right after a night: the facts and the commands, and a message to each
+ * agency. It does not circulate.
+ */
+public final class OperatorPage {
+    /** A folder that may mean more says nothing. */
+    private static final int MEANT = 5;
+    /** The rest stands in the exception list. */
+    private static final int SHOWN = 200;
+
+    private final Catalogue catalogue;
+    private final Wording words;
+    private final List<Finding> open = new ArrayList<>();
+
+    public OperatorPage(Catalogue catalogue, Wording words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    /** What the template shows. */
+    public record Content(
+            Wording words,
+            Page.Style style,
+            String date,
+            String title,
+            String anomalies,
+            String waiting,
+            String more,
+            List<Item> items,
+            List<Agency> agencies) {}
+
+    /**
+     * Something that waits for the operator.
+     *
+     * @param commands to copy, each with what it is for; empty where no command does it
+     */
+    public record Item(String title, String whose, String facts, String since, String action, List<Step> commands) {}
+
+    /** A command and what it does. */
+    public record Step(String what, String command) {}
+
+    /**
+     * An agency of the night.
+     *
+     * @param folder of its own files, with a slash at its end; empty where it has none
+     * @param message to send to it
+     */
+    public record Agency(String name, String code, String state, String anomalies, String folder, String message) {}
+
+    /** Takes one finding of the night, whoever has to act on it. */
+    public void add(Finding finding) {
+        if (finding.state() != FindingState.RESOLVED && catalogue.responsible(finding.code()) == Responsible.OPERATOR) {
+            open.add(finding);
+        }
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param agencies every agency, by code
+     * @param folderOf an agency's folder by its code
+     */
+    public void write(
+            NightBook book,
+            List<AgencyPosition> agencies,
+            FindingCounts counts,
+            UnaryOperator<String> folderOf,
+            OutputStream out)
+            throws IOException {
+        Map<String, AgencyPosition> byCode =
+                agencies.stream().collect(Collectors.toMap(AgencyPosition::code, Function.identity()));
+        open.sort(Comparator.comparing((Finding f) -> !HoldReason.CODES.contains(f.code()))
+                .thenComparing(Finding::agency)
+                .thenComparing(Finding::file)
+                .thenComparing(Finding::code)
+                .thenComparing(Finding::fingerprint));
+        String date = words.date(book.date());
+        Content content = new Content(
+                words,
+                MorningPage.STYLE,
+                date,
+                book.mandate()
+                        .title()
+                        .getOrDefault(words.locale(), book.mandate().id()),
+                words.text(
+                        "operator.anomalies", words.number(counts.exceptions().open())),
+                words.number(open.size()),
+                open.size() > SHOWN ? words.text("operator.more", words.number(open.size() - SHOWN)) : "",
+                open.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
+                agencies.stream().map(a -> agency(a, date, counts, folderOf)).toList());
+        Utf8ByteOutput rendered = new Utf8ByteOutput();
+        MorningPage.TEMPLATES.render("operator.jte", content, rendered);
+        rendered.writeTo(out);
+    }
+
+    private Item item(Finding finding, Map<String, AgencyPosition> agencies) {
+        ExceptionCode code = finding.code();
+        AgencyPosition agency = agencies.get(finding.agency());
+        String whose = agency == null ? finding.agency() : agency.name() + " (" + agency.code() + ")";
+        return new Item(
+                words.sentence(catalogue.title(code, words.locale())) + " (" + code + ")",
+                whose.isEmpty() ? Identifier.maskedPath(finding.file()) : whose,
+                Identifier.masked(finding.message()),
+                words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
+                code == ExceptionCode.FOLDER_UNKNOWN
+                        ? catalogue.action(code, words.locale()) + meant(finding.value(), agencies.values())
+                        : catalogue.action(code, words.locale()),
+                HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
+    }
+
+    /** Agencies whose code, or whose words, the folder's name may mean. */
+    private String meant(String folder, Collection<AgencyPosition> agencies) {
+        List<String> said = parts(folder.substring(folder.lastIndexOf('/') + 1));
+        String meant = agencies.stream()
+                .filter(a -> parts(a.code()).equals(said)
+                        || (!said.isEmpty() && parts(a.name()).containsAll(said)))
+                .limit(MEANT)
+                .map(a -> a.name() + " (" + a.code() + ")")
+                .collect(Collectors.joining(", "));
+        return meant.isEmpty() ? "" : " " + words.text("operator.meant", meant);
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private List<Step> decisions(Finding held) {
+        String submission = held.agency() + "/" + held.value();
+        return List.of(
+                new Step(words.text("operator.accept"), "./rekap accept " + submission),
+                new Step(words.text("operator.refuse"), "./rekap refuse " + submission));
+    }
+
+    private Agency agency(AgencyPosition agency, String date, FindingCounts counts, UnaryOperator<String> folderOf) {
+        int mendable = counts.openOf(agency.code());
+        String state = state(agency);
+        String asked = switch (agency.state()) {
+            case MISSING -> words.text("operator.ask.list");
+            case HELD, STALE, REPORTED, COVERED, NIL, NOT_EXPECTED ->
+                mendable == 0
+                        ? words.text("operator.ask.nothing")
+                        : words.text("operator.ask.mend", words.number(mendable));
+        };
+        return new Agency(
+                agency.name(),
+                agency.code(),
+                state,
+                words.number(mendable),
+                folderOf.apply(agency.code()),
+                words.text("operator.message", agency.name(), date, state, asked));
+    }
+
+    private String state(AgencyPosition agency) {
+        return switch (agency.state()) {
+            case STALE -> words.text("state.STALE", agency.receivedOn() == null ? "" : words.date(agency.receivedOn()));
+            case COVERED -> words.text("state.COVERED", agency.coveredBy());
+            case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + agency.state());
+        };
+    }
+}
