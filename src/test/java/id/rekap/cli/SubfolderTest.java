@@ -39,7 +39,7 @@ class SubfolderTest extends SmallOffice {
     }
 
     @Test
-    void theOperatorsPageSaysWhichAgenciesAFolderMayMean() throws IOException {
+    void theOperatorsPageSaysWhichAgenciesAFolderMayMean() throws Exception {
         office.write("inbox/baitul mal/daftar.csv", LIST);
         office.write("inbox/9-03-01/daftar.csv", LIST);
         office.write("inbox/zzz/daftar.csv", LIST);
