@@ -67,8 +67,9 @@ final class Checkup {
                                 + (newer.size() == 1 ? " set" : " sets")
                                 + " that this database does not know, the first is "
                                 + newer.get(0) + ": it is older than the reports",
-                        "if ./rekap withdraw-date was cut off, give it again; else restore a newer backup of the database; or, if"
-                                + " it is right, move those folders away"));
+                        "if ./rekap withdraw-date was cut off, give it again; else restore a newer backup of the database; or"
+                                + " ./rekap receive --from-archive gives this one what was received since, and says how to"
+                                + " go on; or, if it is right, move those folders away"));
     }
 
     /** The look before a set is made again: nothing is taken or judged. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             ImportCommand.class,
             ImportsCommand.class,
             RunCommand.class,
+            ReceiveCommand.class,
             RestartCommand.class,
             ReportCommand.class,
             StopCommand.class,

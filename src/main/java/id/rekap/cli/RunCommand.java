@@ -6,6 +6,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Run;
+import id.rekap.nightly.RunTakings;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.value.Identifier;
@@ -66,7 +67,13 @@ final class RunCommand extends NightCommand {
             return complete(settings, id, day);
         }
         RegisterTypes.check(database.dataSource(), mandate, day);
-        if (runs.hasLater(day)) {
+        RunTakings takings = new RunTakings(new JdbcTemplate(database.dataSource()));
+        if (takings.givenBack(day).isPresent()) {
+            say(List.of());
+            Terminal.err("The run of " + day + " reads what the archive gave back, and takes no files from the inbox");
+            return Exit.DONE;
+        }
+        if (takings.takesNothing(day)) {
             say(List.of());
             Terminal.err(day + " is not the newest date: its run takes no files");
             return Exit.DONE;

@@ -24,7 +24,7 @@ public final class Archive {
     /** Bytes: a file below this is read once, and hashed and written only where the archive has not got it. */
     private static final int IN_MEMORY = 8 << 20;
 
-    private static final String COPY = ".copy-";
+    static final String COPY = ".copy-";
     private static final Pattern OWNED = Pattern.compile("\\.copy-(\\d{1,18})-.*");
 
     private final Path root;

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,22 @@ public final class GivenBack {
                 (r, i) -> new Original(
                         r.getString("folder"), r.getString("name"), r.getLong("modified"), r.getString("sha256")),
                 receivedOn);
+        return toInbox(originals);
+    }
+
+    /** Puts files of the archive back, where nothing lies in their place. */
+    public void toInbox(Collection<Taken.File> files) throws IOException {
+        List<Original> originals = new ArrayList<>();
+        for (Taken.File file : files) {
+            String sha256 = file.sha256();
+            if (sha256 != null) {
+                originals.add(new Original(file.folder(), file.name(), file.modified(), sha256));
+            }
+        }
+        toInbox(originals);
+    }
+
+    private int toInbox(List<Original> originals) throws IOException {
         Set<Path> folders = new LinkedHashSet<>();
         for (Original original : originals) {
             Path folder = DiskName.in(inbox, original.folder());

@@ -4,6 +4,7 @@ import id.rekap.files.Fence;
 import id.rekap.intake.Inbox.Seen;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Receiving {
     private final Inbox inbox;
     private final Archive archive;
+    private final Journal journal;
+    private final JournalRows rows;
     private final Takings takings;
     private final Fence fence;
     private volatile Map<Listed, Known> known = Map.of();
@@ -36,6 +39,8 @@ public final class Receiving {
     public Receiving(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
         this.archive = new Archive(home.resolve("archive"));
+        this.journal = new Journal(home.resolve("archive"));
+        this.rows = new JournalRows(jdbc);
         this.takings = new Takings(jdbc);
         this.fence = fence;
     }
@@ -70,6 +75,10 @@ public final class Receiving {
         if (takings.isListed(date, take)) {
             return false;
         }
+        if (takings.isFromArchive(date, take)) {
+            takings.list(date, take, List.of(), agencyOfFolder);
+            return true;
+        }
         clear();
         Set<Seen> seenBefore = takings.left().stream().map(Listed::seen).collect(Collectors.toSet());
         List<Seen> files = inbox.files(now).stream()
@@ -77,6 +86,11 @@ public final class Receiving {
                 .toList();
         takings.list(date, take, files, agencyOfFolder);
         return true;
+    }
+
+    /** Has the archive given this taking back? Then its files lie in no inbox. */
+    public boolean isFromArchive(LocalDate date, int take) {
+        return takings.isFromArchive(date, take);
     }
 
     /** What is to be copied, of this taking and of any that a crash cut short. */
@@ -111,11 +125,28 @@ public final class Receiving {
         takings.archived(List.copyOf(copies));
     }
 
-    /** Removes from the inbox what is archived and recorded, of this and of any taking that a crash cut short. */
+    /**
+     * Removes from the inbox what is archived and recorded, of this and of any taking that a crash cut short; once the
+     * archive's journal has it.
+     */
     private void clear() throws IOException {
+        note();
         for (Seen seen : takings.toRemove()) {
             fence.look();
             inbox.remove(seen);
+        }
+    }
+
+    private void note() throws IOException {
+        try {
+            if (journal.exists()) {
+                journal.append(rows.open());
+            } else {
+                journal.begin(fence.token(), rows::all);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException(
+                    "The journal of the archive cannot be written. Make room or correct its rights, then restart", e);
         }
     }
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** What the database knows of files: which taking saw them, and what became of them. */
 final class Takings {
     /** Beside blanks: the bytes of the name are no text, and what stands for them may be another file's name. */
-    private static final int NO_TEXT = 1_000_000;
+    static final int NO_TEXT = 1_000_000;
 
     private static final RowMapper<Seen> SEEN = (r, i) -> new Seen(
             r.getString("folder"),
@@ -41,6 +41,16 @@ final class Takings {
     boolean isListed(LocalDate date, int take) {
         return !jdbc.queryForList(
                         "select 1 from taking where received_on = ? and take = ? and listed", Integer.class, date, take)
+                .isEmpty();
+    }
+
+    /** A taking that the archive gave back: what the inbox showed it is known. */
+    boolean isFromArchive(LocalDate date, int take) {
+        return !jdbc.queryForList(
+                        "select 1 from taking where received_on = ? and take = ? and from_archive",
+                        Integer.class,
+                        date,
+                        take)
                 .isEmpty();
     }
 
@@ -147,8 +157,12 @@ final class Takings {
     }
 
     /** Names that differ in blanks at their end are different files, but equal ones to a database. */
+    static int blanks(String folder, String name, boolean text) {
+        return (text ? 0 : NO_TEXT) + 1000 * blanksAtEnd(folder) + blanksAtEnd(name);
+    }
+
     private static int blanks(Seen file) {
-        return (file.text() ? 0 : NO_TEXT) + 1000 * blanksAtEnd(file.folder()) + blanksAtEnd(file.name());
+        return blanks(file.folder(), file.name(), file.text());
     }
 
     private static int blanksAtEnd(String name) {

@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.database.AuditLog;
 import id.rekap.intake.GivenBack;
+import id.rekap.intake.Journal;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.Publication;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class DateWithdrawal {
     public Withdrawn withdraw(LocalDate date, List<Mandate> mandates, String who, Instant now) {
         try (RunLock lock = RunLock.take(dataSource, mandates.get(0).id(), date, null, s -> {})) {
             int files = new GivenBack(home, jdbc).toInbox(date);
+            new Journal(home.resolve("archive")).takeBack(date);
             List<String> runs = lock.owning(() -> forget(date, files, who, now));
             List<String> sets = mandates.stream()
                     .filter(mandate -> unpublish(mandate, mandate.equals(mandates.get(0)), date, lock))

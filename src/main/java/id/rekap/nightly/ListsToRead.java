@@ -40,7 +40,7 @@ final class ListsToRead {
     synchronized List<List<Delivery>> toRead(int shard) {
         if (ofShards == null) {
             ReadMark mark = new ReadMark(jdbc);
-            Taking upTo = new Taking(night.run().date(), new Runs(jdbc).lastTake(night.run()));
+            Taking upTo = new Taking(night.run().date(), new RunTakings(jdbc).last(night.run()));
             // before the look: what is done only after it has not been looked at
             done = mark.lastDone(upTo);
             lastRead = mark.of(night.run().mandate());

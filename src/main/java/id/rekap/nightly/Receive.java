@@ -54,7 +54,7 @@ final class Receive
         }
         night.progress().step("receive");
         Discreet.call(() -> {
-            if (!new Runs(jdbc).hasTaken(night.run())) {
+            if (!new RunTakings(jdbc).hasTaken(night.run())) {
                 // where it was asked to stop meanwhile, the step does before its first chunk
                 InboxLock.take(jdbc, transaction, night.lock(), InboxLock.PATIENCE, night.progress()::waits)
                         .ifPresent(this::begin);
@@ -79,12 +79,13 @@ final class Receive
         Discreet.call(() -> {
             begun.sweep();
             Integer assigned = run.take();
-            int take = assigned == null || assigned == 0 ? runs.assignTake(run) : assigned;
-            if (!runs.hasLater(run.date())) {
+            int take = assigned == null || assigned == 0 ? new RunTakings(jdbc).assign(run) : assigned;
+            boolean hasLater = runs.hasLater(run.date());
+            if (!hasLater || begun.isFromArchive(run.date(), take)) {
                 AgencyDirectory agencies = new Agencies(jdbc).directory(run.date());
                 boolean first =
                         begun.list(run.date(), take, night.clock().instant(), folder -> agency(agencies, folder));
-                if (first) {
+                if (first && !hasLater) {
                     new HeldLists(jdbc).takeUp(night.mandate().id(), run.date());
                     new Withdrawals(jdbc, night.mandate().id()).takeUp(run.date());
                 }

@@ -134,7 +134,7 @@ public final class Runs {
                 date,
                 revision,
                 previous.map(Run::id).orElse(null),
-                hasLater(date) ? null : 0,
+                new RunTakings(jdbc).takesNothing(date) ? null : 0,
                 shards,
                 settings.json(),
                 utc(now));
@@ -201,35 +201,5 @@ public final class Runs {
     long rows(Run run) {
         return jdbc.queryForList("select row_count from run where run_id = ?", Long.class, run.id())
                 .get(0);
-    }
-
-    /** Assigns the run its taking: the next of that date. The caller owns the inbox. */
-    int assignTake(Run run) {
-        int next = 1
-                + jdbc.queryForList(
-                                "select coalesce(max(take), 0) from taking where received_on = ?",
-                                Integer.class,
-                                run.date())
-                        .get(0);
-        jdbc.update("insert into taking (received_on, take) values (?, ?)", run.date(), next);
-        jdbc.update("update run set take = ? where run_id = ?", next, run.id());
-        return next;
-    }
-
-    /** Has its taking been done, by this run or by one that found it unfinished? */
-    boolean hasTaken(Run run) {
-        return !jdbc.queryForList(
-                        "select 1 from taking where received_on = ? and take = ? and done",
-                        Integer.class,
-                        run.date(),
-                        run.take())
-                .isEmpty();
-    }
-
-    /** The taking up to which a run reads what came on its date: its own, or any where it takes nothing. */
-    int lastTake(Run run) {
-        Integer take = jdbc.queryForList("select take from run where run_id = ?", Integer.class, run.id())
-                .get(0);
-        return take == null ? Integer.MAX_VALUE : take;
     }
 }

@@ -117,7 +117,7 @@ public final class Publication {
         }
         try {
             Shelf shelf = Shelf.open(reports);
-            boolean isChanged = shelf.unpublish(date, fence);
+            boolean isChanged = new Removal(shelf).unpublish(date, fence);
             if (isChanged || Files.exists(reports.resolve("index.html"))) {
                 index(mandate, left);
             }
@@ -128,6 +128,28 @@ public final class Publication {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be taken out of " + reports + ". Correct its rights, then again",
+                    e);
+        }
+    }
+
+    /**
+     * Moves sets of a date out of the way, and no list names them any more. May be repeated.
+     *
+     * @param left the nights without them
+     * @return where they lie now
+     */
+    public List<Path> setAside(Mandate mandate, LocalDate date, List<Integer> revisions, NightList left) {
+        try {
+            Shelf shelf = Shelf.open(reports);
+            List<Path> moved = new Removal(shelf).setAside(date, revisions, fence);
+            index(mandate, left);
+            if (left.ofMonth().isEmpty()) {
+                shelf.remove(IndexPage.file(left.month()));
+            }
+            return moved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The sets of " + date + " cannot be moved within " + reports + ". Correct its rights, then again",
                     e);
         }
     }

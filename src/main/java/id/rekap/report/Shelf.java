@@ -111,9 +111,8 @@ final class Shelf {
         return isNew;
     }
 
-    /** Leads readers to the newest of the other dates, then removes this one and all its revisions. */
-    boolean unpublish(LocalDate date, Fence fence) throws IOException {
-        fence.check();
+    /** Leads readers of a date to the newest of the other ones. Did they find this one? */
+    boolean leadElsewhere(LocalDate date) throws IOException {
         Path link = reports.resolve(date.toString());
         boolean isChanged = Files.isSymbolicLink(link);
         if (!pointLatest(date.toString()) && leads(reports.resolve("latest"), link)) {
@@ -123,19 +122,17 @@ final class Shelf {
             Files.delete(link);
         }
         Durable.all(List.of(reports));
-        for (SetName set : sets()) {
-            if (set.date().equals(date)) {
-                Path place = placeOf(date, set.revision());
-                Files.move(place, gone(place), StandardCopyOption.ATOMIC_MOVE);
-                isChanged = true;
-            }
-        }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(history, ".*" + date + ".*")) {
-            for (Path one : left) {
-                Trees.delete(one);
-            }
-        }
         return isChanged;
+    }
+
+    /** Leads readers of a date to one of its revisions. */
+    void leadTo(LocalDate date, int revision) throws IOException {
+        point(reports.resolve(date.toString()), reports.relativize(placeOf(date, revision)));
+        Durable.all(List.of(reports));
+    }
+
+    Path history() {
+        return history;
     }
 
     void remove(String page) throws IOException {
@@ -236,7 +233,7 @@ final class Shelf {
         return true;
     }
 
-    private static Path gone(Path place) {
+    static Path gone(Path place) {
         return place.resolveSibling(".gone-" + place.getFileName());
     }
 

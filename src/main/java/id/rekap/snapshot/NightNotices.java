@@ -65,13 +65,14 @@ final class NightNotices {
     /** What is not read and stays in the inbox, and whose it is; the agency is empty where nobody knows. */
     private record Stays(String agency, FileNote note) {}
 
-    /** Files that the date's last taking saw in folders of no agency, and subfolders that it saw in any. */
+    /** Files that the run's taking, or where it has none the date's last one, saw in folders of no agency, and subfolders. */
     private List<Stays> unknownFolders(RunRef run) {
         return jdbc.query(
                 """
                 select coalesce(agency, '') as agency, folder, name from intake
                 where received_on = ? and state = 'STAYS'
-                  and take = (select max(take) from taking where received_on = ?)""",
+                  and take = (select max(t.take) from taking t where t.received_on = ? and t.take <= coalesce(
+                    (select nullif(r.take, 0) from run r where r.run_id = ?), t.take))""",
                 (r, i) -> {
                     String folder = r.getString("folder");
                     String name = r.getString("name");
@@ -84,6 +85,7 @@ final class NightNotices {
                             new FileNote(ExceptionCode.FOLDER_UNKNOWN, file, "", "", unknown, "", List.of(unknown)));
                 },
                 run.date(),
-                run.date());
+                run.date(),
+                run.id());
     }
 }

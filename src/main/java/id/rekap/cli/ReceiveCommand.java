@@ -1,0 +1,192 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.intake.Taken;
+import id.rekap.intake.Taking;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.FromArchive;
+import id.rekap.nightly.FromArchive.Plan;
+import id.rekap.nightly.LiveRuns;
+import id.rekap.report.SetName;
+import id.rekap.value.Identifier;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Gives a database that was restored from an older dump what was received since. */
+@Command(
+        name = "receive",
+        description = "Gives a database that was restored from an older dump what was received since, from the archive.")
+final class ReceiveCommand extends HomeCommand {
+    private static final int SHOWN = 20;
+
+    @Option(names = "--from-archive", description = "From the archive and its journal: the only place that this asks.")
+    private boolean fromArchive;
+
+    @Option(names = "--since", description = "The first business date that is looked at; by default all.")
+    @Nullable
+    private LocalDate since;
+
+    @Option(names = "--dry-run", description = "Say what it would give back; write nothing.")
+    private boolean dryRun;
+
+    /** A taking that is given back. */
+    private record Line(String date, int take, int files, long agencies) {}
+
+    private record Given(
+            boolean dryRun,
+            List<Line> takings,
+            List<String> toInbox,
+            List<String> setsAside,
+            List<String> notBack,
+            List<String> next) {}
+
+    @Override
+    public Integer call() {
+        if (!fromArchive) {
+            Terminal.err("What lies in the inbox is received by ./rekap run. ./rekap receive --from-archive gives a"
+                    + " database that was restored from an older dump what was received since");
+            return Exit.USAGE;
+        }
+        Settings settings = settings();
+        try (Database database = database(settings)) {
+            return receive(settings, database);
+        }
+    }
+
+    private int receive(Settings settings, Database database) {
+        List<LiveRuns.Live> live = new LiveRuns(new JdbcTemplate(database.dataSource())).of(null, null);
+        if (!live.isEmpty()) {
+            Terminal.err("The run of " + live.get(0).date() + " is working ("
+                    + live.get(0).owner() + "): wait until it ends, or ./rekap stop it first");
+            return Exit.LOCK_HELD;
+        }
+        FromArchive archive = new FromArchive(settings.home(), database.dataSource(), settings.run(), version());
+        if (!archive.hasJournal()) {
+            Terminal.err("The archive has no journal, so nobody knows what its files were: bring archive/journal.jsonl"
+                    + " back from the backup of HOME. The first run writes one");
+            return Exit.UNUSABLE;
+        }
+        List<Mandate> mandates = new ArrayList<>(List.of(mandate(settings)));
+        mandates.addAll(new Mandates(settings.home()).others(settings.mandate()));
+        Plan plan = archive.look(Objects.requireNonNullElse(since, ReportCommand.EVER), mandates);
+        if (isRefused(plan)) {
+            return Exit.UNUSABLE;
+        }
+        if (plan.isNothing()) {
+            Terminal.err("Nothing to give back: the database has all that the journal of the archive has"
+                    + (since == null ? "" : " from " + since + " on"));
+            return Exit.NOTHING_TO_DO;
+        }
+        List<Path> aside =
+                dryRun ? List.of() : archive.giveBack(plan, mandates, who(), clock().instant(), Terminal::err);
+        say(settings, plan, aside);
+        return Exit.DONE;
+    }
+
+    private static boolean isRefused(Plan plan) {
+        if (plan.torn() > 1) {
+            Terminal.err("warning: " + plan.torn() + " lines of archive/journal.jsonl cannot be read; each crash while it"
+                    + " was written leaves one");
+        }
+        if (!plan.passed().isEmpty()) {
+            Terminal.err("Nothing was given back: later takings than "
+                    + names(plan.passed().stream().map(ReceiveCommand::name).toList())
+                    + " are in the database, which was run on without "
+                    + (plan.passed().size() == 1 ? "it" : "them")
+                    + ". Restore the dump again, then ./rekap receive --from-archive before any run; or go on without,"
+                    + " by a later --since");
+            return true;
+        }
+        if (!plan.lost().isEmpty()) {
+            Terminal.err("Nothing was given back: the archive has "
+                    + (plan.lost().size() == 1 ? "a file no more: " : plan.lost().size() + " files no more: ")
+                    + names(plan.lost().stream().map(Identifier::maskedPath).toList())
+                    + ". Bring the archive back from the backup of HOME, or begin later by --since");
+            return true;
+        }
+        return false;
+    }
+
+    private static String name(Taking at) {
+        return at.receivedOn() + (at.take() == 1 ? "" : " (taking " + at.take() + ")");
+    }
+
+    private static String names(List<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "");
+    }
+
+    private void say(Settings settings, Plan plan, List<Path> aside) {
+        List<String> toInbox = plan.unfinished().stream()
+                .flatMap(taken -> taken.archived().stream())
+                .map(file -> Identifier.maskedPath(file.folder() + "/" + file.name()))
+                .toList();
+        List<String> sets = dryRun
+                ? plan.sets().values().stream()
+                        .flatMap(List::stream)
+                        .map(SetName::toString)
+                        .toList()
+                : aside.stream().map(Path::toString).toList();
+        Given given = new Given(
+                dryRun,
+                plan.takings().stream().map(ReceiveCommand::line).toList(),
+                toInbox,
+                sets,
+                notBack(),
+                new WayBack(settings, plan, orToday(null)).commands());
+        if (json()) {
+            printJson(given);
+        } else {
+            print(given);
+        }
+    }
+
+    private static Line line(Taken taken) {
+        return new Line(
+                taken.at().receivedOn().toString(),
+                taken.at().take(),
+                taken.archived().size(),
+                taken.archived().stream().map(Taken.File::agency).distinct().count());
+    }
+
+    private static List<String> notBack() {
+        return List.of(
+                "imports of the register: ./rekap imports lists those that the database has; import the others again,"
+                        + " each with its --date, before the runs",
+                "decisions (accept, refuse, withdraw, quarantine): give each again before the run of the date that took"
+                        + " it up");
+    }
+
+    private static void print(Given given) {
+        Terminal.out(given.dryRun() ? "From the archive would come back:" : "From the archive came back:");
+        given.takings()
+                .forEach(line -> Terminal.out("  " + line.date() + "  taking " + line.take() + "  "
+                        + counted(line.files(), "file") + " of "
+                        + (line.agencies() == 1 ? "1 agency" : line.agencies() + " agencies")));
+        if (!given.toInbox().isEmpty()) {
+            Terminal.out("Into the inbox, from a taking that was cut off: " + names(given.toInbox()));
+        }
+        if (!given.setsAside().isEmpty()) {
+            Terminal.out("Sets that the database does not know "
+                    + (given.dryRun() ? "would be moved to .history/.aside: " : "lie there now: ")
+                    + names(given.setsAside()));
+        }
+        Terminal.out("Not in the archive, and not back where they were made after the dump:");
+        given.notBack().forEach(line -> Terminal.out("  " + line));
+        Terminal.out("Then, in this order:");
+        given.next().forEach(line -> Terminal.out("  " + line));
+    }
+
+    private static String counted(int files, String what) {
+        return files + " " + what + (files == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,38 @@
+package id.rekap.cli;
+
+import id.rekap.intake.Taken;
+import id.rekap.nightly.FromArchive.Plan;
+import id.rekap.report.SetName;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The runs that publish again what was published with takings that the archive has given back, in their order. */
+record WayBack(Settings settings, Plan plan, LocalDate today) {
+    List<String> commands() {
+        List<String> commands = new ArrayList<>();
+        Set<String> made = new HashSet<>();
+        for (Taken taken : plan.takings()) {
+            LocalDate date = taken.at().receivedOn();
+            made.add(of(taken) + "/" + new SetName(date, taken.revision()));
+            commands.add(run(of(taken), date, taken.revision()));
+        }
+        // a revision of an older date takes nothing: only its set tells of it
+        plan.sets().forEach((mandate, sets) -> sets.stream()
+                .filter(set -> !made.contains(mandate + "/" + set))
+                .forEach(set -> commands.add(run(mandate, set.date(), set.revision()))));
+        return commands;
+    }
+
+    private String of(Taken taken) {
+        return Optional.ofNullable(taken.mandate()).orElse(settings.mandate());
+    }
+
+    private String run(String mandate, LocalDate date, int revision) {
+        return "./rekap run" + NightCommand.which(settings, mandate, date) + (revision > 1 ? " --again" : "")
+                + (date.isAfter(today) ? " --force" : "");
+    }
+}

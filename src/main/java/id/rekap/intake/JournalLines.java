@@ -1,0 +1,158 @@
+package id.rekap.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The lines of the journal: one for a taking that says how many files follow, then one for each of them. A block that is not
+ * as long as it says was torn, and means nothing: no file has left the inbox for it.
+ */
+final class JournalLines {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Predicate<Taking> wanted;
+    private final Map<Taking, Taken> takings = new TreeMap<>(Taking.IN_ORDER);
+    private @Nullable Taken block;
+    private List<Taken.File> files = new ArrayList<>();
+    private int expected;
+    private int torn;
+
+    /** @param wanted the takings whose files are kept; of the others only that they were */
+    JournalLines(Predicate<Taking> wanted) {
+        this.wanted = wanted;
+    }
+
+    static byte[] of(List<Taken> takings) {
+        StringBuilder lines = new StringBuilder();
+        for (Taken taken : takings) {
+            ObjectNode head = line(taken.at())
+                    .put("files", taken.files().size())
+                    .put("whole", taken.whole());
+            if (taken.mandate() != null) {
+                head.put("mandate", taken.mandate()).put("revision", taken.revision());
+            }
+            lines.append(head).append('\n');
+            taken.files()
+                    .forEach(file -> lines.append(line(taken.at(), file)).append('\n'));
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode line(Taking at) {
+        return JSON.createObjectNode()
+                .put("received_on", at.receivedOn().toString())
+                .put("take", at.take());
+    }
+
+    private static ObjectNode line(Taking at, Taken.File file) {
+        ObjectNode line = line(at).put("folder", file.folder()).put("name", file.name());
+        if (!file.text()) {
+            line.put("text", false);
+        }
+        if (file.agency() != null) {
+            line.put("agency", file.agency());
+        }
+        line.put("size", file.size()).put("modified", file.modified()).put("state", file.state());
+        if (file.sha256() != null) {
+            line.put("sha256", file.sha256());
+        }
+        return line;
+    }
+
+    /** Whatever was taken on this date is taken back. */
+    static byte[] takenBack(LocalDate date) {
+        return (JSON.createObjectNode().put("taken_back", date.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    void read(String line) {
+        try {
+            JsonNode read = JSON.readTree(line);
+            if (read.has("taken_back")) {
+                end();
+                LocalDate date = LocalDate.parse(read.get("taken_back").asString());
+                takings.keySet().removeIf(at -> at.receivedOn().equals(date));
+            } else if (read.has("files")) {
+                begin(read);
+            } else {
+                add(read);
+            }
+        } catch (JacksonException | DateTimeParseException | IllegalStateException | NullPointerException e) {
+            end();
+            torn++;
+        }
+    }
+
+    private void begin(JsonNode head) {
+        end();
+        block = new Taken(
+                at(head),
+                head.has("mandate") ? head.get("mandate").asString() : null,
+                head.path("revision").asInt(0),
+                head.get("whole").asBoolean(),
+                List.of());
+        expected = head.get("files").asInt();
+        complete();
+    }
+
+    private void add(JsonNode line) {
+        Taken of = block;
+        if (of == null || !of.at().equals(at(line))) {
+            throw new IllegalStateException("A file of no taking");
+        }
+        files.add(new Taken.File(
+                line.get("folder").asString(),
+                line.get("name").asString(),
+                line.has("agency") ? line.get("agency").asString() : null,
+                line.get("size").asLong(),
+                line.get("modified").asLong(),
+                line.has("sha256") ? line.get("sha256").asString() : null,
+                line.get("state").asString(),
+                line.path("text").asBoolean(true)));
+        complete();
+    }
+
+    /** The last block of a taking holds what the ones before it hold, and more. */
+    private void complete() {
+        Taken of = block;
+        if (of != null && files.size() == expected) {
+            List<Taken.File> kept = wanted.test(of.at()) ? List.copyOf(files) : List.of();
+            takings.put(of.at(), new Taken(of.at(), of.mandate(), of.revision(), of.whole(), kept));
+            end();
+        }
+    }
+
+    private void end() {
+        block = null;
+        files = new ArrayList<>();
+        expected = 0;
+    }
+
+    private static Taking at(JsonNode line) {
+        return new Taking(
+                LocalDate.parse(line.get("received_on").asString()),
+                line.get("take").asInt());
+    }
+
+    /** In order. */
+    List<Taken> takings() {
+        return takings.values().stream()
+                .filter(taken -> wanted.test(taken.at()))
+                .toList();
+    }
+
+    /** Lines that could not be read. */
+    int torn() {
+        return torn;
+    }
+}

@@ -1,0 +1,95 @@
+package id.rekap.intake;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the database knows of takings, as the journal of the archive keeps it. */
+public final class JournalRows {
+    private final JdbcTemplate jdbc;
+
+    public JournalRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those whose files are about to leave the inbox. */
+    List<Taken> open() {
+        return takings("where done = false and listed").stream().map(this::taken).toList();
+    }
+
+    /** Every taking that looked at the inbox. */
+    void all(Consumer<Taken> each) {
+        takings("where listed or from_archive").stream().map(this::taken).forEach(each);
+    }
+
+    /** Those of which nothing is left to do. */
+    public Set<Taking> done() {
+        return new HashSet<>(takings("where done"));
+    }
+
+    private List<Taking> takings(String which) {
+        return jdbc.query(
+                "select received_on, take from taking " + which + " order by received_on, take",
+                (r, i) -> new Taking(r.getObject(1, LocalDate.class), r.getInt(2)));
+    }
+
+    private Taken taken(Taking at) {
+        record Of(String mandate, int revision) {}
+        List<Of> run = jdbc.query(
+                """
+                select r.mandate, r.revision from (select distinct mandate from run) m
+                join run r on r.mandate = m.mandate and r.business_date = ? and r.take = ?""",
+                (r, i) -> new Of(r.getString(1), r.getInt(2)),
+                at.receivedOn(),
+                at.take());
+        List<Taken.File> seen = jdbc.query(
+                """
+                select folder, name, agency, size, modified, sha256, state, blanks from intake
+                where received_on = ? and take = ? order by folder, name, blanks""",
+                (r, i) -> new Taken.File(
+                        r.getString("folder"),
+                        r.getString("name"),
+                        r.getString("agency"),
+                        r.getLong("size"),
+                        r.getLong("modified"),
+                        r.getString("sha256"),
+                        r.getString("state"),
+                        r.getInt("blanks") < Takings.NO_TEXT),
+                at.receivedOn(),
+                at.take());
+        List<Taken.File> files =
+                seen.stream().filter(file -> !file.state().equals("SEEN")).toList();
+        return new Taken(
+                at,
+                run.isEmpty() ? null : run.get(0).mandate(),
+                run.isEmpty() ? 0 : run.get(0).revision(),
+                files.size() == seen.size(),
+                files);
+    }
+
+    /** In the caller's transaction. A run that has begun with this taking keeps it. */
+    public void giveBack(Taken taken) {
+        Taking at = taken.at();
+        jdbc.update("delete from intake where received_on = ? and take = ?", at.receivedOn(), at.take());
+        jdbc.update("""
+                insert into taking (received_on, take, listed, done, from_archive) values (?, ?, false, true, true)
+                on duplicate key update done = true""", at.receivedOn(), at.take());
+        jdbc.batchUpdate("""
+                insert into intake (received_on, take, folder, name, agency, size, modified, sha256, state, blanks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken.files(), 500, (statement, file) -> {
+            statement.setObject(1, at.receivedOn());
+            statement.setInt(2, at.take());
+            statement.setString(3, file.folder());
+            statement.setString(4, file.name());
+            statement.setString(5, file.agency());
+            statement.setLong(6, file.size());
+            statement.setLong(7, file.modified());
+            statement.setString(8, file.sha256());
+            statement.setString(9, file.state());
+            statement.setInt(10, Takings.blanks(file.folder(), file.name(), file.text()));
+        });
+    }
+}
