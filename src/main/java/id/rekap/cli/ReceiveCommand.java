@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** Gives a database that was restored from an older dump what was received since. */
 @Command(
         name = "receive",
-        description = "Gives a database that was restored from an older dump what was received since, from the archive.")
+        description =
+                "Gives a database that was restored from an older dump what was received since, from the archive.")
 final class ReceiveCommand extends HomeCommand {
     private static final int SHOWN = 20;
 
@@ -94,8 +95,9 @@ final class ReceiveCommand extends HomeCommand {
 
     private static boolean isRefused(Plan plan) {
         if (plan.torn() > 1) {
-            Terminal.err("warning: " + plan.torn() + " lines of archive/journal.jsonl cannot be read; each crash while it"
-                    + " was written leaves one");
+            Terminal.err(
+                    "warning: " + plan.torn() + " lines of archive/journal.jsonl cannot be read; each crash while it"
+                            + " was written leaves one");
         }
         if (!plan.passed().isEmpty()) {
             Terminal.err("Nothing was given back: later takings than "
@@ -108,7 +110,9 @@ final class ReceiveCommand extends HomeCommand {
         }
         if (!plan.lost().isEmpty()) {
             Terminal.err("Nothing was given back: the archive has "
-                    + (plan.lost().size() == 1 ? "a file no more: " : plan.lost().size() + " files no more: ")
+                    + (plan.lost().size() == 1
+                            ? "a file no more: "
+                            : plan.lost().size() + " files no more: ")
                     + names(plan.lost().stream().map(Identifier::maskedPath).toList())
                     + ". Bring the archive back from the backup of HOME, or begin later by --since");
             return true;

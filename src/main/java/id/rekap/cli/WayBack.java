@@ -21,9 +21,10 @@ record WayBack(Settings settings, Plan plan, LocalDate today) {
             commands.add(run(of(taken), date, taken.revision()));
         }
         // a revision of an older date takes nothing: only its set tells of it
-        plan.sets().forEach((mandate, sets) -> sets.stream()
-                .filter(set -> !made.contains(mandate + "/" + set))
-                .forEach(set -> commands.add(run(mandate, set.date(), set.revision()))));
+        plan.sets()
+                .forEach((mandate, sets) -> sets.stream()
+                        .filter(set -> !made.contains(mandate + "/" + set))
+                        .forEach(set -> commands.add(run(mandate, set.date(), set.revision()))));
         return commands;
     }
 

@@ -36,15 +36,13 @@ final class JournalLines {
     static byte[] of(List<Taken> takings) {
         StringBuilder lines = new StringBuilder();
         for (Taken taken : takings) {
-            ObjectNode head = line(taken.at())
-                    .put("files", taken.files().size())
-                    .put("whole", taken.whole());
+            ObjectNode head =
+                    line(taken.at()).put("files", taken.files().size()).put("whole", taken.whole());
             if (taken.mandate() != null) {
                 head.put("mandate", taken.mandate()).put("revision", taken.revision());
             }
             lines.append(head).append('\n');
-            taken.files()
-                    .forEach(file -> lines.append(line(taken.at(), file)).append('\n'));
+            taken.files().forEach(file -> lines.append(line(taken.at(), file)).append('\n'));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

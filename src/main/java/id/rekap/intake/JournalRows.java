@@ -17,7 +17,9 @@ public final class JournalRows {
 
     /** Those whose files are about to leave the inbox. */
     List<Taken> open() {
-        return takings("where done = false and listed").stream().map(this::taken).toList();
+        return takings("where done = false and listed").stream()
+                .map(this::taken)
+                .toList();
     }
 
     /** Every taking that looked at the inbox. */
@@ -38,13 +40,9 @@ public final class JournalRows {
 
     private Taken taken(Taking at) {
         record Of(String mandate, int revision) {}
-        List<Of> run = jdbc.query(
-                """
+        List<Of> run = jdbc.query("""
                 select r.mandate, r.revision from (select distinct mandate from run) m
-                join run r on r.mandate = m.mandate and r.business_date = ? and r.take = ?""",
-                (r, i) -> new Of(r.getString(1), r.getInt(2)),
-                at.receivedOn(),
-                at.take());
+                join run r on r.mandate = m.mandate and r.business_date = ? and r.take = ?""", (r, i) -> new Of(r.getString(1), r.getInt(2)), at.receivedOn(), at.take());
         List<Taken.File> seen = jdbc.query(
                 """
                 select folder, name, agency, size, modified, sha256, state, blanks from intake

@@ -85,8 +85,8 @@ public final class FromArchive {
         Set<Taking> known = rows.done();
         Taking newest = known.stream().max(Taking.IN_ORDER).orElse(Taking.NONE);
         try {
-            Journal.Found found = new Journal(archive)
-                    .read(at -> !at.receivedOn().isBefore(since) && !known.contains(at));
+            Journal.Found found =
+                    new Journal(archive).read(at -> !at.receivedOn().isBefore(since) && !known.contains(at));
             List<Taken> lacking = found.takings();
             return new Plan(
                     lacking.stream().filter(Taken::whole).toList(),
@@ -139,8 +139,7 @@ public final class FromArchive {
      * @return where the sets lie now
      * @throws LockHeld where a run takes files all the time
      */
-    public List<Path> giveBack(
-            Plan plan, List<Mandate> mandates, String who, Instant now, Consumer<String> saying) {
+    public List<Path> giveBack(Plan plan, List<Mandate> mandates, String who, Instant now, Consumer<String> saying) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         try (RunLock lock = RunLock.take(dataSource, mandates.get(0).id(), first(plan), null, saying);
                 InboxLock inbox = InboxLock.take(jdbc, transaction, lock, InboxLock.PATIENCE, saying)
@@ -171,7 +170,8 @@ public final class FromArchive {
     private void audit(Plan plan, String who, Instant now) {
         List<Taken> takings = plan.takings();
         if (!takings.isEmpty()) {
-            int files = takings.stream().mapToInt(taken -> taken.archived().size()).sum();
+            int files =
+                    takings.stream().mapToInt(taken -> taken.archived().size()).sum();
             LocalDate first = takings.get(0).at().receivedOn();
             LocalDate last = takings.get(takings.size() - 1).at().receivedOn();
             new AuditLog(jdbc)
@@ -182,13 +182,13 @@ public final class FromArchive {
     private List<Path> setAside(Plan plan, List<Mandate> mandates, RunLock lock) {
         List<Path> moved = new ArrayList<>();
         for (Mandate mandate : mandates) {
-            Publication publication = new Publication(
-                    reports(mandate, mandates), settings.locale(), version, Catalogue.load(), 1, lock);
+            Publication publication =
+                    new Publication(reports(mandate, mandates), settings.locale(), version, Catalogue.load(), 1, lock);
             Map<LocalDate, List<Integer>> revisions = plan.sets().getOrDefault(mandate.id(), List.of()).stream()
                     .collect(Collectors.groupingBy(
                             SetName::date, TreeMap::new, Collectors.mapping(SetName::revision, Collectors.toList())));
-            revisions.forEach((date, of) -> moved.addAll(publication.setAside(
-                    mandate, date, of, new PublishedNights(jdbc).list(mandate.id(), date))));
+            revisions.forEach((date, of) -> moved.addAll(
+                    publication.setAside(mandate, date, of, new PublishedNights(jdbc).list(mandate.id(), date))));
         }
         return moved;
     }

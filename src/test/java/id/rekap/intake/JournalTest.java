@@ -44,7 +44,8 @@ class JournalTest {
     }
 
     private static Taken.File file(String name, String state, @Nullable String sha256) {
-        return new Taken.File("1.01.01", name, "1.01.01", 12, 1_583_020_800_123L, sha256, state, !name.equals("tautan"));
+        return new Taken.File(
+                "1.01.01", name, "1.01.01", 12, 1_583_020_800_123L, sha256, state, !name.equals("tautan"));
     }
 
     private byte[] bytes() throws IOException {

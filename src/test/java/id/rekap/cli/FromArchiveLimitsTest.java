@@ -1,0 +1,89 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import id.rekap.testing.Dump;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Where archive, journal and database do not go together as after a plain restore. */
+class FromArchiveLimitsTest extends ThreeNights {
+    @Test
+    void anArchiveFromBeforeTheJournalGetsOneThatKnowsAll() throws Exception {
+        first();
+        Dump dump = Dump.of(office.database, elsewhere);
+        second();
+        Path journal = home.resolve("archive/journal.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        Files.delete(journal);
+        Said none = office.rekap("receive", "--from-archive");
+        assertThat(none.exit()).isEqualTo(6);
+        assertThat(none.err()).contains("The archive has no journal");
+        third();
+        assertThat(Files.readAllLines(journal)).startsWith(lines.toArray(String[]::new));
+        Office restored = new Office(home, dump.restored());
+        Said back = done(restored, "receive", "--from-archive");
+        assertThat(back.out())
+                .contains("2020-07-02  taking 1  3 files of 3 agencies", "2020-07-03  taking 1  2 files of 2 agencies");
+    }
+
+    @Test
+    void whatADatabaseWasRunOnWithoutAndWhatTheArchiveHasLostIsNamed() throws Exception {
+        first();
+        Dump dump = Dump.of(office.database, elsewhere);
+        second();
+        third();
+        Office restored = new Office(home, dump.restored());
+        Path original;
+        try (var files = Files.walk(home.resolve("archive"))) {
+            String hash = Regencies.column(
+                            office,
+                            "select sha256 from intake where received_on = '2020-07-03' and folder = 'A' and sha256 is not null")
+                    .get(0);
+            original = files.filter(file -> file.endsWith(hash)).findFirst().orElseThrow();
+        }
+        Files.move(original, elsewhere.resolve("original"));
+        Said lost = restored.rekap("receive", "--from-archive");
+        assertThat(lost.exit()).isEqualTo(6);
+        assertThat(lost.err()).contains("the archive has a file no more: A/daftar.csv");
+        Files.move(elsewhere.resolve("original"), original);
+
+        Path reports = Files.move(home.resolve("reports"), elsewhere.resolve("reports"));
+        done(restored, "run", "--date", FOURTH);
+        Files.move(home.resolve("reports"), elsewhere.resolve("fourth"));
+        Files.move(reports, home.resolve("reports"));
+        Said passed = restored.rekap("receive", "--from-archive");
+        assertThat(passed.exit()).isEqualTo(6);
+        assertThat(passed.err())
+                .contains("2020-07-02, 2020-07-02 (taking 2), 2020-07-02 (taking 3), 2020-07-03")
+                .contains("Restore the dump again");
+        assertThat(restored.rekap("receive").exit()).isEqualTo(2);
+    }
+
+    /** Its run was killed, and nobody restarted it before the database was lost. */
+    @Test
+    void aTakingThatWasCutOffGoesBackToTheInboxAsOneDrop() throws Exception {
+        first();
+        Dump dump = Dump.of(office.database, elsewhere);
+        second();
+        Path journal = home.resolve("archive/journal.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        int last = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("\"files\""))
+                .max()
+                .orElseThrow();
+        lines.set(last, lines.get(last).replace("\"whole\":true", "\"whole\":false"));
+        Files.write(journal, lines);
+        Office restored = new Office(home, dump.restored());
+        Said back = done(restored, "receive", "--from-archive");
+        assertThat(back.out()).contains("Into the inbox, from a taking that was cut off: C/daftar.csv");
+        assertThat(home.resolve("inbox/C/daftar.csv")).hasContent(list(60, 70, 3));
+        assertThat(Regencies.column(restored, "select max(take) from taking where received_on = '2020-07-02'"))
+                .containsExactly("2");
+    }
+}
