@@ -29,7 +29,7 @@ class FaultTableTest {
         assertThat(rows)
                 .extracting(row -> row.split("\\|", -1)[1].strip())
                 .isEqualTo(
-                        IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList());
+                        IntStream.rangeClosed(1, 21).mapToObj(String::valueOf).toList());
         Map<String, String> sources = sources();
         for (String row : rows) {
             List<MatchResult> tests = TEST.matcher(row).results().toList();

@@ -5,6 +5,7 @@ import id.rekap.files.Modes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ public final class Journal {
             try {
                 append(fresh, JournalLines.of(List.of(taken)));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         if (Files.exists(fresh)) {
@@ -101,7 +102,11 @@ public final class Journal {
         }
     }
 
-    /** @param wanted the takings that are looked for: memory goes by them, not by the journal */
+    /**
+     * Reads it whole.
+     *
+     * @param wanted the takings that are looked for: memory goes by them, not by the journal
+     */
     public Found read(Predicate<Taking> wanted) throws IOException {
         JournalLines lines = new JournalLines(wanted);
         // what is no text becomes a line that cannot be read

@@ -80,7 +80,11 @@ public final class FromArchive {
         return new Journal(archive).exists();
     }
 
-    /** @param mandates the first one publishes into reports itself */
+    /**
+     * Looks, and does nothing.
+     *
+     * @param mandates the first one publishes into reports itself
+     */
     public Plan look(LocalDate since, List<Mandate> mandates) {
         Set<Taking> known = rows.done();
         Taking newest = known.stream().max(Taking.IN_ORDER).orElse(Taking.NONE);

@@ -81,8 +81,8 @@ class JournalCrashTest extends SmallOffice {
 
     private Map<String, String> taken(LocalDate date) throws Exception {
         Map<String, String> taken = new TreeMap<>();
-        Regencies.column(office, "select concat(folder, '|', sha256) from intake where received_on = '" + date + "'")
-                .forEach(row -> taken.put(row.split("\\|")[0], row.split("\\|")[1]));
+        Regencies.column(office, "select concat(sha256, folder) from intake where received_on = '" + date + "'")
+                .forEach(row -> taken.put(row.substring(64), row.substring(0, 64)));
         return taken;
     }
 }

@@ -42,7 +42,11 @@ public final class Dump {
         this.copy = copy;
     }
 
-    /** @param folder where its file goes */
+    /**
+     * Makes one.
+     *
+     * @param folder where its file goes
+     */
     public static Dump of(DatabaseSettings database, Path folder) throws Exception {
         boolean isMaria = column(database, "select version()").get(0).contains("Maria");
         List<String> arguments = new ArrayList<>(List.of("--single-transaction"));
@@ -88,7 +92,7 @@ public final class Dump {
                         Stream.concat(command.stream(), Stream.of("--version")).toList()));
                 return Optional.of(command);
             } catch (IOException | InterruptedException | AssertionError e) {
-                continue;
+                // not in this place
             }
         }
         return Optional.empty();
@@ -118,7 +122,7 @@ public final class Dump {
     private static void run(ProcessBuilder program) throws IOException, InterruptedException {
         Path said = Files.createTempFile("client", ".txt");
         program.redirectError(said.toFile());
-        if (program.redirectOutput() == ProcessBuilder.Redirect.PIPE) {
+        if (program.redirectOutput().equals(ProcessBuilder.Redirect.PIPE)) {
             program.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         }
         int exit = program.start().waitFor();
