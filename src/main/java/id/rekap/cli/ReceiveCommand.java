@@ -166,6 +166,7 @@ final class ReceiveCommand extends HomeCommand {
         return List.of(
                 "imports of the register: ./rekap imports lists those that the database has; import the others again,"
                         + " each with its --date, before the runs",
+                "exemptions: ./rekap exempt list shows those that the database has; give the others again before the runs",
                 "decisions (accept, refuse, withdraw, quarantine): give each again before the run of the date that took"
                         + " it up");
     }

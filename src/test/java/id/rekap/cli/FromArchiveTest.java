@@ -51,7 +51,7 @@ class FromArchiveTest extends ThreeNights {
         Said back = done(restored, "receive", "--from-archive", "--since", SECOND, "--json");
         JsonNode said = JsonMapper.shared().readTree(back.out());
         assertThat(said.get("notBack").toString())
-                .contains("imports of the register", "accept, refuse, withdraw, quarantine");
+                .contains("imports of the register", "exemptions", "accept, refuse, withdraw, quarantine");
         assertThat(strings(said.get("next")))
                 .containsExactly(
                         "./rekap run --date 2020-07-02",
