@@ -39,7 +39,7 @@ class JournalCrashTest extends SmallOffice {
                 kills.add((lies ? "in the inbox" : "gone") + ", noted " + journal.containsKey(folder));
             }
             assertThat(office.rekap("restart", "--date", date.toString()).exit())
-                    .isZero();
+                    .isIn(0, 10);
             assertThat(journal(date)).isEqualTo(taken(date));
             assertThat(journal(date).keySet()).containsExactlyInAnyOrderElementsOf(FOLDERS);
             date = date.plusDays(1);
