@@ -9,6 +9,7 @@ create temporary table staged_employee (
   type   varchar(32)  character set ascii collate ascii_bin not null,
   status varchar(32)  character set ascii collate ascii_bin not null,
   active boolean      not null,
-  person varchar(32)  character set ascii collate ascii_bin null comment 'null: the register has never known this person',
+  former varchar(3400) character set ascii collate ascii_bin not null comment 'former numbers that the row names, sorted, separated by |',
+  person varchar(32)  character set ascii collate ascii_bin null comment 'whose numbers the row names, one of them where they are several people''s; null: the register has never known this person',
   primary key (seq)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin

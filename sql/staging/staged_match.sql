@@ -3,7 +3,6 @@ create temporary table staged_match (
   seq        bigint      not null,
   no         varchar(32) character set ascii collate ascii_bin not null,
   person     varchar(32) character set ascii collate ascii_bin not null,
-  known_from date        null comment 'null: a person is still called by this number, but it was withdrawn',
   primary key (seq, no),
   key staged_match_person (person)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +44,7 @@ final class AgencyImport {
 
     /** @param force also when more than a tenth of the agencies would end */
     ImportResult apply(Path file, LocalDate date, Map<String, Agency> agencies, List<String> warnings, boolean force) {
-        LocalDate until = log.dates(ImportLog.Subject.AGENCIES).after(date).stream()
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(Interval.FOREVER);
+        LocalDate until = log.dates(ImportLog.Subject.AGENCIES).after(date).orElse(Interval.FOREVER);
         Map<String, Agency> before = new TreeMap<>();
         store.on(date).forEach(agency -> before.put(agency.code(), agency));
         List<ImportResult.Change> changes = Stream.concat(before.keySet().stream(), agencies.keySet().stream())
@@ -62,17 +57,17 @@ final class AgencyImport {
         if (!force && ends > FEW_ENDS && ends * 10L > before.size()) {
             return ImportResult.refused(List.of(massEnd(date, ends, before.size())));
         }
-        Set<String> touched = new TreeSet<>();
+        Map<String, LocalDate> touched = new TreeMap<>();
         for (ImportResult.Change change : changes) {
             Agency was = before.get(change.id());
             Agency is = agencies.get(change.id());
             store.replace(change.id(), date, until, is);
-            touched.add(change.id());
+            touched.put(change.id(), date);
             Stream.of(was, is)
                     .filter(Objects::nonNull)
                     .map(Agency::parent)
                     .filter(Objects::nonNull)
-                    .forEach(touched::add);
+                    .forEach(parent -> touched.put(parent, date));
             if (is == null) {
                 int people = store.activePeople(change.id(), date);
                 if (people > 0) {

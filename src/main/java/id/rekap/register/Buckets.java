@@ -15,8 +15,6 @@ final class Buckets {
 
     private final int[] people = new int[COUNT];
     private final long[] standings = new long[COUNT];
-    private final int[] numbers = new int[COUNT];
-    private final long[] formers = new long[COUNT];
     private final CRC32 checksum = new CRC32();
 
     /** As {@code crc32(no) & 65535} of the servers. */
@@ -30,18 +28,14 @@ final class Buckets {
         return checksum.getValue();
     }
 
-    /** As the two products of {@link RegisterSums}. */
+    /** As the product of {@link RegisterSums}. */
     void add(EmployeeRow row) {
         Standing is = row.standing();
         String active = is.active() ? "1" : "0";
-        String what = is.type() + BETWEEN + is.status() + BETWEEN + active;
+        String what = is.type() + BETWEEN + is.status() + BETWEEN + active + BETWEEN + is.former();
         long one = sum(is.no() + BETWEEN + is.name() + BETWEEN + is.agency() + BETWEEN + what);
         long other = sum(is.name() + BETWEEN + what + BETWEEN + is.agency() + BETWEEN + is.no());
-        int bucket = of(is.no());
-        people(bucket, 1, one * other);
-        for (String former : row.former()) {
-            numbers(bucket, 1, sum(former + BETWEEN + is.no()) * sum(is.no() + BETWEEN + BETWEEN + former));
-        }
+        people(of(is.no()), 1, one * other);
     }
 
     void people(int bucket, int count, long sum) {
@@ -49,15 +43,9 @@ final class Buckets {
         standings[bucket] ^= sum;
     }
 
-    void numbers(int bucket, int count, long sum) {
-        numbers[bucket] += count;
-        formers[bucket] ^= sum;
-    }
-
     void add(Buckets others) {
         for (int bucket = 0; bucket < COUNT; bucket++) {
             people(bucket, others.people[bucket], others.standings[bucket]);
-            numbers(bucket, others.numbers[bucket], others.formers[bucket]);
         }
     }
 
@@ -66,11 +54,7 @@ final class Buckets {
         BitSet differing = new BitSet(COUNT);
         for (int bucket = 0; bucket < COUNT; bucket++) {
             differing.set(
-                    bucket,
-                    people[bucket] != others.people[bucket]
-                            || standings[bucket] != others.standings[bucket]
-                            || numbers[bucket] != others.numbers[bucket]
-                            || formers[bucket] != others.formers[bucket]);
+                    bucket, people[bucket] != others.people[bucket] || standings[bucket] != others.standings[bucket]);
         }
         return differing;
     }

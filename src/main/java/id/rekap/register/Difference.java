@@ -1,7 +1,9 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,23 @@ final class Difference {
         this.samples = samples;
     }
 
+    /** A cluster with the people as they stand on the import's date. */
+    void add(Cluster cluster, LocalDate date) {
+        List<@Nullable Standing> before = cluster.on(date);
+        for (int i = 0; i < before.size(); i++) {
+            row(cluster.rows().get(i), before.get(i));
+        }
+    }
+
     /** @param before what the register says of the row's person; null where they are not in it on the date */
-    void row(EmployeeRow row, @Nullable Standing before) {
-        if (row.standing().equals(before)) {
+    private void row(EmployeeRow row, @Nullable Standing before) {
+        if (!row.standing().equals(before)) {
+            differing.set(Math.toIntExact(row.number()));
+        }
+        if (before != null && row.standing().isLike(before)) {
             unchanged++;
             return;
         }
-        differing.set(Math.toIntExact(row.number()));
         if (before == null) {
             samples.added(row.standing());
             return;
@@ -43,8 +55,10 @@ final class Difference {
         samples.changed(before, row.standing());
     }
 
-    boolean isWritten(EmployeeRow row) {
-        return differing.get(Math.toIntExact(row.number()));
+    /** Whether a row says something else than the register, or that several people are one. */
+    boolean isWritten(Cluster cluster) {
+        return cluster.people().size() != 1
+                || cluster.rows().stream().anyMatch(row -> differing.get(Math.toIntExact(row.number())));
     }
 
     int changed() {

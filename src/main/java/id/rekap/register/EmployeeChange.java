@@ -1,11 +1,11 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Compares the staged rows with what the register says of their date, and writes the difference: one transaction. */
 final class EmployeeChange {
+    private final JdbcTemplate jdbc;
     private final EmployeeStore store;
     private final StagedChanges staged;
     private final Staging staging;
@@ -30,6 +31,7 @@ final class EmployeeChange {
             ImportRequest request,
             Read read,
             Types types) {
+        this.jdbc = jdbc;
         this.store = new EmployeeStore(jdbc);
         this.staged = new StagedChanges(jdbc, request.date());
         this.staging = staging;
@@ -61,15 +63,18 @@ final class EmployeeChange {
             List<String> warnings) {}
 
     ImportResult apply(ImportProblems problems) {
-        matches.conflicts(!problems.isEmpty(), problems);
+        Set<Long> shared = matches.shared();
+        if (!problems.isEmpty() || !shared.isEmpty()) {
+            matches.conflicts(problems);
+        }
         if (!problems.isEmpty()) {
             return ImportResult.refused(problems.all());
         }
         try {
-            return difference(problems);
+            return change(new Clusters(jdbc, staging, store, shared), problems);
         } catch (DuplicateKeyException e) {
             ImportProblems twice = new ImportProblems();
-            matches.conflicts(true, twice);
+            matches.conflicts(twice);
             if (twice.isEmpty()) {
                 throw e;
             }
@@ -87,57 +92,52 @@ final class EmployeeChange {
         written.first(ChangeSamples.MOST).forEach(samples::added);
         ImportResult result =
                 ImportResult.allNew(read.rows(), types.active(read.active()), samples.all(), read.warnings());
-        return log.employees(request, read.group(), read.files(), result, written.agencies());
+        return log.employees(request, read.group(), read.files(), result, written.touched());
     }
 
-    private ImportResult difference(ImportProblems problems) {
-        Map<Group, Integer> activeBefore = active();
+    private ImportResult change(Clusters clusters, ImportProblems problems) {
+        EmployeeStore.OnDate before = store.on(request.date());
         Set<Group> groups = ImportDates.groups(read.group());
-        Timeline timeline = new Timeline(types::groupOf, log.dates(ImportLog.Subject.EMPLOYEES));
-        EmployeeWriter writer = new EmployeeWriter(store, timeline, request.date(), groups);
-        writer.touched(staged.writeNumbers(read.isAnyKnown()));
+        ImportDates dates = log.dates(ImportLog.Subject.EMPLOYEES).with(request.date(), read.group());
+        Histories histories = new Histories(types::groupOf, dates, request.date(), groups);
         ChangeSamples samples = new ChangeSamples();
-        Difference difference = difference(groups, samples);
+        Difference difference = difference(clusters, histories, groups, samples, problems);
         StagedChanges.Ends ends = staged.findEnds(types.of(groups), read.partly());
         staged.firstEnds(ChangeSamples.MOST).forEach(samples::ended);
         staging.firstNew(ChangeSamples.MOST).forEach(row -> samples.added(row.standing()));
-        if (!request.force()) {
+        if (problems.isEmpty() && !request.force()) {
             difference.moves().contradictions(request.date(), log.groupsOf(request.date()), problems);
-            massEnd(ends, groups, activeBefore, problems);
-            if (!problems.isEmpty()) {
-                return doubtful(problems);
-            }
+            massEnd(ends, groups, types.active(before.active()), problems);
         }
-        write(writer, timeline, groups, difference);
+        if (!problems.isEmpty()) {
+            return doubtful(problems);
+        }
+        EmployeeWriter writer = new EmployeeWriter(store);
+        int stillThere = write(writer, clusters, histories, groups, difference);
         boolean isChanged = read.stagedRows() + ends.people() > 0;
-        return result(writer, difference, ends, samples, isChanged ? active() : activeBefore);
+        EmployeeStore.OnDate now = isChanged ? store.on(request.date()) : before;
+        everybodyIsThere(now, groups);
+        return result(writer, difference, ends.people(), stillThere, samples, types.active(now.active()));
     }
 
-    /** Numbers of new people that stand twice are found when these are written; they are what has to be mended first. */
+    /** Numbers that stand twice are mostly found when they are written; they are what has to be mended first. */
     private ImportResult doubtful(ImportProblems doubts) {
         ImportProblems twice = new ImportProblems();
-        matches.conflicts(true, twice);
+        matches.conflicts(twice);
         return ImportResult.refused((twice.isEmpty() ? doubts : twice).all());
     }
 
-    private Difference difference(Set<Group> groups, ChangeSamples samples) {
+    private Difference difference(
+            Clusters clusters, Histories histories, Set<Group> groups, ChangeSamples samples, ImportProblems problems) {
         Difference difference = new Difference(groups, types::groupOf, samples);
-        eachPage((rows, intervals) -> rows.forEach(row ->
-                difference.row(row, Timeline.on(intervals.getOrDefault(row.anyPerson(), List.of()), request.date()))));
+        Conflicts conflicts = new Conflicts(problems);
+        clusters.each(cluster -> {
+            difference.add(cluster, request.date());
+            if (difference.isWritten(cluster)) {
+                conflicts.check(histories, cluster, request.date());
+            }
+        });
         return difference;
-    }
-
-    private interface Page {
-        void rows(List<EmployeeRow> rows, Map<String, List<Interval>> intervals);
-    }
-
-    /** Rows of people whom the register knows, with their intervals. */
-    private void eachPage(Page page) {
-        long after = 0;
-        for (List<EmployeeRow> rows = staging.known(after); !rows.isEmpty(); rows = staging.known(after)) {
-            page.rows(rows, store.of(rows.stream().map(EmployeeRow::anyPerson).toList()));
-            after = rows.get(rows.size() - 1).number();
-        }
     }
 
     /** A file that is not whole looks like people leaving: more than a tenth at once is not believed. */
@@ -164,61 +164,59 @@ final class EmployeeChange {
                         "Check that all files of the register are there and whole; if it is true, import with --force"));
     }
 
-    private void write(EmployeeWriter writer, Timeline timeline, Set<Group> groups, Difference difference) {
+    /** @return how many who are in no row stand in the other group again: only this date's import had moved them */
+    private int write(
+            EmployeeWriter writer, Clusters clusters, Histories histories, Set<Group> groups, Difference difference) {
         staged.writeTypes(read.active().keySet());
-        for (Group group : groups) {
-            types.any(group).ifPresent(type -> {
-                Standing anybody = new Standing("", "", "", type, "", true);
-                List<Interval> interval = timeline.after(List.of(), request.date(), groups, anybody);
-                staged.writeNewPeople(types.of(Set.of(group)), interval.get(0).to());
-            });
-        }
-        writer.touched(staged.agenciesOfNewPeople());
-        boolean isAgain =
-                !log.dates(ImportLog.Subject.EMPLOYEES).on(request.date()).isEmpty();
-        eachPage((rows, intervals) -> {
-            List<EmployeeRow> differing =
-                    rows.stream().filter(difference::isWritten).toList();
-            writer.rows(differing, intervals);
-            if (isAgain) {
-                withdraw(rows, intervals, writer);
+        clusters.each(cluster -> {
+            if (difference.isWritten(cluster)) {
+                writer.people(cluster.people(), Conflicts.free(histories, cluster));
             }
         });
+        int stillThere = 0;
         String after = "";
         for (List<String> people = staged.ends(after); !people.isEmpty(); people = staged.ends(after)) {
-            writer.ended(people);
+            for (History person : store.of(people).values()) {
+                List<History> now = Conflicts.free(histories, new Cluster(List.of(), List.of(person)));
+                writer.people(List.of(person), now);
+                boolean isThere = now.stream().anyMatch(one -> Cluster.on(one.intervals(), request.date()) != null);
+                stillThere += isThere ? 1 : 0;
+            }
             after = people.get(people.size() - 1);
         }
+        writer.flush();
+        writeNew(writer, histories, groups);
+        return stillThere;
     }
 
-    /** Numbers that only an earlier import of the date gave these people, and that no row names now. */
-    private void withdraw(List<EmployeeRow> rows, Map<String, List<Interval>> intervals, EmployeeWriter writer) {
-        Map<String, EmployeeRow> byPerson = new HashMap<>();
-        rows.forEach(row -> byPerson.put(row.anyPerson(), row));
-        List<String> unnamed = new ArrayList<>();
-        for (EmployeeStore.Known number : store.named(byPerson.keySet(), request.date())) {
-            EmployeeRow row = Objects.requireNonNull(byPerson.get(number.person()));
-            if (!number.no().equals(row.standing().no()) && !row.former().contains(number.no())) {
-                unnamed.add(number.no());
-                writer.touched(Set.of(row.standing().agency()));
-                writer.touched(agenciesFromThen(intervals.getOrDefault(number.person(), List.of())));
-            }
+    private void writeNew(EmployeeWriter writer, Histories histories, Set<Group> groups) {
+        Map<List<String>, LocalDate> until = new HashMap<>();
+        for (Group group : groups) {
+            types.any(group).ifPresent(type -> {
+                Standing anybody = new Standing("", "", "", type, "", true, "");
+                List<History> one = Conflicts.free(histories, List.of(), List.of(anybody));
+                until.put(types.of(Set.of(group)), one.get(0).intervals().get(0).to());
+            });
         }
-        store.forget(unnamed);
+        staged.agenciesOfNewPeople().forEach(agency -> writer.touch(agency, request.date()));
+        staged.writeNewPeople(until, read.isAnyKnown());
     }
 
-    /** Wherever somebody is from the import's date on, a list may use their numbers. */
-    private List<String> agenciesFromThen(List<Interval> intervals) {
-        return intervals.stream()
-                .filter(interval -> interval.to().isAfter(request.date()))
-                .map(interval -> interval.standing().agency())
-                .toList();
+    /** An import is everybody of its groups on its date, each row one person: what no key tells of two rows, this does. */
+    private void everybodyIsThere(EmployeeStore.OnDate now, Set<Group> groups) {
+        int people = types.of(groups).stream()
+                .mapToInt(type -> now.people().getOrDefault(type, 0))
+                .sum();
+        if (people != read.rows()) {
+            throw new DuplicateKeyException(read.rows() + " rows are " + people + " people");
+        }
     }
 
     private ImportResult result(
             EmployeeWriter writer,
             Difference difference,
-            StagedChanges.Ends ends,
+            int ended,
+            int stillThere,
             ChangeSamples samples,
             Map<Group, Integer> active) {
         List<String> warnings = new ArrayList<>(read.warnings());
@@ -226,8 +224,8 @@ final class EmployeeChange {
         int unchanged = read.rows() - read.stagedRows() + difference.unchanged();
         ImportResult result = new ImportResult(
                 read.rows() - difference.changed() - unchanged,
-                difference.changed() + writer.stillThere(),
-                ends.people() - writer.stillThere(),
+                difference.changed() + stillThere,
+                ended - stillThere,
                 unchanged,
                 read.rows(),
                 active,
@@ -235,9 +233,5 @@ final class EmployeeChange {
                 warnings,
                 List.of());
         return log.employees(request, read.group(), read.files(), result, writer.touched());
-    }
-
-    private Map<Group, Integer> active() {
-        return types.active(store.activeByType(request.date()));
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class EmployeeReader {
     private static final int NUMBER_LENGTH = 32;
     private static final int NAME_LENGTH = 250;
+    /** The register has room for these. */
+    private static final int MOST_FORMER = 100;
     /** A column that is not the status's may hold another text in each row. */
     private static final int MOST_REMEMBERED = 1_000;
 
@@ -60,10 +62,11 @@ final class EmployeeReader {
         String agency = agency(source, row);
         RegisterRules.Status status = status(source, row);
         compare(source, row, type, status);
+        String joined = Standing.joined(former);
         Standing standing = status == null
-                ? new Standing(agency, number, name, type, "", false)
-                : new Standing(agency, number, name, type, status.code(), status.active());
-        return new EmployeeRow(count, source, sheet, row.number(), standing, former, null);
+                ? new Standing(agency, number, name, type, "", false, joined)
+                : new Standing(agency, number, name, type, status.code(), status.active(), joined);
+        return new EmployeeRow(count, source, sheet, row.number(), standing, null);
     }
 
     /** Empty where it is refused. */
@@ -91,6 +94,10 @@ final class EmployeeReader {
                     && isSound(source, row, cell, former)) {
                 numbers.add(former);
             }
+        }
+        if (numbers.size() > MOST_FORMER) {
+            problem(source, row, cell, numbers.size() + " former numbers", "at most " + MOST_FORMER, "");
+            return List.of();
         }
         return List.copyOf(numbers);
     }

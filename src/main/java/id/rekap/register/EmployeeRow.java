@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number among all rows of the import
  * @param sheet its source's number
  * @param row as the spreadsheet shows it
- * @param former former numbers that it names
- * @param person whose row it is; null as long as nobody in the register has one of its numbers
+ * @param person one of those whose numbers it names; null as long as nobody in the register has any
  */
 record EmployeeRow(
         long number,
@@ -18,16 +17,11 @@ record EmployeeRow(
         int sheet,
         int row,
         Standing standing,
-        List<String> former,
         @Nullable String person) {
 
-    /** A person keeps the first number that the register knew them by. */
-    String anyPerson() {
-        return person == null ? standing.no() : person;
-    }
-
-    EmployeeRow withFormer(List<String> numbers) {
-        return new EmployeeRow(number, source, sheet, row, standing, numbers, person);
+    /** Former numbers that it names. */
+    List<String> former() {
+        return standing.formerNumbers();
     }
 
     Problem problem(String found, String expected, String action) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,26 +18,20 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class EmployeeStore {
     // Dates go as text in batches: for each Date the driver makes a new date format, several times over.
     private static final int BATCH = 2000;
-    private static final String COLUMNS = "person, agency, no, name, type, status, active, valid_from, valid_to";
+    private static final String COLUMNS =
+            "person, agency, no, name, type, status, active, former, valid_from, valid_to";
     private static final String OF_PEOPLE =
             "select " + COLUMNS + " from employee where person in (:people) order by person, valid_from";
-    private static final String NUMBERS_OF = """
-            select no, person from employee_number where person in (:people) and known_from = :date""";
     private static final String DELETE = "delete from employee where agency = ? and no = ? and valid_from = ?";
     private static final String WRITE = """
-            insert into employee (person, agency, no, name, type, status, active, valid_from, valid_to)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on duplicate key update person = values(person), name = values(name), type = values(type),
-              status = values(status), active = values(active), valid_to = values(valid_to)""";
-    private static final String FORGET = """
-            delete from employee_number
-             where no = ? and not exists (select 1 from employee e where e.person = employee_number.person
-                                             and e.no = employee_number.no)""";
-    private static final String FORGET_ALL = """
-            delete from employee_number
-             where person = ? and not exists (select 1 from employee e where e.person = employee_number.person)""";
-    private static final String ACTIVE = """
-            select type, coalesce(sum(active), 0) as people from employee
+            insert into employee (person, agency, no, name, type, status, active, former, valid_from, valid_to)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update name = values(name), type = values(type), status = values(status),
+              active = values(active), former = values(former), valid_to = values(valid_to)""";
+    private static final String FORGET = "delete from employee_number where no = ?";
+    private static final String KNOW = "insert into employee_number (no, person, known_from) values (?, ?, ?)";
+    private static final String ON_DATE = """
+            select type, count(*) as people, coalesce(sum(active), 0) as active from employee
              where valid_from <= ? and valid_to > ? group by type""";
     private static final String IN_FORCE =
             "select exists (select 1 from employee where valid_from <= ? and valid_to > ?)";
@@ -57,24 +52,19 @@ final class EmployeeStore {
     /** An interval as it is stored. */
     record Stored(String person, Interval interval) {}
 
-    /** A number and whose it is. */
-    record Known(String no, String person) {}
+    /** How many people of each type, and how many of them are active. */
+    record OnDate(Map<String, Integer> people, Map<String, Integer> active) {}
+
+    /** A number other than its person's first, and the date from which it is known. */
+    record Known(String no, String person, LocalDate from) {}
 
     boolean anybodyOn(LocalDate date) {
         return Boolean.TRUE.equals(jdbc.queryForObject(IN_FORCE, Boolean.class, date, date));
     }
 
-    /** Numbers of these people that an import of this date was the first to name. */
-    List<Known> named(Collection<String> people, LocalDate date) {
-        return new NamedParameterJdbcTemplate(jdbc)
-                .query(
-                        NUMBERS_OF,
-                        Map.of("people", people, "date", date),
-                        (row, n) -> new Known(row.getString(1), row.getString(2)));
-    }
-
-    Map<String, List<Interval>> of(Collection<String> people) {
-        Map<String, List<Interval>> intervals = new HashMap<>();
+    /** By the number that they are called by. */
+    Map<String, History> of(Collection<String> people) {
+        Map<String, List<Interval>> intervals = new LinkedHashMap<>();
         new NamedParameterJdbcTemplate(jdbc).query(OF_PEOPLE, Map.of("people", people), row -> {
             intervals
                     .computeIfAbsent(row.getString("person"), p -> new ArrayList<>())
@@ -83,7 +73,9 @@ final class EmployeeStore {
                             row.getObject("valid_to", LocalDate.class),
                             standing(row)));
         });
-        return intervals;
+        Map<String, History> histories = new LinkedHashMap<>();
+        intervals.forEach((person, own) -> histories.put(person, new History(person, own)));
+        return histories;
     }
 
     static Standing standing(ResultSet row) throws SQLException {
@@ -93,7 +85,8 @@ final class EmployeeStore {
                 row.getString("name"),
                 row.getString("type"),
                 row.getString("status"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("former"));
     }
 
     void delete(Collection<Stored> gone) {
@@ -117,30 +110,34 @@ final class EmployeeStore {
         statement.setString(5, standing.type());
         statement.setString(6, standing.status());
         statement.setBoolean(7, standing.active());
-        statement.setString(8, stored.interval().from().toString());
-        statement.setString(9, stored.interval().to().toString());
+        statement.setString(8, standing.former());
+        statement.setString(9, stored.interval().from().toString());
+        statement.setString(10, stored.interval().to().toString());
     }
 
-    /** Forgets numbers that are no person's in any interval. */
     void forget(Collection<String> numbers) {
         jdbc.batchUpdate(FORGET, numbers, BATCH, (statement, no) -> statement.setString(1, no));
     }
 
-    /** Forgets the numbers of people whom no interval names any more. */
-    void forgetPeople(Collection<String> people) {
-        jdbc.batchUpdate(FORGET_ALL, people, BATCH, (statement, person) -> statement.setString(1, person));
+    void know(Collection<Known> numbers) {
+        jdbc.batchUpdate(KNOW, numbers, BATCH, (statement, number) -> {
+            statement.setString(1, number.no());
+            statement.setString(2, number.person());
+            statement.setString(3, number.from().toString());
+        });
     }
 
-    /** Active people of each type that somebody has. */
-    Map<String, Integer> activeByType(LocalDate date) {
-        Map<String, Integer> people = new HashMap<>();
+    /** People of each type that somebody has. */
+    OnDate on(LocalDate date) {
+        OnDate on = new OnDate(new HashMap<>(), new HashMap<>());
         jdbc.query(
-                ACTIVE,
+                ON_DATE,
                 row -> {
-                    people.put(row.getString("type"), row.getInt("people"));
+                    on.people().put(row.getString("type"), row.getInt("people"));
+                    on.active().put(row.getString("type"), row.getInt("active"));
                 },
                 date,
                 date);
-        return people;
+        return on;
     }
 }

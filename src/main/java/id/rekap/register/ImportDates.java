@@ -4,7 +4,9 @@ import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,18 @@ final class ImportDates {
         return group == null ? EnumSet.allOf(Group.class) : EnumSet.of(group);
     }
 
-    Set<Group> on(LocalDate date) {
-        return byDate.getOrDefault(date, Set.of());
-    }
-
-    Set<java.util.Map.Entry<LocalDate, Set<Group>>> after(LocalDate date) {
-        return byDate.tailMap(date, false).entrySet();
-    }
-
     /** This date, where it is one of them, and those after it. */
-    Set<LocalDate> since(LocalDate date) {
-        return byDate.tailMap(date, true).keySet();
+    SortedMap<LocalDate, Set<Group>> since(LocalDate date) {
+        return byDate.tailMap(date, true);
+    }
+
+    /** From a date up to, not including, another. */
+    SortedMap<LocalDate, Set<Group>> between(LocalDate from, LocalDate to) {
+        return byDate.subMap(from, to);
+    }
+
+    /** The next one after a date. */
+    Optional<LocalDate> after(LocalDate date) {
+        return Optional.ofNullable(byDate.higherKey(date));
     }
 }

@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -106,12 +105,17 @@ final class ImportLog {
             @Nullable Group group,
             FilesRead read,
             ImportResult result,
-            Collection<String> touched) {
+            Map<String, LocalDate> touched) {
         record(Subject.EMPLOYEES, request.date(), group, request.files(), read, result, touched);
         return result;
     }
 
-    /** @param read null: by no rules that change */
+    /**
+     * Notes an import.
+     *
+     * @param read null: by no rules that change
+     * @param touched agencies, and the first date on which something of theirs is another
+     */
     void record(
             Subject subject,
             LocalDate date,
@@ -119,7 +123,7 @@ final class ImportLog {
             List<Path> files,
             @Nullable FilesRead read,
             ImportResult result,
-            Collection<String> touched) {
+            Map<String, LocalDate> touched) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         String names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
@@ -141,7 +145,7 @@ final class ImportLog {
                 now,
                 who);
         long id = Objects.requireNonNull(jdbc.queryForObject("select last_insert_id()", Long.class));
-        touch(id, touched, dates(subject).since(date));
+        touch(id, touched, dates(subject));
         new AuditLog(jdbc)
                 .add(
                         clock.instant(),
@@ -159,11 +163,11 @@ final class ImportLog {
     }
 
     /** What an import changes ends, or begins to be seen, only on dates for which something was imported. */
-    private void touch(long id, Collection<String> touched, Collection<LocalDate> dates) {
+    private void touch(long id, Map<String, LocalDate> touched, ImportDates dates) {
         List<Object[]> touches = new ArrayList<>();
-        for (String agency : new TreeSet<>(touched)) {
-            dates.forEach(date -> touches.add(new Object[] {agency, date, id}));
-        }
+        new TreeMap<>(touched)
+                .forEach((agency, first) ->
+                        dates.since(first).keySet().forEach(date -> touches.add(new Object[] {agency, date, id})));
         jdbc.batchUpdate(TOUCH, touches);
     }
 }

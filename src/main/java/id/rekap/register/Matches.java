@@ -6,39 +6,30 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Whose the staged rows are, by the numbers that the register knows. A statement may name a temporary table once. */
 final class Matches {
-    /** A person's own first number, while they are called by it, stands in {@code employee} alone. */
+    /** A person's first number stands in {@code employee} alone. */
     private static final List<String> FIND = List.of("""
-            insert into staged_match (seq, no, person, known_from)
-            select s.seq, s.no, n.person, n.known_from
-              from staged_employee s join employee_number n on n.no = s.no where s.no <> ''""", """
-            insert into staged_match (seq, no, person, known_from)
-            select f.seq, f.no, n.person, n.known_from
-              from staged_former f join employee_number n on n.no = f.no""", """
-            insert into staged_match (seq, no, person, known_from)
-            select s.seq, s.no, e.person, e.valid_from
-              from staged_employee s join employee e on e.person = s.no and e.no = s.no
-            on duplicate key update known_from = least(staged_match.known_from, values(known_from))""", """
-            insert into staged_match (seq, no, person, known_from)
-            select f.seq, f.no, e.person, e.valid_from
-              from staged_former f join employee e on e.person = f.no and e.no = f.no
-            on duplicate key update known_from = least(staged_match.known_from, values(known_from))""", """
-            update staged_employee s join staged_match m on m.seq = s.seq set s.person = m.person""");
-
-    /** A person whose own first number was withdrawn is still called by it. */
-    private static final String FORGOTTEN = """
+            insert into staged_match (seq, no, person)
+            select s.seq, s.no, n.person from staged_employee s join employee_number n on n.no = s.no where s.no <> ''""", """
             insert into staged_match (seq, no, person)
             select s.seq, s.no, s.no from staged_employee s
-             where s.person is null and s.no <> '' and exists (select 1 from employee e where e.person = s.no)""";
+             where s.no <> '' and exists (select 1 from employee e where e.person = s.no)
+            on duplicate key update person = values(person)""", """
+            insert into staged_match (seq, no, person)
+            select f.seq, f.no, n.person from staged_former f join employee_number n on n.no = f.no""", """
+            insert into staged_match (seq, no, person)
+            select f.seq, f.no, f.no from staged_former f
+             where exists (select 1 from employee e where e.person = f.no)
+            on duplicate key update person = values(person)""");
 
-    private static final String OF_FORGOTTEN = """
-            update staged_employee s join staged_match m on m.seq = s.seq set s.person = m.person
-             where m.known_from is null""";
+    private static final String OF_ROWS =
+            "update staged_employee s join staged_match m on m.seq = s.seq set s.person = m.person";
 
     private static final String BEYOND = """
             select exists (
@@ -46,16 +37,8 @@ final class Matches {
                where e.valid_from <= :date and e.valid_to > :date and e.type in (:types)
                  and not exists (select 1 from staged_bucket b where b.bucket = crc32(e.no) & 65535))""";
 
-    private static final String TWO_PEOPLE = """
-            select seq from staged_match where known_from is not null
-             group by seq having min(person) <> max(person) order by seq""";
     private static final String TWO_ROWS =
             "select person from staged_match group by person having min(seq) <> max(seq) order by person";
-    private static final String NAMELESS = """
-            select distinct m.person from staged_match m
-              left join employee_number n on n.no = m.person and n.person = m.person
-             where m.no <> m.person and n.no is null
-               and not exists (select 1 from employee e where e.person = m.person and e.no = m.person)""";
 
     private final JdbcTemplate jdbc;
     private final Staging staging;
@@ -71,11 +54,7 @@ final class Matches {
             return false;
         }
         int known = FIND.stream().mapToInt(jdbc::update).sum();
-        int forgotten = jdbc.update(FORGOTTEN);
-        if (forgotten > 0) {
-            jdbc.update(OF_FORGOTTEN);
-        }
-        return known + forgotten > 0;
+        return known > 0 && jdbc.update(OF_ROWS) > 0;
     }
 
     /** Whether a staged row names a number of somebody whose row was not staged because their bucket is equal. */
@@ -84,23 +63,21 @@ final class Matches {
                 .queryForObject(BEYOND, Map.of("date", date, "types", types), Boolean.class));
     }
 
-    /**
-     * Tells what is wrong with rows that share a number or a person.
-     *
-     * @param twice whether to look for numbers that two rows name and the register does not know, even if nothing else is
-     *     wrong
-     */
-    void conflicts(boolean twice, ImportProblems problems) {
-        TreeSet<Long> rows = new TreeSet<>(longs(TWO_PEOPLE));
-        List<String> people = jdbc.queryForList(TWO_ROWS, String.class);
-        rows.addAll(longs("select seq from staged_match where person in (%s)", people));
-        List<String> nameless = jdbc.queryForList(NAMELESS, String.class);
-        rows.addAll(longs("select seq from staged_former where no in (%s)", nameless));
-        rows.addAll(longs("select seq from staged_match where person in (%s)", nameless));
-        if (twice || !rows.isEmpty()) {
-            problems.uncounted(twice(rows));
+    /** Rows that share a person with another row. */
+    Set<Long> shared() {
+        return new TreeSet<>(
+                longs("select seq from staged_match where person in (%s)", jdbc.queryForList(TWO_ROWS, String.class)));
+    }
+
+    /** Tells of numbers that two rows name. */
+    void conflicts(ImportProblems problems) {
+        TreeSet<Long> rows = new TreeSet<>();
+        problems.uncounted(twice(rows));
+        Conflicts conflicts = new Conflicts(problems);
+        List<Long> all = List.copyOf(rows);
+        for (int from = 0; from < all.size(); from += Staging.PAGE) {
+            conflicts.rows(staging.rows(all.subList(from, Math.min(all.size(), from + Staging.PAGE))));
         }
-        explain(new ArrayList<>(rows), problems);
     }
 
     private long twice(Collection<Long> rows) {
@@ -121,32 +98,6 @@ final class Matches {
             }
         });
         return more[0];
-    }
-
-    private void explain(List<Long> rows, ImportProblems problems) {
-        List<Long> some = rows.subList(0, Math.min(rows.size(), 3 * ImportProblems.MOST));
-        problems.uncounted(rows.size() - (long) some.size());
-        Conflicts conflicts = new Conflicts(problems);
-        List<EmployeeStore.Known> known = new ArrayList<>();
-        for (int from = 0; from < some.size(); from += Staging.PAGE) {
-            List<Long> page = some.subList(from, Math.min(some.size(), from + Staging.PAGE));
-            conflicts.rows(staging.rows(page));
-            jdbc.query(
-                    "select no, person from staged_match where known_from is not null and seq in ("
-                            + String.join(",", Collections.nCopies(page.size(), "?")) + ")",
-                    row -> {
-                        known.add(new EmployeeStore.Known(row.getString(1), row.getString(2)));
-                    },
-                    page.toArray());
-        }
-        known.stream()
-                .distinct()
-                .sorted(java.util.Comparator.comparing(EmployeeStore.Known::no))
-                .forEach(number -> conflicts.registered(number.no(), number.person()));
-    }
-
-    private List<Long> longs(String query) {
-        return jdbc.queryForList(query, Long.class);
     }
 
     private List<Long> longs(String query, List<String> of) {

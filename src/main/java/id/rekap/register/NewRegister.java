@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,7 +19,7 @@ final class NewRegister {
     private static final String NEVER_ANY = """
             select not exists (select 1 from employee) and not exists (select 1 from employee_number)
                and not exists (select 1 from register_import where kind = 'EMPLOYEES')""";
-    private static final String PEOPLE = "agency, no, valid_from, person, name, type, status, active";
+    private static final String PEOPLE = "agency, no, valid_from, person, name, type, status, active, former";
     private static final String FORMER = "no, person, known_from";
 
     /** A former number that is somebody's own. */
@@ -27,14 +28,14 @@ final class NewRegister {
 
     private final JdbcTemplate jdbc;
     private final RowsSent server;
-    private final String date;
+    private final LocalDate date;
     private boolean isWhole = true;
 
     /** In a transaction that is open. */
     NewRegister(JdbcTemplate jdbc, RowsSent server, LocalDate date) {
         this.jdbc = jdbc;
         this.server = server;
-        this.date = date.toString();
+        this.date = date;
     }
 
     /** Whether the register knows nobody, on no date, and no import speaks for one. */
@@ -58,7 +59,7 @@ final class NewRegister {
     private List<List<Object>> formers(Collection<EmployeeRow> rows) {
         List<List<Object>> formers = new ArrayList<>();
         for (EmployeeRow row : rows) {
-            row.former().forEach(no -> formers.add(List.of(no, row.standing().no(), date)));
+            row.former().forEach(no -> formers.add(List.of(no, row.standing().no(), date.toString())));
         }
         return formers;
     }
@@ -66,7 +67,16 @@ final class NewRegister {
     private List<Object> person(EmployeeRow row) {
         Standing is = row.standing();
         String name = EmployeeReader.fitting(is.name());
-        return List.of(is.agency(), is.no(), date, is.no(), name, is.type(), is.status(), is.active() ? 1 : 0);
+        return List.of(
+                is.agency(),
+                is.no(),
+                date.toString(),
+                is.no(),
+                name,
+                is.type(),
+                is.status(),
+                is.active() ? 1 : 0,
+                is.former());
     }
 
     /** The keys of the tables refuse a number that two rows name. */
@@ -96,7 +106,9 @@ final class NewRegister {
                 "select * from employee order by agency, no limit " + most, (row, n) -> EmployeeStore.standing(row));
     }
 
-    Set<String> agencies() {
-        return Set.copyOf(jdbc.queryForList("select distinct agency from employee", String.class));
+    /** Agencies, and since when they have people. */
+    Map<String, LocalDate> touched() {
+        return jdbc.queryForList("select distinct agency from employee", String.class).stream()
+                .collect(Collectors.toMap(agency -> agency, agency -> date));
     }
 }

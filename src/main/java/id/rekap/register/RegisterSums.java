@@ -17,15 +17,9 @@ final class RegisterSums {
     private static final String BY = "crc32(e.no) & 65535 as bucket, e.type in (%s) as asn, count(*) as people, ";
 
     private static final String STANDINGS = "select " + BY + """
-            bit_xor(crc32(concat_ws(char(31), e.no, e.name, e.agency, e.type, e.status, e.active))
-                  * crc32(concat_ws(char(31), e.name, e.type, e.status, e.active, e.agency, e.no))) as total
+            bit_xor(crc32(concat_ws(char(31), e.no, e.name, e.agency, e.type, e.status, e.active, e.former))
+                  * crc32(concat_ws(char(31), e.name, e.type, e.status, e.active, e.former, e.agency, e.no))) as total
             from employee e where e.valid_from <= ? and e.valid_to > ?
-            group by bucket, asn""";
-
-    private static final String NUMBERS = "select " + BY + """
-            bit_xor(crc32(concat_ws(char(31), n.no, e.no)) * crc32(concat_ws(char(31), e.no, '', n.no))) as total
-            from employee_number n join employee e on e.person = n.person and e.valid_from <= ? and e.valid_to > ?
-            where n.no <> e.no and n.known_from <= ?
             group by bucket, asn""";
 
     private final FutureTask<Map<Group, Buckets>> summing;
@@ -44,22 +38,16 @@ final class RegisterSums {
             sums.put(group, new Buckets());
         }
         String types = String.join(",", Collections.nCopies(asn.size(), "?"));
-        jdbc.query(STANDINGS.formatted(types), each(sums, Buckets::people), arguments(asn, date, date));
-        jdbc.query(NUMBERS.formatted(types), each(sums, Buckets::numbers), arguments(asn, date, date, date));
+        jdbc.query(STANDINGS.formatted(types), into(sums), arguments(asn, date, date));
         return sums;
     }
 
-    private interface Into {
-        void add(Buckets buckets, int bucket, int count, long sum);
-    }
-
-    private static RowCallbackHandler each(Map<Group, Buckets> sums, Into into) {
+    private static RowCallbackHandler into(Map<Group, Buckets> sums) {
         return row -> {
             Group group = row.getBoolean("asn") ? Group.ASN : Group.TENAGA_KONTRAK;
-            Buckets buckets = java.util.Objects.requireNonNull(sums.get(group));
             // the servers' sum has no sign
             long sum = Long.parseUnsignedLong(row.getString("total"));
-            into.add(buckets, row.getInt("bucket"), row.getInt("people"), sum);
+            java.util.Objects.requireNonNull(sums.get(group)).people(row.getInt("bucket"), row.getInt("people"), sum);
         };
     }
 

@@ -1,6 +1,7 @@
 package id.rekap.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An import of the files that were the last to be imported: it changes nothing, and is noted without reading the register. */
@@ -15,11 +16,12 @@ record Repetition(ImportLog log, FilesRead files, ImportRequest request, Types t
                             0,
                             last.people(),
                             last.people(),
-                            types.active(new EmployeeStore(jdbc).activeByType(request.date())),
+                            types.active(
+                                    new EmployeeStore(jdbc).on(request.date()).active()),
                             List.of(),
                             List.of(),
                             List.of());
-                    return log.employees(request, last.group(), files, nothing, List.of());
+                    return log.employees(request, last.group(), files, nothing, Map.of());
                 }));
     }
 }

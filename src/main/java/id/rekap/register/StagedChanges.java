@@ -13,39 +13,23 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What of the staged rows is written by one statement for all of them. */
 final class StagedChanges {
-    /** Current numbers other than the first of their person. Two rows that name one are refused by the table's key. */
-    private static final String NEW_NUMBERS = """
-            insert into employee_number (no, person, known_from)
-            select s.no, s.person, ? from staged_employee s
-              left join employee_number n on n.no = s.no and n.person = s.person
-             where s.person <> s.no and n.no is null order by s.no""";
-
+    /** Former numbers of new people. Two rows that name one are refused by the table's key. */
     private static final String NEW_FORMER_NUMBERS = """
             insert into employee_number (no, person, known_from)
-            select f.no, coalesce(s.person, s.no), ? from staged_former f join staged_employee s on s.seq = f.seq
-              left join employee_number n on n.no = f.no and n.person = coalesce(s.person, s.no)
-             where n.no is null order by f.no""";
+            select f.no, s.no, ? from staged_former f join staged_employee s on s.seq = f.seq
+             where s.person is null order by f.no""";
 
-    /** New people under a number that has just been given to another row's person. */
-    private static final String TAKEN = """
-            select exists (select 1 from staged_employee s join employee_number n on n.no = s.no where s.person is null)""";
-
-    private static final String EARLIER_NUMBERS = """
-            update employee_number n join staged_match m on m.no = n.no join staged_employee s on s.seq = m.seq
-               set n.known_from = ?
-             where n.known_from > ? and (n.no <> n.person or n.no <> s.no)""";
-
-    private static final List<String> TOUCHED_BY_NUMBERS = List.of("""
-            select distinct s.agency from staged_employee s left join staged_match m on m.seq = s.seq and m.no = s.no
-             where m.no is null or m.known_from is null or m.known_from > ?""", """
-            select distinct s.agency from staged_former f join staged_employee s on s.seq = f.seq
-              left join staged_match m on m.seq = f.seq and m.no = f.no
-             where m.no is null or m.known_from is null or m.known_from > ?""");
+    /** One person's first number that is another one's other number: what no key finds. */
+    private static final List<String> TAKEN = List.of("""
+            select exists (select 1 from staged_employee s join employee_number n on n.no = s.no
+                             join employee e on e.person = s.no)""", """
+            select exists (select 1 from staged_former f join employee_number n on n.no = f.no
+                             join employee e on e.person = f.no)""");
 
     /** By agency and number: in the order of the table. */
     private static final String NEW_PEOPLE = """
-            insert into employee (person, agency, no, name, type, status, active, valid_from, valid_to)
-            select no, agency, no, name, type, status, active, :from, :to from staged_employee
+            insert into employee (person, agency, no, name, type, status, active, former, valid_from, valid_to)
+            select no, agency, no, name, type, status, active, former, :from, :to from staged_employee
              where person is null and type in (:types) order by agency, no""";
 
     private static final String ENDED = """
@@ -69,25 +53,19 @@ final class StagedChanges {
     record Ends(int people, int active) {}
 
     /**
-     * Writes numbers that the register does not know, or not from the date on. A person's own first number, while they are
-     * called by it, is known by their interval and by nothing else.
+     * Writes people whom the register has never known; those whom it knows are written before.
      *
-     * @param isAnyKnown whether it knows one of them at all
-     * @return the agencies of people whom it knows and who get numbers
-     * @throws DuplicateKeyException where two rows name one number and not both are new people's own
+     * @param until up to which date each group's hold
+     * @param isAnyKnown whether the register knows any row's person
+     * @throws DuplicateKeyException where two rows name one number
      */
-    Set<String> writeNumbers(boolean isAnyKnown) {
-        int written = (isAnyKnown ? jdbc.update(NEW_NUMBERS, date) : 0) + jdbc.update(NEW_FORMER_NUMBERS, date);
-        if (written > 0 && Boolean.TRUE.equals(jdbc.queryForObject(TAKEN, Boolean.class))) {
+    void writeNewPeople(Map<List<String>, LocalDate> until, boolean isAnyKnown) {
+        int numbers = jdbc.update(NEW_FORMER_NUMBERS, date);
+        until.forEach((types, to) -> named.update(NEW_PEOPLE, Map.of("types", types, "from", date, "to", to)));
+        if ((numbers > 0 || isAnyKnown)
+                && TAKEN.stream().anyMatch(taken -> Boolean.TRUE.equals(jdbc.queryForObject(taken, Boolean.class)))) {
             throw new DuplicateKeyException("Two rows name one number");
         }
-        if (!isAnyKnown) {
-            return Set.of();
-        }
-        Set<String> touched = new HashSet<>();
-        TOUCHED_BY_NUMBERS.forEach(query -> touched.addAll(jdbc.queryForList(query, String.class, date)));
-        jdbc.update(EARLIER_NUMBERS, date, date);
-        return touched;
     }
 
     /** What people of the register are or were: asked before each run. */
@@ -97,15 +75,6 @@ final class StagedChanges {
                 types,
                 Staging.PAGE,
                 (statement, type) -> statement.setString(1, type));
-    }
-
-    /**
-     * People whom the register has never known.
-     *
-     * @throws DuplicateKeyException where two of them have one number: a person begins once on a date
-     */
-    void writeNewPeople(Collection<String> types, LocalDate until) {
-        named.update(NEW_PEOPLE, Map.of("types", types, "from", date, "to", until));
     }
 
     Set<String> agenciesOfNewPeople() {
@@ -123,7 +92,7 @@ final class StagedChanges {
 
     List<Standing> firstEnds(int most) {
         return jdbc.query(
-                "select *, '' as status from staged_end order by agency, no limit " + most,
+                "select *, '' as status, '' as former from staged_end order by agency, no limit " + most,
                 (row, n) -> EmployeeStore.standing(row));
     }
 

@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,9 +22,8 @@ final class Staging {
     private static final List<String> TABLES =
             List.of("staged_employee", "staged_former", "staged_match", "staged_end", "staged_bucket");
 
-    private static final String COLUMNS = "seq, sheet, line, agency, no, name, type, status, active";
-    private static final String ROWS = """
-            select seq, sheet, line, agency, no, name, type, status, active, person from staged_employee where""";
+    private static final String COLUMNS = "seq, sheet, line, agency, no, name, type, status, active, former";
+    private static final String ROWS = "select " + COLUMNS + ", person from staged_employee where";
     private static final String NAMED = """
             select no, seq from staged_employee where no <> '' union all select no, seq from staged_former
             order by no, seq""";
@@ -81,7 +78,8 @@ final class Staging {
                     EmployeeReader.fitting(is.name()),
                     is.type(),
                     is.status(),
-                    is.active() ? 1 : 0);
+                    is.active() ? 1 : 0,
+                    is.former());
         });
         List<List<Object>> formers = new ArrayList<>();
         for (EmployeeRow row : rows) {
@@ -127,22 +125,7 @@ final class Staging {
     }
 
     private List<EmployeeRow> rows(String which, Object... arguments) {
-        List<EmployeeRow> bare = jdbc.query(ROWS + which, (row, n) -> row(row), arguments);
-        if (bare.isEmpty()) {
-            return bare;
-        }
-        Map<Long, List<String>> formers = new HashMap<>();
-        String marks = String.join(",", java.util.Collections.nCopies(bare.size(), "?"));
-        jdbc.query(
-                "select seq, no from staged_former where seq in (" + marks + ") order by seq, place",
-                row -> {
-                    formers.computeIfAbsent(row.getLong(1), n -> new ArrayList<>())
-                            .add(row.getString(2));
-                },
-                bare.stream().map(EmployeeRow::number).toArray());
-        return bare.stream()
-                .map(row -> row.withFormer(formers.getOrDefault(row.number(), List.of())))
-                .toList();
+        return jdbc.query(ROWS + which, (row, n) -> row(row), arguments);
     }
 
     private EmployeeRow row(ResultSet row) throws SQLException {
@@ -153,7 +136,6 @@ final class Staging {
                 sheet,
                 row.getInt("line"),
                 EmployeeStore.standing(row),
-                List.of(),
                 row.getString("person"));
     }
 }

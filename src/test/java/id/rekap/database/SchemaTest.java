@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,37 @@ class SchemaTest {
 
             assertThat(number(database.dataSource(), "SELECT SUM(no) FROM employee_number"))
                     .isEqualTo(77 + 1002 + 2002);
+        }
+    }
+
+    /** As a version before kept them: beside the intervals, each with the date of the import that named it first. */
+    @Test
+    void givesFormerNumbersToTheIntervalsThatHoldSinceTheyAreKnown() throws SQLException {
+        try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
+            Schema.migrate(database.dataSource());
+            execute(database.dataSource(), """
+                    INSERT INTO employee (agency, no, valid_from, valid_to, person, name, type, status, active) VALUES
+                    ('A', '1001', '2026-01-01', '2026-04-01', '1001', 'Ani Contoh', 'PNS', '01', 1),
+                    ('A', '2001', '2026-04-01', '9999-12-31', '1001', 'Ani Contoh', 'PNS', '01', 1),
+                    ('A', '1002', '2026-01-01', '9999-12-31', '1002', 'Budi Umpama', 'PNS', '01', 1)""");
+            execute(database.dataSource(), """
+                    INSERT INTO employee_number (no, person, known_from) VALUES ('77', '1001', '2026-02-01'),
+                    ('88', '1001', '2026-03-01'), ('2001', '1001', '2026-04-01'), ('1001', '1001', '2026-04-01')""");
+            for (int time = 0; time < 2; time++) {
+                execute(database.dataSource(), "DELETE FROM flyway_schema_history");
+                Schema.migrate(database.dataSource());
+                assertThat(texts(
+                                database.dataSource(),
+                                "SELECT CONCAT_WS(' ', no, valid_from, valid_to, former) FROM employee ORDER BY 1"))
+                        .containsExactly(
+                                "1001 2026-01-01 2026-02-01 ",
+                                "1001 2026-02-01 2026-03-01 77",
+                                "1001 2026-03-01 2026-04-01 77|88",
+                                "1002 2026-01-01 9999-12-31 ",
+                                "2001 2026-04-01 9999-12-31 1001|77|88");
+                assertThat(texts(database.dataSource(), "SELECT no FROM employee_number ORDER BY 1"))
+                        .containsExactly("2001", "77", "88");
+            }
         }
     }
 
@@ -123,6 +156,18 @@ class SchemaTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
+        }
+    }
+
+    private static List<String> texts(DataSource database, String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 }

@@ -6,47 +6,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What imports make of a register, one row and one person after the other and all of it in memory. */
+/**
+ * What imports make of a register: a function of what they say, whichever came first. On one date the last word on a group
+ * counts, and whoever it names is taken from the other group.
+ */
 final class RegisterModel {
     private final Types types;
-    private final ImportDates dates = new ImportDates();
-    private final Map<LocalDate, Boolean> ofAsnAlone = new HashMap<>();
-    private final TreeMap<String, List<Interval>> people = new TreeMap<>();
-    private final TreeMap<String, Known> numbers = new TreeMap<>();
-    private final TreeSet<String> touched = new TreeSet<>();
-    private final TreeSet<String> touches = new TreeSet<>();
+    private final TreeMap<LocalDate, Set<Group>> imported = new TreeMap<>();
+    private final Set<LocalDate> ofAsnAlone = new HashSet<>();
+    private List<Said> said = new ArrayList<>();
 
-    /** Numbers that are not their person's own first, or were named as a former one. */
-    private record Known(String person, LocalDate knownFrom) {}
-
-    /** Every number that is known, own first numbers included. */
-    private Map<String, Known> known() {
-        TreeMap<String, Known> known = new TreeMap<>(numbers);
-        people.forEach((person, intervals) -> intervals.stream()
-                .filter(interval -> interval.standing().no().equals(person))
-                .forEach(interval -> known.merge(
-                        person,
-                        new Known(person, interval.from()),
-                        (a, b) -> a.knownFrom().isAfter(b.knownFrom()) ? b : a)));
-        return known;
-    }
-
-    /** A row as a file has it. */
-    record Written(int line, Standing standing, List<String> former) {
-        List<String> claims() {
-            List<String> claims = new ArrayList<>(List.of(standing.no()));
-            claims.addAll(former);
-            return claims;
+    /** A row of a file. */
+    record Written(int line, Standing standing) {
+        List<String> numbers() {
+            return numbersOf(standing);
         }
     }
+
+    /** What the import of a date says of somebody. */
+    private record Said(LocalDate date, Standing standing, boolean now) {}
 
     /** How an import ends: its counts, or how many problems it has. */
     record End(int added, int changed, int ended, int unchanged, int problems) {
@@ -68,187 +56,161 @@ final class RegisterModel {
         this.types = new Types(mandate);
     }
 
+    private static List<String> numbersOf(Standing standing) {
+        List<String> numbers = new ArrayList<>(List.of(standing.no()));
+        numbers.addAll(standing.formerNumbers());
+        return numbers;
+    }
+
     End imported(LocalDate date, @Nullable Group group, boolean force, List<Written> rows) {
+        int twice = twice(rows);
+        if (twice > 0) {
+            return End.refused(twice);
+        }
+        Set<Group> groups = ImportDates.groups(group);
+        Map<String, ModelPerson> old = people(said, imported);
+        ModelNumbers clusters = new ModelNumbers();
+        old.values().forEach(person -> clusters.join(person.numbers()));
+        rows.forEach(row -> clusters.join(row.numbers()));
+        List<Said> then = new ArrayList<>();
+        int contradictions = then(date, groups, rows, clusters, then);
+        if (contradictions > 0) {
+            return End.refused(contradictions);
+        }
+        TreeMap<LocalDate, Set<Group>> dates = new TreeMap<>(imported);
+        Set<Group> all = new TreeSet<>(dates.getOrDefault(date, Set.of()));
+        all.addAll(groups);
+        dates.put(date, all);
+        ModelComparison compared = new ModelComparison(
+                types,
+                ofAsnAlone.contains(date),
+                date,
+                groups,
+                rows,
+                old.values(),
+                clusters,
+                people(then, dates).values());
+        if (!force && compared.doubts() > 0) {
+            return End.refused(compared.doubts());
+        }
+        imported.putAll(dates);
+        said = then;
+        if (group == Group.ASN) {
+            ofAsnAlone.add(date);
+        }
+        return compared.end();
+    }
+
+    private static int twice(List<Written> rows) {
         Map<String, Written> byNumber = new HashMap<>();
         int twice = 0;
         for (Written row : rows) {
-            for (String number : row.claims()) {
+            for (String number : row.numbers()) {
                 Written first = byNumber.putIfAbsent(number, row);
                 twice += first != null && first.line() != row.line() ? 1 : 0;
             }
         }
-        Map<Integer, String> persons = new HashMap<>();
-        int conflicts = conflicts(byNumber, persons);
-        if (twice + conflicts > 0) {
-            return End.refused(twice + conflicts);
-        }
-        Map<String, Written> byPerson = new LinkedHashMap<>();
-        rows.forEach(row -> byPerson.put(personOf(row, persons), row));
-        return apply(date, group, force, byPerson);
+        return twice;
     }
 
-    private int conflicts(Map<String, Written> byNumber, Map<Integer, String> persons) {
-        int conflicts = 0;
-        Map<String, Integer> lines = new HashMap<>();
-        for (Map.Entry<String, Known> known : known().entrySet()) {
-            Written row = byNumber.get(known.getKey());
-            if (row == null) {
-                continue;
-            }
-            String person = known.getValue().person();
-            String other = persons.putIfAbsent(row.line(), person);
-            if (other != null && !other.equals(person)) {
-                conflicts++;
-                continue;
-            }
-            Written named = byNumber.get(person);
-            Integer line = named != null ? Integer.valueOf(named.line()) : lines.putIfAbsent(person, row.line());
-            conflicts += line != null && line != row.line() ? 1 : 0;
-        }
-        return conflicts;
-    }
-
-    /** Whose own first number was withdrawn is still called by it. */
-    private String personOf(Written row, Map<Integer, String> persons) {
-        return persons.getOrDefault(row.line(), row.standing().no());
-    }
-
-    private End apply(LocalDate date, @Nullable Group group, boolean force, Map<String, Written> rows) {
-        Set<Group> groups = ImportDates.groups(group);
-        List<String> ended = new ArrayList<>();
-        int changed = 0;
-        int unchanged = 0;
-        int active = 0;
-        int endedActive = 0;
-        int contradictions = 0;
-        for (Map.Entry<String, List<Interval>> person : people.entrySet()) {
-            Standing was = Timeline.on(person.getValue(), date);
-            if (was == null) {
-                continue;
-            }
-            boolean inGroups = groups.contains(types.groupOf(was));
-            active += inGroups && was.active() ? 1 : 0;
-            Written row = rows.get(person.getKey());
-            if (row == null && inGroups) {
-                ended.add(person.getKey());
-                endedActive += was.active() ? 1 : 0;
-            } else if (row != null && row.standing().equals(was)) {
-                unchanged++;
-            } else if (row != null) {
-                changed++;
-                boolean fromAsn = types.groupOf(was) == Group.ASN && was.active();
-                contradictions += !inGroups && fromAsn && ofAsnAlone.containsKey(date) ? 1 : 0;
-            }
-        }
-        int doubts = contradictions + (endedActive * 10 > active ? 1 : 0);
-        if (!force && doubts > 0) {
-            return End.refused(doubts);
-        }
-        int stillThere = write(date, groups, rows, ended);
-        dates.with(date, group);
-        touched.forEach(agency -> dates.since(date).forEach(on -> touches.add(agency + " " + on)));
-        touched.clear();
-        if (group == Group.ASN) {
-            ofAsnAlone.put(date, true);
-        }
-        return new End(
-                rows.size() - changed - unchanged, changed + stillThere, ended.size() - stillThere, unchanged, 0);
-    }
-
-    private int write(LocalDate date, Set<Group> groups, Map<String, Written> rows, List<String> ended) {
-        Timeline timeline = new Timeline(types::groupOf, dates);
-        Map<String, Known> before = known();
-        rows.forEach((person, row) -> {
-            List<Interval> old = people.getOrDefault(person, List.of());
-            if (!row.standing().equals(Timeline.on(old, date))) {
-                put(person, timeline.after(old, date, groups, row.standing()));
-            }
+    /** @return how many of the clusters hold two rows of one person and date */
+    private int then(LocalDate date, Set<Group> groups, List<Written> rows, ModelNumbers clusters, List<Said> then) {
+        List<Said> all = new ArrayList<>();
+        said.stream()
+                .filter(one -> !one.date().equals(date) || !groups.contains(types.groupOf(one.standing())))
+                .forEach(one -> all.add(new Said(one.date(), one.standing(), false)));
+        rows.forEach(row -> all.add(new Said(date, row.standing(), true)));
+        Set<String> contradicting = new HashSet<>();
+        byPerson(all).values().forEach(ofOne -> {
+            Map<LocalDate, List<Said>> byDate = new TreeMap<>();
+            ofOne.forEach(one ->
+                    byDate.computeIfAbsent(one.date(), d -> new ArrayList<>()).add(one));
+            byDate.values().forEach(ofDate -> {
+                List<Said> now = ofDate.stream().filter(Said::now).toList();
+                if (now.size() > 1 || ofDate.size() - now.size() > 1) {
+                    contradicting.add(clusters.root(ofDate.get(0).standing().no()));
+                }
+                then.add(now.isEmpty() ? ofDate.get(0) : now.get(0));
+            });
         });
-        int stillThere = 0;
-        for (String person : ended) {
-            List<Interval> now = timeline.after(people.getOrDefault(person, List.of()), date, groups, null);
-            stillThere += Timeline.on(now, date) == null ? 0 : 1;
-            put(person, now);
-            if (now.isEmpty()) {
-                people.remove(person);
-                numbers.values().removeIf(number -> number.person().equals(person));
-            }
-        }
-        rows.forEach((person, row) -> know(person, row, date, before));
-        return stillThere;
+        return contradicting.size();
     }
 
-    private void put(String person, List<Interval> now) {
-        List<Interval> old = people.getOrDefault(person, List.of());
-        old.stream()
-                .filter(i -> !now.contains(i))
-                .forEach(i -> touched.add(i.standing().agency()));
-        now.stream()
-                .filter(i -> !old.contains(i))
-                .forEach(i -> touched.add(i.standing().agency()));
-        people.put(person, now);
+    private static Map<String, List<Said>> byPerson(List<Said> said) {
+        ModelNumbers same = new ModelNumbers();
+        said.forEach(one -> same.join(numbersOf(one.standing())));
+        Map<String, List<Said>> byPerson = new LinkedHashMap<>();
+        said.forEach(one -> byPerson.computeIfAbsent(same.root(one.standing().no()), r -> new ArrayList<>())
+                .add(one));
+        return byPerson;
     }
 
-    private void know(String person, Written row, LocalDate date, Map<String, Known> before) {
-        for (String number : row.claims()) {
-            Known known = before.get(number);
-            if (known == null || known.knownFrom().isAfter(date)) {
-                touched.add(row.standing().agency());
-            }
-            boolean isOwn =
-                    number.equals(person) && number.equals(row.standing().no());
-            Known written = numbers.get(number);
-            if (!isOwn && (written == null || written.knownFrom().isAfter(date))) {
-                numbers.put(number, new Known(person, date));
-            }
-        }
-        List<String> unnamed = numbers.entrySet().stream()
-                .filter(n -> n.getValue().person().equals(person)
-                        && n.getValue().knownFrom().equals(date))
-                .map(Map.Entry::getKey)
-                .filter(number -> !row.claims().contains(number))
-                .toList();
-        for (String number : unnamed) {
-            touched.add(row.standing().agency());
-            people.getOrDefault(person, List.of()).stream()
-                    .filter(interval -> interval.to().isAfter(date))
-                    .forEach(interval -> touched.add(interval.standing().agency()));
-            boolean isNamed = people.getOrDefault(person, List.of()).stream()
-                    .anyMatch(interval -> interval.standing().no().equals(number));
-            if (!isNamed) {
-                numbers.remove(number);
-            }
-        }
+    private Map<String, ModelPerson> people(List<Said> said, SortedMap<LocalDate, Set<Group>> imported) {
+        TreeMap<String, ModelPerson> people = new TreeMap<>();
+        byPerson(said).values().forEach(ofOne -> {
+            Map<LocalDate, Standing> named = new TreeMap<>();
+            ofOne.forEach(one -> named.put(one.date(), one.standing()));
+            ModelPerson person = someone(named, imported);
+            people.put(person.id(), person);
+        });
+        return people;
     }
 
-    /** Agencies that imports touched since it was asked last, and the dates on which what they say of them may differ. */
-    List<String> touches() {
-        List<String> since = List.copyOf(touches);
-        touches.clear();
-        return since;
+    private ModelPerson someone(Map<LocalDate, Standing> named, SortedMap<LocalDate, Set<Group>> imported) {
+        List<Interval> intervals = new ArrayList<>();
+        List<LocalDate> dates = new ArrayList<>(imported.keySet());
+        dates.add(Interval.FOREVER);
+        Standing now = null;
+        for (int i = 0; i < dates.size() - 1; i++) {
+            Set<Group> groups = imported.getOrDefault(dates.get(i), Set.of());
+            Standing said = named.get(dates.get(i));
+            now = said != null ? said : now != null && groups.contains(types.groupOf(now)) ? null : now;
+            int last = intervals.size() - 1;
+            if (now != null
+                    && last >= 0
+                    && intervals.get(last).to().equals(dates.get(i))
+                    && intervals.get(last).standing().equals(now)) {
+                intervals.set(last, intervals.get(last).until(dates.get(i + 1)));
+            } else if (now != null) {
+                intervals.add(new Interval(dates.get(i), dates.get(i + 1), now));
+            }
+        }
+        SortedMap<String, LocalDate> numbers = new TreeMap<>();
+        intervals.forEach(interval ->
+                numbersOf(interval.standing()).forEach(number -> numbers.putIfAbsent(number, interval.from())));
+        String id = intervals.get(0).standing().no();
+        numbers.remove(id);
+        return new ModelPerson(id, intervals, numbers);
     }
 
     List<String> employees() {
         List<String> rows = new ArrayList<>();
-        people.forEach((person, intervals) -> intervals.forEach(i -> rows.add(String.join(
-                " ",
-                i.standing().agency(),
-                i.standing().no(),
-                i.from().toString(),
-                i.to().toString(),
-                person,
-                i.standing().name(),
-                i.standing().type(),
-                i.standing().status(),
-                i.standing().active() ? "1" : "0"))));
+        people(said, imported)
+                .values()
+                .forEach(person -> person.intervals()
+                        .forEach(i -> rows.add(String.join(
+                                " ",
+                                i.standing().agency(),
+                                i.standing().no(),
+                                i.from().toString(),
+                                i.to().toString(),
+                                person.id(),
+                                i.standing().name(),
+                                i.standing().type(),
+                                i.standing().status(),
+                                i.standing().active() ? "1" : "0",
+                                i.standing().former()))));
         rows.sort(Comparator.naturalOrder());
         return rows;
     }
 
     List<String> numbers() {
-        return numbers.entrySet().stream()
-                .map(n -> n.getKey() + " " + n.getValue().person() + " "
-                        + n.getValue().knownFrom())
-                .toList();
+        List<String> rows = new ArrayList<>();
+        people(said, imported)
+                .values()
+                .forEach(person ->
+                        person.otherNumbers().forEach((no, from) -> rows.add(no + " " + person.id() + " " + from)));
+        rows.sort(Comparator.naturalOrder());
+        return rows;
     }
 }

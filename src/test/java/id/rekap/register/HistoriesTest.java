@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TimelineTest {
+class HistoriesTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
@@ -99,13 +99,12 @@ class TimelineTest {
                 LocalDate date = JANUARY.plusDays(random.nextInt(6));
                 Group group = new Group[] {null, Group.ASN, Group.TENAGA_KONTRAK}[random.nextInt(3)];
                 Standing named = random.nextInt(3) == 0 ? null : some(random, group);
-                register = new Timeline(TimelineTest::groupOf, known)
-                        .after(register, date, ImportDates.groups(group), named);
                 known.with(date, group);
+                register = after(known, register, date, group, named);
                 say(said.computeIfAbsent(date, d -> new HashMap<>()), group, named);
                 for (int day = -1; day < 8; day++) {
                     LocalDate on = JANUARY.plusDays(day);
-                    assertThat(Timeline.on(register, on))
+                    assertThat(Cluster.on(register, on))
                             .as("seed %d, import %d, day %d", seed, i, day)
                             .isEqualTo(replayed(said, on));
                 }
@@ -147,8 +146,21 @@ class TimelineTest {
     }
 
     private void imported(LocalDate date, @Nullable Group group, @Nullable Standing named) {
-        intervals = new Timeline(TimelineTest::groupOf, dates).after(intervals, date, ImportDates.groups(group), named);
         dates.with(date, group);
+        intervals = after(dates, intervals, date, group, named);
+    }
+
+    private static List<Interval> after(
+            ImportDates dates,
+            List<Interval> intervals,
+            LocalDate date,
+            @Nullable Group group,
+            @Nullable Standing named) {
+        Histories histories = new Histories(HistoriesTest::groupOf, dates, date, ImportDates.groups(group));
+        List<History> people = intervals.isEmpty() ? List.of() : List.of(History.of(intervals));
+        return Conflicts.free(histories, people, named == null ? List.of() : List.of(named)).stream()
+                .flatMap(history -> history.intervals().stream())
+                .toList();
     }
 
     private static Group groupOf(Standing standing) {
@@ -156,6 +168,6 @@ class TimelineTest {
     }
 
     private static Standing standing(String type, String agency) {
-        return new Standing(agency, "199003122025211004", "Nurul Semisal", type, "01", true);
+        return new Standing(agency, "199003122025211004", "Nurul Semisal", type, "01", true, "");
     }
 }

@@ -1,0 +1,50 @@
+package id.rekap.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of an import and the people of the register with whom they share numbers; mostly one of each.
+ *
+ * @param people by the number that they are called by
+ */
+record Cluster(List<EmployeeRow> rows, List<History> people) {
+    List<Standing> named() {
+        return rows.stream().map(EmployeeRow::standing).toList();
+    }
+
+    /** What the register says of each row's person on a date, in the order of the rows; null where it says nothing. */
+    List<@Nullable Standing> on(LocalDate date) {
+        List<Standing> standing = new ArrayList<>(people.stream()
+                .map(history -> on(history.intervals(), date))
+                .filter(Objects::nonNull)
+                .toList());
+        Map<EmployeeRow, Standing> found = new HashMap<>();
+        for (EmployeeRow row : rows) {
+            standing.stream()
+                    .filter(one -> one.no().equals(row.standing().no()))
+                    .findFirst()
+                    .ifPresent(one -> found.put(row, one));
+        }
+        standing.removeAll(found.values());
+        List<@Nullable Standing> all = new ArrayList<>();
+        for (EmployeeRow row : rows) {
+            Standing same = found.get(row);
+            all.add(same != null || standing.isEmpty() ? same : standing.remove(0));
+        }
+        return all;
+    }
+
+    static @Nullable Standing on(List<Interval> intervals, LocalDate date) {
+        return intervals.stream()
+                .filter(interval -> interval.holds(date))
+                .map(Interval::standing)
+                .findFirst()
+                .orElse(null);
+    }
+}
