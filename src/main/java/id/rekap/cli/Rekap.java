@@ -42,9 +42,11 @@ import picocli.CommandLine.Option;
             QuarantineCommand.class,
             ExemptCommand.class,
             AuditCommand.class,
+            AckCommand.class,
             CheckCommand.class,
             CheckChatCommand.class,
             TemplateCommand.class,
+            TraceCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {

@@ -42,7 +42,7 @@ public final class Runs {
     }
 
     /** The run whose set stands for the latest date up to this one. */
-    Optional<Run> lastPublished(String mandate, LocalDate upTo) {
+    public Optional<Run> lastPublished(String mandate, LocalDate upTo) {
         return jdbc.query("""
                         select * from run where mandate = ? and business_date <= ? and state = 'PUBLISHED'
                         order by business_date desc, revision desc limit 1""", RUN, mandate, upTo).stream().findFirst();

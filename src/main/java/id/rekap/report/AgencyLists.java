@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is an agency's own: its page, and its exceptions as a table for machines and as a workbook for its clerk. */
 final class AgencyLists {
@@ -12,11 +13,18 @@ final class AgencyLists {
     private final Map<String, AgencyPosition> positions = new HashMap<>();
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
+    private final Set<String> acknowledged;
 
-    AgencyLists(SetFolder folder, List<AgencyPosition> agencies, AgencyWorkbook workbook, AgencyPage page) {
+    AgencyLists(
+            SetFolder folder,
+            List<AgencyPosition> agencies,
+            AgencyWorkbook workbook,
+            AgencyPage page,
+            Set<String> acknowledged) {
         this.folder = folder;
         this.workbook = workbook;
         this.page = page;
+        this.acknowledged = acknowledged;
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
@@ -30,11 +38,12 @@ final class AgencyLists {
                 }
             }
         });
+        ToMend toMend = ToMend.of(lines, acknowledged);
         folder.write(
                 own + "exceptions.xlsx",
                 Audience.OPERATORS,
-                out -> workbook.write(agency, positions.get(agency), lines, out));
-        byte[] html = page.page(agency, positions.get(agency), lines);
+                out -> workbook.write(agency, positions.get(agency), toMend, out));
+        byte[] html = page.page(agency, positions.get(agency), lines, toMend);
         folder.write(own + "index.html", Audience.OPERATORS, out -> out.write(html));
     }
 }

@@ -42,22 +42,29 @@ final class AgencyPage {
         this.head = STYLE.head(words.locale().toLanguageTag());
     }
 
-    /** @param position null for an agency that has left the register */
-    byte[] page(String code, @Nullable AgencyPosition position, List<ExceptionLine> lines) {
+    /**
+     * One page.
+     *
+     * @param position null for an agency that has left the register
+     * @param lines all that count
+     * @param toMend those of them that its lists name
+     */
+    byte[] page(String code, @Nullable AgencyPosition position, List<ExceptionLine> lines, ToMend toMend) {
         AgencyFigures numbers = AgencyFigures.in(figures, code);
         AgencyKinds kinds = AgencyKinds.of(lines, catalogue);
+        AgencyKinds listed = toMend.acknowledged() == 0 ? kinds : AgencyKinds.of(toMend.lines(), catalogue);
         String name = position == null || position.name().isEmpty() ? code : position.name();
         Html html = new Html();
         html.raw(head).text(name).raw(" &#183; ").text(words.text("position", words.date(book.date())));
         html.raw("</title>\n</head>\n<body>\n");
         header(html, code, name, position);
         html.raw("<main>\n");
-        cards(html, numbers, kinds.exceptions());
+        cards(html, numbers, kinds.exceptions(), toMend.note(words));
         obligations(html, numbers);
         groups(html, numbers);
         AgencyTrend.write(html, numbers.trend(), words);
-        anomalies.write(html, kinds);
-        letter.write(html, name, position, numbers, kinds);
+        anomalies.write(html, listed);
+        letter.write(html, name, position, numbers, listed);
         html.raw("</main>\n<footer>\n<p>").text(words.text("own.note.rate")).raw("</p>\n<p>");
         html.text(words.text("own.note.persons")).raw("</p>\n</footer>\n</body>\n</html>\n");
         return html.toBytes();
@@ -86,7 +93,7 @@ final class AgencyPage {
         return mandate.title().getOrDefault(words.locale(), mandate.id());
     }
 
-    private void cards(Html html, AgencyFigures numbers, Stand stand) {
+    private void cards(Html html, AgencyFigures numbers, Stand stand, String note) {
         Sum all = numbers.all();
         html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
         boolean isKnown = numbers.isKnown(all);
@@ -104,6 +111,9 @@ final class AgencyPage {
                 words.number(stand.reopened()),
                 words.number(stand.still()),
                 words.number(stand.resolved())));
+        if (!note.isEmpty()) {
+            html.raw("</p>\n<p class=\"soft\">").text(note);
+        }
         html.raw("</p>\n</section>\n</div>\n");
     }
 

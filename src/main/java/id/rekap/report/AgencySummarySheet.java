@@ -41,8 +41,7 @@ final class AgencySummarySheet {
         }
     }
 
-    ZipPart part(
-            String part, Deflater deflater, String code, @Nullable AgencyPosition agency, List<ExceptionLine> lines)
+    ZipPart part(String part, Deflater deflater, String code, @Nullable AgencyPosition agency, ToMend toMend)
             throws IOException {
         SheetXml sheet = new SheetXml(part, deflater, "", WIDTHS);
         String name = agency == null ? code : agency.name() + " (" + code + ")";
@@ -51,7 +50,10 @@ final class AgencySummarySheet {
         sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
         sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
         sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
-        at = counts(sheet, at + 1, lines);
+        at = counts(sheet, at + 1, toMend.lines());
+        if (toMend.acknowledged() > 0) {
+            sheet.line(at++, Style.PLAIN, toMend.note(words));
+        }
         sheet.line(at + 1, Style.PLAIN, words.text("how"));
         return sheet.end("");
     }

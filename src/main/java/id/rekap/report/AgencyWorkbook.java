@@ -53,8 +53,7 @@ final class AgencyWorkbook {
     }
 
     /** @param position null for an agency that has left the register */
-    void write(String agency, @Nullable AgencyPosition position, List<ExceptionLine> lines, OutputStream out)
-            throws IOException {
+    void write(String agency, @Nullable AgencyPosition position, ToMend toMend, OutputStream out) throws IOException {
         DatedZip zip = new DatedZip(ANY_DAY, out);
         for (ZipPart part : same) {
             zip.add(part);
@@ -62,8 +61,8 @@ final class AgencyWorkbook {
         Deflater deflater = ZipPart.deflater();
         AgencyRowsSheet.Filled filled;
         try {
-            zip.add(summary.part("xl/worksheets/sheet1.xml", deflater, agency, position, lines));
-            filled = rows.part("xl/worksheets/sheet2.xml", deflater, lines);
+            zip.add(summary.part("xl/worksheets/sheet1.xml", deflater, agency, position, toMend));
+            filled = rows.part("xl/worksheets/sheet2.xml", deflater, toMend.lines());
         } finally {
             deflater.end();
         }

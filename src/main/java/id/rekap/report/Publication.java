@@ -218,13 +218,14 @@ public final class Publication {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
-        FindingCounts counts = new FindingCounts(catalogue);
-        OperatorPage operator = new OperatorPage(catalogue, Wording.in(locale));
+        FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
+        OperatorPage operator = new OperatorPage(catalogue, Wording.in(locale), book.acknowledged());
         AgencyLists lists = new AgencyLists(
                 folder,
                 agencies,
                 new AgencyWorkbook(book.mandate(), catalogue, locale),
-                new AgencyPage(book, agencies, catalogue, locale));
+                new AgencyPage(book, agencies, catalogue, locale),
+                book.acknowledged());
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {

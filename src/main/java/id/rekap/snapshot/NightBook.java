@@ -6,6 +6,7 @@ import id.rekap.reconcile.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public interface NightBook {
 
     /** By agency code and group. */
     List<Presence> presences();
+
+    /** Fingerprints of exceptions that somebody has acknowledged: they count, and nobody is asked to mend them. */
+    default Set<String> acknowledged() {
+        return Set.of();
+    }
 
     /** Files behind the night, by agency, name and hash. */
     List<Received> received();

@@ -1,6 +1,6 @@
 package id.rekap.snapshot;
 
-import id.rekap.mandate.Group;
+import id.rekap.acknowledgement.Acknowledgements;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
@@ -8,10 +8,10 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -36,6 +36,7 @@ public final class NightTables implements NightBook {
     private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
     private final @Nullable Shown shown;
+    private final Set<String> acknowledged;
     private @Nullable List<Received> received;
 
     /** Of a night that is about to be published. */
@@ -49,14 +50,16 @@ public final class NightTables implements NightBook {
         this.run = run;
         this.mandate = mandate;
         this.shown = shown;
-        this.tallies = readTallies();
-        this.presences = readPresences();
+        NightCounts counts = new NightCounts(jdbc, run, mandate);
+        this.tallies = counts.tallies();
+        this.presences = counts.presences();
         this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
         this.trend = new ArrayList<>(past.stream().map(PastNight::trend).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new Standings(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
+        this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
         this.files = new ReceivedFiles(jdbc, run, shown);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
@@ -67,7 +70,7 @@ public final class NightTables implements NightBook {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        return new Shown(past.stream().map(PastNight::run).toList(), files.drops(), names);
+        return new Shown(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged);
     }
 
     @Override
@@ -102,52 +105,9 @@ public final class NightTables implements NightBook {
         return tallies;
     }
 
-    private List<Tally> readTallies() {
-        List<Tally> read = jdbc.query(
-                """
-                select t.* from night n join tally t on t.run_id = n.outcome_run and t.judged_by = n.agency
-                where n.run_id = ?""",
-                (r, i) -> new Tally(
-                        r.getString("agency"),
-                        r.getString("type"),
-                        r.getString("obligation"),
-                        r.getInt("headcount"),
-                        r.getInt("exempt"),
-                        r.getInt("met"),
-                        r.getInt("unverified"),
-                        r.getInt("not_met"),
-                        r.getInt("not_reported"),
-                        r.getObject("total", Long.class)),
-                run.id());
-        Map<String, Integer> types = mandate.typeOrder();
-        Map<String, Integer> obligations = new HashMap<>();
-        mandate.obligations().forEach(o -> obligations.put(o.id(), obligations.size()));
-        List<Tally> sorted = new ArrayList<>(read);
-        sorted.sort(Comparator.comparing(Tally::agency)
-                .thenComparing(t -> types.getOrDefault(t.type(), Integer.MAX_VALUE))
-                .thenComparing(t -> obligations.getOrDefault(t.obligation(), Integer.MAX_VALUE)));
-        return sorted;
-    }
-
     @Override
     public List<Presence> presences() {
         return presences;
-    }
-
-    private List<Presence> readPresences() {
-        List<Presence> read = new ArrayList<>(jdbc.query(
-                """
-                select p.* from night n join presence p on p.run_id = n.outcome_run and p.judged_by = n.agency
-                where n.run_id = ?""",
-                (r, i) -> new Presence(
-                        r.getString("agency"),
-                        Group.valueOf(r.getString("grp")),
-                        r.getInt("headcount"),
-                        r.getInt("counted"),
-                        r.getInt("following")),
-                run.id()));
-        read.sort(Comparator.comparing(Presence::agency).thenComparing(Presence::group));
-        return read;
     }
 
     @Override
@@ -178,6 +138,11 @@ public final class NightTables implements NightBook {
                 },
                 mandate.id(),
                 run.id());
+    }
+
+    @Override
+    public Set<String> acknowledged() {
+        return acknowledged;
     }
 
     private Map<String, String> names() {

@@ -4,10 +4,13 @@ import id.rekap.intake.CompressedJson;
 import id.rekap.snapshot.Shown.Drop;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -93,6 +96,9 @@ public final class ShownSets {
                 json.writeString(name);
             });
             json.writeEndArray();
+            json.writeStartArray();
+            new TreeSet<>(shown.acknowledged()).forEach(json::writeString);
+            json.writeEndArray();
             json.writeEndArray();
         }
         return CompressedJson.of(plain);
@@ -102,6 +108,7 @@ public final class ShownSets {
         List<Long> past = new ArrayList<>();
         List<Drop> drops = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Set<String> acknowledged = new HashSet<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             json.nextToken();
@@ -116,8 +123,14 @@ public final class ShownSets {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 names.put(json.getString(), text(json));
             }
+            // sets of an earlier program end here
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    acknowledged.add(json.getString());
+                }
+            }
         }
-        return new Shown(past, drops, names);
+        return new Shown(past, drops, names, acknowledged);
     }
 
     private static String text(JsonParser json) {

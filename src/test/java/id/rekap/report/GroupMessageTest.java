@@ -12,6 +12,7 @@ import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is sent to the group of agencies' heads. */
@@ -163,7 +164,7 @@ class GroupMessageTest {
     }
 
     private static String message(Night night, Locale locale) {
-        FindingCounts counts = new FindingCounts(Catalogue.load());
+        FindingCounts counts = new FindingCounts(Catalogue.load(), Set.of());
         night.findings((agency, findings) -> findings.forEach(counts::add));
         return new GroupMessage(Catalogue.load(), Wording.in(locale)).text(night, night.agencies(), counts);
     }

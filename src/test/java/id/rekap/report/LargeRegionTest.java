@@ -86,7 +86,10 @@ class LargeRegionTest {
             long bytes = 0;
             for (int i = 0; i < AGENCIES; i++) {
                 bytes += page.page(
-                                night.agencies().get(i).code(), night.agencies().get(i), lines.get(i))
+                                night.agencies().get(i).code(),
+                                night.agencies().get(i),
+                                lines.get(i),
+                                new ToMend(lines.get(i), 0))
                         .length;
             }
             System.out.printf(

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -360,7 +361,7 @@ class MorningPageTest {
     @CsvSource({"60, 300000", "640, 1000000"})
     void staysSmallWithAMonthOfNights(int agencies, int bytes) throws IOException {
         Night night = Night.on(Night.DATE, 1);
-        FindingCounts counts = new FindingCounts(Catalogue.load());
+        FindingCounts counts = new FindingCounts(Catalogue.load(), Set.of());
         for (int i = 0; i < agencies; i++) {
             String code = "1.%02d.0.00.0.00.%02d.0000".formatted(i % 90 + 10, i / 90);
             night.agency(code, "Dinas Pemberdayaan Masyarakat dan Gampong " + i, AgencyState.REPORTED, 242);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class SuppressionTest {
 
     /** What circulates of a set, and what the office keeps of it. */
     private Path circulating(Night night) {
-        FindingCounts counts = new FindingCounts(CATALOGUE);
+        FindingCounts counts = new FindingCounts(CATALOGUE, Set.of());
         night.all().forEach(counts::add);
         String message = new GroupMessage(CATALOGUE, WORDS).text(night, night.agencies(), counts);
         try (OutputStream page = file("summary.html");

@@ -71,11 +71,29 @@ final class AgencyParts {
     /** Silent ones, refused files, held and stale lists, where there are any. */
     List<Page.Attention> attention() {
         List<Page.Attention> lists = new ArrayList<>();
-        attention(lists, symbol(AgencyState.MISSING), "MISSING", a -> a.state() == AgencyState.MISSING);
+        attention(
+                lists,
+                symbol(AgencyState.MISSING),
+                "MISSING",
+                a -> a.state() == AgencyState.MISSING && isToMend(a, ExceptionCode.AGENCY_SILENT));
         attention(lists, symbol(AgencyState.MISSING), "REFUSED", this::hasRefusedFile);
-        attention(lists, symbol(AgencyState.HELD), "HELD", a -> a.state() == AgencyState.HELD);
-        attention(lists, symbol(AgencyState.STALE), "STALE", a -> a.state() == AgencyState.STALE);
+        attention(
+                lists,
+                symbol(AgencyState.HELD),
+                "HELD",
+                a -> a.state() == AgencyState.HELD
+                        && isToMend(a, ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN));
+        attention(
+                lists,
+                symbol(AgencyState.STALE),
+                "STALE",
+                a -> a.state() == AgencyState.STALE && isToMend(a, ExceptionCode.AGENCY_STALE));
         return lists;
+    }
+
+    /** Not where somebody has acknowledged all that the agency would be called for. */
+    private boolean isToMend(AgencyPosition agency, ExceptionCode... codes) {
+        return !counts.isAcknowledged(agency.code(), Set.of(codes));
     }
 
     private void attention(List<Page.Attention> lists, String symbol, String kind, Predicate<AgencyPosition> meant) {
@@ -92,8 +110,10 @@ final class AgencyParts {
 
     /** A refused file changes no count, so the agency's state does not tell of it. */
     private boolean hasRefusedFile(AgencyPosition agency) {
-        return counts.of(agency.code()).entrySet().stream()
-                .anyMatch(e -> REFUSALS.contains(e.getKey()) && e.getValue().open() > 0);
+        return !counts.isAcknowledged(agency.code(), REFUSALS)
+                && counts.of(agency.code()).entrySet().stream()
+                        .anyMatch(e ->
+                                REFUSALS.contains(e.getKey()) && e.getValue().open() > 0);
     }
 
     private String state(AgencyPosition a) {

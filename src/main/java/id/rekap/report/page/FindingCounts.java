@@ -18,17 +18,26 @@ import java.util.function.Predicate;
  */
 public final class FindingCounts {
     private final Catalogue catalogue;
+    private final Set<String> fingerprints;
     private final Map<ExceptionCode, Stand> byCode = new EnumMap<>(ExceptionCode.class);
     private final Map<String, Map<ExceptionCode, Stand>> byAgency = new HashMap<>();
+    private final Map<String, Map<ExceptionCode, Integer>> acknowledged = new HashMap<>();
     private final Map<ExceptionCode, Ages> ages = new EnumMap<>(ExceptionCode.class);
 
-    public FindingCounts(Catalogue catalogue) {
+    /** @param acknowledged fingerprints: such exceptions are counted like others, and are not to be mended */
+    public FindingCounts(Catalogue catalogue, Set<String> acknowledged) {
         this.catalogue = catalogue;
+        this.fingerprints = acknowledged;
     }
 
     public void add(Finding finding) {
         if (finding.state() != FindingState.RESOLVED) {
             ages.computeIfAbsent(finding.code(), c -> new Ages()).add(finding.nightsOpen());
+            if (fingerprints.contains(finding.fingerprint())) {
+                acknowledged
+                        .computeIfAbsent(finding.agency(), a -> new EnumMap<>(ExceptionCode.class))
+                        .merge(finding.code(), 1, Integer::sum);
+            }
         }
         Stand one = Stand.of(finding.state());
         byCode.merge(finding.code(), one, Stand::plus);
@@ -113,6 +122,34 @@ public final class FindingCounts {
     /** Exceptions of a code over all agencies. */
     public Stand of(ExceptionCode code) {
         return byCode.getOrDefault(code, Stand.NONE);
+    }
+
+    /** Of the open errors and warnings, those that somebody has acknowledged. */
+    int acknowledged() {
+        return acknowledged.values().stream()
+                .flatMap(codes -> codes.entrySet().stream())
+                .filter(code -> !isInfo(code.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Open ones of a code that are to be mended. */
+    int toMend(ExceptionCode code) {
+        return of(code).open()
+                - acknowledged.values().stream()
+                        .mapToInt(codes -> codes.getOrDefault(code, 0))
+                        .sum();
+    }
+
+    /** Has an agency open ones of these codes, and are all of them acknowledged? */
+    boolean isAcknowledged(String agency, Set<ExceptionCode> codes) {
+        int open = 0;
+        int known = 0;
+        for (ExceptionCode code : codes) {
+            open += of(agency).getOrDefault(code, Stand.NONE).open();
+            known += acknowledged.getOrDefault(agency, Map.of()).getOrDefault(code, 0);
+        }
+        return open > 0 && open == known;
     }
 
     /** An agency's errors and warnings that are not resolved. */

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public final class GroupMessage {
     private static final int LONGEST_NAME = 80;
     private static final int FREQUENT = 3;
     private static final String SEPARATOR = "; ";
+    private static final Set<ExceptionCode> SILENT = Set.of(ExceptionCode.AGENCY_SILENT);
 
     private final Catalogue catalogue;
     private final Wording words;
@@ -56,11 +58,13 @@ public final class GroupMessage {
         String tail = line("")
                 + line("*" + words.text("message.anomalies", top.open()) + "*")
                 + line(top.parts())
+                + acknowledged(counts)
                 + frequent(counts)
                 + line("")
                 + line(words.text("message.end", date));
         List<String> silent = agencies.stream()
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED && !FindingCounts.hasReported(a))
+                .filter(a -> !counts.isAcknowledged(a.code(), SILENT))
                 .map(AgencyPosition::name)
                 .toList();
         return head + names(silent, LONGEST - head.length() - tail.length()) + tail;
@@ -94,15 +98,19 @@ public final class GroupMessage {
                 : name + ": " + rate;
     }
 
+    private String acknowledged(FindingCounts counts) {
+        int acknowledged = counts.acknowledged();
+        return acknowledged == 0 ? "" : line(words.text("anomalies.acknowledged", words.number(acknowledged)));
+    }
+
     private String frequent(FindingCounts counts) {
         return counts.byCode().keySet().stream()
-                .filter(code -> counts.of(code).open() > 0 && !counts.isInfo(code))
-                .sorted(Comparator.comparing(
-                                (ExceptionCode code) -> -counts.of(code).open())
+                .filter(code -> counts.toMend(code) > 0 && !counts.isInfo(code))
+                .sorted(Comparator.comparing((ExceptionCode code) -> -counts.toMend(code))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(FREQUENT)
-                .map(code -> line("- " + catalogue.title(code, words.locale()) + ": "
-                        + words.number(counts.of(code).open())))
+                .map(code ->
+                        line("- " + catalogue.title(code, words.locale()) + ": " + words.number(counts.toMend(code))))
                 .collect(Collectors.joining());
     }
 

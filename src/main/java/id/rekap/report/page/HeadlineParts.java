@@ -35,10 +35,15 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 words.number(expected),
                 words.number(counts.exceptions().open()),
                 parts(counts.exceptions()),
-                infos == 0 ? "" : words.text("anomalies.infos", words.number(infos)),
+                infos(infos, counts.acknowledged()),
                 lacking.isEmpty(),
                 words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
                 lacking);
+    }
+
+    private String infos(int infos, int acknowledged) {
+        return (acknowledged == 0 ? "" : words.text("anomalies.acknowledged", words.number(acknowledged)) + " ")
+                + (infos == 0 ? "" : words.text("anomalies.infos", words.number(infos)));
     }
 
     /** The rate is of everybody; of how many nothing is known says what it is worth. */

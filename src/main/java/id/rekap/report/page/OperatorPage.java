@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,11 +36,14 @@ public final class OperatorPage {
 
     private final Catalogue catalogue;
     private final Wording words;
+    private final Set<String> acknowledged;
     private final List<Finding> open = new ArrayList<>();
 
-    public OperatorPage(Catalogue catalogue, Wording words) {
+    /** @param acknowledged fingerprints of exceptions that nobody has to act on */
+    public OperatorPage(Catalogue catalogue, Wording words, Set<String> acknowledged) {
         this.catalogue = catalogue;
         this.words = words;
+        this.acknowledged = acknowledged;
     }
 
     /** What the template shows. */
@@ -74,7 +78,9 @@ public final class OperatorPage {
 
     /** Takes one finding of the night, whoever has to act on it. */
     public void add(Finding finding) {
-        if (finding.state() != FindingState.RESOLVED && catalogue.responsible(finding.code()) == Responsible.OPERATOR) {
+        if (finding.state() != FindingState.RESOLVED
+                && catalogue.responsible(finding.code()) == Responsible.OPERATOR
+                && !acknowledged.contains(finding.fingerprint())) {
             open.add(finding);
         }
     }

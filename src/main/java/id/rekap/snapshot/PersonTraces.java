@@ -1,0 +1,192 @@
+package id.rekap.snapshot;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.Answers;
+import id.rekap.intake.ListFile;
+import id.rekap.intake.ListRow;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AboutOne;
+import id.rekap.reconcile.Docket;
+import id.rekap.reconcile.Judge;
+import id.rekap.reconcile.Outcome;
+import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.Tally;
+import id.rekap.register.People;
+import id.rekap.register.Person;
+import id.rekap.register.RegisterVersions;
+import id.rekap.snapshot.PersonTrace.Because;
+import id.rekap.snapshot.PersonTrace.Position;
+import id.rekap.snapshot.PersonTrace.Row;
+import id.rekap.snapshot.PersonTrace.Stands;
+import id.rekap.value.ReadAs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Says of people why they stand where they stand on a published night, by judging what is about them once more, from what the
+ * night was made of. So it says what was published, as long as the register says of that date what it said then.
+ */
+public final class PersonTraces {
+    private static final Set<ExceptionCode> REFUSALS = EnumSet.of(
+            ExceptionCode.ROW_DUPLICATE,
+            ExceptionCode.ROW_CONFLICT,
+            ExceptionCode.EMPLOYEE_UNKNOWN,
+            ExceptionCode.EMPLOYEE_INACTIVE,
+            ExceptionCode.EMPLOYEE_TWICE);
+
+    private final JdbcTemplate jdbc;
+    private final Mandate mandate;
+    private final RunRef run;
+    private final Judge judge;
+    private final People people;
+    private final RegisterVersions versions;
+    private final Map<String, NightRow> night = new TreeMap<>();
+    private final Map<String, Case> cases = new HashMap<>();
+
+    public PersonTraces(JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run) {
+        this.jdbc = jdbc;
+        this.mandate = mandate;
+        this.run = run;
+        this.judge = new Judge(mandate, catalogue, locale);
+        this.people = new People(jdbc);
+        this.versions = RegisterVersions.on(run.date(), jdbc);
+        new Nights(jdbc).rows(run).forEach(row -> night.put(row.agency(), row));
+    }
+
+    /** @param person as the register has them on the night's date */
+    public PersonTrace of(Person person) {
+        Set<String> numbers =
+                new TreeSet<>(people.numbersOf(List.of(person.id()), run.date()).getOrDefault(person.id(), List.of()));
+        numbers.add(person.no());
+        String speaker = speaker(person);
+        Set<String> agencies = new TreeSet<>(listing(numbers));
+        if (speaker != null) {
+            agencies.add(speaker);
+        }
+        List<Row> rows = new ArrayList<>();
+        List<Raised> raised = new ArrayList<>();
+        List<Position> positions = List.of();
+        String exempt = "";
+        Map<String, ListRow> counting = new TreeMap<>();
+        for (String agency : agencies) {
+            AboutOne about = AboutOne.of(of(agency).docket(), person, numbers);
+            Outcome outcome = judge.judge(about.docket());
+            raised.addAll(outcome.raised());
+            for (ListRow row : about.rows()) {
+                Row told = row(about.docket(), row, outcome.raised());
+                rows.add(told);
+                if (told.fate().equals(Row.COUNTED)) {
+                    counting.put(agency, row);
+                }
+            }
+            if (agency.equals(speaker) || exempt.isEmpty()) {
+                exempt = about.exempt(person);
+            }
+            if (agency.equals(speaker)) {
+                positions = outcome.tallies().stream()
+                        .map(tally -> new Position(tally.obligation(), stands(tally), Because.OTHERS))
+                        .toList();
+            }
+        }
+        ListRow counts = counting.values().stream().findFirst().orElse(null);
+        return new PersonTrace(
+                exempt,
+                rows,
+                positions.stream()
+                        .map(p -> new Position(p.obligation(), p.standing(), because(p, counts)))
+                        .toList(),
+                raised,
+                speaker == null || isAsPublished(speaker));
+    }
+
+    private @Nullable String speaker(Person person) {
+        NightRow own = person.active() ? night.get(person.agency()) : null;
+        if (own == null || own.state().equals(NightRow.GONE)) {
+            return null;
+        }
+        return own.coveredBy() == null ? own.agency() : own.coveredBy();
+    }
+
+    /** Agencies on whose lists somebody of another agency, or of none, stands under one of these numbers. */
+    private List<String> listing(Set<String> numbers) {
+        List<Object> arguments = new ArrayList<>(numbers);
+        arguments.add(run.id());
+        return jdbc.queryForList(
+                """
+                select distinct n.agency from stray s join night n on n.outcome_run = s.run_id and n.agency = s.agency
+                where s.no in (%s) and n.run_id = ?""".formatted(String.join(",", Collections.nCopies(numbers.size(), "?"))),
+                String.class,
+                arguments.toArray());
+    }
+
+    private Case of(String agency) {
+        return cases.computeIfAbsent(agency, code -> new Dockets(jdbc, run, List.of(code)).of(code));
+    }
+
+    private boolean isAsPublished(String speaker) {
+        return of(speaker).input().people().entrySet().stream()
+                .allMatch(e -> e.getValue().equals(versions.of(e.getKey())));
+    }
+
+    private static Row row(Docket docket, ListRow row, List<Raised> raised) {
+        ListFile file = docket.files().get(row.file());
+        String fate = raised.stream()
+                .filter(one -> REFUSALS.contains(one.code()))
+                .filter(one -> one.file().equals(file.name())
+                        && one.sheet().equals(file.sheet())
+                        && one.row() != null
+                        && one.row() == row.row())
+                .map(one -> one.code().name())
+                .findFirst()
+                .orElse(Row.COUNTED);
+        return new Row(docket.agency(), file.name(), file.sheet(), row.row(), fate);
+    }
+
+    private static Stands stands(Tally tally) {
+        return tally.exempt() > 0
+                ? Stands.EXEMPT
+                : tally.met() > 0
+                        ? Stands.MET
+                        : tally.unverified() > 0
+                                ? Stands.UNVERIFIED
+                                : tally.notMet() > 0 ? Stands.NOT_MET : Stands.NOT_REPORTED;
+    }
+
+    private Because because(Position position, @Nullable ListRow counts) {
+        if (position.obligation().equals(Mandate.ALL)) {
+            return Because.OTHERS;
+        }
+        if (position.standing() == Stands.EXEMPT) {
+            return Because.EXEMPT;
+        }
+        if (counts == null) {
+            return Because.NO_ROW;
+        }
+        if (position.standing() == Stands.UNVERIFIED) {
+            return Because.SHARED;
+        }
+        if (position.standing() != Stands.NOT_REPORTED) {
+            return Because.ANSWER;
+        }
+        int i = mandate.obligations().stream().map(Obligation::id).toList().indexOf(position.obligation());
+        String cell = counts.value(i);
+        if (cell == null) {
+            return Because.NO_COLUMN;
+        }
+        return Answers.read(mandate.obligations().get(i), cell).as() == ReadAs.UNREADABLE
+                ? Because.UNREADABLE
+                : Because.BLANK;
+    }
+}
