@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.exemption.Exemptions.Granted;
 import id.rekap.register.Person;
 import id.rekap.register.PersonHistory.Since;
@@ -166,7 +167,8 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (Position position : trace.positions()) {
             String codes = trace.raised().stream()
-                    .filter(raised -> raised.field().equals(position.obligation()))
+                    .filter(raised ->
+                            raised.field().equals(position.obligation()) && raised.code() != ExceptionCode.ROW_CONFLICT)
                     .map(raised -> raised.code().name())
                     .distinct()
                     .collect(Collectors.joining(", "));

@@ -3,8 +3,14 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
+import id.rekap.tabular.FileRefused;
+import id.rekap.tabular.Limits;
+import id.rekap.tabular.Row;
+import id.rekap.tabular.Sheet;
+import id.rekap.tabular.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -59,6 +65,26 @@ class AckTest extends ExemptOffice {
         return page.substring(page.indexOf("id=\"attention\""), page.indexOf("id=\"trend\""));
     }
 
+    /** Every cell of the clerk's workbook. */
+    private String clerk(String date) {
+        Path file = home.resolve("reports/" + date + "/agencies/1.01/exceptions.xlsx");
+        StringBuilder cells = new StringBuilder();
+        try (TableFile table = TableFile.open(file, "exceptions.xlsx", Limits.OF_THE_CONTRACT)) {
+            for (Sheet sheet : table.sheets()) {
+                try (Sheet.Rows rows = sheet.open()) {
+                    for (Row row = rows.next(); row != null; row = rows.next()) {
+                        for (int i = 0; i < row.size(); i++) {
+                            cells.append(row.text(i)).append('\n');
+                        }
+                    }
+                }
+            }
+        } catch (FileRefused | IOException e) {
+            throw new AssertionError(e);
+        }
+        return cells.toString();
+    }
+
     private List<String> states(String date) {
         return office.published(date, "exceptions.csv").stream()
                 .map(AckTest::state)
@@ -89,8 +115,10 @@ class AckTest extends ExemptOffice {
                     .doesNotContain(UNREADABLE)
                     .contains("1 anomali terbuka sudah diketahui", "EMPLOYEE_NOT_REPORTED");
             assertThat(read(date, "agencies/1.01/exceptions.csv")).contains(UNREADABLE);
+            assertThat(clerk(date)).doesNotContain(UNREADABLE).contains("EMPLOYEE_NOT_REPORTED", "sudah diketahui");
         }
         night(D4);
+        assertThat(clerk(D4)).contains(UNREADABLE);
         assertThat(attention(D4)).contains("Tiga");
         assertThat(read(D4, "agencies/1.01/index.html")).contains(UNREADABLE).doesNotContain("sudah diketahui");
     }
