@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AboutOne(Docket docket, List<ListRow> rows) {
 
-    /** @param numbers every number, current or former, by which the register knows the person */
+    /**
+     * Of an agency whose list or people the person is among.
+     *
+     * @param numbers every number, current or former, by which the register knows the person
+     */
     public static AboutOne of(Docket whole, Person person, Set<String> numbers) {
         List<ListRow> rows = new ArrayList<>();
         @Nullable ListPages own = null;

@@ -65,7 +65,11 @@ public final class PersonTraces {
         new Nights(jdbc).rows(run).forEach(row -> night.put(row.agency(), row));
     }
 
-    /** @param person as the register has them on the night's date */
+    /**
+     * Of a person.
+     *
+     * @param person as the register has them on the night's date
+     */
     public PersonTrace of(Person person) {
         Set<String> numbers =
                 new TreeSet<>(people.numbersOf(List.of(person.id()), run.date()).getOrDefault(person.id(), List.of()));
