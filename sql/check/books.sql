@@ -45,4 +45,33 @@ group by r.run_id, r.business_date, e.agency having count(*) <> coalesce(max(c.c
 union all
 -- 6. a number means one person
 select 'number', e.valid_from, e.agency, 1, 2
-from employee_number n join employee e on e.person = n.no and e.no = n.no where n.person <> n.no;
+from employee_number n join employee e on e.person = n.no and e.no = n.no where n.person <> n.no
+union all
+-- 7. register less rows: everybody without a counted row is EMPLOYEE_NOT_REPORTED, unless exempt, where a list speaks for them
+select 'missing', r.business_date, n.agency, p.missing, f.told
+from run r join night n on n.run_id = r.run_id and n.received_on is not null
+join (select run_id, judged_by, sum(headcount - counted) as missing from presence group by run_id, judged_by) p
+  on p.run_id = n.outcome_run and p.judged_by = n.agency
+join (select run_id, judged_by, sum(exempt) as exempt from tally where obligation = 'all' group by run_id, judged_by) t
+  on t.run_id = n.outcome_run and t.judged_by = n.agency
+join (select n.run_id, n.agency, (select count(*) from finding_page q,
+      json_table(convert(uncompress(q.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', resolved int path '$[14]')) f
+    where q.run_id = n.outcome_run and q.agency = n.agency and q.part = 'LIST' and f.resolved = 0
+      and f.code = 'EMPLOYEE_NOT_REPORTED') as told from night n) f on f.run_id = n.run_id and f.agency = n.agency
+where r.state = 'PUBLISHED' and (f.told > p.missing or f.told < p.missing - t.exempt)
+union all
+-- 8. claimed less rows: a difference has its exception, and no exception is without one
+select 'claims', r.business_date, c.agency, c.differs, c.told
+from run r join (
+  select c.run_id, c.agency,
+    coalesce(c.asn_following <> coalesce(sum(case when p.grp = 'ASN' then p.following end), 0), 0)
+      + coalesce(c.contract_following <> coalesce(sum(case when p.grp = 'TENAGA_KONTRAK' then p.following end), 0), 0) as differs,
+    (select count(*) from finding_page q,
+      json_table(convert(uncompress(q.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', resolved int path '$[14]')) f
+    where q.run_id = c.run_id and q.agency = c.agency and q.part = 'CLAIM' and f.resolved = 0 and f.code = 'COUNT_DIFFERS') as told
+  from claimed c
+  join night own on own.run_id = c.run_id and own.agency = c.agency and (own.received_on is not null or own.covered_by is not null)
+  left join night n on n.run_id = c.run_id
+  left join presence p on p.run_id = n.outcome_run and p.judged_by = n.agency and p.agency = c.agency
+  group by c.run_id, c.agency, c.asn_following, c.contract_following) c on c.run_id = r.run_id
+where r.state = 'PUBLISHED' and c.differs <> c.told;

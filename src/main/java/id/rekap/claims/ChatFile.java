@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** An exported chat, read in passes over the file: none of it but names and a few prints is kept in memory. */
 public final class ChatFile {
@@ -73,12 +74,17 @@ public final class ChatFile {
     /**
      * Writes the chat as it may be kept: running marks in the places of senders' names and numbers. Of a file that is no
      * chat only the shape of its beginning is left, since nobody knows where names stand in it.
+     *
+     * @return redacts the file's name in the same way
      */
-    public void redact(AgencyNames names, OutputStream out) throws IOException {
+    public UnaryOperator<String> redact(AgencyNames names, OutputStream out) throws IOException {
         try (ChatSource source = ChatSource.open(file)) {
-            new Redaction(source.text(), source.forms().own(), names).write(out);
+            Redaction redaction = new Redaction(source.text(), source.forms().own(), names);
+            redaction.write(out);
+            return redaction::fileName;
         } catch (ChatUnreadable e) {
             Shape.write(file, out);
+            return Redaction::numberless;
         }
     }
 }

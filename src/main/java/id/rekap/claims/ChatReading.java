@@ -37,7 +37,23 @@ public record ChatReading(Optional<Refusal> refusal, boolean dateAssumed, Counts
         /** An archive that cannot be opened or ends early. */
         BROKEN_ARCHIVE(
                 "arsip ZIP-nya rusak atau terpotong; kirim ulang berkasnya",
-                "the ZIP archive is damaged or cut off; send it again");
+                "the ZIP archive is damaged or cut off; send it again"),
+        /** More than a night keeps. */
+        TOO_MANY_REPORTS(
+                "di dalamnya ada lebih dari 50.000 laporan; ekspor chat yang lebih pendek",
+                "it holds more than 50,000 reports; export less of the chat"),
+        /** A link, or what is no file at all. */
+        NO_FILE(
+                "bukan berkas biasa melainkan tautan; letakkan berkasnya sendiri",
+                "it is a link and not a file; put the file itself there"),
+        /** The user that runs Rekap may not read it. */
+        CLOSED(
+                "tidak boleh dibaca oleh pengguna yang menjalankan Rekap; perbaiki haknya, berkasnya masih di inbox",
+                "the user that runs Rekap may not read it; correct its rights, it still lies in the inbox"),
+        /** The program itself failed at it. */
+        FAILED(
+                "program gagal membacanya; pengelola menemukan rinciannya di log",
+                "the program failed at it; the log says where");
 
         private final String indonesian;
         private final String english;

@@ -1,25 +1,38 @@
 package id.rekap.claims;
 
-import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which reports hold on a date, of all exports of chats that were received until then. */
 final class ClaimsInForce {
+    /** The same message of an agency, in whichever export it stands. */
+    private record Said(String agency, long print) {
+        static Said of(Report report) {
+            return new Said(report.agency(), report.print());
+        }
+    }
+
     /**
      * An exported chat, as it was read.
      *
      * @param received the business date of the night that took it
+     * @param file its name, as it may be shown
      */
-    record Export(LocalDate received, ChatOutline outline, List<Report> reports) {
+    record Export(LocalDate received, String file, ChatOutline outline, List<Report> reports) {
         Export {
             reports = List.copyOf(reports);
+        }
+
+        private Set<Said> said() {
+            return reports.stream().map(Said::of).collect(Collectors.toSet());
         }
     }
 
@@ -36,68 +49,45 @@ final class ClaimsInForce {
      * @param days how many days a message counts, its own included
      */
     Map<String, AgencyClaim> on(LocalDate date, int days) {
+        Map<String, AgencyClaim> claims = new TreeMap<>();
+        for (Claim claim : standing(date, days)) {
+            String agency = claim.report().agency();
+            claims.put(agency, claims.getOrDefault(agency, AgencyClaim.NONE).after(claim));
+        }
+        return claims;
+    }
+
+    /** Reports that no later export has taken back, in the order in which they were sent. */
+    List<Claim> standing(LocalDate date, int days) {
         List<Export> known = exports.stream()
                 .filter(export -> !export.received().isAfter(date))
                 .toList();
-        List<Report> reports = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
+        List<Set<Said>> said = known.stream().map(Export::said).toList();
+        Map<List<Integer>, Boolean> same = new HashMap<>();
+        List<Claim> standing = new ArrayList<>();
+        Set<Said> seen = new HashSet<>();
         for (int i = 0; i < known.size(); i++) {
-            List<Export> later = known.subList(i + 1, known.size());
             Export of = known.get(i);
             for (Report report : of.reports()) {
-                boolean current =
-                        isWithin(report, date, days) && later.stream().noneMatch(one -> isTakenBack(report, of, one));
-                if (current && seen.add(List.of(report.agency(), report.print()))) reports.add(report);
+                if (!isWithin(report, date, days) || seen.contains(Said.of(report))) continue;
+                boolean isTakenBack = false;
+                for (int j = i + 1; j < known.size() && !isTakenBack; j++) {
+                    ChatOutline later = known.get(j).outline();
+                    isTakenBack = !said.get(j).contains(Said.of(report))
+                            && later.covers(ChatOutline.minute(report.sent()))
+                            && same.computeIfAbsent(List.of(i, j), pair -> later.isOfSameChat(of.outline()));
+                }
+                if (!isTakenBack && seen.add(Said.of(report))) {
+                    standing.add(new Claim(report, of.received(), of.file()));
+                }
             }
         }
-        reports.sort(Comparator.comparing(Report::sent));
-        Map<String, AgencyClaim> claims = new TreeMap<>();
-        for (Report report : reports) {
-            AgencyClaim before = claims.getOrDefault(report.agency(), AgencyClaim.NONE);
-            claims.put(report.agency(), before.after(report));
-        }
-        return claims;
+        standing.sort(Comparator.comparing(claim -> claim.report().sent()));
+        return standing;
     }
 
     private static boolean isWithin(Report report, LocalDate date, int days) {
         LocalDate sent = report.sent().toLocalDate();
         return !sent.isAfter(date) && sent.isAfter(date.minusDays(days));
-    }
-
-    /** A later export of the chat covers the message's time, and does not have it. */
-    private static boolean isTakenBack(Report report, Export of, Export later) {
-        boolean has = later.reports().stream()
-                .anyMatch(one -> one.print() == report.print() && one.agency().equals(report.agency()));
-        return !has
-                && later.outline().covers(ChatOutline.minute(report.sent()))
-                && later.outline().isOfSameChat(of.outline());
-    }
-
-    /**
-     * What an agency claims.
-     *
-     * @param claims the report in force of each group
-     * @param nil that its last readable report said it has nothing to report
-     * @param open those that could not be read, since the last one that could
-     */
-    record AgencyClaim(Map<Group, Report> claims, boolean nil, List<Report> open) {
-        static final AgencyClaim NONE = new AgencyClaim(Map.of(), false, List.of());
-
-        AgencyClaim {
-            claims = Map.copyOf(claims);
-            open = List.copyOf(open);
-        }
-
-        AgencyClaim after(Report report) {
-            if (!report.isReadable()) {
-                List<Report> more = new ArrayList<>(open);
-                more.add(report);
-                return new AgencyClaim(claims, nil, more);
-            }
-            if (report.nil()) return new AgencyClaim(Map.of(), true, List.of());
-            Map<Group, Report> now = new TreeMap<>(claims);
-            report.counts().keySet().forEach(group -> now.put(group, report));
-            return new AgencyClaim(now, false, List.of());
-        }
     }
 }

@@ -63,6 +63,17 @@ final class Redaction {
         return senders.areNamed() ? named(text) : text;
     }
 
+    /** Of the file: a chat with one person is named by them. */
+    String fileName(String name) {
+        String plain = numberless(name);
+        return senders.areNamed() ? named(plain) : plain;
+    }
+
+    /** What may be kept of a text where nobody's name is known. */
+    static String numberless(String text) {
+        return LongNumbers.without(text, NUMBER);
+    }
+
     private String named(String body) {
         String lower = Senders.folded(body);
         StringBuilder out = null;

@@ -45,6 +45,7 @@ import picocli.CommandLine.Option;
             AckCommand.class,
             CheckCommand.class,
             CheckChatCommand.class,
+            ClaimsCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
             ExplainCommand.class

@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.claims.ChatReceiving;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
@@ -43,8 +44,9 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
                         locale,
                         duration(environment, "rekap.intake.quiet-period", "60s")
                                 .toSeconds(),
-                        days(environment),
-                        number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000)));
+                        days(environment, "rekap.submission.max-age"),
+                        number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
+                        claimDays(environment)));
     }
 
     /** With the database of HOME itself, whichever one is configured. */
@@ -92,11 +94,20 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
         throw wrong(key, written, "1 to " + most);
     }
 
-    private static int days(StandardEnvironment environment) {
-        String written =
-                environment.getProperty("rekap.submission.max-age", "31d").strip();
+    /** A message counts on its own day at least, and none for longer than chats are recorded. */
+    private static int claimDays(StandardEnvironment environment) {
+        String key = "rekap.claims.max-age";
+        int days = days(environment, key);
+        if (days < 1 || days > ChatReceiving.RECORDED_DAYS) {
+            throw wrong(key, environment.getProperty(key, ""), "1d to " + ChatReceiving.RECORDED_DAYS + "d");
+        }
+        return days;
+    }
+
+    private static int days(StandardEnvironment environment, String key) {
+        String written = environment.getProperty(key, "31d").strip();
         String plain = written.matches("\\d+( ?days?)?") ? written.replaceAll("\\D", "") + "d" : written;
-        return (int) duration("rekap.submission.max-age", plain).toDays();
+        return (int) duration(key, plain).toDays();
     }
 
     private static Duration duration(StandardEnvironment environment, String key, String otherwise) {

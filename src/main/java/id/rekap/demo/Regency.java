@@ -61,10 +61,10 @@ public final class Regency {
     }
 
     /**
-     * Drops what the agencies send for a night.
+     * Drops what the agencies send for a night, and the chat in which their heads report.
      *
      * @param night 1, 2 or 3
-     * @param inbox gets a folder for each agency that sends
+     * @param inbox gets a folder for each agency that sends, and one for the chat
      */
     public void drop(int night, Path inbox) throws IOException {
         Lists lists = new Lists(offices, people, strangers);
@@ -76,6 +76,7 @@ public final class Regency {
                 letter.dropInto(inbox.resolve(offices.get(i).code()));
             }
         }
+        new Chat(offices, people).dropInto(inbox, night);
         if (night == 1) {
             new Letter("daftar.csv", ListText.commas(List.of())).dropInto(inbox.resolve("Dinas Perikanan"));
         }

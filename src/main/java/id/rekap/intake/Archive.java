@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import id.rekap.files.Durable;
 import id.rekap.files.Modes;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -89,6 +91,32 @@ public final class Archive {
             return new Copy(null, hash, null);
         }
         return new Copy(temporary, hash, null);
+    }
+
+    /** Writes something that is to be kept. */
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Keeps what is written, durably and under its name.
+     *
+     * @param owner the token of who writes
+     * @return its SHA-256
+     */
+    public String keep(long owner, Writing writing) throws IOException {
+        Path temporary = copyOf(new byte[0], owner);
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.APPEND)), digest)) {
+            writing.to(out);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        keepAll(List.of(new Copy(temporary, hash, null)));
+        return hash;
     }
 
     private Path copyOf(byte[] bytes, long owner) throws IOException {

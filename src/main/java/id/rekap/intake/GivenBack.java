@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Files of a date as they lay in the inbox before they were taken, from their copies in the archive. */
+/**
+ * Files of a date as they lay in the inbox before they were taken, from their copies in the archive; chats as they were kept,
+ * without their senders.
+ */
 public final class GivenBack {
     private final Path inbox;
     private final Archive archive;
@@ -39,11 +42,15 @@ public final class GivenBack {
     public int toInbox(LocalDate receivedOn) throws IOException {
         List<Original> originals = jdbc.query(
                 """
-                select folder, name, modified, sha256 from intake
+                select folder, name, modified, sha256, take from intake
                 where received_on = ? and sha256 is not null and state in ('ARCHIVED', 'UNSAFE')
+                union all
+                select '_whatsapp', name, 0, sha256, take from chat
+                where received_on = ? and sha256 is not null and refusal is null
                 order by take desc""",
                 (r, i) -> new Original(
                         r.getString("folder"), r.getString("name"), r.getLong("modified"), r.getString("sha256")),
+                receivedOn,
                 receivedOn);
         return toInbox(originals);
     }

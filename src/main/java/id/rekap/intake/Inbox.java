@@ -34,7 +34,10 @@ public final class Inbox {
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
 
     /** Not of agencies: what stands in them is read elsewhere. */
-    private static final Set<String> OTHERS = Set.of("_register", "_whatsapp", "_followers");
+    private static final Set<String> OTHERS = Set.of("_register", "_followers");
+
+    /** Of chats: its files are taken by themselves, its subfolders are told as those of an agency. */
+    private static final String CHATS = "_whatsapp";
 
     private final Path root;
     private final Duration quietPeriod;
@@ -42,7 +45,8 @@ public final class Inbox {
     /** By folder and name: files whose names are no text, which no name finds. */
     private final Map<String, Map<String, Path>> nameless = new HashMap<>();
 
-    Inbox(Path root, Duration quietPeriod) {
+    /** @param quietPeriod a file that changed within it may still be written to */
+    public Inbox(Path root, Duration quietPeriod) {
         this.root = root;
         this.quietPeriod = quietPeriod;
     }
@@ -71,30 +75,60 @@ public final class Inbox {
      * @param tooYoung they wait
      * @param leftAlone it never looks at them
      */
-    record Entries(List<Seen> ripe, List<Seen> tooYoung, List<Seen> leftAlone) {}
+    record Entries(List<Seen> ripe, List<Seen> tooYoung, List<Seen> leftAlone) {
+        static Entries none() {
+            return new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        Entries sorted() {
+            for (List<Seen> all : List.of(ripe, tooYoung, leftAlone)) {
+                all.sort(Comparator.comparing(Seen::folder).thenComparing(Seen::name));
+            }
+            return this;
+        }
+    }
 
     /** Complete files of all folders, by folder and name; those that changed within the quiet period wait. */
     List<Seen> files(Instant now) throws IOException {
         return entries(now).ripe();
     }
 
-    /** Everything in the inbox but what is read elsewhere, by folder and name. */
+    /** Everything in the inbox but what is read elsewhere, by folder and name; of chats the subfolders. */
     Entries entries(Instant now) throws IOException {
-        Entries seen = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Entries seen = Entries.none();
         for (Path folder : Files.isDirectory(root) ? entries(root) : List.<Path>of()) {
             String name = DiskName.of(folder);
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || name.startsWith(".")) {
                 look(folder, "", name, now, seen);
+            } else if (name.equals(CHATS)) {
+                Entries chats = Entries.none();
+                lookInto(folder, name, now, chats);
+                chats.ripe().stream().filter(Seen::isSubfolder).forEach(seen.ripe()::add);
             } else if (!OTHERS.contains(name)) {
-                for (Path file : entries(folder)) {
-                    look(file, name, DiskName.of(file), now, seen);
-                }
+                lookInto(folder, name, now, seen);
             }
         }
-        for (List<Seen> all : List.of(seen.ripe(), seen.tooYoung(), seen.leftAlone())) {
-            all.sort(Comparator.comparing(Seen::folder).thenComparing(Seen::name));
+        return seen.sorted();
+    }
+
+    /** Complete files in the folder of chats, by name. */
+    public List<Seen> chats(Instant now) throws IOException {
+        return chatEntries(now).ripe().stream()
+                .filter(file -> !file.isSubfolder())
+                .toList();
+    }
+
+    Entries chatEntries(Instant now) throws IOException {
+        Entries seen = Entries.none();
+        Path folder = root.resolve(CHATS);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) lookInto(folder, CHATS, now, seen);
+        return seen.sorted();
+    }
+
+    private void lookInto(Path folder, String name, Instant now, Entries seen) throws IOException {
+        for (Path file : entries(folder)) {
+            look(file, name, DiskName.of(file), now, seen);
         }
-        return seen;
     }
 
     /**
@@ -149,7 +183,7 @@ public final class Inbox {
                 || UNFINISHED.stream().anyMatch(low::endsWith);
     }
 
-    Path path(Seen seen) throws IOException {
+    public Path path(Seen seen) throws IOException {
         Path folder = seen.folder().isEmpty() ? root : DiskName.in(root, seen.folder());
         if (seen.text()) {
             return DiskName.in(folder, seen.name());
@@ -169,7 +203,7 @@ public final class Inbox {
     }
 
     /** Is this still the file that was seen? */
-    boolean isStill(Seen seen) throws IOException {
+    public boolean isStill(Seen seen) throws IOException {
         BasicFileAttributes attributes = attributes(path(seen));
         return attributes != null
                 && attributes.isRegularFile() == seen.regular()
@@ -181,7 +215,7 @@ public final class Inbox {
      * Removes the file that was seen; another that has taken its name stays. So does what can't be removed, in an inbox that
      * is read-only: the next night takes it again and finds it unchanged.
      */
-    void remove(Seen seen) throws IOException {
+    public void remove(Seen seen) throws IOException {
         try {
             if (isStill(seen)) {
                 Files.deleteIfExists(path(seen));

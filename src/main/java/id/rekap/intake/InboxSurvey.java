@@ -26,7 +26,7 @@ public final class InboxSurvey {
 
     /** Why something lies there. */
     public enum Why {
-        /** Complete, in an agency's folder. */
+        /** Complete, in an agency's folder or that of chats. */
         WAITS,
         TOO_YOUNG,
         /** The last taking has it, and could not read it or take it away. */
@@ -51,6 +51,10 @@ public final class InboxSurvey {
         for (Seen seen : ripe) {
             add(all, why(seen, taken, agencyOfFolder), seen);
         }
+        Inbox.Entries chats = inbox.chatEntries(now);
+        chats.tooYoung().forEach(seen -> add(all, Why.TOO_YOUNG, seen));
+        chats.leftAlone().forEach(seen -> add(all, Why.LEFT_ALONE, seen));
+        chats.ripe().stream().filter(seen -> !seen.isSubfolder()).forEach(seen -> add(all, Why.WAITS, seen));
         List<Lying> found = new ArrayList<>();
         all.forEach(
                 (why, seen) -> found.add(new Lying(why, seen.size(), seen.get(0).place())));

@@ -4,6 +4,7 @@ import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.ShownSets;
 import id.rekap.snapshot.Standing;
@@ -43,13 +44,28 @@ final class Publish implements Runnable {
         if (!runs.hasSamePrevious(night.run())) {
             throw new Discreet.StepFault("A set of an earlier date was published meanwhile", true);
         }
+        NightClaims claims = claims();
+        claims.record();
         NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
+        claims.tell(book, book.agencies());
         PublishedSet set = publication.prepare(book);
         record(book, set);
         publication.swap(night.run().date(), night.run().revision());
         publication.index(
                 night.mandate(),
                 new PublishedNights(jdbc).list(night.mandate().id(), night.run().date()));
+    }
+
+    private NightClaims claims() {
+        RunSettings settings = night.run().settings();
+        return new NightClaims(
+                jdbc,
+                night.run().ref(),
+                night.mandate(),
+                night.catalogue(),
+                settings.locale(),
+                runs.lastTake(night.run()),
+                settings.claimDays());
     }
 
     private void record(NightTables book, PublishedSet set) {

@@ -69,6 +69,10 @@ final class Receive
                 night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc, taken);
         receiving = begun;
         transaction.executeWithoutResult(s -> list(begun));
+        Discreet.call(() -> {
+            new ReceiveChats(night, jdbc, transaction, taken).take();
+            return null;
+        });
         left.addAll(begun.left());
         night.progress().expect(left.size());
     }

@@ -2,6 +2,7 @@ package id.rekap.nightly;
 
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a run must find again when it is restarted.
@@ -10,8 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param quietSeconds a file that changed within them waits
  * @param maxAgeDays an older list in force is stale
  * @param chunk agencies in one transaction
+ * @param claimDays a message of a chat counts for so many, its own included
  */
-public record RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk) {
+public record RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays) {
+    /** Also what a run had before there were claims. */
+    static final int CLAIM_DAYS = 31;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     Locale locale() {
@@ -23,6 +28,10 @@ public record RunSettings(String language, long quietSeconds, int maxAgeDays, in
     }
 
     static RunSettings of(String json) {
-        return JSON.readValue(json, RunSettings.class);
+        ObjectNode read = (ObjectNode) JSON.readTree(json);
+        if (!read.has("claimDays")) {
+            read.put("claimDays", CLAIM_DAYS);
+        }
+        return JSON.treeToValue(read, RunSettings.class);
     }
 }

@@ -51,14 +51,11 @@ public record Docket(
     /**
      * What is to be said of the agency itself.
      *
-     * @param silent expected to report, and nothing speaks for it
      * @param staleSince the list in force is too old: when it was received; else null
      * @param held a list that waits for a decision, or null
      */
     public record Notices(
-            boolean silent,
-            @Nullable LocalDate staleSince,
-            @Nullable Held held) {}
+            @Nullable LocalDate staleSince, @Nullable Held held) {}
 
     /** A held list, the first of its files, and why it is held. */
     public record Held(String submission, String file, List<HoldReason> reasons) {}

@@ -61,11 +61,6 @@ final class Exempting {
         return isAnythingOwed;
     }
 
-    /** Is there somebody, and nobody who owes anything? */
-    boolean isEverybody(Collection<Person> all) {
-        return !people.isNobody() && !all.isEmpty() && all.stream().allMatch(this::isFromEverything);
-    }
-
     /** Is there somebody, and nobody who owes this obligation? */
     boolean isEverybody(Collection<Person> all, String obligation) {
         List<String> ids = mandate.obligations().stream().map(Obligation::id).toList();

@@ -1,11 +1,12 @@
 package id.rekap.reconcile;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
 import java.util.List;
 import java.util.Locale;
 
-/** Exceptions of files that belong to no judgement. */
+/** Exceptions of files, messages and agencies that belong to no judgement. */
 public final class FileNotices {
     private FileNotices() {}
 
@@ -13,5 +14,25 @@ public final class FileNotices {
         Raising raising = new Raising(catalogue, locale, agency, List.of());
         notes.forEach(raising::file);
         return raising.raised();
+    }
+
+    /**
+     * An exception of a message in a chat.
+     *
+     * @param line of the message in the file
+     * @param words agency and numbers
+     */
+    public static Raised message(
+            Catalogue catalogue,
+            Locale locale,
+            String agency,
+            ExceptionCode code,
+            String file,
+            long line,
+            String words,
+            String... args) {
+        Raising raising = new Raising(catalogue, locale, agency, List.of());
+        raising.message(code, file, (int) Math.min(Integer.MAX_VALUE, line), words, args);
+        return raising.raised().get(0);
     }
 }

@@ -55,9 +55,6 @@ final class ListJudgement {
 
     private void agencyItself() {
         Docket.Notices notices = docket.standing();
-        if (notices.silent() && !exempting.isEverybody(docket.people())) {
-            raising.agency(ExceptionCode.AGENCY_SILENT, "", "");
-        }
         if (notices.staleSince() != null) {
             String since = String.valueOf(notices.staleSince());
             raising.agency(ExceptionCode.AGENCY_STALE, "", since, since);

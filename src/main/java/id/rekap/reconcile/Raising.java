@@ -203,6 +203,24 @@ final class Raising {
                 List.of()));
     }
 
+    /** Of a message in a chat: wherever it stands, it is known by what it says. */
+    void message(ExceptionCode code, String file, int line, String words, String... args) {
+        raised.add(new Raised(
+                code,
+                "",
+                "",
+                file,
+                "",
+                line,
+                "",
+                cut(words),
+                catalogue.expected(code, locale, args),
+                cut(catalogue.message(code, locale, args)),
+                "",
+                basis(code, "", "", words, ""),
+                List.of()));
+    }
+
     private String basis(ExceptionCode code, String who, String field, String value, String file) {
         return String.join("\u0000", code.name(), agency, who, field, folded(value), file);
     }

@@ -2,7 +2,6 @@ package id.rekap.report;
 
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
@@ -22,16 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param obligations by id, {@code all} included
  * @param groups obligation {@code all} of each group
- * @param presences of each group
  * @param hasList a list speaks for it
  * @param trend obligation {@code all} on the last published dates, oldest first and this night last
  */
 record AgencyFigures(
-        Map<String, Sum> obligations,
-        Map<Group, Sum> groups,
-        Map<Group, Presence> presences,
-        List<NightBook.Trend> trend,
-        boolean hasList) {
+        Map<String, Sum> obligations, Map<Group, Sum> groups, List<NightBook.Trend> trend, boolean hasList) {
 
     private static final int EARLIER_DATES = 14;
     private static final AgencyFigures NONE = empty(true);
@@ -81,12 +75,6 @@ record AgencyFigures(
                 agency.groups.merge(group, Sum.of(tally), Sum::plus);
             }
         }
-        for (Presence presence : book.presences()) {
-            AgencyFigures agency = figures.get(presence.agency());
-            if (agency != null) {
-                agency.presences.put(presence.group(), presence);
-            }
-        }
     }
 
     static AgencyFigures in(Map<String, AgencyFigures> figures, String agency) {
@@ -107,7 +95,6 @@ record AgencyFigures(
     }
 
     private static AgencyFigures empty(boolean hasList) {
-        return new AgencyFigures(
-                new HashMap<>(), new EnumMap<>(Group.class), new EnumMap<>(Group.class), new ArrayList<>(), hasList);
+        return new AgencyFigures(new HashMap<>(), new EnumMap<>(Group.class), new ArrayList<>(), hasList);
     }
 }

@@ -1,18 +1,18 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.reconcile.Presence;
 import id.rekap.report.page.FindingCounts.Stand;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.GroupCount;
 import id.rekap.snapshot.NightBook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ final class AgencyPage {
     private final ListWording words;
     private final Map<String, AgencyFigures> figures;
     private final Catalogue catalogue;
+    private final Map<String, List<GroupCount>> counts;
     private final AgencyAnomalies anomalies;
     private final AgencyLetter letter;
     private final String head;
@@ -36,6 +37,7 @@ final class AgencyPage {
         this.book = book;
         this.words = ListWording.in(locale);
         this.figures = AgencyFigures.of(book, agencies);
+        this.counts = GroupCount.of(book, agencies).stream().collect(Collectors.groupingBy(GroupCount::agency));
         this.catalogue = catalogue;
         this.anomalies = new AgencyAnomalies(catalogue, words);
         this.letter = new AgencyLetter(book, catalogue, words);
@@ -61,7 +63,7 @@ final class AgencyPage {
         html.raw("<main>\n");
         cards(html, numbers, kinds.exceptions(), toMend.note(words));
         obligations(html, numbers);
-        groups(html, numbers);
+        new AgencyGroups(words).write(html, numbers, counts.getOrDefault(code, List.of()));
         AgencyTrend.write(html, numbers.trend(), words);
         anomalies.write(html, listed);
         letter.write(html, name, position, numbers, listed);
@@ -173,31 +175,12 @@ final class AgencyPage {
     }
 
     private void figure(Html html, String what, String people) {
-        html.raw("<div><dt>").text(words.text("own." + what)).raw("</dt><dd>").text(people);
-        html.raw("</dd></div>");
+        figure(html, words, what, people);
     }
 
-    private void groups(Html html, AgencyFigures numbers) {
-        if (numbers.groups().isEmpty()) {
-            return;
-        }
-        html.raw("<section aria-labelledby=\"groups\">\n<h2 id=\"groups\">").text(words.text("own.groups"));
-        html.raw("</h2>\n");
-        numbers.groups().forEach((group, sum) -> {
-            Presence presence = numbers.presences().getOrDefault(group, new Presence("", Group.ASN, 0, 0, 0));
-            html.raw("<div class=\"obligation\">\n<h3>").text(words.text("own.group." + group));
-            html.raw("</h3>\n<p class=\"rate\">").text(rate(numbers, sum)).raw("</p>\n<dl>");
-            figure(html, "people", words.number(sum.headcount()));
-            figure(html, "counted", words.number(presence.counted()));
-            figure(
-                    html,
-                    "following",
-                    presence.counted() == 0 && sum.headcount() > 0
-                            ? words.text("own.unknown")
-                            : words.number(presence.following()));
-            html.raw("</dl>\n</div>\n");
-        });
-        html.raw("</section>\n");
+    static void figure(Html html, ListWording words, String what, String people) {
+        html.raw("<div><dt>").text(words.text("own." + what)).raw("</dt><dd>").text(people);
+        html.raw("</dd></div>");
     }
 
     private String rate(AgencyFigures numbers, Sum sum) {

@@ -45,6 +45,10 @@ final class ListWording {
         return common.number(number);
     }
 
+    String signed(int number) {
+        return common.signed(number);
+    }
+
     String percent(BigDecimal percent) {
         return common.percent(percent);
     }

@@ -1,10 +1,11 @@
 package id.rekap.report;
 
+import id.rekap.claims.Count;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.GroupCount;
 import id.rekap.snapshot.NightBook;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,24 +86,21 @@ final class PositionTables {
         }
     }
 
-    /** What agencies claim in a chat is not read yet: claimed, claimed_following and difference are unknown, so empty. */
-    static void counts(NightBook book, OutputStream out) throws IOException {
-        List<Presence> presences = book.presences().stream()
-                .sorted(Comparator.comparing(Presence::agency, CodePoints::compare)
-                        .thenComparing(Presence::group))
-                .toList();
+    /** People of each agency and group by the register, by the lists, and as its head claims. */
+    static void counts(NightBook book, List<AgencyPosition> agencies, OutputStream out) throws IOException {
         try (CsvTable table = new CsvTable(out, COUNTS)) {
-            for (Presence p : presences) {
+            for (GroupCount count : GroupCount.of(book, agencies)) {
+                Count claimed = count.claimed();
                 table.row(
                         book.date(),
-                        p.agency(),
-                        p.group().name(),
-                        p.headcount(),
-                        p.counted(),
-                        p.following(),
-                        null,
-                        null,
-                        null);
+                        count.agency(),
+                        count.group().name(),
+                        count.register(),
+                        count.rows(),
+                        count.following(),
+                        claimed == null ? null : claimed.people(),
+                        claimed == null ? null : claimed.following(),
+                        count.difference());
             }
         }
     }

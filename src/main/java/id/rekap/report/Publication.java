@@ -251,6 +251,6 @@ public final class Publication {
     private static void positions(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
         folder.write("snapshot.csv", Audience.OPERATORS, out -> PositionTables.snapshot(book, out));
         folder.write("agencies.csv", Audience.OPERATORS, out -> PositionTables.agencies(book.date(), agencies, out));
-        folder.write("counts.csv", Audience.OPERATORS, out -> PositionTables.counts(book, out));
+        folder.write("counts.csv", Audience.OPERATORS, out -> PositionTables.counts(book, agencies, out));
     }
 }

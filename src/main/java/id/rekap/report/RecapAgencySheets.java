@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.SheetTable.Column;
@@ -10,9 +11,12 @@ import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.GroupCount;
+import id.rekap.snapshot.NightBook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +39,19 @@ final class RecapAgencySheets {
     private final Catalogue catalogue;
     private final RecapWords words;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Map<Group, GroupCount>> claims = new HashMap<>();
 
     RecapAgencySheets(
-            Mandate mandate, List<AgencyPosition> agencies, Figures figures, Catalogue catalogue, RecapWords words) {
-        this.mandate = mandate;
+            NightBook book, List<AgencyPosition> agencies, Figures figures, Catalogue catalogue, RecapWords words) {
+        this.mandate = book.mandate();
         this.agencies = agencies;
         this.figures = figures;
         this.catalogue = catalogue;
         this.words = words;
         agencies.forEach(agency -> names.put(agency.code(), agency.name()));
+        GroupCount.of(book, agencies)
+                .forEach(count -> claims.computeIfAbsent(count.agency(), a -> new EnumMap<>(Group.class))
+                        .put(count.group(), count));
     }
 
     void positions(Worksheet sheet, LocalDate date, FindingCounts counts) {
@@ -106,11 +114,15 @@ final class RecapAgencySheets {
             columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
             columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
         }
+        for (String column : List.of("rows", "following", "claimed", "claimed-following", "difference")) {
+            columns.add(words.column("claims." + column, OBLIGATION, Kind.COUNT));
+        }
         SheetTable table = SheetTable.whole(sheet, 3, columns);
         for (AgencyPosition a : agencies) {
             for (Group group : Group.values()) {
                 Sum all = figures.cell(a.code(), group, Mandate.ALL);
-                if (all.headcount() > 0 || figures.closes(a.code())) {
+                boolean isClaimed = claims.getOrDefault(a.code(), Map.of()).get(group) != null;
+                if (all.headcount() > 0 || isClaimed || figures.closes(a.code())) {
                     table.row(counts(a, group, all));
                 }
             }
@@ -130,7 +142,21 @@ final class RecapAgencySheets {
             boolean isUnknown = !a.hasList() && sum.due() > 0 && !figures.closes(a.code());
             cells.add(isUnknown ? words.text("unknown") : words.rate(shown, sum));
         }
+        cells.addAll(claimed(a, group, shown));
         return cells.toArray();
+    }
+
+    private List<Object> claimed(AgencyPosition a, Group group, Shown shown) {
+        GroupCount count = claims.getOrDefault(a.code(), Map.of()).get(group);
+        Count claimed = count == null ? null : count.claimed();
+        Integer difference = count == null ? null : count.difference();
+        Object none = words.text("nobody");
+        return List.of(
+                words.number(shown, count == null ? 0 : count.rows()),
+                words.number(shown, count == null ? 0 : count.following()),
+                words.number(shown, claimed == null ? none : claimed.people()),
+                words.number(shown, claimed == null ? none : claimed.following()),
+                words.number(shown, difference == null ? none : difference));
     }
 
     private String label(String obligation) {

@@ -27,7 +27,7 @@ final class RecapWorkbook {
             throws IOException {
         Figures figures = Figures.of(book);
         List<NightBook.Trend> trend = book.trend();
-        RecapAgencySheets byAgency = new RecapAgencySheets(book.mandate(), agencies, figures, catalogue, words);
+        RecapAgencySheets byAgency = new RecapAgencySheets(book, agencies, figures, catalogue, words);
         DatedWorkbook.write(book.date(), out, workbook -> {
             // one sheet after the other: the rows are streamed, and an archive has one open part
             sheet(

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * lists mean for it, which are known only once the list was judged (the keys of {@link OutcomeKeys}).
  *
  * @param state of the agency; {@link NightRow#GONE}
- * @param isSilent expected to report, and no list in force speaks for its people, whatever waits for a decision
  * @param list in force, null without one
  * @param isStale the list in force is older than allowed
  * @param held waits for a decision, null without one
@@ -33,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 record AgencyInput(
         String agency,
         String state,
-        boolean isSilent,
         InForce.@Nullable Key list,
         boolean isStale,
         InForce.@Nullable Key held,

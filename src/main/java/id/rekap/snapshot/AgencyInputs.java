@@ -54,17 +54,7 @@ final class AgencyInputs {
     /** It left the register since the last night: only its findings are still to be resolved. */
     private AgencyInput gone(String code) {
         return new AgencyInput(
-                code,
-                NightRow.GONE,
-                false,
-                null,
-                false,
-                null,
-                List.of(),
-                null,
-                new TreeMap<>(),
-                ExemptOn.NOBODY,
-                rules);
+                code, NightRow.GONE, null, false, null, List.of(), null, new TreeMap<>(), ExemptOn.NOBODY, rules);
     }
 
     private AgencyInput of(Agency agency) {
@@ -77,7 +67,6 @@ final class AgencyInputs {
         return new AgencyInput(
                 code,
                 state(agency, position, isStale, coveredBy).name(),
-                agency.expected() && list == null && coveredBy == null,
                 list,
                 isStale,
                 position.held(),

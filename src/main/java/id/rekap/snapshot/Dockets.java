@@ -223,9 +223,7 @@ final class Dockets {
         InForce.Key held = input.held();
         @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new Docket.Notices(
-                input.isSilent(),
-                staleSince,
-                held == null ? null : held(found(submitted, place(input.agency(), held)), list));
+                staleSince, held == null ? null : held(found(submitted, place(input.agency(), held)), list));
     }
 
     private static Docket.Held held(Submission held, InForce.@Nullable Key list) {

@@ -19,10 +19,14 @@ record FindingRow(
         @Nullable LocalDate reopenedOn,
         boolean resolved) {
 
-    /** What a finding hangs on: the agency's facts, or only what happened this night. */
+    /** What a finding hangs on. */
     enum Part {
+        /** The agency's facts. */
         LIST,
-        NIGHT
+        /** Only what happened this night. */
+        NIGHT,
+        /** What is claimed beside the facts, and silence: told anew each night, and nothing is judged for it. */
+        CLAIM
     }
 
     FindingRow asResolved() {

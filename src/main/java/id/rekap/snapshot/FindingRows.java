@@ -1,6 +1,8 @@
 package id.rekap.snapshot;
 
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.database.ServerPrepared;
+import id.rekap.reconcile.Raised;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -46,30 +49,62 @@ final class FindingRows {
                     own.addAll(FindingCodec.decode(agency, FindingRow.Part.LIST, r.getBytes(2)));
                 },
                 arguments.toArray());
-        open.values().forEach(own -> own.removeIf(FindingRow::resolved));
+        open.values().forEach(own -> own.removeIf(f -> f.resolved() || isToldApart(f)));
         return open;
     }
 
-    /** Open findings that are of that night only, of all agencies. */
-    List<FindingRow> nightOnly(long run) {
+    /** Silence was a fact of outcomes once: it is followed among what is told anew. */
+    private static boolean isToldApart(FindingRow finding) {
+        return finding.raised().code() == ExceptionCode.AGENCY_SILENT;
+    }
+
+    /** Open findings that are told anew each night, of all agencies. */
+    List<FindingRow> toldAnew(long run) {
         List<FindingRow> findings = new ArrayList<>();
         jdbc.query(
-                "select agency, body from finding_page where run_id = ? and part = 'NIGHT' order by agency, page",
+                "select agency, part, body from finding_page where run_id = ? and part in ('NIGHT', 'CLAIM') order by agency, part, page",
                 r -> {
-                    findings.addAll(FindingCodec.decode(r.getString(1), FindingRow.Part.NIGHT, r.getBytes(2)));
+                    findings.addAll(FindingCodec.decode(
+                            r.getString(1), FindingRow.Part.valueOf(r.getString(2)), r.getBytes(3)));
                 },
                 run);
         findings.removeIf(FindingRow::resolved);
         return findings;
     }
 
+    /**
+     * Tells a part of a night anew, in place of what the run has told of it, in the caller's transaction. Those that are gone
+     * are not written: a set finds them in the night before.
+     *
+     * @param raised by agency
+     */
+    void tell(RunRef run, FindingRow.Part part, Map<String, List<Raised>> raised) {
+        jdbc.update("delete from finding_page where run_id = ? and part = ?", run.id(), part.name());
+        jdbc.update("delete from finding_opening where run_id = ? and part = ?", run.id(), part.name());
+        if (raised.isEmpty()) {
+            return;
+        }
+        Map<String, List<FindingRow>> before = toldAnew(run.previous()).stream()
+                .filter(f -> f.part() == part)
+                .collect(Collectors.groupingBy(FindingRow::agency));
+        List<Lifecycle.Change> changes = new ArrayList<>();
+        raised.forEach((agency, own) ->
+                changes.add(new Lifecycle.Change(agency, own, before.getOrDefault(agency, List.of()))));
+        insert(
+                run,
+                new Lifecycle(this, run)
+                        .follow(part, changes).stream()
+                                .filter(f -> !f.resolved())
+                                .toList());
+    }
+
     /** As a night shows them: its own, then those of the night before that are gone. */
-    List<FindingRow> nightOnlyShown(RunRef run) {
+    List<FindingRow> toldAnewShown(RunRef run) {
         record Open(String agency, String fingerprint) {}
-        List<FindingRow> shown = nightOnly(run.id());
+        List<FindingRow> shown = toldAnew(run.id());
         Set<Open> open = new HashSet<>();
         shown.forEach(f -> open.add(new Open(f.agency(), f.fingerprint())));
-        for (FindingRow before : nightOnly(run.previous())) {
+        for (FindingRow before : toldAnew(run.previous())) {
             if (!open.contains(new Open(before.agency(), before.fingerprint()))) {
                 shown.add(before.asResolved());
             }

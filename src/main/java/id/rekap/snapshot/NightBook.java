@@ -6,6 +6,7 @@ import id.rekap.reconcile.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public interface NightBook {
     default Set<String> acknowledged() {
         return Set.of();
     }
+
+    /** What heads of agency claim, by agency. */
+    Map<String, Claimed> claims();
 
     /** Files behind the night, by agency, name and hash. */
     List<Received> received();

@@ -5,8 +5,8 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.Submissions;
 import id.rekap.reconcile.FileNotices;
+import id.rekap.reconcile.Raised;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,26 +40,9 @@ final class NightNotices {
                 .forEach(stays -> notes.computeIfAbsent(stays.agency(), a -> new ArrayList<>())
                         .add(stays.note()));
 
-        jdbc.update("delete from finding_page where run_id = ? and part = 'NIGHT'", run.id());
-        jdbc.update("delete from finding_opening where run_id = ? and part = 'NIGHT'", run.id());
-        if (!notes.isEmpty()) {
-            findings.insert(run, followed(run, notes));
-        }
-    }
-
-    /** Those that are gone are not written: a set finds them in the night before. */
-    private List<FindingRow> followed(RunRef run, Map<String, List<FileNote>> notes) {
-        Map<String, List<FindingRow>> before = new HashMap<>();
-        findings.nightOnly(run.previous())
-                .forEach(f -> before.computeIfAbsent(f.agency(), a -> new ArrayList<>())
-                        .add(f));
-        List<Lifecycle.Change> changes = new ArrayList<>();
-        notes.forEach((agency, own) -> changes.add(new Lifecycle.Change(
-                agency, FileNotices.raised(catalogue, locale, agency, own), before.getOrDefault(agency, List.of()))));
-        return new Lifecycle(findings, run)
-                .follow(FindingRow.Part.NIGHT, changes).stream()
-                        .filter(f -> !f.resolved())
-                        .toList();
+        Map<String, List<Raised>> raised = new TreeMap<>();
+        notes.forEach((agency, own) -> raised.put(agency, FileNotices.raised(catalogue, locale, agency, own)));
+        findings.tell(run, FindingRow.Part.NIGHT, raised);
     }
 
     /** What is not read and stays in the inbox, and whose it is; the agency is empty where nobody knows. */

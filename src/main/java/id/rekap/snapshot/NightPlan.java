@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 7;
+    private static final int RULES = 8;
 
     private static final byte[] NO_CROSSINGS = Strays.key(List.of());
 

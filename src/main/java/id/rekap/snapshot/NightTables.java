@@ -35,6 +35,7 @@ public final class NightTables implements NightBook {
     private final PublishedDates dates;
     private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
+    private final Map<String, Claimed> claims;
     private final @Nullable Shown shown;
     private final Set<String> acknowledged;
     private @Nullable List<Received> received;
@@ -61,6 +62,7 @@ public final class NightTables implements NightBook {
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
         this.files = new ReceivedFiles(jdbc, run, shown);
+        this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
     }
@@ -127,7 +129,7 @@ public final class NightTables implements NightBook {
                     return new AgencyPosition(
                             code,
                             names.getOrDefault(code, ""),
-                            AgencyState.valueOf(r.getString("state")),
+                            state(AgencyState.valueOf(r.getString("state")), code),
                             orEmpty(r.getString("submission_id")),
                             r.getObject("received_on", LocalDate.class),
                             r.getInt("row_count"),
@@ -143,6 +145,17 @@ public final class NightTables implements NightBook {
     @Override
     public Set<String> acknowledged() {
         return acknowledged;
+    }
+
+    /** Silence that somebody has said to be right is none. */
+    private AgencyState state(AgencyState planned, String agency) {
+        boolean isNil = claims.getOrDefault(agency, Claimed.NOTHING).nil();
+        return planned.isSilent() && isNil ? AgencyState.NIL : planned;
+    }
+
+    @Override
+    public Map<String, Claimed> claims() {
+        return claims;
     }
 
     private Map<String, String> names() {
@@ -194,15 +207,15 @@ public final class NightTables implements NightBook {
     @Override
     public void findings(BiConsumer<String, List<Finding>> visitor) {
         FindingRows rows = new FindingRows(jdbc);
-        Map<String, List<FindingRow>> nightOnly =
-                rows.nightOnlyShown(run).stream().collect(Collectors.groupingBy(FindingRow::agency));
-        TreeSet<String> codes = new TreeSet<>(nightOnly.keySet());
+        Map<String, List<FindingRow>> toldAnew =
+                rows.toldAnewShown(run).stream().collect(Collectors.groupingBy(FindingRow::agency));
+        TreeSet<String> codes = new TreeSet<>(toldAnew.keySet());
         new Nights(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
         List<String> all = List.copyOf(codes);
         for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE));
             Map<String, List<Finding>> found = new TreeMap<>();
-            some.forEach(agency -> nightOnly.getOrDefault(agency, List.of()).forEach(f -> show(found, f)));
+            some.forEach(agency -> toldAnew.getOrDefault(agency, List.of()).forEach(f -> show(found, f)));
             rows.shown(run, some).forEach(f -> show(found, f));
             found.forEach(visitor);
         }

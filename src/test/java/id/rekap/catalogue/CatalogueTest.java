@@ -22,7 +22,7 @@ class CatalogueTest {
     @ParameterizedTest
     @EnumSource
     void saysEverythingAboutEachCodeInBothLanguages(ExceptionCode code) {
-        String[] args = {"satu", "dua", "tiga"};
+        String[] args = {"satu", "dua", "tiga", "empat"};
         for (Locale locale : new Locale[] {INDONESIAN, Locale.ENGLISH}) {
             assertThat(catalogue.title(code, locale)).hasSizeBetween(8, 40).doesNotEndWith(".");
             assertThat(catalogue.meaning(code, locale)).endsWith(".");

@@ -93,7 +93,7 @@ class ClaimsInForceTest {
         List<Report> reports = new ArrayList<>();
         ChatReading reading = ChatFile.at(file).read(received, Wordings.NAMES, reports::add);
         assertThat(reading.refusal()).isEmpty();
-        exports.add(new ClaimsInForce.Export(LocalDate.of(2020, 7, day), reading.outline(), reports));
+        exports.add(new ClaimsInForce.Export(LocalDate.of(2020, 7, day), "chat.txt", reading.outline(), reports));
     }
 
     private Map<String, String> claims(int day) {
@@ -106,11 +106,10 @@ class ClaimsInForceTest {
         return claims;
     }
 
-    private static String text(ClaimsInForce.AgencyClaim claim) {
+    private static String text(AgencyClaim claim) {
         List<String> words = new ArrayList<>();
         for (Group group : Group.values()) {
-            Report report = claim.claims().get(group);
-            Count count = report == null ? null : report.counts().get(group);
+            Count count = claim.of(group);
             if (count != null) words.add(count.people() + "/" + count.following());
         }
         if (claim.nil()) words.add("nil");

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -195,12 +194,12 @@ class ProgramTest {
             office.drop(SAMPLES.resolve(code + "/bad/night1"));
             office.rekap("run", "--date", DATE, "--again");
         }
-        assertThat(books(office)).isEmpty();
+        assertThat(Regencies.books(office)).isEmpty();
         try (Connection connection = connect(office);
                 Statement statement = connection.createStatement()) {
             statement.execute("update outcome set counted = counted + 1 where row_count > 0");
         }
-        assertThat(books(office)).isNotEmpty();
+        assertThat(Regencies.books(office)).isNotEmpty();
         for (CSVRecord row : office.published(DATE, "agencies.csv")) {
             assertThat(Integer.parseInt(row.get("rows")))
                     .isEqualTo(Integer.parseInt(row.get("counted")) + Integer.parseInt(row.get("refused")));
@@ -211,19 +210,6 @@ class ProgramTest {
                             .mapToInt(column -> Integer.parseInt(row.get(column)))
                             .sum());
         }
-    }
-
-    private static List<String> books(Office office) throws IOException, SQLException {
-        List<String> breaches = new java.util.ArrayList<>();
-        try (Connection connection = connect(office);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        Files.readString(Path.of("sql/check/books.sql")).replaceAll(";\\s*$", ""))) {
-            while (rows.next()) {
-                breaches.add(rows.getString(1) + " " + rows.getString(3));
-            }
-        }
-        return breaches;
     }
 
     private static Connection connect(Office office) throws SQLException {

@@ -38,6 +38,11 @@ final class Regencies {
             select r.business_date, c.agency, c.kind, c.no, c.other, c.answers
             from crossing c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
             "select received_on, take, folder, name, state, sha256 from intake order by 1, 2, 3, 4",
+            "select received_on, take, chat, name, sha256, refusal, sha2(prints, 256) from chat order by 1, 2, 3",
+            "select * from claim order by received_on, take, chat, line, agency",
+            """
+            select r.business_date, c.agency, c.asn_people, c.asn_following, c.contract_people, c.contract_following, c.nil
+            from claimed c join run r on r.run_id = c.run_id order by 1, 2""",
             "select business_date, revision, state, publication, take, due, met, row_count from run order by 1, 2");
 
     private Regencies() {}
@@ -110,6 +115,21 @@ final class Regencies {
             }
         }
         return values;
+    }
+
+    /** What does not balance, by kind and agency. */
+    static List<String> books(Office office) throws IOException, SQLException {
+        List<String> breaches = new ArrayList<>();
+        try (Connection connection = connect(office);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        Files.readString(Path.of("sql/check/books.sql")).replaceAll(";\\s*$", ""))) {
+            while (rows.next()) {
+                breaches.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
+                        + rows.getString(4) + " " + rows.getString(5));
+            }
+        }
+        return breaches;
     }
 
     /** How the executions of nights ended, oldest first; those of imports are others. */

@@ -101,9 +101,12 @@ class RegencyTest {
     void dropsMostListsOnTheFirstNightAndFewerLater() throws IOException {
         dropThreeNights();
 
-        assertThat(folders(1)).hasSize(58).contains("Dinas Perikanan").doesNotContain("2.19.0.00.0.00.01.0000");
-        assertThat(folders(2)).hasSize(23).contains("2.19.0.00.0.00.01.0000");
-        assertThat(folders(3)).hasSize(13);
+        assertThat(folders(1))
+                .hasSize(59)
+                .contains("Dinas Perikanan", "_whatsapp")
+                .doesNotContain("2.19.0.00.0.00.01.0000");
+        assertThat(folders(2)).hasSize(24).contains("2.19.0.00.0.00.01.0000");
+        assertThat(folders(3)).hasSize(14);
         assertThat(only(2, "2.07.0.00.0.00.01.0000")).hasSameBinaryContentAs(only(1, "2.07.0.00.0.00.01.0000"));
         assertThat(only(3, "1.02.0.00.0.00.01.0000").getFileName().toString()).startsWith("Ralat");
     }

@@ -7,6 +7,7 @@ import id.rekap.reconcile.Raised;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
@@ -14,6 +15,7 @@ import id.rekap.snapshot.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Ni
     @Override
     public List<Presence> presences() {
         return outcome.presences();
+    }
+
+    @Override
+    public Map<String, Claimed> claims() {
+        return Map.of();
     }
 
     @Override

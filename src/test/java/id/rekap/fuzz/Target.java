@@ -146,7 +146,7 @@ final class Target {
                 ExemptOn.NOBODY,
                 new NobodyExempt(register),
                 crossings(agency, people, number),
-                new Docket.Notices(list == null, number % 7 == 0 ? DATE.minusDays(40) : null, held));
+                new Docket.Notices(number % 7 == 0 ? DATE.minusDays(40) : null, held));
     }
 
     private record NobodyExempt(People people) implements Docket.Register {

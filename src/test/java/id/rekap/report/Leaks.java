@@ -68,6 +68,11 @@ public final class Leaks {
                 add(truth, "due " + agency, r.get("due"));
             }
         }
+        for (CSVRecord r : rows(set.resolve("counts.csv"))) {
+            Group group = Group.valueOf(r.get("group"));
+            add(truth, Ledger.counted(r.get("agency_code"), group, "rows"), r.get("rows"));
+            add(truth, Ledger.counted(r.get("agency_code"), group, "follows"), r.get("rows_following"));
+        }
         for (CSVRecord r : rows(set.resolve("exceptions.csv"))) {
             String sender = r.get("agency_code");
             String kind = STATES.getOrDefault(r.get("state"), "");

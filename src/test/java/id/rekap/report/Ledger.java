@@ -48,6 +48,11 @@ final class Ledger {
         return standing(agency, group, obligation, "due");
     }
 
+    /** Of people of an agency and group those with a counted row, or those of them who follow every account. */
+    static String counted(String agency, Group group, String what) {
+        return what + " " + agency + " " + group;
+    }
+
     static String exceptions(String agency, String code, String kind) {
         return kind + " " + code + " " + agency;
     }
@@ -64,6 +69,7 @@ final class Ledger {
             for (Group group : Group.values()) {
                 all.put(people(agency, group), 1L);
                 allDue.put(due(agency, group, Mandate.ALL), 1L);
+                countedAreAmongThem(agency, group);
                 for (String obligation : obligations.values()) {
                     Map<String, Long> sum = new HashMap<>(Map.of(people(agency, group), -1L));
                     Map<String, Long> due = new HashMap<>(Map.of(due(agency, group, obligation), -1L));
@@ -75,6 +81,31 @@ final class Ledger {
             }
             known.equal(all, 0);
             known.equal(allDue, 0);
+        }
+    }
+
+    /** Who is not reported need not have a row; who stands otherwise has one, and follows where everything is met. */
+    private void countedAreAmongThem(String agency, Group group) {
+        String rows = counted(agency, group, "rows");
+        String follows = counted(agency, group, "follows");
+        known.between(Map.of(people(agency, group), 1L, rows, -1L), 0, Unknowns.MOST);
+        known.between(Map.of(rows, 1L, follows, -1L), 0, Unknowns.MOST);
+        known.between(Map.of(follows, 1L, standing(agency, group, Mandate.ALL, "met"), -1L), 0, Unknowns.MOST);
+        for (String obligation : obligations.values()) {
+            Map<String, Long> stand = new HashMap<>(Map.of(rows, 1L));
+            for (String standing : List.of("met", "unverified", "not-met")) {
+                stand.put(standing(agency, group, obligation, standing), -1L);
+            }
+            known.between(stand, 0, Unknowns.MOST);
+        }
+    }
+
+    void seenCounted(String text, Set<String> of, Group group, String what) {
+        Long number = number(text);
+        if (number != null) {
+            Map<String, Long> sum = new HashMap<>();
+            of.forEach(agency -> sum.put(counted(agency, group, what), 1L));
+            known.equal(sum, number);
         }
     }
 

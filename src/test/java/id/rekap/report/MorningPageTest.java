@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Presence;
@@ -12,6 +13,7 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Received;
 import id.rekap.snapshot.Standing;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -347,14 +350,24 @@ class MorningPageTest {
     }
 
     @Test
-    void leavesWhatHeadsClaimEmptyUntilChatsAreRead() {
+    void showsWhatHeadsClaimBesideListsAndRegister() {
         Night night = Night.on(Night.DATE, 1);
         night.tallies().add(new Tally("1.02", "PNS", "all", 4, 0, 2, 0, 2, 0, null));
         night.presences().add(new Presence("1.02", Group.ASN, 4, 3, 2));
         assertThat(between(page(night), "<h2 id=\"groups\">", "</section>"))
-                .contains("<dt>Laporan pimpinan</dt><dd>– <small>kosong sampai laporan grup dibaca</small></dd>")
+                .contains("<dt>Laporan pimpinan</dt><dd>– <small>belum ada laporan di grup</small></dd>")
                 .contains("<dt>Dilaporkan</dt><dd>3 <small>2 mengikuti semua akun</small></dd>")
                 .contains("<dt>Bukti pengikut</dt><dd>– <small>kosong sampai daftar pengikut dibaca</small></dd>");
+        night.agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 4);
+        night.claims().put("1.02", new Claimed(Map.of(Group.ASN, new Count(6, 5)), false));
+        assertThat(between(page(night), "<h2 id=\"groups\">", "</section>"))
+                .contains("<dt>Laporan pimpinan</dt><dd>6 <small>5 mengikuti, dari 1 perangkat daerah</small></dd>")
+                .contains("1 perangkat daerah melaporkan jumlah di grup; 1 berbeda dengan daftarnya.")
+                .contains("<td>ASN</td><td>4</td><td>3</td><td>2</td><td>6</td><td>5</td><td>+3</td>")
+                .contains(
+                        ">+1 tanpa baris yang dihitung di daftar (EMPLOYEE_NOT_REPORTED); +1 di daftar, belum atau belum"
+                                + " diketahui mengikuti; −1 belum mengikuti menurut laporan grup; +2 selisih jumlah pegawai laporan"
+                                + " grup dengan data induk</td>");
     }
 
     @ParameterizedTest

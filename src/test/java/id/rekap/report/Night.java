@@ -7,6 +7,7 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Received;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ record Night(
         List<Received> received,
         List<NightBook.Trend> trend,
         List<NightBook.Past> history,
+        Map<String, Claimed> claims,
         List<Finding> all)
         implements NightBook {
 
@@ -46,6 +49,7 @@ record Night(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new TreeMap<>(),
                 new ArrayList<>());
     }
 
@@ -92,7 +96,7 @@ record Night(
     }
 
     Night revised(int again) {
-        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, history, all);
+        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all);
     }
 
     @Override

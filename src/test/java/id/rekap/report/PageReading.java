@@ -36,12 +36,17 @@ record PageReading(Ledger ledger) {
             ledger.rate(text(apart.group(3)), ledger.agencies, List.of(Group.TENAGA_KONTRAK), obligation);
         }
         Matcher group = Pattern.compile(
-                        "<h3>([^<]*)</h3>\\s*<p class=\"rate\">([^<]*)</p>.*?<dd>([^<]*)</dd>", Pattern.DOTALL)
+                        "<h3>([^<]*)</h3>\\s*<p class=\"rate\">([^<]*)</p>.*?<dd>([^<]*)</dd>.*?<dd>[^<]*<small>.*?"
+                                + "<dd>([^<]*)<small>([^<]*)</small>",
+                        Pattern.DOTALL)
                 .matcher(section(page, "groups"));
         while (group.find()) {
             List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
             ledger.rate(text(group.group(2)), ledger.agencies, one, Mandate.ALL);
             ledger.seen(text(group.group(3)), ledger.agencies, one, Mandate.ALL, "people");
+            ledger.seenCounted(text(group.group(4)), ledger.agencies, one.get(0), "rows");
+            String following = text(group.group(5)).replace(" follow every account", "");
+            ledger.seenCounted(following, ledger.agencies, one.get(0), "follows");
         }
         agencies(section(page, "agencies"));
         String heat = section(page, "heat");

@@ -1,18 +1,21 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +42,8 @@ final class RandomNight {
     private final Mandate mandate = Night.MANDATE;
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, String[]> keys = new TreeMap<>();
+    /** Of an agency and group: people, those with a row, those who follow. */
+    private final Map<String, int[]> seen = new TreeMap<>();
 
     private RandomNight(long seed) {
         this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
@@ -89,16 +94,28 @@ final class RandomNight {
             }
         }
         night.agency(code, "Dinas " + code, isSilent ? AgencyState.MISSING : AgencyState.REPORTED, people.size());
-        for (Group group : Group.values()) {
-            int headcount = (int)
-                    people.stream().filter(t -> mandate.groupOf(t) == group).count();
-            if (headcount > 0) {
-                night.presences().add(new Presence(code, group, headcount, isSilent ? 0 : headcount, 0));
-            }
-        }
         people.forEach(type -> person(code, type, isSilent, zeal, exempt));
+        claim(night, code, isSilent);
         for (int i = random.nextInt(4); i > 0 && !people.isEmpty(); i--) {
             night.with(finding(code, i + random.nextInt(1_000) * 10));
+        }
+    }
+
+    /** How many of an agency's groups have a row and follow, and what its head claims of them. */
+    private void claim(Night night, String code, boolean isSilent) {
+        Map<Group, Count> claims = new EnumMap<>(Group.class);
+        for (Group group : Group.values()) {
+            int[] n = seen.getOrDefault(code + " " + group, new int[3]);
+            if (n[0] > 0) {
+                night.presences().add(new Presence(code, group, n[0], isSilent ? 0 : n[1], isSilent ? 0 : n[2]));
+            }
+            if (random.nextBoolean()) {
+                int claimed = Math.max(0, n[0] + random.nextInt(3) - 1);
+                claims.put(group, new Count(claimed, random.nextBoolean() ? claimed : Math.min(claimed, n[2])));
+            }
+        }
+        if (!claims.isEmpty()) {
+            night.claims().put(code, new Claimed(claims, false));
         }
     }
 
@@ -115,6 +132,8 @@ final class RandomNight {
 
     private void person(String agency, String type, boolean isSilent, double zeal, double exempt) {
         List<Stands> binding = new ArrayList<>();
+        boolean hasRow = false;
+        boolean follows = true;
         boolean isExempt = random.nextDouble() < exempt / 2;
         for (Obligation o : mandate.obligations()) {
             Stands stands = isExempt || random.nextDouble() < exempt / 3
@@ -123,11 +142,18 @@ final class RandomNight {
                             ? Stands.NOT_REPORTED
                             : random.nextDouble() < zeal ? Stands.MET : Stands.values()[2 + random.nextInt(3)];
             count(agency, type, o.id(), stands);
+            hasRow |= stands != Stands.EXEMPT && stands != Stands.NOT_REPORTED;
+            follows &= !o.isFollow() || stands == Stands.MET || stands == Stands.EXEMPT;
             if (!o.voluntary() && stands != Stands.EXEMPT) {
                 binding.add(stands);
             }
         }
         count(agency, type, Mandate.ALL, all(binding));
+        int[] n = seen.computeIfAbsent(agency + " " + mandate.groupOf(type), k -> new int[3]);
+        hasRow |= !isSilent && random.nextBoolean();
+        n[0]++;
+        n[1] += hasRow ? 1 : 0;
+        n[2] += hasRow && follows ? 1 : 0;
     }
 
     private static Stands all(List<Stands> binding) {

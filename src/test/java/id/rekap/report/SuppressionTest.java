@@ -3,7 +3,9 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
@@ -66,6 +68,9 @@ class SuppressionTest {
             night.tallies().add(new Tally("1.02", "PNS", obligation, 5, 0, 2, 0, 3, 0, null));
             night.tallies().add(new Tally("1.03", "PNS", obligation, 30, 0, 20, 0, 10, 0, null));
         }
+        night.presences().add(new Presence("1.01", Group.ASN, 2, 2, 1));
+        night.presences().add(new Presence("1.02", Group.ASN, 5, 5, 2));
+        night.presences().add(new Presence("1.03", Group.ASN, 30, 30, 20));
         night.trend().add(RandomNight.trend(night, Night.DATE));
         assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
         Path page = reports.resolve("summary.html");
@@ -95,11 +100,13 @@ class SuppressionTest {
         try (OutputStream page = file("summary.html");
                 OutputStream book = file("rekap.xlsx");
                 OutputStream snapshot = file("snapshot.csv");
+                OutputStream counted = file("counts.csv");
                 CsvTable exceptions = new CsvTable(file("exceptions.csv"), "state,code,agency_code")) {
             Files.writeString(reports.resolve("whatsapp.txt"), message);
             new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), counts, message, page);
             new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), counts, book);
             PositionTables.snapshot(night, snapshot);
+            PositionTables.counts(night, night.agencies(), counted);
             for (Finding f : night.all()) {
                 exceptions.row(f.state().name(), f.code().name(), f.agency());
             }

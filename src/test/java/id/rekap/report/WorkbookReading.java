@@ -70,6 +70,7 @@ final class WorkbookReading {
                 ledger.seen(row.get(at + 1), one, List.of(group), obligation, "met");
                 at += 3;
             }
+            claimed(row.subList(at, row.size()), one, group);
         }
         for (String agency : ledger.agencies) {
             for (Group group : Group.values()) {
@@ -77,6 +78,16 @@ final class WorkbookReading {
                     ledger.known.equal(Map.of(Ledger.people(agency, group), 1L), 0);
                 }
             }
+        }
+    }
+
+    /** What is claimed tells of the list, where the difference is shown. */
+    private void claimed(List<String> cells, Set<String> of, Group group) {
+        ledger.seenCounted(cells.get(0), of, group, "rows");
+        ledger.seenCounted(cells.get(1), of, group, "follows");
+        Long claimed = Ledger.number(cells.get(3));
+        if (claimed != null && cells.get(4).matches("-?\\d+")) {
+            ledger.seenCounted(Long.toString(claimed - Long.parseLong(cells.get(4))), of, group, "follows");
         }
     }
 

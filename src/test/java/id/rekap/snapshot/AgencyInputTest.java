@@ -116,7 +116,6 @@ class AgencyInputTest {
         changes.put("held", new Change(CHANGING, 1, () -> list(CHANGING, STAFF / 2, "ya")));
         changes.put("coveredBy", new Change("1.03", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,ya")));
         changes.put("state", new Change("1.04", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,tidak")));
-        changes.put("isSilent", new Change("1.04", 1, () -> agencies("1.03,Tiga,1.01,ya", "1.04,Empat,,ya")));
         changes.put("isStale", new Change(UNTOUCHED, 40, () -> {}));
         Path settings = home.resolve("application.yml");
         changes.put(
@@ -207,7 +206,6 @@ class AgencyInputTest {
         AgencyInput input = new AgencyInput(
                 CHANGING,
                 "HELD",
-                true,
                 key,
                 true,
                 key,
@@ -228,7 +226,7 @@ class AgencyInputTest {
             };
             others.add(json.substring(0, word.start()) + other + json.substring(word.end()));
         }
-        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 1 + 2 + 4);
+        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 2 + 4);
         assertThat(others)
                 .allSatisfy(other ->
                         assertThat(AgencyInput.of(other).digest()).as(other).isNotEqualTo(input.digest()));

@@ -54,6 +54,7 @@ public final class GroupMessage {
                 + line(top.change())
                 + groups(book)
                 + line("")
+                + claims(book, agencies)
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
         String tail = line("")
                 + line("*" + words.text("message.anomalies", top.open()) + "*")
@@ -86,6 +87,11 @@ public final class GroupMessage {
                 .filter(group -> figures.group(group, Mandate.ALL).headcount() > 0)
                 .map(group -> line(group(figures, group)))
                 .collect(Collectors.joining());
+    }
+
+    private String claims(NightBook book, List<AgencyPosition> agencies) {
+        ClaimParts claims = new ClaimParts(book, agencies, Figures.of(book), words);
+        return claims.isEmpty() ? "" : line(claims.summary("message.claims")) + line("");
     }
 
     private String group(Figures figures, Group group) {

@@ -50,6 +50,7 @@ public final class MorningPage {
         Figures figures = Figures.of(book);
         PositionParts positions = new PositionParts(book, agencies, figures, words);
         AgencyParts states = new AgencyParts(agencies, counts, figures, words);
+        ClaimParts claims = new ClaimParts(book, agencies, figures, words);
         AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
@@ -67,7 +68,8 @@ public final class MorningPage {
                 states.table(positions),
                 states.unexpected(),
                 positions.obligations(),
-                positions.groups(),
+                positions.groups(claims),
+                new Page.Claims(claims.isEmpty() ? "" : claims.summary("claims.summary"), claims.rows()),
                 trends(book),
                 HeatMap.of(book, agencies, figures, words),
                 ages.bars(counts, code -> !counts.isInfo(code)),

@@ -23,6 +23,7 @@ public record Page(
         String unexpected,
         List<Obligation> obligations,
         List<Group> groups,
+        Claims claims,
         List<TrendChart> trends,
         HeatMap heat,
         List<AgeBar> ages,
@@ -137,7 +138,33 @@ public record Page(
      * The three counts of a group: what heads claim, what lists report, what the accounts' followers prove. Claims and
      * followers are not read yet.
      */
-    public record Group(String name, String headcount, String counted, String following, String rate) {}
+    public record Group(
+            String name,
+            String headcount,
+            String claimed,
+            String claimedFollowing,
+            String counted,
+            String following,
+            String rate) {}
+
+    /**
+     * What heads of agency claim.
+     *
+     * @param summary how many claim, in words
+     */
+    public record Claims(String summary, List<Claim> rows) {}
+
+    /** A group of an agency, counted three ways. */
+    public record Claim(
+            String agency,
+            String group,
+            String register,
+            String rows,
+            String following,
+            String claimed,
+            String claimedFollowing,
+            String difference,
+            String reasons) {}
 
     /** Agencies that somebody should call. */
     public record Attention(String symbol, String title, String advice, List<String> names) {}

@@ -46,13 +46,15 @@ final class PositionParts {
         return rows;
     }
 
-    List<Page.Group> groups() {
+    List<Page.Group> groups(ClaimParts claims) {
         return byGroup.values().stream()
                 .map(p -> {
                     Shown shown = figures.shown(p.group(), Mandate.ALL);
                     return new Page.Group(
                             words.text("group." + p.group()),
                             shown.or(words, words.number(p.headcount())),
+                            claims.people(p.group()),
+                            claims.following(p.group()),
                             shown.or(words, words.number(p.counted())),
                             p.counted() == 0 && p.headcount() > 0
                                     ? words.text("unknown")

@@ -59,6 +59,11 @@ public final class Wording {
         return number < 0 ? "−" + digits : digits.toString();
     }
 
+    /** With the sign that says in which direction. */
+    public String signed(int number) {
+        return (number > 0 ? "+" : "") + number(number);
+    }
+
     public String percent(BigDecimal percent) {
         return decimal(percent) + "%";
     }

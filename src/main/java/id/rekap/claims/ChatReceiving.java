@@ -1,0 +1,151 @@
+package id.rekap.claims;
+
+import id.rekap.files.Fence;
+import id.rekap.intake.Archive;
+import id.rekap.intake.Inbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes chats from the inbox: what is kept of one, and recorded, has no sender any more, and its file leaves the inbox after
+ * that is committed. One process at a time: the caller owns the inbox.
+ */
+public final class ChatReceiving {
+    /** Days of reports that are recorded of a chat that goes back further: more than any night asks for. */
+    public static final int RECORDED_DAYS = 400;
+
+    /** Reports of one chat: each is in memory once. */
+    static final int MOST_REPORTS = 50_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatReceiving.class);
+
+    private final Inbox inbox;
+    private final Archive archive;
+    private final ChatRows rows;
+    private final Fence fence;
+
+    public ChatReceiving(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence) {
+        this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
+        this.archive = new Archive(home.resolve("archive"));
+        this.rows = new ChatRows(jdbc);
+        this.fence = fence;
+    }
+
+    /** A chat that was read and is to be recorded, or whose like is recorded. */
+    public record Taken(Inbox.Seen seen, Optional<ReadChat> fresh) {
+        @Override
+        public String toString() {
+            return "a chat";
+        }
+    }
+
+    /** Complete files, by name. */
+    public List<Inbox.Seen> waiting(Instant now) throws IOException {
+        return inbox.chats(now);
+    }
+
+    /**
+     * Reads a chat and keeps it without its senders.
+     *
+     * @return nothing where the file has vanished or changed since it was seen: it waits for the next night
+     */
+    public Optional<Taken> read(Inbox.Seen seen, LocalDate receivedOn, AgencyNames names) throws IOException {
+        fence.look();
+        if (!inbox.isStill(seen)) return Optional.empty();
+        Set<String> recorded = new TreeSet<>(rows.recordedOfUnfinished());
+        Path file = inbox.path(seen);
+        if (!seen.regular()) return unread(seen, ChatReading.Refusal.NO_FILE, recorded);
+        String original;
+        try {
+            original = sha256(file);
+        } catch (AccessDeniedException e) {
+            return unread(seen, ChatReading.Refusal.CLOSED, recorded);
+        }
+        if (recorded.contains(original)) return Optional.of(new Taken(seen, Optional.empty()));
+        ReadChat chat = read(seen, original, file, receivedOn, names);
+        return inbox.isStill(seen) ? Optional.of(new Taken(seen, Optional.of(chat))) : Optional.empty();
+    }
+
+    private Optional<Taken> unread(Inbox.Seen seen, ChatReading.Refusal why, Set<String> recorded) {
+        String name = Redaction.numberless(seen.name());
+        boolean isRecorded = recorded.contains(name);
+        return Optional.of(new Taken(
+                seen,
+                isRecorded
+                        ? Optional.empty()
+                        : Optional.of(new ReadChat(name, null, null, ChatReading.refused(why), List.of()))));
+    }
+
+    private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
+            throws IOException {
+        ChatFile chat = ChatFile.at(file);
+        List<Report> reports = new ArrayList<>();
+        ChatReading reading = reading(chat, receivedOn, names, reports);
+        if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
+        if (reading.refusal().isPresent()) reports.clear();
+        List<UnaryOperator<String>> redacting = new ArrayList<>();
+        String kept = archive.keep(fence.token(), out -> redacting.add(chat.redact(names, out)));
+        return new ReadChat(redacting.get(0).apply(seen.name()), original, kept, reading, reports);
+    }
+
+    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, AgencyNames names, List<Report> reports)
+            throws IOException {
+        LocalDate oldest = receivedOn.minusDays(RECORDED_DAYS);
+        try {
+            return chat.read(receivedOn, names, report -> {
+                boolean isRecorded = report.sent().toLocalDate().isAfter(oldest);
+                if (isRecorded && reports.size() <= MOST_REPORTS) reports.add(report);
+            });
+        } catch (StackOverflowError | RuntimeException e) {
+            // of its own kind: the other files are read
+            LOG.error(
+                    "A chat of {} was refused, since reading it failed: {} at {}; please report it",
+                    receivedOn,
+                    e.getClass().getSimpleName(),
+                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            return ChatReading.refused(ChatReading.Refusal.FAILED);
+        }
+    }
+
+    /** Records a chat, in the caller's transaction. */
+    public void record(Taken taken, LocalDate receivedOn, int take) {
+        fence.check();
+        taken.fresh().ifPresent(chat -> rows.write(receivedOn, take, chat));
+    }
+
+    /** After that was committed. */
+    public void remove(Taken taken) throws IOException {
+        fence.look();
+        inbox.remove(taken.seen());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package id.rekap.claims;
+
+import id.rekap.database.ServerPrepared;
+import id.rekap.mandate.Group;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Chats and their reports in the database. */
+public final class ChatRows {
+    /** A phone's clock may be a day ahead of the night that takes its chat. */
+    private static final int AHEAD = 1;
+
+    private final JdbcTemplate jdbc;
+
+    public ChatRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What holds on a date, by agency, as it is known by a taking of that date. */
+    public Map<String, AgencyClaim> on(LocalDate date, int take, int days) {
+        return known(date, take, days).on(date, days);
+    }
+
+    /** Reports that stand on a date, those that no longer hold too, in the order in which they were sent. */
+    public List<Claim> standing(LocalDate date, int take, int days) {
+        return known(date, take, days).standing(date, days);
+    }
+
+    /** Only what can hold on the date is read: neither older chats nor older reports. */
+    private ClaimsInForce known(LocalDate date, int take, int days) {
+        record Place(LocalDate receivedOn, int take, int chat) {
+            static Place of(ResultSet r) throws SQLException {
+                return new Place(r.getObject("received_on", LocalDate.class), r.getInt("take"), r.getInt("chat"));
+            }
+        }
+        LocalDate first = date.minusDays(days - 1L);
+        Map<Place, List<Report>> reports = new LinkedHashMap<>();
+        jdbc.query(
+                """
+                select * from claim force index (claim_sent) where sent >= ? and sent < ? and (received_on < ? or (received_on = ? and take <= ?))
+                order by received_on, take, chat, line, agency""",
+                r -> {
+                    reports.computeIfAbsent(Place.of(r), p -> new ArrayList<>()).add(report(r));
+                },
+                first,
+                date.plusDays(1),
+                date,
+                date,
+                take);
+        if (reports.isEmpty()) return new ClaimsInForce(List.of());
+        List<ClaimsInForce.Export> exports = new ArrayList<>();
+        jdbc.query(
+                """
+                select * from chat where received_on >= ? and (received_on < ? or (received_on = ? and take <= ?))
+                  and refusal is null order by received_on, take, chat""",
+                r -> {
+                    Place place = Place.of(r);
+                    exports.add(new ClaimsInForce.Export(
+                            place.receivedOn(),
+                            r.getString("name"),
+                            new ChatOutline(
+                                    r.getLong("first_minute"),
+                                    r.getLong("last_minute"),
+                                    ChatPrints.unfolded(r.getBytes("prints"))),
+                            reports.getOrDefault(place, List.of())));
+                },
+                first.minusDays(AHEAD),
+                date,
+                date,
+                take);
+        return new ClaimsInForce(exports);
+    }
+
+    private static Report report(ResultSet r) throws SQLException {
+        Map<Group, Count> counts = new TreeMap<>();
+        for (Group group : Group.values()) {
+            Integer people = r.getObject(column(group, "people"), Integer.class);
+            if (people != null) counts.put(group, new Count(people, r.getInt(column(group, "following"))));
+        }
+        return new Report(
+                r.getString("agency"),
+                r.getObject("sent", LocalDateTime.class),
+                r.getLong("line"),
+                r.getLong("print"),
+                counts,
+                r.getBoolean("nil"),
+                r.getString("doubt"),
+                r.getString("words"));
+    }
+
+    private static String column(Group group, String what) {
+        return (group == Group.ASN ? "asn_" : "contract_") + what;
+    }
+
+    /** Those that a taking of the date, or one before it on that date, has taken, in the order of their files. */
+    public List<TakenChat> taken(LocalDate date, int take) {
+        return jdbc.query(
+                "select * from chat where received_on = ? and take <= ? order by received_on, take, chat",
+                (r, i) -> {
+                    String sha256 = r.getString("sha256");
+                    return new TakenChat(
+                            r.getString("name"),
+                            sha256 == null ? "" : sha256,
+                            Optional.ofNullable(r.getString("refusal")).map(ChatReading.Refusal::valueOf),
+                            r.getBoolean("date_assumed"),
+                            first(r.getLong("first_minute"), date));
+                },
+                date,
+                take);
+    }
+
+    private static LocalDate first(long minute, LocalDate received) {
+        return minute == ChatOutline.EMPTY.first()
+                ? received
+                : LocalDateTime.ofEpochSecond(minute * 60, 0, ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * Of takings that have not come to their end: hashes of the files that are recorded and may still lie in the inbox, and
+     * names of those that have none.
+     */
+    List<String> recordedOfUnfinished() {
+        return jdbc.queryForList("""
+                select coalesce(c.original, c.name) from taking t
+                join chat c on c.received_on = t.received_on and c.take = t.take where t.done = false""", String.class);
+    }
+
+    /** In the caller's transaction. */
+    void write(LocalDate receivedOn, int take, ReadChat chat) {
+        Integer last = jdbc.queryForObject(
+                "select coalesce(max(chat), 0) from chat where received_on = ? and take = ?",
+                Integer.class,
+                receivedOn,
+                take);
+        int number = 1 + (last == null ? 0 : last);
+        ChatReading reading = chat.reading();
+        jdbc.update(
+                """
+                insert into chat (received_on, take, chat, name, original, sha256, refusal, date_assumed, first_minute,
+                  last_minute, prints) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                receivedOn,
+                take,
+                number,
+                chat.name(),
+                chat.original(),
+                chat.sha256(),
+                reading.refusal().map(Enum::name).orElse(null),
+                reading.dateAssumed(),
+                reading.outline().first(),
+                reading.outline().last(),
+                ChatPrints.folded(reading.outline().sample()));
+        List<Object[]> rows = new ArrayList<>();
+        for (Report report : chat.reports()) {
+            @Nullable Count asn = report.counts().get(Group.ASN);
+            @Nullable Count contract = report.counts().get(Group.TENAGA_KONTRAK);
+            rows.add(new @Nullable Object[] {
+                receivedOn,
+                take,
+                number,
+                report.line(),
+                report.agency(),
+                report.sent(),
+                report.print(),
+                asn == null ? null : asn.people(),
+                asn == null ? null : asn.following(),
+                contract == null ? null : contract.people(),
+                contract == null ? null : contract.following(),
+                report.nil(),
+                report.doubt(),
+                report.words()
+            });
+        }
+        ServerPrepared.insert(
+                jdbc,
+                "insert into claim (received_on, take, chat, line, agency, sent, print, asn_people, asn_following, contract_people,"
+                        + " contract_following, nil, doubt, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+}
