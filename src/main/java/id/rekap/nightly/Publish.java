@@ -64,7 +64,7 @@ final class Publish implements Runnable {
                 night.mandate(),
                 night.catalogue(),
                 settings.locale(),
-                runs.lastTake(night.run()),
+                new RunTakings(jdbc).last(night.run()),
                 settings.claimDays());
     }
 

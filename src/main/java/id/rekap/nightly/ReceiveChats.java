@@ -38,7 +38,7 @@ final class ReceiveChats {
         Runs runs = new Runs(jdbc);
         List<Inbox.Seen> waiting = chats.waiting(night.clock().instant());
         if (waiting.isEmpty() || runs.hasLater(date)) return;
-        int take = runs.lastTake(night.run());
+        int take = new RunTakings(jdbc).last(night.run());
         AgencyNames names = new AgencyNames(new Agencies(jdbc).on(date));
         for (Inbox.Seen seen : waiting) {
             if (night.lock().isStopAsked()) return;

@@ -52,7 +52,7 @@ public record AboutOne(Docket docket, List<ListRow> rows) {
                         whole.crossings().stream()
                                 .filter(crossing -> crossing.no().equals(person.no()))
                                 .toList(),
-                        new Docket.Notices(false, null, null)),
+                        new Docket.Notices(null, null)),
                 rows);
     }
 

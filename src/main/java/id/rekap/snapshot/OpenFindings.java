@@ -21,7 +21,7 @@ public final class OpenFindings {
     /** A few agencies' in memory at a time. */
     public static void of(RunRef run, JdbcTemplate jdbc, Consumer<Open> visitor) {
         FindingRows rows = new FindingRows(jdbc);
-        visit(rows.nightOnly(run.id()), visitor);
+        visit(rows.toldAnew(run.id()), visitor);
         List<String> agencies = new ArrayList<>(
                 new Nights(jdbc).rows(run).stream().map(NightRow::agency).toList());
         for (int from = 0; from < agencies.size(); from += AGENCIES_AT_ONCE) {
