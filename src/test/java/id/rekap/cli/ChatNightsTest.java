@@ -207,7 +207,7 @@ class ChatNightsTest extends SmallOffice {
                 .contains("9.03.01  Sekretariat Baitul Mal: ASN 3, following 3")
                 .contains("1.02.01  Dinas Kesehatan: nothing to report")
                 .contains("7.01.02  Kecamatan Lhoknga: no report in force")
-                .contains("cannot be read: it points to another report and gives no number")
+                .contains("cannot be read: a word or sign beside the numbers that is not known")
                 .doesNotContain(SENDERS);
         JsonNode json = JsonMapper.shared()
                 .readTree(office.rekap("claims", "--date", "2020-07-02", "--agency", "9.03.01", "--json")
