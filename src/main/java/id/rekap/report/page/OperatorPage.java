@@ -33,6 +33,8 @@ public final class OperatorPage {
     private static final int MEANT = 5;
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
+    /** The whole text stands in the exception list. */
+    private static final int LONGEST = 160;
 
     private final Catalogue catalogue;
     private final Wording words;
@@ -131,12 +133,18 @@ public final class OperatorPage {
         return new Item(
                 words.sentence(catalogue.title(code, words.locale())) + " (" + code + ")",
                 whose.isEmpty() ? Identifier.maskedPath(finding.file()) : whose,
-                Identifier.masked(finding.message()),
+                cut(Identifier.masked(finding.message())),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
                 code == ExceptionCode.FOLDER_UNKNOWN
                         ? catalogue.action(code, words.locale()) + meant(finding.value(), agencies.values())
                         : catalogue.action(code, words.locale()),
                 HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** Agencies whose code, or whose words, the folder's name may mean. */
@@ -160,8 +168,8 @@ public final class OperatorPage {
     private List<Step> decisions(Finding held) {
         String submission = held.agency() + "/" + held.value();
         return List.of(
-                new Step(words.text("operator.accept"), "./rekap accept " + submission),
-                new Step(words.text("operator.refuse"), "./rekap refuse " + submission));
+                new Step(words.text("operator.accept"), "./rekap accept " + cut(submission)),
+                new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
     }
 
     private Agency agency(AgencyPosition agency, String date, FindingCounts counts, UnaryOperator<String> folderOf) {
