@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An exported chat, read in passes over the file: none of it but names and a few prints is kept in memory. */
 public final class ChatFile {
     private final Path file;
+    private @Nullable HeaderForms forms;
 
     private ChatFile(Path file) {
         this.file = file;
@@ -29,7 +31,7 @@ public final class ChatFile {
      * @throws IOException when the disk fails; what is wrong with the file is a refusal
      */
     public ChatReading read(LocalDate received, AgencyNames names, Consumer<Report> reports) throws IOException {
-        try (ChatSource source = ChatSource.open(file)) {
+        try (ChatSource source = open()) {
             ChatText text = source.text();
             HeaderForm form = source.forms().own();
             DateMarks marks = DateMarks.of(text, form, received);
@@ -37,6 +39,13 @@ public final class ChatFile {
         } catch (ChatUnreadable e) {
             return ChatReading.refused(e.reason());
         }
+    }
+
+    /** Its forms are looked for once. */
+    private ChatSource open() throws IOException, ChatUnreadable {
+        ChatSource source = ChatSource.open(file, forms);
+        forms = source.forms();
+        return source;
     }
 
     private static ChatReading messages(
@@ -78,7 +87,7 @@ public final class ChatFile {
      * @return redacts the file's name in the same way
      */
     public UnaryOperator<String> redact(AgencyNames names, OutputStream out) throws IOException {
-        try (ChatSource source = ChatSource.open(file)) {
+        try (ChatSource source = open()) {
             Redaction redaction = new Redaction(source.text(), source.forms().own(), names);
             redaction.write(out);
             return redaction::fileName;

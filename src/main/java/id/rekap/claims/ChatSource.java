@@ -35,10 +35,11 @@ final class ChatSource implements AutoCloseable {
         this.forms = forms;
     }
 
-    static ChatSource open(Path file) throws IOException, ChatUnreadable {
+    /** @param known the forms of a text that was looked through before, else null */
+    static ChatSource open(Path file, @Nullable HeaderForms known) throws IOException, ChatUnreadable {
         if (!isArchive(file)) {
             ChatText text = ChatText.of(() -> Files.newInputStream(file));
-            return new ChatSource(null, text, HeaderForms.of(text));
+            return new ChatSource(null, text, known == null ? HeaderForms.of(text) : known);
         }
         ZipFile archive;
         try {

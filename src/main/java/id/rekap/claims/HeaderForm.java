@@ -1,5 +1,7 @@
 package id.rekap.claims;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a phone writes the head of a message. A file has one form: lines of another were pasted into messages.
  *
@@ -22,4 +24,34 @@ record HeaderForm(
         boolean comma,
         char timeSeparator,
         boolean seconds,
-        boolean twelveHours) {}
+        boolean twelveHours) {
+
+    /** Asked for each line of a chat: what a record brings by itself is slow until the optimising compiler has seen it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof HeaderForm that
+                        && dateSeparator == that.dateSeparator
+                        && timeSeparator == that.timeSeparator
+                        && flags() == that.flags());
+    }
+
+    @Override
+    public int hashCode() {
+        return (dateSeparator * 31 + timeSeparator) * 31 + flags();
+    }
+
+    private int flags() {
+        return flag(bracketed, 0)
+                | flag(timeFirst, 1)
+                | flag(yearFirst, 2)
+                | flag(longYear, 3)
+                | flag(comma, 4)
+                | flag(seconds, 5)
+                | flag(twelveHours, 6);
+    }
+
+    private static int flag(boolean is, int bit) {
+        return is ? 1 << bit : 0;
+    }
+}

@@ -104,7 +104,10 @@ final class Notices {
     private static boolean startsWith(List<String> phrases, String text) {
         if (text.length() > LONGEST_DELETED) return false;
         String plain = Glyphs.plain(text).toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(plain::startsWith);
+        for (String phrase : phrases) {
+            if (plain.startsWith(phrase)) return true;
+        }
+        return false;
     }
 
     private static String in(List<String> phrases, String text) {
