@@ -15,25 +15,28 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What heads of agency claim beside lists and register, of those whose numbers may be shown; sums too are of these alone, so
- * that they tell nothing of the others.
+ * What heads of agency claim beside lists and register, of those whose numbers may be shown; sums of people too are of these
+ * alone, so that they tell nothing of the others.
  */
 final class ClaimParts {
     private final Wording words;
     private final Map<String, String> names = new HashMap<>();
+    private final List<GroupCount> claimed;
     private final List<GroupCount> shown;
 
     ClaimParts(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         this.words = words;
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        this.shown = GroupCount.of(book, agencies).stream()
+        this.claimed = GroupCount.of(book, agencies).stream()
                 .filter(count -> count.claimed() != null)
+                .toList();
+        this.shown = claimed.stream()
                 .filter(count -> figures.shownCell(count.agency(), count.group()) == Shown.YES)
                 .toList();
     }
 
     boolean isEmpty() {
-        return shown.isEmpty();
+        return claimed.isEmpty();
     }
 
     /** How many agencies claim, and of how many the list says something else. */
@@ -43,7 +46,7 @@ final class ClaimParts {
 
     private int agencies(Predicate<GroupCount> meant) {
         Set<String> agencies = new HashSet<>();
-        shown.stream().filter(meant).forEach(count -> agencies.add(count.agency()));
+        claimed.stream().filter(meant).forEach(count -> agencies.add(count.agency()));
         return agencies.size();
     }
 
@@ -65,8 +68,12 @@ final class ClaimParts {
                 .mapToInt(count -> count == null ? 0 : count.following())
                 .sum();
         return own.isEmpty()
-                ? words.text("claims.none")
+                ? words.text(isHidden(group) ? "withheld" : "claims.none")
                 : words.text("claims.group", words.number(following), words.number(own.size()));
+    }
+
+    private boolean isHidden(Group group) {
+        return claimed.stream().anyMatch(count -> count.group() == group);
     }
 
     private List<GroupCount> of(Group group) {
