@@ -123,6 +123,9 @@ public final class NightClaims {
 
     /** Expected to report, with somebody who owes something, and neither a list nor a word that there is nothing. */
     private List<String> silent(NightBook book, List<AgencyPosition> agencies) {
+        if (agencies.stream().allMatch(AgencyPosition::hasList)) {
+            return List.of();
+        }
         Set<String> expected = new Agencies(jdbc)
                 .on(run.date()).stream()
                         .filter(Agency::expected)
@@ -147,10 +150,8 @@ public final class NightClaims {
         for (TakenChat chat : chats) {
             String file = "_whatsapp/" + chat.file();
             chat.refusal()
-                    .ifPresent(refusal -> add(
-                            raised,
-                            "",
-                            note(ExceptionCode.CHAT_UNREADABLE, file, "", refusal.name(), refusal.text(locale))));
+                    .ifPresent(refusal ->
+                            add(raised, "", note(ExceptionCode.CHAT_UNREADABLE, file, "", "", refusal.text(locale))));
             if (chat.dateAssumed()) {
                 String first = chat.first().toString();
                 add(raised, "", note(ExceptionCode.CHAT_DATE_ASSUMED, file, "", first, first));
