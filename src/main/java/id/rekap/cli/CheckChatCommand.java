@@ -87,9 +87,10 @@ final class CheckChatCommand extends HomeCommand {
         return found ? Exit.FINDINGS : Exit.DONE;
     }
 
-    /** A chat can be looked at before there is any home. */
+    /** A chat can be looked at before there is any home; one that somebody names has to be there. */
     private Known known(LocalDate day) {
-        if (!Files.exists(home())) return new Known(List.of(), language.or(() -> Settings.load(home())));
+        if (!Files.exists(home()) && !isHomeNamed())
+            return new Known(List.of(), language.or(() -> Settings.load(home())));
         Settings settings = settings();
         try (Database database = database(settings)) {
             List<Agency> agencies = new Agencies(new JdbcTemplate(database.dataSource())).on(day);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ abstract class HomeCommand implements Callable<Integer> {
             usageHelp = true,
             description = "Show this help.")
     private boolean help;
+
+    /** Did somebody say which home, by the option or the environment? */
+    boolean isHomeNamed() {
+        return root().home != null
+                || !Objects.requireNonNullElse(System.getenv("REKAP_HOME"), "").isEmpty();
+    }
 
     Path home() {
         String variable = System.getenv("REKAP_HOME");

@@ -13,9 +13,13 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -140,7 +144,9 @@ final class WithdrawCommand extends HomeCommand {
                     + " ./rekap status shows what waits");
             return Exit.NOTHING_TO_DO;
         }
-        Optional<Submission> next = new ListsInForce(jdbc, meant.get(0).mandate()).next(list.agency());
+        Map<String, String> holds = new LinkedHashMap<>();
+        meant.forEach(one -> holds.put(one.mandate(), holds(jdbc, one)));
+        Optional<Submission> next = next(jdbc, meant.get(0));
         if (json()) {
             printJson(new Withdrawn(
                     list.name(),
@@ -152,14 +158,39 @@ final class WithdrawCommand extends HomeCommand {
             Terminal.out("Taken back: " + list.name() + " stays in force, with its " + list.rows() + " rows.");
         } else {
             Terminal.out("Withdrawn " + list.name() + ", " + list.rows() + " rows: "
-                    + next.map(then -> then.name() + " holds again, " + then.rows() + " rows.")
-                            .orElse(
-                                    "no list of the agency holds then; its people count by the list of an agency above it, else as not"
-                                            + " reported.")
+                    + (new HashSet<>(holds.values()).size() == 1
+                            ? holds.values().iterator().next()
+                            : holds.entrySet().stream()
+                                    .map(one -> "under mandate " + one.getKey() + ", " + one.getValue())
+                                    .collect(Collectors.joining(" ")))
                     + " This takes effect with the next run; nothing that is published changes, and until then"
                     + " ./rekap withdraw " + list.name() + " --undo takes it back.");
         }
         return Exit.DONE;
+    }
+
+    /** A decision that waits is taken up by the same run, and its list holds from then on. */
+    private static Optional<Submission> accepted(JdbcTemplate jdbc, Candidate one) {
+        List<Submissions.Place> places = new HeldLists(jdbc)
+                .toTakeUp(one.mandate(), HeldList.Decision.ACCEPT).stream()
+                        .filter(place -> place.agency().equals(one.list().agency()))
+                        .toList();
+        return new Submissions(jdbc, one.mandate())
+                .get(places).values().stream().findFirst();
+    }
+
+    private static Optional<Submission> next(JdbcTemplate jdbc, Candidate one) {
+        return accepted(jdbc, one)
+                .or(() -> new ListsInForce(jdbc, one.mandate()).next(one.list().agency()));
+    }
+
+    private static String holds(JdbcTemplate jdbc, Candidate one) {
+        return accepted(jdbc, one)
+                .map(then -> then.name() + ", which you accepted, holds then, " + then.rows() + " rows.")
+                .or(() -> next(jdbc, one).map(then -> then.name() + " holds again, " + then.rows() + " rows."))
+                .orElse(
+                        "no list of the agency holds then; its people count by the list of an agency above it, else as not"
+                                + " reported.");
     }
 
     private int nothing(JdbcTemplate jdbc, List<Mandate> mandates) {

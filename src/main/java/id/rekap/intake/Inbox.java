@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -209,6 +210,20 @@ public final class Inbox {
                 && attributes.isRegularFile() == seen.regular()
                 && attributes.size() == seen.size()
                 && attributes.lastModifiedTime().toMillis() == seen.modified();
+    }
+
+    /** By the time at which the system made its entry, which nobody sets; where there is none, it was not. */
+    boolean wasPutThereAfter(Seen seen, Instant time) throws IOException {
+        Path file = path(seen);
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return false;
+        }
+        try {
+            FileTime made = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+            return made.toInstant().isAfter(time);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class InboxSurvey {
         entries.tooYoung().forEach(seen -> add(all, Why.TOO_YOUNG, seen));
         entries.leftAlone().forEach(seen -> add(all, Why.LEFT_ALONE, seen));
         List<Seen> ripe = entries.ripe();
-        Set<Seen> taken = ripe.isEmpty() ? Set.of() : takings.lastTaken();
+        Set<Seen> taken = stillThere(ripe.isEmpty() ? Set.of() : takings.lastTaken());
         for (Seen seen : ripe) {
             add(all, why(seen, taken, agencyOfFolder), seen);
         }
@@ -59,6 +60,18 @@ public final class InboxSurvey {
         all.forEach(
                 (why, seen) -> found.add(new Lying(why, seen.size(), seen.get(0).place())));
         return found;
+    }
+
+    /** Without those that somebody has put there again since, with the same time of last change. */
+    private Set<Seen> stillThere(Set<Seen> taken) throws IOException {
+        Instant begun = taken.isEmpty() ? Instant.MAX : takings.lastBegun();
+        Set<Seen> still = new HashSet<>();
+        for (Seen seen : taken) {
+            if (!inbox.wasPutThereAfter(seen, begun)) {
+                still.add(seen);
+            }
+        }
+        return still;
     }
 
     private static Why why(Seen seen, Set<Seen> taken, Function<String, Optional<String>> agencyOfFolder) {

@@ -2,7 +2,10 @@ package id.rekap.intake;
 
 import id.rekap.intake.Inbox.Seen;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,6 +138,16 @@ final class Takings {
                 select i.* from (select received_on, take, done from taking order by received_on desc, take desc limit 1) t
                 join intake i on i.received_on = t.received_on and i.take = t.take
                 where t.done and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')""", SEEN));
+    }
+
+    /** When the run of the last taking began; never where nobody knows. */
+    Instant lastBegun() {
+        return jdbc.query("""
+                select r.started_at from (select received_on, take from taking order by received_on desc, take desc limit 1) t
+                cross join (select distinct mandate from run) m
+                join run r on r.mandate = m.mandate and r.business_date = t.received_on and r.take = t.take""", (r, i) -> r.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC)).stream()
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     void archived(List<Receiving.Copied> copies) {

@@ -11,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,18 +59,42 @@ public final class DateWithdrawal {
      * @param mandates the first one publishes into reports itself
      */
     public Withdrawn withdraw(LocalDate date, List<Mandate> mandates, String who, Instant now) {
-        try (RunLock lock = RunLock.take(dataSource, mandates.get(0).id(), date, null, s -> {})) {
-            int files = new GivenBack(home, jdbc).toInbox(date);
-            new Journal(home.resolve("archive")).takeBack(date);
-            List<String> runs = lock.owning(() -> forget(date, files, who, now));
-            List<String> sets = mandates.stream()
-                    .filter(mandate -> unpublish(mandate, mandate.equals(mandates.get(0)), date, lock))
-                    .map(Mandate::id)
-                    .toList();
-            return new Withdrawn(date.toString(), runs, files, sets);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files of " + date + " cannot be put back into the inbox", e);
+        return owning(date, mandates, List.of(), locks -> {
+            try {
+                return withdraw(date, mandates, locks, who, now);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The files of " + date + " cannot be put back into the inbox", e);
+            }
+        });
+    }
+
+    /** No mandate begins a run of the date meanwhile. */
+    private Withdrawn owning(
+            LocalDate date, List<Mandate> left, List<RunLock> held, Function<List<RunLock>, Withdrawn> work) {
+        if (left.isEmpty()) {
+            return work.apply(held);
         }
+        try (RunLock lock = RunLock.take(dataSource, left.get(0).id(), date, null, s -> {})) {
+            List<RunLock> more = Stream.concat(held.stream(), Stream.of(lock)).toList();
+            return owning(date, left.subList(1, left.size()), more, work);
+        }
+    }
+
+    private Withdrawn withdraw(LocalDate date, List<Mandate> mandates, List<RunLock> locks, String who, Instant now)
+            throws IOException {
+        int files = new GivenBack(home, jdbc).toInbox(date);
+        new Journal(home.resolve("archive")).takeBack(date);
+        List<String> runs = locks.get(0).owning(() -> {
+            locks.forEach(RunLock::check);
+            return forget(date, files, who, now);
+        });
+        List<String> sets = new ArrayList<>();
+        for (int i = 0; i < mandates.size(); i++) {
+            if (unpublish(mandates.get(i), i == 0, date, locks.get(i))) {
+                sets.add(mandates.get(i).id());
+            }
+        }
+        return new Withdrawn(date.toString(), runs, files, sets);
     }
 
     private List<String> forget(LocalDate date, int files, String who, Instant now) {

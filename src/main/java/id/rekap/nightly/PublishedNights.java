@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Published sets as the lists of nights show them; read from the end of an index, however many there are. */
@@ -39,6 +40,30 @@ final class PublishedNights {
                 month.atDay(1),
                 month.atEndOfMonth());
         return new NightList(newest, month, ofMonth);
+    }
+
+    /** The last one before the month of a date in which a night was published. */
+    Optional<YearMonth> monthBefore(String mandate, LocalDate date) {
+        return jdbc.query(
+                        "select max(business_date) from run where mandate = ? and state = 'PUBLISHED' and business_date < ?",
+                        (r, i) -> Optional.ofNullable(r.getObject(1, LocalDate.class)),
+                        mandate,
+                        YearMonth.from(date).atDay(1))
+                .get(0)
+                .map(YearMonth::from);
+    }
+
+    /** Those in which a night was published. */
+    List<YearMonth> months(String mandate) {
+        return jdbc
+                .query(
+                        "select distinct business_date from run where mandate = ? and state = 'PUBLISHED'",
+                        (r, i) -> YearMonth.from(r.getObject(1, LocalDate.class)),
+                        mandate)
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static PublishedNight night(ResultSet r) throws SQLException {

@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.report.page.IndexPage;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -13,4 +14,9 @@ import java.util.List;
 public record NightList(List<PublishedNight> newest, YearMonth month, List<PublishedNight> ofMonth) {
     /** So many dates the first page lists; older ones stand on the pages of their months. */
     public static final int NEWEST = 60;
+
+    /** The file that lists the nights of a month, beside the links. */
+    public static String pageOf(YearMonth month) {
+        return IndexPage.file(month);
+    }
 }

@@ -162,6 +162,7 @@ final class InForce {
         private @Nullable Key list;
         private @Nullable LocalDate listSince;
         private @Nullable Key held;
+        private final Map<String, String> accepted = new HashMap<>();
         private final List<Key> refused = new ArrayList<>();
         private final List<Unchanged> unchanged = new ArrayList<>();
 
@@ -175,12 +176,16 @@ final class InForce {
             switch (verdict) {
                 case "ACCEPTED" -> {
                     held = null;
+                    accepted.put(hash(key), key.id());
                     if (stands) {
                         inForce(key, key.receivedOn());
                     }
                 }
                 case "HELD" -> {
                     held = decided ? null : key;
+                    if (acceptedFrom != null) {
+                        accepted.put(hash(key), key.id());
+                    }
                     if (acceptedFrom != null && stands) {
                         inForce(key, acceptedFrom);
                     }
@@ -188,12 +193,19 @@ final class InForce {
                 case "UNCHANGED" -> {
                     held = null;
                     if (key.receivedOn().equals(date)) {
-                        unchanged.add(new Unchanged(key.take(), list == null ? "" : list.id()));
+                        // what was in force then may have been withdrawn since
+                        String now = list == null ? "" : list.id();
+                        unchanged.add(new Unchanged(key.take(), accepted.getOrDefault(hash(key), now)));
                     }
                 }
                 case "REFUSED" -> refused.add(key);
                 default -> throw new IllegalStateException("A submission has the unknown verdict " + verdict);
             }
+        }
+
+        /** What a submission's id says of its files. */
+        private static String hash(Key key) {
+            return key.id().substring(key.id().lastIndexOf('-') + 1);
         }
 
         private void inForce(Key key, LocalDate since) {

@@ -65,7 +65,8 @@ public final class NightPlan {
                 on, inForce, versions, exemptions, rules, run.date().minusDays(maxAgeDays));
         String register = versions.ofAll() + " " + exemptions.digest();
         Map<String, Before> before = before(run.previous());
-        Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged(run.id()) : Map.of();
+        Map<String, OutcomeKeys> judged = judged(run.id());
+        Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged : Map.of();
         Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
 
         List<Object[]> rows = new ArrayList<>();
@@ -73,12 +74,25 @@ public final class NightPlan {
             AgencyInput input = inputs.of(code);
             rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
         }
+        new Outcomes(jdbc).forget(run, notKept(judged, already, inputs));
         jdbc.update("delete from night where run_id = ?", run.id());
         jdbc.batchUpdate("""
                 insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
                   input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, inForce);
+    }
+
+    /** What was judged before the run was cut short, and is made of something else by now: no set will ever show it. */
+    private static List<String> notKept(
+            Map<String, OutcomeKeys> judged, Map<String, OutcomeKeys> already, AgencyInputs inputs) {
+        return judged.keySet().stream()
+                .filter(agency -> {
+                    OutcomeKeys keys = already.get(agency);
+                    return keys == null
+                            || !Arrays.equals(keys.input(), inputs.of(agency).digest());
+                })
+                .toList();
     }
 
     private static Set<String> codes(Map<String, Agency> on, Map<String, Before> before) {

@@ -39,7 +39,9 @@ public final class Outcomes {
     }
 
     private void writeAll(RunRef run, List<? extends Judged> chunk) {
-        remove(run, chunk);
+        List<String> agencies =
+                chunk.stream().map(judged -> judged.outcome().agency()).toList();
+        remove(run, agencies);
         List<Object[]> outcomes = new ArrayList<>();
         List<Object[]> tallies = new ArrayList<>();
         List<Object[]> presences = new ArrayList<>();
@@ -88,7 +90,7 @@ public final class Outcomes {
                 insert into stray (run_id, agency, seq, no, person, state, counts, answers)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", strays);
         findings.insert(run, found);
-        inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, chunk);
+        inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, agencies);
     }
 
     /** Drops all that a run has judged, in the caller's transaction: it was made of something that holds no longer. */
@@ -96,6 +98,19 @@ public final class Outcomes {
         for (String table : List.of("outcome", "tally", "presence", "stray", "finding_page", "finding_opening")) {
             jdbc.update("delete from " + table + " where run_id = ?", run);
         }
+    }
+
+    /** Drops what a run has judged of these agencies, in the caller's transaction. */
+    void forget(RunRef run, List<String> agencies) {
+        if (agencies.isEmpty()) {
+            return;
+        }
+        inAgencies("delete from outcome where run_id = ? and agency in (%s)", run, agencies);
+        inAgencies("delete from stray where run_id = ? and agency in (%s)", run, agencies);
+        inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, agencies);
+        inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, agencies);
+        inAgencies("delete from finding_page where run_id = ? and part = 'LIST' and agency in (%s)", run, agencies);
+        inAgencies("delete from finding_opening where run_id = ? and part = 'LIST' and agency in (%s)", run, agencies);
     }
 
     private static Object[] tally(RunRef run, String judgedBy, Tally t) {
@@ -115,24 +130,18 @@ public final class Outcomes {
         };
     }
 
-    private void remove(RunRef run, List<? extends Judged> chunk) {
-        if (!isJudged(run, chunk)) {
-            return;
+    private void remove(RunRef run, List<String> agencies) {
+        if (isJudged(run, agencies)) {
+            forget(run, agencies);
         }
-        inAgencies("delete from outcome where run_id = ? and agency in (%s)", run, chunk);
-        inAgencies("delete from stray where run_id = ? and agency in (%s)", run, chunk);
-        inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, chunk);
-        inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, chunk);
-        inAgencies("delete from finding_page where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
-        inAgencies("delete from finding_opening where run_id = ? and part = 'LIST' and agency in (%s)", run, chunk);
     }
 
     /** An outcome's rows are written in one transaction: where it is not, none of them is. */
-    private boolean isJudged(RunRef run, List<? extends Judged> chunk) {
+    private boolean isJudged(RunRef run, List<String> agencies) {
         return !jdbc.queryForList(
-                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1".formatted(places(chunk)),
+                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1".formatted(places(agencies)),
                         Integer.class,
-                        arguments(run, chunk))
+                        arguments(run, agencies))
                 .isEmpty();
     }
 
@@ -140,14 +149,14 @@ public final class Outcomes {
         return String.join(",", Collections.nCopies(chunk.size(), "?"));
     }
 
-    private static Object[] arguments(RunRef run, List<? extends Judged> chunk) {
+    private static Object[] arguments(RunRef run, List<String> agencies) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(run.id());
-        chunk.forEach(judged -> arguments.add(judged.outcome().agency()));
+        arguments.addAll(agencies);
         return arguments.toArray();
     }
 
-    private void inAgencies(String sql, RunRef run, List<? extends Judged> chunk) {
-        jdbc.update(sql.formatted(places(chunk)), arguments(run, chunk));
+    private void inAgencies(String sql, RunRef run, List<String> agencies) {
+        jdbc.update(sql.formatted(places(agencies)), arguments(run, agencies));
     }
 }

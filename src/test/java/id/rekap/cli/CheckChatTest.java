@@ -6,6 +6,7 @@ import id.rekap.cli.Office.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,21 +62,42 @@ class CheckChatTest {
     }
 
     @Test
-    void countsLinesBeforeThereIsAnyHomeAndMakesNone() throws IOException {
-        Path home = folder.resolve("none");
+    void countsLinesBeforeThereIsAnyHomeAndMakesNone() throws Exception {
         Path chat = Files.writeString(folder.resolve("chat.txt"), CHAT);
-        Said said =
-                Office.said("check-chat", chat.toString(), "--date", DATE, "--lang", "en", "--home", home.toString());
+        Said said = withoutAHome(chat, "--lang", "en");
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Lines: 4", "Reports were not looked for");
-        assertThat(home).doesNotExist();
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    /** Where nobody names a home, and none is in the working directory. */
+    private Said withoutAHome(Path chat, String... options) throws Exception {
+        List<String> command = new ArrayList<>(ClassArchive.java());
+        command.addAll(List.of("id.rekap.cli.Rekap", "check-chat", chat.toString(), "--date", DATE));
+        command.addAll(List.of(options));
+        Path said = folder.resolve("said.txt");
+        ProcessBuilder elsewhere = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        elsewhere.environment().remove("REKAP_HOME");
+        return new Said(elsewhere.start().waitFor(), Files.readString(said), "");
     }
 
     @Test
-    void saysWhyAFileIsNoChat() throws IOException {
+    void aHomeThatIsNamedHasToBeThere() throws IOException {
+        Path chat = Files.writeString(folder.resolve("chat.txt"), CHAT);
+        String none = folder.resolve("none").toString();
+        Said said = Office.said("check-chat", chat.toString(), "--home", none);
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.err()).contains("There is no HOME at " + none);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void saysWhyAFileIsNoChat() throws Exception {
         Path chat = Files.writeString(folder.resolve("chat.txt"), "Laporan\n" + CHAT);
-        Said said = Office.said(
-                "check-chat", chat.toString(), "--home", folder.resolve("none").toString());
+        Said said = withoutAHome(chat);
         assertThat(said.exit()).isEqualTo(20);
         assertThat(said.out()).startsWith("CHAT_UNREADABLE: baris pertamanya");
     }

@@ -56,8 +56,13 @@ class InboxLineTest extends SmallOffice {
         assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
         office.write("inbox/7.01.02/daftar.csv", LIST);
         assertThat(office.rekap("status").out()).contains("1 file waits for a run (7.01.02/daftar.csv)");
-        // as it lay there
         office.write(TAKEN, LIST);
+        assertThat(office.rekap("status").out())
+                .as("sent again with the same time of last change")
+                .contains("2 files wait for a run")
+                .doesNotContain("could not be read or removed");
+        // as if it had lain there since before that run
+        Regencies.execute(office, "update run set started_at = '2999-01-01'");
         JsonNode status =
                 JsonMapper.shared().readTree(office.rekap("status", "--json").out());
         assertThat(status.get("inbox"))

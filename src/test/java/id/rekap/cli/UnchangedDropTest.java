@@ -24,6 +24,21 @@ class UnchangedDropTest extends SmallOffice {
         assertThat(unchanged()).isEqualTo(said);
     }
 
+    @Test
+    void namesItAlsoWhereItHasBeenWithdrawnSince() {
+        office.write(LIST + "daftar.csv", ONE.formatted(3));
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        office.write(LIST + "daftar.csv", ONE.formatted(1));
+        assertThat(office.rekap("run", "--date", DATE, "--again").exit()).isZero();
+        office.write(LIST + "salinan.csv", ONE.formatted(1));
+        assertThat(office.rekap("run", "--date", "2020-07-02").exit()).isZero();
+        String said = unchanged();
+        assertThat(office.rekap("withdraw", "9.03.01").exit()).isZero();
+        assertThat(office.rekap("run", "--date", "2020-07-02", "--again").exit())
+                .isZero();
+        assertThat(unchanged()).isEqualTo(said);
+    }
+
     private String unchanged() {
         return office.published("2020-07-02", "exceptions.csv").stream()
                 .filter(e -> e.get("code").equals("FILE_UNCHANGED"))

@@ -107,6 +107,42 @@ class WithdrawTest {
     }
 
     @Test
+    void saysThatAnAcceptedListHoldsThen() {
+        String second = inForce(SECOND);
+        night(THIRD, "daftar.csv", less(20));
+        assertThat(agency(THIRD).get("state")).isEqualTo("HELD");
+        done("accept", AGENCY);
+        assertThat(done("withdraw", AGENCY + "/" + second))
+                .contains(", which you accepted, holds then, 6 rows")
+                .doesNotContain("holds again");
+        done("run", "--date", FOURTH);
+        assertThat(agency(FOURTH).get("rows")).isEqualTo("6");
+    }
+
+    /** Under the second mandate only the second list counts: the first one has none of its columns. */
+    @Test
+    void saysWhatHoldsUnderEachMandate() throws IOException {
+        String mandate = Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"));
+        String head = mandate.substring(0, mandate.indexOf("obligations:")).replaceFirst("(?m)^id: .*", "id: dua");
+        office.write("jobs/mandates/dua.yml", head + """
+                        obligations:
+                          - id: lagi
+                            kind: count
+                            at-least: 1
+                            label: {id: Lagi, en: Again}
+                            columns: [unggah lagi]
+                        """);
+        List<String> lines = whole.lines().toList();
+        StringBuilder more = new StringBuilder(lines.get(0) + ",unggah lagi\n");
+        lines.stream().skip(1).forEach(line -> more.append(line).append(",1\n"));
+        night(THIRD, "daftar.csv", more.toString());
+        done("run", "--date", THIRD, "--mandate", "dua");
+        assertThat(done("withdraw", AGENCY))
+                .contains("under mandate se-480-263-2020, " + AGENCY + "/" + inForce(SECOND) + " holds again")
+                .contains("under mandate dua, no list of the agency holds then");
+    }
+
+    @Test
     void isTakenBackUntilARunTakesItUp() {
         String second = inForce(SECOND);
         done("withdraw", second);
