@@ -13,6 +13,7 @@ final class RandomNights {
 
     private final long seed;
     private final Random random;
+    private final RandomExemptions exemptions;
     private final Regency regency;
     private final RandomLists lists;
     private final List<String> story = new ArrayList<>();
@@ -22,6 +23,7 @@ final class RandomNights {
         this.random = new Random(seed);
         this.regency = new Regency(random);
         this.lists = new RandomLists(regency, random);
+        this.exemptions = new RandomExemptions(regency, new Random(~seed));
     }
 
     /** What differs on the first night on which something does, and what had happened until then; empty where nothing does. */
@@ -70,6 +72,7 @@ final class RandomNights {
             });
         }
         decisions(twins);
+        exemptions.about(date, twins, story);
     }
 
     private LocalDate about(LocalDate date) {

@@ -116,6 +116,11 @@ final class Twins implements AutoCloseable {
         steps.office().write("inbox/" + file.path(), file.text());
     }
 
+    /** In the home that goes on; whether it was done. */
+    boolean does(String... command) {
+        return steps.office().rekap(command).exit() == 0;
+    }
+
     void decide(String word, String submission) {
         Office.Said said = steps.office().rekap(word, submission);
         if (said.exit() != 0) {
