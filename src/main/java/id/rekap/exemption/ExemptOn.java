@@ -1,9 +1,9 @@
 package id.rekap.exemption;
 
 import id.rekap.register.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param people the same by the register's id
  */
 public record ExemptOn(SortedMap<String, String> agencies, SortedMap<String, String> people) {
-    public static final ExemptOn NOBODY = new ExemptOn(new TreeMap<>(), new TreeMap<>());
+    public static final ExemptOn NOBODY = new ExemptOn(Collections.emptySortedMap(), Collections.emptySortedMap());
 
     public boolean isNobody() {
         return agencies.isEmpty() && people.isEmpty();

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,11 @@ record AgencyInput(
      * @param program its version: another one judges everything again
      */
     record Rules(int revision, String program, String language, String mandate) {}
+
+    AgencyInput {
+        // what an earlier program kept says nothing of it
+        exempt = Objects.requireNonNullElse(exempt, ExemptOn.NOBODY);
+    }
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override

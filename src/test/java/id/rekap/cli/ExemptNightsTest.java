@@ -140,6 +140,23 @@ class ExemptNightsTest extends ExemptOffice {
     }
 
     @Test
+    void nobodyIsAskedToCallAnAgencyWhosePeopleAllOweNothing() throws IOException {
+        add("--agency", "1.01", "--from", D1, "--until", D1);
+        night(D1);
+        night(D2);
+        assertThat(message(D1)).contains("Belum melapor (2): Dua; Tiga");
+        assertThat(message(D2)).contains("Belum melapor (3): Satu; Dua; Tiga");
+        assertThat(Files.readString(home.resolve("reports/" + D1 + "/agencies/1.01/index.html")))
+                .contains("<dt>Dikecualikan</dt><dd>6</dd>");
+        assertThat(Files.readString(home.resolve("reports/" + D1 + "/summary.html")))
+                .contains("Dikecualikan");
+    }
+
+    private String message(String date) throws IOException {
+        return Files.readString(home.resolve("reports/" + date + "/whatsapp.txt"));
+    }
+
+    @Test
     void whoIsExemptFromFollowingCountsAmongTheRowsThatFollow() {
         list("1.01", row("1.01", 0), row("1.01", 1, "akun.11", "tidak", "1"));
         add("--employee", no("1.01", 1), "--obligation", "follow-humasacehbesar", "--from", D1);

@@ -75,7 +75,9 @@ final class AgencyParts {
                 lists,
                 symbol(AgencyState.MISSING),
                 "MISSING",
-                a -> a.state() == AgencyState.MISSING && isToMend(a, ExceptionCode.AGENCY_SILENT));
+                a -> a.state() == AgencyState.MISSING
+                        && isToMend(a, ExceptionCode.AGENCY_SILENT)
+                        && !figures.owesNothing(a.code()));
         attention(lists, symbol(AgencyState.MISSING), "REFUSED", this::hasRefusedFile);
         attention(
                 lists,

@@ -114,6 +114,12 @@ public final class Figures {
         return suppression.shown(code);
     }
 
+    /** Whether an agency has people who all are exempt, as far as that may be told. */
+    boolean owesNothing(String code) {
+        Sum sum = agency(code);
+        return sum.headcount() > 0 && sum.due() == 0 && shownAgency(code) == Shown.YES;
+    }
+
     /** Whether an agency's group may be shown. */
     public Shown shownCell(String code, Group group) {
         return suppression.joins(code) ? suppression.hidden(cell(code, group, Mandate.ALL)) : shownAgency(code);

@@ -41,6 +41,7 @@ public final class GroupMessage {
      * @param agencies in the order in which they are named
      */
     public String text(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) {
+        Figures figures = Figures.of(book);
         Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies);
         String date = words.date(book.date());
         Mandate mandate = book.mandate();
@@ -52,7 +53,7 @@ public final class GroupMessage {
                 + line("*" + words.text("rate") + ": " + top.rate() + "*")
                 + line(top.of())
                 + line(top.change())
-                + groups(book)
+                + groups(figures)
                 + line("")
                 + claims(book, agencies)
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
@@ -65,7 +66,7 @@ public final class GroupMessage {
                 + line(words.text("message.end", date));
         List<String> silent = agencies.stream()
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED && !FindingCounts.hasReported(a))
-                .filter(a -> !counts.isAcknowledged(a.code(), SILENT))
+                .filter(a -> !counts.isAcknowledged(a.code(), SILENT) && !figures.owesNothing(a.code()))
                 .map(AgencyPosition::name)
                 .toList();
         return head + names(silent, LONGEST - head.length() - tail.length()) + tail;
@@ -81,8 +82,7 @@ public final class GroupMessage {
     }
 
     /** ASN and contract staff apart, where there are any. */
-    private String groups(NightBook book) {
-        Figures figures = Figures.of(book);
+    private String groups(Figures figures) {
         return Stream.of(Group.values())
                 .filter(group -> figures.group(group, Mandate.ALL).headcount() > 0)
                 .map(group -> line(group(figures, group)))
