@@ -73,7 +73,7 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
     }
 
     private static Granted granted(Exemptions exemptions, Exemption exemption) {
-        return exemptions.all().stream()
+        return exemptions.of(exemption.subject()).stream()
                 .filter(one -> one.exemption().equals(exemption))
                 .findFirst()
                 .orElseThrow();

@@ -33,7 +33,7 @@ public record Exemption(
         return until.equals(FOR_GOOD);
     }
 
-    Subject subject() {
+    public Subject subject() {
         return new Subject(person, agency, obligation);
     }
 

@@ -66,27 +66,26 @@ public final class Exemptions {
     public int grant(Collection<Exemption> exemptions, String who, Instant now) {
         Set<Exemption> known = new HashSet<>();
         of(exemptions).forEach(granted -> known.add(granted.exemption()));
-        int added = 0;
-        for (Exemption one : exemptions) {
-            if (known.add(one)) {
-                jdbc.update(
-                        GRANT,
-                        one.person(),
-                        one.agency(),
-                        one.obligation(),
-                        one.ground(),
-                        one.from(),
-                        one.until(),
-                        one.until(),
-                        one.grantedBy(),
-                        one.document(),
-                        LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-                        who);
-                audit.add(now, who, "EXEMPT_ADD", named(one.subject()), terms(one));
-                added++;
-            }
-        }
-        return added;
+        List<Exemption> fresh = exemptions.stream().filter(known::add).toList();
+        jdbc.batchUpdate(GRANT, fresh.stream().map(one -> row(one, who, now)).toList());
+        fresh.forEach(one -> audit.add(now, who, "EXEMPT_ADD", named(one.subject()), terms(one)));
+        return fresh.size();
+    }
+
+    private static Object[] row(Exemption one, String who, Instant now) {
+        return new Object[] {
+            one.person(),
+            one.agency(),
+            one.obligation(),
+            one.ground(),
+            one.from(),
+            one.until(),
+            one.until(),
+            one.grantedBy(),
+            one.document(),
+            LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+            who
+        };
     }
 
     private static String named(Subject subject) {

@@ -1,5 +1,7 @@
 package id.rekap.exemption;
 
+import java.util.List;
+
 /**
  * What is wrong with a request.
  *
@@ -19,13 +21,13 @@ public record Fault(Part part, String found, String expected, boolean isUnknown)
 
         // made by List.of, which cannot change; Error Prone knows only Guava's lists to be so
         @SuppressWarnings("ImmutableEnumChecker")
-        private final java.util.List<String> names;
+        private final List<String> names;
 
         Part(String... names) {
-            this.names = java.util.List.of(names);
+            this.names = List.of(names);
         }
 
-        java.util.List<String> names() {
+        List<String> names() {
             return names;
         }
 
