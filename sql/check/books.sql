@@ -4,25 +4,24 @@ select 'rows' as breach, r.business_date, n.agency, o.row_count as expected, o.c
 from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
 where r.state = 'PUBLISHED' and o.row_count <> o.counted + o.refused
 union all
--- 2. every row of a list in force stands in its pages
-select 'pages', r.business_date, n.agency, o.row_count,
+-- 2. every row of a list in force stands in its pages, of a corrected one those that corrections replace, too
+select 'pages', r.business_date, n.agency, coalesce(s.kept_rows, o.row_count),
   coalesce((select sum(p.row_count) from list_page p where p.mandate = r.mandate and p.agency = n.agency
     and p.received_on = n.received_on and p.take = n.take), 0)
 from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-where r.state = 'PUBLISHED' and n.state <> 'GONE' and o.row_count <> coalesce((select sum(p.row_count) from list_page p
+left join submission s on s.mandate = r.mandate and s.agency = n.agency and s.received_on = n.received_on and s.take = n.take
+where r.state = 'PUBLISHED' and n.state <> 'GONE' and coalesce(s.kept_rows, o.row_count) <> coalesce((select sum(p.row_count) from list_page p
     where p.mandate = r.mandate and p.agency = n.agency and p.received_on = n.received_on and p.take = n.take), 0)
 union all
--- 3. every refused row has an exception that says why
-select 'reasons', r.business_date, n.agency, o.refused, (select count(distinct f.file, f.row_no) from finding_page p,
-      json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', file varchar(520) path '$[3]',
-        row_no int path '$[5]', resolved int path '$[14]')) f
+-- 3. every refused row has one exception that says why; its place is no key, since two corrections may have one name
+select 'reasons', r.business_date, n.agency, o.refused, (select count(*) from finding_page p,
+      json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', resolved int path '$[14]')) f
     where p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST' and f.resolved = 0
       and f.code in ('ROW_TOO_WIDE', 'ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
         'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))
 from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-where r.state = 'PUBLISHED' and o.refused <> (select count(distinct f.file, f.row_no) from finding_page p,
-      json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', file varchar(520) path '$[3]',
-        row_no int path '$[5]', resolved int path '$[14]')) f
+where r.state = 'PUBLISHED' and o.refused <> (select count(*) from finding_page p,
+      json_table(convert(uncompress(p.body) using utf8mb4), '$[*]' columns (code varchar(32) path '$[0]', resolved int path '$[14]')) f
     where p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST' and f.resolved = 0
       and f.code in ('ROW_TOO_WIDE', 'ID_MISSING', 'ID_DAMAGED', 'ID_MALFORMED', 'ROW_DUPLICATE', 'ROW_CONFLICT', 'EMPLOYEE_UNKNOWN',
         'EMPLOYEE_INACTIVE', 'EMPLOYEE_TWICE'))

@@ -9,78 +9,53 @@ import id.rekap.value.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies corrections (ralat) to a list, file by file: a row takes the place of that person's rows, else of the one row that
- * was refused for its identifier under the same name, else it is added. Of one drop's rows that say different things of a
- * person the last one counts, and the others stay beside it to be told.
+ * Applies corrections (ralat) to a list that is kept with all of their rows: whose row a correction replaces, the register of
+ * the date says on which the list is judged, not that of the day on which the correction came.
  */
-final class Corrections {
-    /** In place of a row's, where the name does not tell which is meant. */
-    private static final String SEVERAL = "";
-
+public final class Corrections {
     private final Mandate mandate;
     private final People people;
 
-    Corrections(Mandate mandate, People people) {
+    public Corrections(Mandate mandate, People people) {
         this.mandate = mandate;
         this.people = people;
     }
 
-    /**
-     * @param offset position of the drop's first file among the files of the whole list
-     * @param lists how many of the drop's files are no corrections: they come first
-     */
-    ListPages apply(ListPages list, List<ListRow> corrections, int offset, int lists, LocalDate on) {
-        Map<Integer, List<ListRow>> files = new TreeMap<>();
-        for (ListRow row : corrections) {
-            files.computeIfAbsent(offset + row.file(), f -> new ArrayList<>()).add(row.inFile(offset + row.file()));
-        }
-        ListPages corrected = list;
-        for (List<ListRow> file : files.values()) {
-            corrected = applyOne(corrected, file, offset + lists, on);
-        }
-        return corrected;
+    /** The list as it holds on a date: what corrections replace is marked and counts for nothing. */
+    public ListPages applied(ListPages kept, List<ListFile> files, LocalDate on) {
+        return isCorrected(files) ? new CorrectedList(rows(kept, files, on), files, this::differ).marked(kept) : kept;
     }
 
-    private ListPages applyOne(ListPages list, List<ListRow> corrections, int firstCorrection, LocalDate on) {
-        ByPerson corrected = new ByPerson(corrections, on);
-        Set<ListRow> unplaced = corrected.ofNobodyIn(list);
-        Set<String> replaced = refusedUnderTheNamesOf(unplaced, list, corrected, on);
-        ListPages.Builder merged = new ListPages.Builder();
-        for (ListRow row : list.rows()) {
-            ListRow last = corrected.last(row);
-            if (last == null ? !replaced.contains(place(row)) : isOutdated(row, last, firstCorrection)) {
-                merged.add(last == null ? row : row.outdated());
-            }
-        }
-        for (ListRow row : corrections) {
-            ListRow last = corrected.last(row);
-            if (last == null || last == row) {
-                merged.add(row);
-            } else if (isOutdated(row, last, firstCorrection)) {
-                merged.add(row.outdated());
-            }
-        }
-        return merged.build();
+    /** The list without rows that another one of their number replaces whatever the register says. */
+    ListPages shortened(ListPages kept, List<ListFile> files, LocalDate on) {
+        return isCorrected(files)
+                ? new CorrectedList(rows(kept, files, on), files, this::differ).shortened(kept)
+                : kept;
     }
 
-    private boolean isOutdated(ListRow row, ListRow last, int firstCorrection) {
-        if (row.file() < firstCorrection) {
-            return false;
-        }
+    static boolean isCorrected(List<ListFile> files) {
+        return files.size() > 1 && corrects(files, files.size() - 1);
+    }
+
+    /** The first file is the list, whatever its name is; it may be of a drop with corrections only. */
+    static boolean corrects(List<ListFile> files, int file) {
+        return file > 0 && files.get(file).correction() != null;
+    }
+
+    /** Whether a row says something else of a person than another one. */
+    private boolean differ(ListRow one, ListRow other) {
         for (int i = 0; i < mandate.obligations().size(); i++) {
             Obligation obligation = mandate.obligations().get(i);
-            if (!answer(obligation, row.value(i)).readsLike(answer(obligation, last.value(i)))) {
+            if (!answer(obligation, one.value(i)).readsLike(answer(obligation, other.value(i)))) {
                 return true;
             }
         }
@@ -91,73 +66,69 @@ final class Corrections {
         return Answers.read(obligation, written == null ? "" : written);
     }
 
-    /** Places of rows, each the only one that was refused for its identifier under the name of one of these. */
-    private Set<String> refusedUnderTheNamesOf(
-            Set<ListRow> unplaced, ListPages list, ByPerson corrected, LocalDate on) {
-        Set<String> names = new HashSet<>();
-        unplaced.forEach(row -> names.add(Names.normalised(row.name())));
-        names.remove("");
-        Map<String, String> only = new HashMap<>();
-        for (ListPages.Page page : names.isEmpty() ? List.<ListPages.Page>of() : list.pages()) {
-            List<ListRow> named = page.rows().stream()
-                    .filter(row -> names.contains(Names.normalised(row.name())) && corrected.last(row) == null)
-                    .toList();
-            Map<String, Person> known =
-                    people.byNumber(named.stream().map(ListRow::no).collect(Collectors.toSet()), on);
-            for (ListRow row : named) {
-                if (!row.hasNumber() || !known.containsKey(row.no())) {
-                    only.merge(Names.normalised(row.name()), place(row), (one, other) -> SEVERAL);
-                }
+    /** What corrections can be of. */
+    private CorrectedList.Rows rows(ListPages kept, List<ListFile> files, LocalDate on) {
+        CorrectedList.Rows rows = new CorrectedList.Rows();
+        each(kept, (row, position) -> {
+            if (corrects(files, row.file())) {
+                rows.correction(new CorrectedList.Placed(row, position));
             }
-        }
-        only.values().removeIf(SEVERAL::equals);
-        return Set.copyOf(only.values());
+        });
+        Map<String, String> persons = persons(rows.numbers(), on);
+        Set<String> names = rows.names();
+        List<CorrectedList.Placed> named = new ArrayList<>();
+        each(kept, (row, position) -> {
+            CorrectedList.Placed placed = new CorrectedList.Placed(row, position);
+            String person = row.no().isEmpty() ? null : persons.get(row.no());
+            if (person != null) {
+                rows.ofPerson(person, placed);
+            }
+            if (names.contains(Names.normalised(row.name()))) {
+                named.add(placed);
+            }
+        });
+        Set<String> known = people.byNumber(numbers(named), on).keySet();
+        named.stream()
+                .filter(one ->
+                        !one.row().hasNumber() || !known.contains(one.row().no()))
+                .forEach(rows::refused);
+        return rows;
     }
 
-    private static String place(ListRow row) {
-        return row.file() + ":" + row.row();
+    private static Set<String> numbers(List<CorrectedList.Placed> rows) {
+        Set<String> numbers = new TreeSet<>();
+        rows.stream().map(one -> one.row().no()).filter(no -> !no.isEmpty()).forEach(numbers::add);
+        return numbers;
     }
 
-    /** The rows of one file of corrections by the person that they speak of, whatever number they use. */
-    private final class ByPerson {
-        private final Map<String, ListRow> last = new LinkedHashMap<>();
-        private final Map<String, String> keyOfNumber = new HashMap<>();
-        private final List<ListRow> numberless = new ArrayList<>();
-
-        ByPerson(List<ListRow> corrections, LocalDate on) {
-            Map<String, Person> known =
-                    people.byNumber(corrections.stream().map(ListRow::no).toList(), on);
-            for (ListRow row : corrections) {
-                if (row.no().isEmpty()) {
-                    numberless.add(row);
-                } else {
-                    Person person = known.get(row.no());
-                    String key = person == null ? row.no() : person.id();
-                    last.put(key, row);
-                    keyOfNumber.put(row.no(), key);
-                }
-            }
-            people.numbersOf(known.values().stream().map(Person::id).toList(), on)
-                    .forEach((person, numbers) -> numbers.forEach(no -> keyOfNumber.put(no, person)));
+    /** Whom corrections speak of, by each number of theirs; whom the register does not know is a number. */
+    private Map<String, String> persons(Set<String> numbers, LocalDate on) {
+        Map<String, Person> known = people.byNumber(numbers, on);
+        Map<String, String> persons = new HashMap<>();
+        for (String no : numbers) {
+            Person person = known.get(no);
+            persons.put(no, person == null ? no : person.id());
         }
+        people.numbersOf(known.values().stream().map(Person::id).toList(), on)
+                .forEach((person, own) -> own.forEach(no -> persons.put(no, person)));
+        return persons;
+    }
 
-        /** The last row of the person whom a row names, null where none speaks of that person. */
-        @Nullable
-        ListRow last(ListRow row) {
-            String key = keyOfNumber.get(row.no());
-            return key == null ? null : last.get(key);
+    private static void each(ListPages list, BiConsumer<ListRow, Integer> row) {
+        int position = 0;
+        for (ListRow one : list.rows()) {
+            row.accept(one, position++);
         }
+    }
 
-        Set<ListRow> ofNobodyIn(ListPages list) {
-            Set<ListRow> left = new LinkedHashSet<>(numberless);
-            left.addAll(last.values());
-            for (ListRow row : list.rows()) {
-                ListRow corrected = last(row);
-                if (corrected != null) {
-                    left.remove(corrected);
-                }
-            }
-            return left;
-        }
+    /** Of the next drop of corrections to a list of these files. */
+    static int next(List<ListFile> files) {
+        return files.stream()
+                        .map(ListFile::correction)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 }

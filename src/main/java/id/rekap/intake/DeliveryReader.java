@@ -139,18 +139,20 @@ public final class DeliveryReader {
         }
         List<ListFile> files = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
-        ListPages list = parts.list();
+        ListPages kept = parts.list();
         if (isCorrectionOnly && inForce.isPresent()) {
             Submission base = inForce.get().submission();
             files.addAll(base.files());
             notes.addAll(base.notes());
-            list = inForce.get().list();
+            kept = inForce.get().list();
         }
         int offset = files.size();
-        files.addAll(parts.files());
+        files.addAll(parts.files(Corrections.next(files)));
         notes.addAll(parts.notes());
-        bounds.check(list, parts.files().size() - parts.lists());
-        list = corrections.apply(list, parts.corrections(), offset, parts.lists(), delivery.receivedOn());
+        bounds.check(kept, files.size() - offset - parts.lists());
+        kept = corrections.shortened(kept.with(parts.corrections(), offset), files, delivery.receivedOn());
+        bounds.checkKept(kept, files);
+        ListPages list = corrections.applied(kept, files, delivery.receivedOn()).left();
         bounds.check(list, files, delivery.receivedOn());
         List<HoldReason> held = new ArrayList<>();
         if (!isCorrectionOnly && inForce.isPresent()) {
@@ -159,7 +161,7 @@ public final class DeliveryReader {
         if (!isCorrectionOnly || inForce.isEmpty()) {
             held.addAll(parts.holdReasons(list));
         }
-        return ReadDelivery.of(delivery, hash, held, files, notes, list);
+        return ReadDelivery.of(delivery, hash, held, files, notes, list.rowCount(), kept);
     }
 
     private static ListPages pagesOf(ReadDelivery read) {

@@ -64,8 +64,11 @@ final class DropParts {
         return corrections;
     }
 
-    List<ListFile> files() {
-        return files;
+    /** @param drop which of the list's drops of corrections this is */
+    List<ListFile> files(int drop) {
+        List<ListFile> told = new ArrayList<>();
+        files.forEach(file -> told.add(told.size() < lists ? file : file.ofCorrections(drop)));
+        return told;
     }
 
     List<FileNote> notes() {

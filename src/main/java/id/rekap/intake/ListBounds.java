@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Is a list within what is {@link Kept} of one? Then it can be judged, whatever stands in it. */
 final class ListBounds {
@@ -24,6 +25,21 @@ final class ListBounds {
                     "berkas ralat untuk daftar " + list.rowCount() + " baris",
                     corrections,
                     Kept.CORRECTED_ROWS / list.rowCount());
+        }
+    }
+
+    /** With the rows that corrections replace: all of theirs are compared with the list in memory. */
+    void checkKept(ListPages kept, List<ListFile> files) throws FileRefused {
+        if (kept.bytes() > Kept.LIST_BYTES) {
+            throw Kept.tooMuch("byte isi daftar", kept.bytes(), Kept.LIST_BYTES);
+        }
+        if (Corrections.isCorrected(files)) {
+            long corrections = StreamSupport.stream(kept.rows().spliterator(), false)
+                    .filter(row -> Corrections.corrects(files, row.file()))
+                    .count();
+            if (corrections > Kept.CORRECTIONS) {
+                throw Kept.tooMuch("baris ralat untuk satu daftar", corrections, Kept.CORRECTIONS);
+            }
         }
     }
 

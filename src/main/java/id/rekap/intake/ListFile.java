@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifierColumn header of the identifier, for messages
  * @param columns for each obligation of the mandate the header under which the file reports it, null where it does not
  * @param extraHeaders headers of the columns that are not Rekap's
+ * @param correction with which drop of corrections it came to correct the list, counted from 1; null for a list
  */
 public record ListFile(
         String name,
@@ -18,4 +19,10 @@ public record ListFile(
         String sheet,
         String identifierColumn,
         List<@Nullable String> columns,
-        List<String> extraHeaders) {}
+        List<String> extraHeaders,
+        @Nullable Integer correction) {
+
+    ListFile ofCorrections(int drop) {
+        return new ListFile(name, sha256, sheet, identifierColumn, columns, extraHeaders, drop);
+    }
+}

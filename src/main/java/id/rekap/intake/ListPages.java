@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -24,11 +25,49 @@ public final class ListPages {
     private final List<Page> pages;
     private final List<String> sample;
     private final int rowCount;
+    private final BitSet replaced;
+    private final BitSet outdated;
 
     private ListPages(List<Page> pages, List<String> sample) {
+        this(pages, sample, new BitSet(), new BitSet());
+    }
+
+    private ListPages(List<Page> pages, List<String> sample, BitSet replaced, BitSet outdated) {
         this.pages = pages;
         this.sample = sample;
-        this.rowCount = pages.stream().mapToInt(Page::rowCount).sum();
+        this.replaced = replaced;
+        this.outdated = outdated;
+        this.rowCount = pages.stream().mapToInt(Page::rowCount).sum() - replaced.cardinality();
+    }
+
+    /** The same list, in which corrections have replaced rows at some positions, and overruled others of their drop. */
+    ListPages marked(BitSet replaced, BitSet outdated) {
+        return new ListPages(pages, sample, replaced, outdated);
+    }
+
+    /** With rows of files that come behind its own. */
+    ListPages with(List<ListRow> more, int offset) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Builder both = new Builder();
+        rows().forEach(both::add);
+        more.forEach(row -> both.add(row.inFile(offset + row.file())));
+        return both.build();
+    }
+
+    /** The list of what corrections have left. */
+    ListPages left() {
+        if (replaced.isEmpty() && outdated.isEmpty()) {
+            return this;
+        }
+        Builder left = new Builder();
+        for (ListRow row : rows()) {
+            if (!row.isReplaced()) {
+                left.add(row);
+            }
+        }
+        return left.build();
     }
 
     /** Numbers spread over a list that was just built; empty for one from the database, whose submission has them. */
@@ -58,6 +97,7 @@ public final class ListPages {
         return pages;
     }
 
+    /** How many rows are data, those not counted that a correction has replaced. */
     public int rowCount() {
         return rowCount;
     }
@@ -67,9 +107,11 @@ public final class ListPages {
         return pages.stream().mapToLong(page -> page.body().length).sum();
     }
 
-    /** The rows in order, a page in memory at a time. */
+    /** The rows in order, a page in memory at a time; those that a correction has replaced are marked. */
     public Iterable<ListRow> rows() {
-        return () -> new PageIterator(pages);
+        return replaced.isEmpty() && outdated.isEmpty()
+                ? () -> new PageIterator(pages)
+                : () -> new MarkedRows(new PageIterator(pages), replaced, outdated);
     }
 
     /** The rows at these positions, in the list's order; only their pages are unfolded, one at a time. */

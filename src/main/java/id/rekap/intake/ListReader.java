@@ -70,7 +70,8 @@ final class ListReader {
                         Kept.header(sheet.name()),
                         columns.identifierHeader(),
                         columns.obligationHeaders(),
-                        columns.extraHeaders());
+                        columns.extraHeaders(),
+                        null);
                 return new Reading(described, count, notes(described, columns, tails));
             }
         }

@@ -81,6 +81,11 @@ public final class ListRow {
         return new ListRow(no, written, RowFault.OUTDATED, file, row, name, type, values, extras);
     }
 
+    /** This row, where a correction stands in its place. */
+    ListRow replaced() {
+        return new ListRow(no, written, RowFault.REPLACED, file, row, name, type, values, extras);
+    }
+
     ListRow inFile(int position) {
         return new ListRow(no, written, fault, position, row, name, type, values, extras);
     }
@@ -100,6 +105,10 @@ public final class ListRow {
     /** Does it name a person, by a number that reading has nothing against? */
     public boolean hasNumber() {
         return fault == RowFault.NONE || fault == RowFault.OUTDATED;
+    }
+
+    public boolean isReplaced() {
+        return fault == RowFault.REPLACED;
     }
 
     public boolean isOutdated() {

@@ -16,25 +16,32 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
         this(submission, list, false);
     }
 
-    /** One with a list, accepted or held. */
+    /**
+     * One with a list, accepted or held.
+     *
+     * @param rows of it, as corrections leave them now
+     * @param kept with those that they replace
+     */
     static ReadDelivery of(
             Delivery delivery,
             String dropHash,
             List<HoldReason> heldFor,
             List<ListFile> files,
             List<FileNote> notes,
-            ListPages list) {
+            int rows,
+            ListPages kept) {
         Submission submission = new Submission(
                 delivery.agency(),
                 delivery.receivedOn(),
                 delivery.take(),
                 dropHash,
                 heldFor.isEmpty() ? Verdict.ACCEPTED : Verdict.HELD,
-                list.rowCount(),
+                rows,
+                kept.rowCount(),
                 files,
                 notes,
                 heldFor);
-        return new ReadDelivery(submission, list);
+        return new ReadDelivery(submission, kept);
     }
 
     static ReadDelivery refused(Delivery delivery, String dropHash, List<FileNote> why) {
@@ -53,6 +60,7 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
                 delivery.take(),
                 dropHash,
                 verdict,
+                0,
                 0,
                 List.of(),
                 notes,

@@ -10,5 +10,7 @@ public enum RowFault {
     /** More cells than the header: nobody can say which is the identifier. */
     TOO_WIDE,
     /** Nothing of its identifier: another correction of the same drop says something else of the person, and counts. */
-    OUTDATED
+    OUTDATED,
+    /** Nothing of its identifier: a correction stands in its place, so it is no row of the list any more. */
+    REPLACED
 }

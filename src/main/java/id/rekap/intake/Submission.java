@@ -9,7 +9,8 @@ import java.util.List;
  * A delivery with its verdict under a mandate.
  *
  * @param dropHash SHA-256, in hex, over the set of its file hashes, sorted
- * @param rows data rows
+ * @param rows data rows, as corrections left them when it came
+ * @param keptRows with those that corrections replace
  * @param heldFor of a held list: why it is
  */
 public record Submission(
@@ -19,6 +20,7 @@ public record Submission(
         String dropHash,
         Verdict verdict,
         int rows,
+        int keptRows,
         List<ListFile> files,
         List<FileNote> notes,
         List<HoldReason> heldFor) {
@@ -55,10 +57,10 @@ public record Submission(
      * @throws UncheckedIOException where rows are missing
      */
     public ListPages whole(ListPages list) {
-        if (list.rowCount() != rows) {
+        if (list.rowCount() != keptRows) {
             throw new UncheckedIOException(
                     "The list " + id() + " of " + agency + " is not whole in the table list_page: restore it",
-                    new EOFException(list.rowCount() + " rows of " + rows));
+                    new EOFException(list.rowCount() + " rows of " + keptRows));
         }
         return list;
     }

@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import id.rekap.database.ServerPrepared;
 import id.rekap.intake.Delivery.DroppedFile;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class Submissions {
             r.getString("drop_hash"),
             Verdict.valueOf(r.getString("verdict")),
             r.getInt("row_count"),
+            r.getObject("kept_rows") == null ? r.getInt("row_count") : r.getInt("kept_rows"),
             SubmissionJson.files(r.getString("files")),
             SubmissionJson.notes(r.getString("notes")),
             SubmissionJson.holdReasons(r.getString("held_for")));
@@ -191,8 +193,8 @@ public final class Submissions {
         jdbc.batchUpdate("""
                 insert into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
-                  held_for)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
+                  held_for, kept_rows)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
@@ -205,6 +207,7 @@ public final class Submissions {
             statement.setString(9, SubmissionJson.of(s.files()));
             statement.setString(10, SubmissionJson.of(s.notes()));
             statement.setString(11, s.heldFor().isEmpty() ? null : SubmissionJson.of(s.heldFor()));
+            statement.setObject(12, Corrections.isCorrected(s.files()) ? s.keptRows() : null, Types.INTEGER);
         });
         ServerPrepared.insert(jdbc, """
                 insert into list_page (mandate, agency, received_on, take, page, row_count, body)

@@ -106,6 +106,7 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
                         s.dropHash(),
                         s.verdict(),
                         s.rows(),
+                        s.keptRows(),
                         s.files(),
                         s.notes(),
                         s.heldFor()),

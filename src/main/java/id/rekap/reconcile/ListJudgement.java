@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One judgement: first all rows whose number is not of the agency's own people are looked up at once, then every person's
@@ -73,16 +73,23 @@ final class ListJudgement {
             all = decoded;
         }
         List<Placed> strangers = new ArrayList<>();
+        Set<String> numbers = new TreeSet<>();
+        Set<String> replaced = new TreeSet<>();
         int position = 0;
         for (ListRow row : all) {
+            if (row.isReplaced() && !row.no().isEmpty() && !home.containsKey(row.no())) {
+                replaced.add(row.no());
+            }
             if (row.hasNumber() && !home.containsKey(row.no())) {
                 strangers.add(new Placed(row, position));
             }
             position++;
         }
-        Map<String, Person> known = docket.register()
-                .byNumber(strangers.stream().map(p -> p.row().no()).collect(Collectors.toCollection(TreeSet::new)));
+        strangers.forEach(stranger -> numbers.add(stranger.row().no()));
+        numbers.addAll(replaced);
+        Map<String, Person> known = docket.register().byNumber(numbers);
         rows.elsewhere(docket.register().exempt(known.values()));
+        replaced.forEach(no -> rows.replaced(no, known.get(no)));
         Map<String, List<Placed>> underOtherNumbers = new HashMap<>();
         Map<String, List<Placed>> elsewhere = new LinkedHashMap<>();
         for (Placed stranger : strangers) {
@@ -118,6 +125,10 @@ final class ListJudgement {
         List<Placed> group = new ArrayList<>();
         int position = 0;
         for (ListRow row : all) {
+            if (row.isReplaced()) {
+                position++;
+                continue;
+            }
             if (!row.hasNumber()) {
                 rows.fault(row);
             } else if (home.containsKey(row.no())) {

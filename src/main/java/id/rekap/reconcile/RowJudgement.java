@@ -162,8 +162,13 @@ final class RowJudgement {
             case MISSING -> raising.identifier(ExceptionCode.ID_MISSING, row, "", "");
             case DAMAGED -> raising.identifier(ExceptionCode.ID_DAMAGED, row, "", "");
             case TOO_WIDE -> raising.tooWide(row);
-            case NONE, OUTDATED -> throw new IllegalStateException("A row whose number is sound");
+            case NONE, OUTDATED, REPLACED -> throw new IllegalStateException("A row whose number is sound");
         }
+    }
+
+    /** A correction stands in its place; whose number it is may be another one's tomorrow. */
+    void replaced(String no, @Nullable Person person) {
+        Strays.silent(no, state(person)).ifPresent(strays::add);
     }
 
     /** Rule 1, for a number that nobody can have. */

@@ -24,8 +24,13 @@ public final class Strays {
 
     /** A row whose number the register does not know, well formed or not; empty where no register can ever know it. */
     static Optional<Stray> unknown(String no) {
+        return silent(no, state(null, ""));
+    }
+
+    /** A number of which only that is asked what the register says of it; empty where no register can ever know it. */
+    static Optional<Stray> silent(String no, String state) {
         return OF_A_REGISTER.matcher(no).matches()
-                ? Optional.of(new Stray(no, null, state(null, ""), false, ""))
+                ? Optional.of(new Stray(no, null, state, false, ""))
                 : Optional.empty();
     }
 

@@ -2,11 +2,13 @@ package id.rekap.snapshot;
 
 import id.rekap.exemption.ExemptOn;
 import id.rekap.exemption.ExemptionsInForce;
+import id.rekap.intake.Corrections;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
+import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Docket;
 import id.rekap.register.People;
@@ -39,6 +41,7 @@ final class Dockets {
     private final Submissions submissions;
     private final Register register;
     private final People people;
+    private final Corrections corrections;
 
     /** Of the planned night, looked up once: a query an agency would cost more than judging it. */
     private final Map<String, String> inputs = new HashMap<>();
@@ -51,12 +54,13 @@ final class Dockets {
     private final Map<String, Case> read = new HashMap<>();
 
     /** @param order the agencies in the order in which they will mostly be asked for */
-    Dockets(JdbcTemplate jdbc, RunRef run, List<String> order) {
+    Dockets(JdbcTemplate jdbc, Mandate mandate, RunRef run, List<String> order) {
         this.order = order;
         this.findings = new FindingRows(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
         this.register = new Register(people, new ExemptionsInForce(jdbc, run.date()), run.date());
+        this.corrections = new Corrections(mandate, people);
         this.run = run;
         jdbc.query(
                 INPUTS,
@@ -190,7 +194,8 @@ final class Dockets {
             Submission submission = found(submitted, place);
             files = submission.files();
             notes.addAll(submission.notes());
-            list = submission.whole(pages.getOrDefault(place, ListPages.of(List.of())));
+            ListPages kept = submission.whole(pages.getOrDefault(place, ListPages.of(List.of())));
+            list = corrections.applied(kept, files, run.date());
         }
         for (InForce.Key refused : input.refused()) {
             notes.addAll(found(submitted, place(input.agency(), refused)).notes());

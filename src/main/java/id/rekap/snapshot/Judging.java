@@ -17,7 +17,7 @@ public final class Judging {
     /** @param agencies in the order in which they will be judged */
     public Judging(
             JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run, List<String> agencies) {
-        this.dockets = new Dockets(jdbc, run, agencies);
+        this.dockets = new Dockets(jdbc, mandate, run, agencies);
         this.judge = new Judge(mandate, catalogue, locale);
         this.lifecycle = new Lifecycle(new FindingRows(jdbc), run);
     }

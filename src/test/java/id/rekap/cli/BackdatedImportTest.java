@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,80 @@ class BackdatedImportTest {
         run("2020-07-02", "--again");
         assertThat(codes("2020-07-02", "C")).contains("EMPLOYEE_TWICE");
         assertThat(codes("2020-07-02", "B")).doesNotContain("EMPLOYEE_TWICE");
+    }
+
+    @Test
+    void aCorrectionReplacesTheRowThatTheRegisterOfTheNightSaysIsThatPersons() {
+        employees("2020-07-01", person(ANI, "A"), person(BUDI, "A"), person(CITRA, "C"));
+        list("daftar.csv", row(ANI_BEFORE, "Nama Lama"), row(BUDI, "Budi Umpama"));
+        assertThat(rowsOf("2020-07-01")).isEqualTo("2 rows, 1 counted");
+        list("ralat.csv", row(ANI, "Ani Contoh"));
+        assertThat(rowsOf("2020-07-02")).isEqualTo("3 rows, 2 counted");
+        employees("2020-07-01", person(ANI, "A") + "," + ANI_BEFORE, person(BUDI, "A"), person(CITRA, "C"));
+        assertThat(rowsOf("2020-07-03")).isEqualTo("2 rows, 2 counted");
+        run("2020-07-02", "--again");
+        assertThat(rows("2020-07-02")).isEqualTo("2 rows, 2 counted");
+        employees("2020-07-01", person(ANI, "A"), person(BUDI, "A"), person(CITRA, "C"));
+        assertThat(rowsOf("2020-07-04")).isEqualTo("3 rows, 2 counted");
+    }
+
+    @Test
+    void aCorrectionOfAnotherAgencysPersonReplacesWhatTheRegisterOfTheNightSays() {
+        employees("2020-07-01", person(ANI, "B"), person(BUDI, "A"), person(CITRA, "C"));
+        list("daftar.csv", row(ANI_BEFORE, "Nama Lama"), row(BUDI, "Budi Umpama"));
+        run("2020-07-01");
+        list("ralat.csv", row(ANI, "Ani Contoh"));
+        assertThat(rowsOf("2020-07-02")).isEqualTo("3 rows, 2 counted");
+        employees("2020-07-01", person(ANI, "B") + "," + ANI_BEFORE, person(BUDI, "A"), person(CITRA, "C"));
+        assertThat(rowsOf("2020-07-03")).isEqualTo("2 rows, 2 counted");
+        employees("2020-07-01", person(ANI, "B"), person(BUDI, "A"), person(CITRA, "C"));
+        assertThat(rowsOf("2020-07-04")).isEqualTo("3 rows, 2 counted");
+    }
+
+    @Test
+    void aRowThatACorrectionReplacedByNameCountsAgainWhenTheRegisterKnowsItsNumber() {
+        employees("2020-07-01", person(ANI, "A"), person(BUDI, "A"));
+        list("daftar.csv", row(CITRA, "Ani Contoh"), row(BUDI, "Budi Umpama"));
+        run("2020-07-01");
+        list("ralat.csv", row(ANI, "Ani Contoh"));
+        assertThat(rowsOf("2020-07-02")).isEqualTo("2 rows, 2 counted");
+        employees("2020-07-01", person(ANI, "A"), person(BUDI, "A"), person(CITRA, "A"));
+        assertThat(rowsOf("2020-07-03")).isEqualTo("3 rows, 3 counted");
+    }
+
+    @Test
+    void aListThatIsCorrectedEveryNightDoesNotGrow() throws SQLException {
+        employees("2020-07-01", person(ANI, "A"), person(BUDI, "A"));
+        list("daftar.csv", row(ANI, "Ani Contoh"), row(BUDI, "Budi Umpama"));
+        run("2020-07-01");
+        for (int day = 2; day < 7; day++) {
+            list("ralat " + day + ".csv", row(ANI, "Ani Contoh").replace(",1\n", "," + day + "\n"));
+            assertThat(rowsOf("2020-07-0" + day)).isEqualTo("2 rows, 2 counted");
+        }
+        assertThat(Regencies.column(office, "select row_count from list_page where received_on = '2020-07-06'"))
+                .containsExactly("3");
+    }
+
+    private static String row(String no, String name) {
+        return no + "," + name + ",akun." + no.substring(4, 8) + ",ya,ya,1\n";
+    }
+
+    /** Of agency A. */
+    private void list(String name, String... rows) {
+        office.write("inbox/A/" + name, HEADER + String.join("", rows));
+    }
+
+    private String rowsOf(String date) {
+        run(date);
+        return rows(date);
+    }
+
+    private String rows(String date) {
+        return office.published(date, "agencies.csv").stream()
+                .filter(row -> row.get("agency_code").equals("A"))
+                .map(row -> row.get("rows") + " rows, " + row.get("counted") + " counted")
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String person(String no, String agency) {
