@@ -136,7 +136,7 @@ public final class PersonTraces {
     }
 
     private Case of(String agency) {
-        return cases.computeIfAbsent(agency, code -> new Dockets(jdbc, run, List.of(code)).of(code));
+        return cases.computeIfAbsent(agency, code -> new Dockets(jdbc, mandate, run, List.of(code)).of(code));
     }
 
     private boolean isAsPublished(String speaker) {
