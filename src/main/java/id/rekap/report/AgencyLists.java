@@ -28,8 +28,13 @@ final class AgencyLists {
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
+    /** An agency's own folder in a set, with a slash at its end. */
+    static String folderOf(String agency) {
+        return "agencies/" + FolderName.of(agency) + "/";
+    }
+
     void write(String agency, List<ExceptionLine> lines) throws IOException {
-        String own = "agencies/" + FolderName.of(agency) + "/";
+        String own = folderOf(agency);
         OwnColumns columns = new OwnColumns(lines, ExceptionLine.OWN_HEADER.split(","));
         folder.write(own + "exceptions.csv", Audience.OPERATORS, out -> {
             try (CsvTable table = new CsvTable(out, ExceptionLine.OWN_HEADER, columns.headers())) {

@@ -156,11 +156,7 @@ public final class Publication {
 
     /** Every set that stands in the place of one, whatever the database says. */
     public List<SetName> sets() {
-        try {
-            return Shelf.open(reports).sets();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sets in " + reports + " cannot be listed", e);
-        }
+        return sets(reports);
     }
 
     /** The same of a directory of sets that need not be there; nothing is made. */
@@ -219,7 +215,8 @@ public final class Publication {
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
         FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
-        OperatorPage operator = new OperatorPage(catalogue, Wording.in(locale), book.acknowledged());
+        OperatorPage operator =
+                new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf);
         AgencyLists lists = new AgencyLists(
                 folder,
                 agencies,
@@ -238,11 +235,7 @@ public final class Publication {
             String said = message.text(book, agencies, counts);
             folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
             folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
-            folder.write(
-                    "operator.html",
-                    Audience.OPERATORS,
-                    out -> operator.write(
-                            book, agencies, counts, code -> "agencies/" + FolderName.of(code) + "/", out));
+            folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
         }
         return counts;

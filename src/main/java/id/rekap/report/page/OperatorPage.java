@@ -39,13 +39,20 @@ public final class OperatorPage {
     private final Catalogue catalogue;
     private final Wording words;
     private final Set<String> acknowledged;
+    private final UnaryOperator<String> folderOf;
     private final List<Finding> open = new ArrayList<>();
 
-    /** @param acknowledged fingerprints of exceptions that nobody has to act on */
-    public OperatorPage(Catalogue catalogue, Wording words, Set<String> acknowledged) {
+    /**
+     * A page of one night.
+     *
+     * @param acknowledged fingerprints of exceptions that nobody has to act on
+     * @param folderOf an agency's folder in the set by its code, with a slash at its end
+     */
+    public OperatorPage(Catalogue catalogue, Wording words, Set<String> acknowledged, UnaryOperator<String> folderOf) {
         this.catalogue = catalogue;
         this.words = words;
         this.acknowledged = acknowledged;
+        this.folderOf = folderOf;
     }
 
     /** What the template shows. */
@@ -91,14 +98,8 @@ public final class OperatorPage {
      * Writes the page.
      *
      * @param agencies every agency, by code
-     * @param folderOf an agency's folder by its code
      */
-    public void write(
-            NightBook book,
-            List<AgencyPosition> agencies,
-            FindingCounts counts,
-            UnaryOperator<String> folderOf,
-            OutputStream out)
+    public void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
             throws IOException {
         Map<String, AgencyPosition> byCode =
                 agencies.stream().collect(Collectors.toMap(AgencyPosition::code, Function.identity()));
@@ -120,7 +121,7 @@ public final class OperatorPage {
                 words.number(open.size()),
                 open.size() > SHOWN ? words.text("operator.more", words.number(open.size() - SHOWN)) : "",
                 open.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
-                agencies.stream().map(a -> agency(a, date, counts, folderOf)).toList());
+                agencies.stream().map(a -> agency(a, date, counts)).toList());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("operator.jte", content, rendered);
         rendered.writeTo(out);
@@ -172,7 +173,7 @@ public final class OperatorPage {
                 new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
     }
 
-    private Agency agency(AgencyPosition agency, String date, FindingCounts counts, UnaryOperator<String> folderOf) {
+    private Agency agency(AgencyPosition agency, String date, FindingCounts counts) {
         int mendable = counts.openOf(agency.code());
         String state = state(agency);
         String asked = switch (agency.state()) {
