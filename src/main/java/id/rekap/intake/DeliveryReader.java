@@ -29,6 +29,7 @@ public final class DeliveryReader {
     private final Submissions submissions;
     private final ListsInForce lists;
     private final Corrections corrections;
+    private final AskedNow askedNow;
     private final Shrinkage shrinkage;
     private final ForeignLists foreign;
     private final ListBounds bounds;
@@ -56,6 +57,7 @@ public final class DeliveryReader {
         this.submissions = new Submissions(jdbc, mandate.id());
         this.lists = new ListsInForce(jdbc, mandate.id());
         this.corrections = new Corrections(mandate, people);
+        this.askedNow = new AskedNow(mandate);
         this.shrinkage = new Shrinkage(mandate, people);
         this.foreign = new ForeignLists(new Agencies(jdbc), people, lists, lastRead);
         this.bounds = new ListBounds(people);
@@ -142,9 +144,10 @@ public final class DeliveryReader {
         ListPages kept = parts.list();
         if (isCorrectionOnly && inForce.isPresent()) {
             Submission base = inForce.get().submission();
-            files.addAll(base.files());
-            notes.addAll(base.notes());
-            kept = inForce.get().list();
+            Submission now = askedNow.of(base);
+            files.addAll(now.files());
+            notes.addAll(now.notes());
+            kept = askedNow.of(base, inForce.get().list());
         }
         int offset = files.size();
         files.addAll(parts.files(Corrections.next(files)));

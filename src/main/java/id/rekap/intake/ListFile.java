@@ -1,5 +1,9 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code <folder>/<name as dropped>}
  * @param sheet the sheet that holds the list, empty for CSV
  * @param identifierColumn header of the identifier, for messages
- * @param columns for each obligation of the mandate the header under which the file reports it, null where it does not
+ * @param obligations of the mandate as it was read under, by id; null where an older program read it
+ * @param columns for each of them the header under which the file reports it, null where it does not
  * @param extraHeaders headers of the columns that are not Rekap's
  * @param correction with which drop of corrections it came to correct the list, counted from 1; null for a list
  */
@@ -18,11 +23,36 @@ public record ListFile(
         String sha256,
         String sheet,
         String identifierColumn,
+        @Nullable List<String> obligations,
         List<@Nullable String> columns,
         List<String> extraHeaders,
         @Nullable Integer correction) {
 
     ListFile ofCorrections(int drop) {
-        return new ListFile(name, sha256, sheet, identifierColumn, columns, extraHeaders, drop);
+        return new ListFile(name, sha256, sheet, identifierColumn, obligations, columns, extraHeaders, drop);
+    }
+
+    ListFile reporting(List<String> others, List<@Nullable String> under) {
+        return new ListFile(name, sha256, sheet, identifierColumn, others, under, extraHeaders, correction);
+    }
+
+    /** Of each obligation that it lacks a column of, and that somebody owes. */
+    List<FileNote> absent(Mandate mandate) {
+        List<FileNote> notes = new ArrayList<>();
+        for (int i = 0; i < mandate.obligations().size(); i++) {
+            Obligation obligation = mandate.obligations().get(i);
+            if (columns.get(i) == null && !obligation.voluntary()) {
+                String accepted = String.join(" | ", obligation.columns());
+                notes.add(new FileNote(
+                        ExceptionCode.COLUMN_ABSENT,
+                        name,
+                        sheet,
+                        obligation.id(),
+                        "",
+                        accepted,
+                        List.of(obligation.id(), accepted)));
+            }
+        }
+        return notes;
     }
 }

@@ -13,7 +13,6 @@ import id.rekap.value.NoValue;
 import id.rekap.value.ReadAs;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +68,11 @@ final class ListReader {
                         sha256,
                         Kept.header(sheet.name()),
                         columns.identifierHeader(),
+                        mandate.obligations().stream().map(Obligation::id).toList(),
                         columns.obligationHeaders(),
                         columns.extraHeaders(),
                         null);
-                return new Reading(described, count, notes(described, columns, tails));
+                return new Reading(described, count, notes(described, tails));
             }
         }
     }
@@ -183,22 +183,8 @@ final class ListReader {
         return false;
     }
 
-    private List<FileNote> notes(ListFile file, Columns columns, Tails tails) {
-        List<FileNote> notes = new ArrayList<>();
-        for (int i = 0; i < mandate.obligations().size(); i++) {
-            Obligation obligation = mandate.obligations().get(i);
-            if (columns.obligations().get(i) < 0 && !obligation.voluntary()) {
-                String accepted = String.join(" | ", obligation.columns());
-                notes.add(new FileNote(
-                        ExceptionCode.COLUMN_ABSENT,
-                        file.name(),
-                        file.sheet(),
-                        obligation.id(),
-                        "",
-                        accepted,
-                        List.of(obligation.id(), accepted)));
-            }
-        }
+    private List<FileNote> notes(ListFile file, Tails tails) {
+        List<FileNote> notes = file.absent(mandate);
         if (tails.suspect()) {
             notes.add(new FileNote(
                     ExceptionCode.ID_TAIL_SUSPECT,

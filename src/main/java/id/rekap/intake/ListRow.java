@@ -90,6 +90,27 @@ public final class ListRow {
         return new ListRow(no, written, fault, position, row, name, type, values, extras);
     }
 
+    /**
+     * This row, its cells as they are asked for now.
+     *
+     * @param from of each obligation the position of its cell; behind the last one those of the sender's own columns, -1 none
+     */
+    ListRow arranged(int[] from) {
+        if (values.length == 0) {
+            return this;
+        }
+        @Nullable String[] cells = new @Nullable String[from.length];
+        for (int i = 0; i < from.length; i++) {
+            int own = from[i] - values.length;
+            if (own < 0) {
+                cells[i] = from[i] < 0 ? null : values[from[i]];
+            } else {
+                cells[i] = own < extras.length ? extras[own] : null;
+            }
+        }
+        return new ListRow(no, written, fault, file, row, name, type, cells, extras);
+    }
+
     public String no() {
         return no;
     }

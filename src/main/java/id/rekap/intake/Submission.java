@@ -51,6 +51,10 @@ public record Submission(
         return heldFor.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : heldFor;
     }
 
+    Submission reading(List<ListFile> others, List<FileNote> said) {
+        return new Submission(agency, receivedOn, take, dropHash, verdict, rows, keptRows, others, said, heldFor);
+    }
+
     /**
      * Its list, if it is all there: a page that is lost must not turn its people into people who are not reported.
      *

@@ -2,6 +2,7 @@ package id.rekap.snapshot;
 
 import id.rekap.exemption.ExemptOn;
 import id.rekap.exemption.ExemptionsInForce;
+import id.rekap.intake.AskedNow;
 import id.rekap.intake.Corrections;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
@@ -42,6 +43,7 @@ final class Dockets {
     private final Register register;
     private final People people;
     private final Corrections corrections;
+    private final AskedNow askedNow;
 
     /** Of the planned night, looked up once: a query an agency would cost more than judging it. */
     private final Map<String, String> inputs = new HashMap<>();
@@ -61,6 +63,7 @@ final class Dockets {
         this.people = new People(jdbc);
         this.register = new Register(people, new ExemptionsInForce(jdbc, run.date()), run.date());
         this.corrections = new Corrections(mandate, people);
+        this.askedNow = new AskedNow(mandate);
         this.run = run;
         jdbc.query(
                 INPUTS,
@@ -191,10 +194,11 @@ final class Dockets {
         InForce.Key key = input.list();
         if (key != null) {
             Submissions.Place place = place(input.agency(), key);
-            Submission submission = found(submitted, place);
+            Submission read = found(submitted, place);
+            Submission submission = askedNow.of(read);
             files = submission.files();
             notes.addAll(submission.notes());
-            ListPages kept = submission.whole(pages.getOrDefault(place, ListPages.of(List.of())));
+            ListPages kept = askedNow.of(read, read.whole(pages.getOrDefault(place, ListPages.of(List.of()))));
             list = corrections.applied(kept, files, run.date());
         }
         for (InForce.Key refused : input.refused()) {

@@ -1,6 +1,8 @@
 package id.rekap.snapshot;
 
+import id.rekap.intake.AskedNow;
 import id.rekap.intake.ListRow;
+import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Crossing;
@@ -26,12 +28,14 @@ final class SharedHandles {
     private final Submissions submissions;
     private final People people;
     private final Mandate mandate;
+    private final AskedNow askedNow;
 
     SharedHandles(JdbcTemplate jdbc, Mandate mandate) {
         this.jdbc = jdbc;
         this.submissions = new Submissions(jdbc, mandate.id());
         this.people = new People(jdbc);
         this.mandate = mandate;
+        this.askedNow = new AskedNow(mandate);
     }
 
     private record Claim(String agency, String obligation, String handle, String person, String no) {
@@ -101,7 +105,12 @@ final class SharedHandles {
     }
 
     private List<Claim> claims(RunRef run, NightRow row, List<Integer> positions) {
-        List<ListRow> rows = submissions.pages(row.place()).at(positions);
+        Submissions.Place place = row.place();
+        Submission read = submissions.get(List.of(place)).get(place);
+        if (read == null) {
+            throw new IllegalStateException("A submission is in force that is not there: " + place);
+        }
+        List<ListRow> rows = askedNow.of(read, submissions.pages(place).at(positions));
         Map<String, Person> known =
                 people.byNumber(rows.stream().map(ListRow::no).toList(), run.date());
         List<Claim> claims = new ArrayList<>();
