@@ -97,9 +97,7 @@ class HeldListsTest {
         String page = Files.readString(office.path("reports/" + HELD + "/operator.html"));
         String submission = AGENCY + "/" + heldId();
         assertThat(page)
-                .contains(
-                        "<code>./rekap accept " + submission + "</code>",
-                        "<code>./rekap refuse " + submission + "</code>");
+                .contains(">./rekap accept " + submission + "</code>", ">./rekap refuse " + submission + "</code>");
         assertThat(office.rekap("accept", submission).exit()).isZero();
         run(office, NEXT);
         assertThat(Files.readString(office.path("reports/" + NEXT + "/operator.html")))

@@ -80,7 +80,8 @@ public final class MorningPage {
         rendered.writeTo(out);
     }
 
-    private static AgencyPosition inert(AgencyPosition a) {
+    /** As a page may name it. */
+    static AgencyPosition inert(AgencyPosition a) {
         return new AgencyPosition(
                 a.code(),
                 Inert.of(a.name()),

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 public final class OperatorPage {
     /** A folder that may mean more says nothing. */
     private static final int MEANT = 5;
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
     /** The whole text stands in the exception list. */
@@ -97,10 +101,11 @@ public final class OperatorPage {
     /**
      * Writes the page.
      *
-     * @param agencies every agency, by code
+     * @param all every agency, by code
      */
-    public void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
+    public void write(NightBook book, List<AgencyPosition> all, FindingCounts counts, OutputStream out)
             throws IOException {
+        List<AgencyPosition> agencies = all.stream().map(MorningPage::inert).toList();
         Map<String, AgencyPosition> byCode =
                 agencies.stream().collect(Collectors.toMap(AgencyPosition::code, Function.identity()));
         open.sort(Comparator.comparing((Finding f) -> !HoldReason.CODES.contains(f.code()))
@@ -133,13 +138,18 @@ public final class OperatorPage {
         String whose = agency == null ? finding.agency() : agency.name() + " (" + agency.code() + ")";
         return new Item(
                 words.sentence(catalogue.title(code, words.locale())) + " (" + code + ")",
-                whose.isEmpty() ? Identifier.maskedPath(finding.file()) : whose,
-                cut(Identifier.masked(finding.message())),
+                whose.isEmpty() ? shown(Identifier.maskedPath(finding.file())) : whose,
+                cut(shown(Identifier.masked(finding.message()))),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
                 code == ExceptionCode.FOLDER_UNKNOWN
                         ? catalogue.action(code, words.locale()) + meant(finding.value(), agencies.values())
                         : catalogue.action(code, words.locale()),
                 HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
+    }
+
+    /** What folders and files are called, without what would turn the text around it. */
+    private static String shown(String text) {
+        return Inert.of(TURNING.matcher(text).replaceAll("\uFFFD"));
     }
 
     private static String cut(String text) {
