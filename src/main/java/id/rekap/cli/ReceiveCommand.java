@@ -167,6 +167,10 @@ final class ReceiveCommand extends HomeCommand {
                 "imports of the register: ./rekap imports lists those that the database has; import the others again,"
                         + " each with its --date, before the runs",
                 "exemptions: ./rekap exempt list shows those that the database has; give the others again before the runs",
+                "acknowledgements: ./rekap ack list shows those that the database has; give the others again",
+                "chats of the reporting group, and with them what heads of agency claimed: put a new export into"
+                        + " inbox/_whatsapp, it holds what the ones before held; the first date after the runs below takes"
+                        + " it, theirs go without",
                 "decisions (accept, refuse, withdraw, quarantine): give each again before the run of the date that took"
                         + " it up");
     }

@@ -30,6 +30,16 @@ public final class RunTakings {
                 .get(0);
     }
 
+    /** Did the archive give the run's taking back? Then nothing that lies in the inbox now is of it. */
+    boolean isGivenBack(Run run) {
+        return !jdbc.queryForList(
+                        "select 1 from taking where received_on = ? and take = ? and from_archive",
+                        Integer.class,
+                        run.date(),
+                        last(run))
+                .isEmpty();
+    }
+
     /** Assigns the run its taking: one that the archive gave back, else the next of that date. The caller owns the inbox. */
     int assign(Run run) {
         int take = givenBack(run.date()).orElseGet(() -> next(run.date()));

@@ -35,6 +35,7 @@ class FromArchiveTest extends ThreeNights {
 
         Office restored = new Office(home, dump.restored());
         restored.write("inbox/A/daftar.csv", list(0, 28, 5));
+        restored.write("inbox/_whatsapp/chat.txt", "03/07/20 16.20 - Siti: Dinas Alam\nASN 30 sudah 20\n");
         for (String command : List.of("run", "doctor")) {
             Said said = restored.rekap(
                     command.equals("run") ? new String[] {"run", "--date", FOURTH} : new String[] {command});
@@ -51,7 +52,12 @@ class FromArchiveTest extends ThreeNights {
         Said back = done(restored, "receive", "--from-archive", "--since", SECOND, "--json");
         JsonNode said = JsonMapper.shared().readTree(back.out());
         assertThat(said.get("notBack").toString())
-                .contains("imports of the register", "exemptions", "accept, refuse, withdraw, quarantine");
+                .contains(
+                        "imports of the register",
+                        "exemptions",
+                        "acknowledgements",
+                        "chats",
+                        "accept, refuse, withdraw, quarantine");
         assertThat(strings(said.get("next")))
                 .containsExactly(
                         "./rekap run --date 2020-07-02",
@@ -78,8 +84,10 @@ class FromArchiveTest extends ThreeNights {
                 assertThat(text.equals(again.get(file))).as(file).isTrue());
         assertThat(Regencies.facts(restored)).containsExactlyInAnyOrderElementsOf(facts);
         assertThat(home.resolve("inbox/A/daftar.csv")).exists();
+        assertThat(home.resolve("inbox/_whatsapp/chat.txt")).exists();
         done(restored, "run", "--date", FOURTH);
         assertThat(home.resolve("inbox/A/daftar.csv")).doesNotExist();
+        assertThat(home.resolve("inbox/_whatsapp/chat.txt")).doesNotExist();
         assertThat(restored.published(FOURTH, "agencies.csv").get(0).get("received_on"))
                 .isEqualTo(FOURTH);
     }
