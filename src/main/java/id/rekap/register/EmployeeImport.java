@@ -163,7 +163,8 @@ final class EmployeeImport implements AutoCloseable {
     void match() {
         finish();
         if (fresh != null) {
-            if (!problems.isEmpty() || !fresh.isWhole()) {
+            boolean isWhole = fresh.isWhole();
+            if (!isWhole || !problems.isEmpty()) {
                 connection.undo();
                 fresh = null;
                 isStaged = false;

@@ -81,6 +81,18 @@ class RefusedImportTest {
         assertThat(fixture.employees(JANUARY, null, rows).added()).isEqualTo(21_000);
     }
 
+    /** Unknown values are told of all rows together: by then their rows are on their way. */
+    @Test
+    void nothingStaysOfANewRegisterWhoseRowsAreWrongInWhatIsToldAtTheEnd() {
+        assertThat(sentences(fixture.employees(
+                        JANUARY, null, "1001,Rahmat Contoh,PNS,entah,,", "1001,Cut Umpama,PNS,di mana,,")))
+                .satisfiesExactlyInAnyOrder(
+                        s -> assertThat(s).contains("row 2", "entah"),
+                        s -> assertThat(s).contains("row 3", "di mana"),
+                        s -> assertThat(s).contains("row 3", "1001 stands twice", "row 2"));
+        assertThat(fixture.count("employee") + fixture.count("employee_number")).isZero();
+    }
+
     @Test
     void refusesNumberThatIsAnotherPersonsFormerNumber() {
         assertThat(sentences(fixture.employees(
