@@ -114,7 +114,7 @@ class InboxTest {
     @Test
     void theSecondFinishesAtOnceWhatADeadOneHasBegunToTake() throws Exception {
         dropParts(office);
-        Ended killed = start(List.of("-Drekap.kill=receive:31"), "").ended();
+        Ended killed = start(List.of("-Drekap.kill=receive:34"), "").ended();
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(Regencies.column(office, "select distinct state from intake order by state"))
                 .containsExactly("ARCHIVED", "SEEN");
