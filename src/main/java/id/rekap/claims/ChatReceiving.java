@@ -5,6 +5,7 @@ import id.rekap.intake.Archive;
 import id.rekap.intake.Inbox;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -50,8 +51,12 @@ public final class ChatReceiving {
         this.fence = fence;
     }
 
-    /** A chat that was read and is to be recorded, or whose like is recorded. */
-    public record Taken(Inbox.Seen seen, Optional<ReadChat> fresh) {
+    /**
+     * A chat that was read and is to be recorded, or whose like is recorded.
+     *
+     * @param stays in the inbox: nothing of it could be kept
+     */
+    public record Taken(Inbox.Seen seen, Optional<ReadChat> fresh, boolean stays) {
         @Override
         public String toString() {
             return "a chat";
@@ -80,9 +85,25 @@ public final class ChatReceiving {
         } catch (AccessDeniedException e) {
             return unread(seen, ChatReading.Refusal.CLOSED, recorded);
         }
-        if (recorded.contains(original)) return Optional.of(new Taken(seen, Optional.empty()));
-        ReadChat chat = read(seen, original, file, receivedOn, names);
-        return inbox.isStill(seen) ? Optional.of(new Taken(seen, Optional.of(chat))) : Optional.empty();
+        if (recorded.contains(original)) return Optional.of(new Taken(seen, Optional.empty(), false));
+        try {
+            ReadChat chat = read(seen, original, file, receivedOn, names);
+            return inbox.isStill(seen) ? Optional.of(new Taken(seen, Optional.of(chat), false)) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (StackOverflowError | RuntimeException e) {
+            // no copy without its senders could be made, so the file stays
+            failed(receivedOn, e);
+            return unread(seen, ChatReading.Refusal.FAILED, recorded);
+        }
+    }
+
+    private static void failed(LocalDate receivedOn, Throwable e) {
+        LOG.error(
+                "A chat of {} was refused, since reading it failed: {} at {}; please report it",
+                receivedOn,
+                e.getClass().getSimpleName(),
+                e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
     }
 
     private Optional<Taken> unread(Inbox.Seen seen, ChatReading.Refusal why, Set<String> recorded) {
@@ -92,7 +113,8 @@ public final class ChatReceiving {
                 seen,
                 isRecorded
                         ? Optional.empty()
-                        : Optional.of(new ReadChat(name, null, null, ChatReading.refused(why), List.of()))));
+                        : Optional.of(new ReadChat(name, null, null, ChatReading.refused(why), List.of())),
+                why != ChatReading.Refusal.NO_FILE));
     }
 
     private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
@@ -117,11 +139,7 @@ public final class ChatReceiving {
             });
         } catch (StackOverflowError | RuntimeException e) {
             // of its own kind: the other files are read
-            LOG.error(
-                    "A chat of {} was refused, since reading it failed: {} at {}; please report it",
-                    receivedOn,
-                    e.getClass().getSimpleName(),
-                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            failed(receivedOn, e);
             return ChatReading.refused(ChatReading.Refusal.FAILED);
         }
     }
@@ -132,10 +150,10 @@ public final class ChatReceiving {
         taken.fresh().ifPresent(chat -> rows.write(receivedOn, take, chat));
     }
 
-    /** After that was committed. */
+    /** After that was committed; never one of which nothing could be kept. */
     public void remove(Taken taken) throws IOException {
         fence.look();
-        inbox.remove(taken.seen());
+        if (!taken.stays()) inbox.remove(taken.seen());
     }
 
     private static String sha256(Path file) throws IOException {

@@ -7,6 +7,7 @@ import id.rekap.mandate.Obligation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,14 @@ public final class AskedNow {
         this.meanings = new Meanings(mandate);
     }
 
+    /**
+     * Where a file's cells are.
+     *
+     * @param of each obligation; behind the last cell that was read for one those of the sender's own columns, -1 none
+     * @param left of what was read for obligations that nobody asks for now: the sender's own by now
+     */
+    record Places(int[] of, int[] left) {}
+
     /** Its files and what is to be said of them; the very submission where nothing has changed. */
     public Submission of(Submission read) {
         if (isAsRead(read)) {
@@ -35,11 +44,16 @@ public final class AskedNow {
         List<ListFile> files = new ArrayList<>();
         List<FileNote> notes = new ArrayList<>();
         for (ListFile file : read.files()) {
+            Places places = places(file);
             List<@Nullable String> headers = new ArrayList<>();
-            for (int from : from(file)) {
+            for (int from : places.of()) {
                 headers.add(header(file, from));
             }
-            ListFile now = file.reporting(obligations, headers);
+            List<String> own = new ArrayList<>(file.extraHeaders());
+            for (int left : places.left()) {
+                own.add(String.valueOf(file.columns().get(left)));
+            }
+            ListFile now = file.reporting(obligations, headers, own);
             files.add(now);
             notes.addAll(now.absent(mandate));
         }
@@ -54,9 +68,9 @@ public final class AskedNow {
         if (isAsRead(read)) {
             return kept;
         }
-        List<int[]> from = read.files().stream().map(this::from).toList();
+        List<Places> places = read.files().stream().map(this::places).toList();
         ListPages.Builder now = new ListPages.Builder();
-        kept.rows().forEach(row -> now.add(row.arranged(from.get(row.file()))));
+        kept.rows().forEach(row -> now.add(row.arranged(places.get(row.file()))));
         return now.build();
     }
 
@@ -65,43 +79,72 @@ public final class AskedNow {
         if (isAsRead(read)) {
             return rows;
         }
-        List<int[]> from = read.files().stream().map(this::from).toList();
-        return rows.stream().map(row -> row.arranged(from.get(row.file()))).toList();
+        List<Places> places = read.files().stream().map(this::places).toList();
+        return rows.stream().map(row -> row.arranged(places.get(row.file()))).toList();
     }
 
     private boolean isAsRead(Submission read) {
         return read.files().stream().allMatch(this::isAsRead);
     }
 
-    /** Older programs did not note the obligations: as many as now are those of now. */
+    /** Older programs did not note the obligations: as many as now are those of now, unless a header says otherwise. */
     private boolean isAsRead(ListFile file) {
-        return file.obligations() == null
-                ? file.columns().size() == obligations.size()
-                : obligations.equals(file.obligations());
-    }
-
-    private int[] from(ListFile file) {
-        int[] from = new int[obligations.size()];
-        Arrays.fill(from, NONE);
-        for (int i = 0; i < from.length; i++) {
-            List<String> then = file.obligations();
-            from[i] = then == null ? place(file.columns(), i) : then.indexOf(obligations.get(i));
-            if (from[i] == NONE || file.columns().get(from[i]) == null) {
-                int own = place(file.extraHeaders(), i);
-                from[i] = own == NONE ? NONE : file.columns().size() + own;
+        List<@Nullable String> columns = file.columns();
+        if (file.obligations() == null
+                ? columns.size() != obligations.size()
+                : !obligations.equals(file.obligations())) {
+            return false;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            boolean isOther = columns.get(i) == null
+                    ? place(file.extraHeaders(), i) != NONE
+                    : file.obligations() == null && meansAnother(columns.get(i), i);
+            if (isOther) {
+                return false;
             }
         }
-        return from;
+        return true;
     }
 
+    private boolean meansAnother(@Nullable String header, int obligation) {
+        Meaning meaning = header == null ? null : meanings.of(header);
+        return meaning != null && !meaning.equals(Meaning.obligation(obligation));
+    }
+
+    /** What a header means now comes first; an obligation whose column had a name that means nothing now keeps it. */
+    private Places places(ListFile file) {
+        int[] of = new int[obligations.size()];
+        List<@Nullable String> columns = file.columns();
+        List<String> then = file.obligations();
+        for (int i = 0; i < of.length; i++) {
+            of[i] = place(columns, i);
+            int same = then == null ? NONE : then.indexOf(obligations.get(i));
+            if (of[i] == NONE && same != NONE && columns.get(same) != null && !meansAnother(columns.get(same), i)) {
+                of[i] = same;
+            }
+            int own = of[i] == NONE ? place(file.extraHeaders(), i) : NONE;
+            of[i] = own == NONE ? of[i] : columns.size() + own;
+        }
+        int[] left = IntStream.range(0, columns.size())
+                .filter(column ->
+                        columns.get(column) != null && Arrays.stream(of).noneMatch(from -> from == column))
+                .toArray();
+        return new Places(of, left);
+    }
+
+    /** The one header that means it; of two nobody can say which counts. */
     private int place(List<? extends @Nullable String> headers, int obligation) {
+        int place = NONE;
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             if (header != null && Meaning.obligation(obligation).equals(meanings.of(header))) {
-                return i;
+                if (place != NONE) {
+                    return NONE;
+                }
+                place = i;
             }
         }
-        return NONE;
+        return place;
     }
 
     private static @Nullable String header(ListFile file, int from) {

@@ -32,8 +32,8 @@ public record ListFile(
         return new ListFile(name, sha256, sheet, identifierColumn, obligations, columns, extraHeaders, drop);
     }
 
-    ListFile reporting(List<String> others, List<@Nullable String> under) {
-        return new ListFile(name, sha256, sheet, identifierColumn, others, under, extraHeaders, correction);
+    ListFile reporting(List<String> others, List<@Nullable String> under, List<String> own) {
+        return new ListFile(name, sha256, sheet, identifierColumn, others, under, own, correction);
     }
 
     /** Of each obligation that it lacks a column of, and that somebody owes. */

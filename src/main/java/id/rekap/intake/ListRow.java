@@ -90,25 +90,27 @@ public final class ListRow {
         return new ListRow(no, written, fault, position, row, name, type, values, extras);
     }
 
-    /**
-     * This row, its cells as they are asked for now.
-     *
-     * @param from of each obligation the position of its cell; behind the last one those of the sender's own columns, -1 none
-     */
-    ListRow arranged(int[] from) {
+    /** This row, its cells as they are asked for now. */
+    ListRow arranged(AskedNow.Places places) {
         if (values.length == 0) {
             return this;
         }
-        @Nullable String[] cells = new @Nullable String[from.length];
-        for (int i = 0; i < from.length; i++) {
-            int own = from[i] - values.length;
+        @Nullable String[] cells = new @Nullable String[places.of().length];
+        for (int i = 0; i < cells.length; i++) {
+            int from = places.of()[i];
+            int own = from - values.length;
             if (own < 0) {
-                cells[i] = from[i] < 0 ? null : values[from[i]];
+                cells[i] = from < 0 ? null : values[from];
             } else {
                 cells[i] = own < extras.length ? extras[own] : null;
             }
         }
-        return new ListRow(no, written, fault, file, row, name, type, cells, extras);
+        String[] others = Arrays.copyOf(extras, extras.length + places.left().length);
+        for (int i = 0; i < places.left().length; i++) {
+            String cell = values[places.left()[i]];
+            others[extras.length + i] = cell == null ? "" : cell;
+        }
+        return new ListRow(no, written, fault, file, row, name, type, cells, others);
     }
 
     public String no() {

@@ -131,4 +131,44 @@ class ChangedObligationsTest extends SmallOffice {
         night(THIRD);
         assertThat(met(THIRD, HUMAS, MEDIA, "repost")).containsExactly("PNS 2 0 2", "PPPK 1 1 0");
     }
+
+    @Test
+    void aNewIdOfWhatIsAskedForKeepsItsColumn() {
+        mandate(shipped.replace("id: " + HUMAS + "\n", "id: follow-humas-2020\n"));
+        night(SECOND);
+        assertThat(met(SECOND, "follow-humas-2020", MEDIA)).containsExactly("PNS 2 0", "PPPK 1 1");
+        assertThat(absent(SECOND)).isEmpty();
+    }
+
+    @Test
+    void ofAnObligationThatIsSplitEachPartHasItsOwnColumn() {
+        String both =
+                "follow humas, follow mediacenter acehbesar, mengikuti mediacenter acehbesar, mediacenter acehbesar";
+        mandate(shipped.replace(block(MEDIA), "")
+                .replace(
+                        "columns: [follow humasacehbesar",
+                        "columns: [" + both + ", follow mediacenter, follow humasacehbesar")
+                .replace("humasacehbesar, follow humas]", "humasacehbesar]"));
+        office.write("inbox/9.03.01/daftar.csv", """
+                nip,nama,instagram,follow mediacenter acehbesar,repost
+                197807032003041030,Abdullah Amin,abdullah.a,ya,3
+                197908042004052031,Siti Hajar,sitihajar,tidak,1
+                """);
+        night(SECOND);
+        assertThat(met(SECOND, HUMAS)).containsExactly("PNS 1", "PPPK 0");
+        mandate(shipped);
+        night(THIRD);
+        assertThat(met(THIRD, HUMAS, MEDIA)).containsExactly("PNS 0 1", "PPPK 0 0");
+        assertThat(absent(THIRD)).containsExactly(HUMAS);
+    }
+
+    @Test
+    void aCorrectionMeanwhileLosesNothingOfWhatIsAskedForAgain() {
+        mandate(shipped.replace(block(HUMAS), ""));
+        office.write("inbox/9.03.01/ralat.csv", "nip,nama,repost\n197908042004052031,Siti Hajar,0\n");
+        night(SECOND);
+        mandate(shipped);
+        night(THIRD);
+        assertThat(met(THIRD, HUMAS, "repost")).containsExactly("PNS 1 1", "PPPK 1 0");
+    }
 }
