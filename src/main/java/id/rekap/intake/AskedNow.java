@@ -34,7 +34,13 @@ public final class AskedNow {
      * @param of each obligation; behind the last cell that was read for one those of the sender's own columns, -1 none
      * @param left of what was read for obligations that nobody asks for now: the sender's own by now
      */
-    record Places(int[] of, int[] left) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Places(int[] of, int[] left) {
+        @Override
+        public String toString() {
+            return of.length + " places";
+        }
+    }
 
     /** Its files and what is to be said of them; the very submission where nothing has changed. */
     public Submission of(Submission read) {
