@@ -37,9 +37,12 @@ record ChatOutline(long first, long last, Map<Long, Long> sample) {
         return 2 * both > Math.max(mine, theirs);
     }
 
-    /** Whether the export covers this minute: a message older or newer than all of it is not missing in it. */
-    boolean covers(long minute) {
-        return isWithin(minute, first, last);
+    /**
+     * Whether a message of this minute would be in the export: one that is older or newer than all of it is not missing, and in
+     * its first minute nobody can say where it begins.
+     */
+    boolean goesBackBehind(long minute) {
+        return minute > first && minute <= last;
     }
 
     /** Whether a message with this print would have been kept. */

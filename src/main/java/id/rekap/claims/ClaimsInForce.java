@@ -71,10 +71,11 @@ final class ClaimsInForce {
             for (Report report : of.reports()) {
                 if (!isWithin(report, date, days) || seen.contains(Said.of(report))) continue;
                 boolean isTakenBack = false;
-                for (int j = i + 1; j < known.size() && !isTakenBack; j++) {
+                for (int j = 0; j < known.size() && !isTakenBack; j++) {
                     ChatOutline later = known.get(j).outline();
-                    isTakenBack = !said.get(j).contains(Said.of(report))
-                            && later.covers(ChatOutline.minute(report.sent()))
+                    isTakenBack = isLater(known, j, i)
+                            && !said.get(j).contains(Said.of(report))
+                            && later.goesBackBehind(ChatOutline.minute(report.sent()))
                             && same.computeIfAbsent(List.of(i, j), pair -> later.isOfSameChat(of.outline()));
                 }
                 if (!isTakenBack && seen.add(Said.of(report))) {
@@ -84,6 +85,13 @@ final class ClaimsInForce {
         }
         standing.sort(Comparator.comparing(claim -> claim.report().sent()));
         return standing;
+    }
+
+    /** An export that ends earlier was made earlier, whenever it was received and whatever its file is called. */
+    private static boolean isLater(List<Export> known, int one, int other) {
+        long last = known.get(one).outline().last();
+        long before = known.get(other).outline().last();
+        return last > before || (last == before && one > other);
     }
 
     private static boolean isWithin(Report report, LocalDate date, int days) {

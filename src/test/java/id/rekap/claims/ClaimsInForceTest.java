@@ -84,6 +84,32 @@ class ClaimsInForceTest {
         assertThat(claims(20)).containsEntry("1.06.01", "45/40");
     }
 
+    /** Of one night the names of the files decide the order, and an old export may be dropped on any later one. */
+    @Test
+    void anExportThatWasMadeEarlierTakesNothingBackWhenItComesLater() throws IOException {
+        String before = """
+                16/07/20 08.00 - A: Selamat pagi
+                17/07/20 08.00 - A: Siap
+                18/07/20 08.00 - A: Terima kasih
+                """;
+        String edited = before + "18/07/20 08.10 - B: Dinas Sosial ASN 45 sudah 34\n18/07/20 08.11 - A: Baik\n";
+        received(20, edited + "20/07/20 09.00 - A: Sampai besok\n");
+        received(20, edited.replace("34", "43"));
+        assertThat(claims(20)).containsEntry("1.06.01", "45/34");
+    }
+
+    @Test
+    void whatWasSentInTheFirstMinuteOfALaterExportMayBeBeforeIt() throws IOException {
+        String after = """
+                18/07/20 08.10 - C: Siap
+                18/07/20 08.15 - A: Terima kasih
+                19/07/20 08.05 - C: Baik
+                """;
+        received(19, "18/07/20 08.10 - B: Dinas Sosial ASN 45 sudah 43\n" + after);
+        received(20, after + "20/07/20 08.05 - C: Sampai nanti\n");
+        assertThat(claims(20)).containsEntry("1.06.01", "45/43");
+    }
+
     private void received(int day, String chat) throws IOException {
         received(day, chat, LocalDate.of(2020, 7, day));
     }
