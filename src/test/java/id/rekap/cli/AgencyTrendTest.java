@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,13 +19,7 @@ class AgencyTrendTest {
 
     @Test
     void followsTheRevisionsThatCount() throws IOException {
-        Office office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            String file = SAMPLES.resolve(what + ".csv").toString();
-            assertThat(office.rekap("import", what, file, "--date", "2020-07-01")
-                            .exit())
-                    .isZero();
-        }
+        Office office = Registered.SAMPLES.in(home);
         assertThat(office.rekap("run", "--date", "2020-07-01").exit()).isZero();
         assertThat(page("2020-07-01")).contains("Rekapitulasi pertama").doesNotContain("id=\"trend\"");
         office.drop(SAMPLES.resolve("HANDLE_INVALID/good/night1"));

@@ -33,10 +33,7 @@ class ChatCrashTest extends SmallOffice {
     }
 
     private Office calm() {
-        Office calm = new Office(undisturbed);
-        for (String what : List.of("agencies", "employees")) {
-            calm.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", DATE);
-        }
+        Office calm = Registered.SAMPLES.in(undisturbed);
         drop(calm);
         assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
         return calm;

@@ -53,12 +53,7 @@ class CheckTest {
 
     @BeforeEach
     void register() {
-        office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            Said said =
-                    office.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", FIRST.toString());
-            assertThat(said.exit()).as(said.err()).isZero();
-        }
+        office = Registered.SAMPLES.in(home);
     }
 
     private static List<Path> badFiles() throws IOException {

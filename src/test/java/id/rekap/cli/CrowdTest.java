@@ -22,17 +22,7 @@ class CrowdTest {
 
     @BeforeEach
     void register() throws Exception {
-        office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            assertThat(office.rekap(
-                                    "import",
-                                    what,
-                                    SAMPLES.resolve(what + ".csv").toString(),
-                                    "--date",
-                                    DATE)
-                            .exit())
-                    .isZero();
-        }
+        office = Registered.SAMPLES.in(home);
         office.drop(SAMPLES.resolve("ROW_CONFLICT/bad/night1"));
     }
 

@@ -28,22 +28,12 @@ class HeldListsTest {
 
     @BeforeEach
     void holdTwoLists() throws IOException {
-        office = new Office(home);
+        office = Registered.SAMPLES.in(home);
         held(office);
     }
 
     /** Two agencies with a list in force of the first night and a held one of the second. */
     private static void held(Office office) throws IOException {
-        for (String what : List.of("agencies", "employees")) {
-            assertThat(office.rekap(
-                                    "import",
-                                    what,
-                                    SAMPLES.resolve(what + ".csv").toString(),
-                                    "--date",
-                                    FIRST)
-                            .exit())
-                    .isZero();
-        }
         office.drop(SHRANK.resolve("night1"));
         run(office, FIRST);
         office.drop(SHRANK.resolve("night2"));
@@ -236,7 +226,7 @@ class HeldListsTest {
 
     @Test
     void aDecisionBetweenCrashAndRestartWaitsForTheNextRun(@TempDir Path undisturbed) throws Exception {
-        Office calm = new Office(undisturbed);
+        Office calm = Registered.SAMPLES.in(undisturbed);
         held(calm);
         run(calm, NEXT);
         Processes.Ended killed = Processes.run(office, List.of("-Drekap.kill=plan:6"), "run", "--date", NEXT);

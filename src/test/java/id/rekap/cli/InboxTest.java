@@ -40,12 +40,7 @@ class InboxTest {
     }
 
     private static Office office(Path home) throws Exception {
-        Office office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            String file = SAMPLES.resolve(what + ".csv").toString();
-            assertThat(office.rekap("import", what, file, "--date", DATE).exit())
-                    .isZero();
-        }
+        Office office = Registered.SAMPLES.in(home);
         String mandate = Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml"));
         office.write("jobs/mandates/m2.yml", mandate.replaceFirst("(?m)^id: .*", "id: m2"));
         office.drop(SAMPLES.resolve("ROW_CONFLICT/bad/night1"));

@@ -35,11 +35,7 @@ class LibreOfficeListsTest {
 
     @BeforeEach
     void register() {
-        office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            Said said = office.rekap("import", what, "jobs/samples/" + what + ".csv", "--date", "2020-07-01");
-            assertThat(said.exit()).as(said.err()).isZero();
-        }
+        office = Registered.SAMPLES.in(home);
     }
 
     private List<String> codes(Path list) {

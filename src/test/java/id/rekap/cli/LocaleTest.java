@@ -26,12 +26,7 @@ class LocaleTest {
     Path calm;
 
     private static Office office(Path home) throws Exception {
-        Office office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            String file = SmallOffice.SAMPLES.resolve(what + ".csv").toString();
-            assertThat(office.rekap("import", what, file, "--date", DATE).exit())
-                    .isZero();
-        }
+        Office office = Registered.SAMPLES.in(home);
         office.drop(SmallOffice.SAMPLES.resolve("ROW_CONFLICT/bad/night1"));
         // a place in a file is part of what is published
         Path folder = Files.createDirectories(office.path("inbox/" + AGENCY));

@@ -25,12 +25,7 @@ class ProgramTest {
     Path home;
 
     private Office registered() {
-        Office office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            Said said =
-                    office.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", DATE);
-            assertThat(said.exit()).as(said.err()).isZero();
-        }
+        Office office = Registered.SAMPLES.in(home);
         return office;
     }
 

@@ -111,13 +111,7 @@ class QuarantineTest extends SmallOffice {
         assertThat(office.rekap("quarantine", submission).exit()).isZero();
         assertThat(office.rekap("restart").exit()).isZero();
 
-        Office unread = new Office(elsewhere);
-        for (String what : List.of("agencies", "employees")) {
-            Path file = SAMPLES.resolve(what + ".csv");
-            assertThat(unread.rekap("import", what, file.toString(), "--date", DATE)
-                            .exit())
-                    .isZero();
-        }
+        Office unread = Registered.SAMPLES.in(elsewhere);
         firstNight(unread);
         killedAt(unread, "read:1");
         assertThat(unread.rekap("quarantine", submission).exit()).isZero();

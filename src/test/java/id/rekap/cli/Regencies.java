@@ -19,6 +19,7 @@ import java.util.Map;
 /** The same made-up regency in several homes: what a disturbed night must have in common with an undisturbed one. */
 final class Regencies {
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 29);
+    private static final Registered REGISTERED = new Registered(FIRST, new Regency(7)::writeRegister);
 
     private static final List<String> FACTS = List.of(
             """
@@ -57,15 +58,7 @@ final class Regencies {
 
     /** With its register, and small chunks. */
     static Office office(Path home) throws IOException {
-        Office office = new Office(home, "rekap.chunk: 2");
-        Path data = Files.createDirectories(home.resolve("register"));
-        new Regency(7).writeRegister(data, FIRST);
-        for (String what : List.of("agencies", "employees")) {
-            assertThat(office.rekap("import", what, data.resolve(what + ".csv").toString(), "--date", FIRST.toString())
-                            .exit())
-                    .isZero();
-        }
-        return office;
+        return REGISTERED.in(home, "rekap.chunk: 2");
     }
 
     /** By file, so that a difference can be read. */

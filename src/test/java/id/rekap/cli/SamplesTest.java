@@ -39,9 +39,7 @@ class SamplesTest {
     void raisesWhatTheSampleSays(String sample) throws IOException {
         Path folder = SAMPLES.resolve(sample);
         String code = sample.substring(0, sample.indexOf('/'));
-        Office office = new Office(home);
-        register(office, "agencies");
-        register(office, "employees");
+        Office office = Registered.SAMPLES.in(home);
         List<String> found = new ArrayList<>();
         for (int night : nights(folder)) {
             LocalDate date = FIRST.plusDays(night - 1L);
@@ -59,11 +57,6 @@ class SamplesTest {
         for (CSVRecord row : expected) {
             assertThat(found).anyMatch(line -> matches(row, line));
         }
-    }
-
-    private static void register(Office office, String what) {
-        Said said = office.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", FIRST.toString());
-        assertThat(said.exit()).as(said.err()).isZero();
     }
 
     private static List<Integer> nights(Path folder) throws IOException {

@@ -1,10 +1,6 @@
 package id.rekap.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import id.rekap.cli.Office.Said;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +16,6 @@ abstract class SmallOffice {
 
     @BeforeEach
     void register() {
-        office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            Said said =
-                    office.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", DATE);
-            assertThat(said.exit()).as(said.err()).isZero();
-        }
+        office = Registered.SAMPLES.in(home);
     }
 }

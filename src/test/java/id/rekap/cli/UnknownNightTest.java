@@ -18,13 +18,7 @@ class UnknownNightTest {
 
     @Test
     void aNightWithoutAnyListIsNotKnownAndStaysSoInWhatComesAfter() throws IOException {
-        Office office = new Office(home);
-        for (String what : new String[] {"agencies", "employees"}) {
-            String file = SAMPLES.resolve(what + ".csv").toString();
-            assertThat(office.rekap("import", what, file, "--date", "2020-07-01")
-                            .exit())
-                    .isZero();
-        }
+        Office office = Registered.SAMPLES.in(home);
         run(office, "2020-07-01");
         assertThat(text("2020-07-01/summary.html"))
                 .contains("<p class=\"big words\">belum diketahui</p>")

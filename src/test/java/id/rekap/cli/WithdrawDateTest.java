@@ -44,11 +44,7 @@ class WithdrawDateTest extends SmallOffice {
     }
 
     private Office undisturbed() {
-        Office other = new Office(calm);
-        for (String what : List.of("agencies", "employees")) {
-            String file = SAMPLES.resolve(what + ".csv").toString();
-            assertThat(other.rekap("import", what, file, "--date", DATE).exit()).isZero();
-        }
+        Office other = Registered.SAMPLES.in(calm);
         yesterday(other);
         return other;
     }

@@ -30,10 +30,7 @@ class WithdrawTest {
 
     @BeforeEach
     void dropTwoLists() throws IOException {
-        office = new Office(home);
-        for (String what : List.of("agencies", "employees")) {
-            done("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", FIRST);
-        }
+        office = Registered.SAMPLES.in(home);
         whole = Files.readString(SAMPLES.resolve("LIST_SHRANK/bad/night1/1.02.01/daftar.csv"), StandardCharsets.UTF_8);
         night(FIRST, "daftar.csv", whole);
         night(SECOND, "daftar.csv", less(6));

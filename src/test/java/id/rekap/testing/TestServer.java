@@ -4,6 +4,7 @@ import id.rekap.database.Database;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.database.EmbeddedServer;
 import id.rekap.database.Schema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,22 +16,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * The server of a test run: the embedded one, kept under target/, or the one that {@code REKAP_TEST_URL},
+ * The server of a test run: an embedded one in the {@link TestFolder}, or the one that {@code REKAP_TEST_URL},
  * {@code REKAP_TEST_USERNAME} and {@code REKAP_TEST_PASSWORD} name (with or without a database in the URL). It is
- * opened once for the whole run; at its end all fresh databases are dropped and an embedded server stops.
+ * opened once for a process. A class's databases are dropped when it has ended ({@link DropDatabases}); at the end of the
+ * run all others are, or the embedded server is removed.
  */
 public final class TestServer {
+    /** One for each build folder and each of the processes that share its tests. */
+    private static final Path EMBEDDED = TestFolder.PATH.resolve("rekap-test-server-"
+            + Integer.toHexString(Path.of("target").toAbsolutePath().hashCode())
+            + "-" + System.getProperty("rekap.test.process", "p1"));
+
     private static @Nullable TestServer instance;
+
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = database()";
+    private static final String WRITTEN = """
+            select concat('`', column_name, '`') from information_schema.columns where table_schema = database()
+            and table_name = ? and extra not like '%GENERATED%' order by ordinal_position""";
 
     private final Function<String, DatabaseSettings> settings;
     private final String prefix = "rekap_test_" + ProcessHandle.current().pid() + "_";
     private final AtomicInteger count = new AtomicInteger();
     private final List<String> databases = new ArrayList<>();
-    private final List<String> tables = new ArrayList<>();
-    private final List<String> filled = new ArrayList<>();
-    private @Nullable String template;
+    private final List<String> kept = new ArrayList<>();
+    private @Nullable Original template;
 
     private TestServer(Function<String, DatabaseSettings> settings) {
         this.settings = settings;
@@ -53,22 +67,65 @@ public final class TestServer {
     }
 
     /**
+     * A database to be copied, with what it holds now.
+     *
+     * @param copying statements that make its tables and their rows in a database that {@code %s} stands for
+     */
+    public record Original(List<String> copying) {}
+
+    /**
      * As {@link #freshDatabase}, with the program's schema in it: copied from a database that the migrations have made,
      * which takes a tenth of the time.
      */
     public synchronized DatabaseSettings freshSchema() {
-        String original = template();
-        DatabaseSettings fresh = freshDatabase();
-        String copy = databases.get(databases.size() - 1);
-        try (Database made = Database.open(Path.of("target"), fresh, 1);
-                Connection connection = made.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : tables) {
-                statement.addBatch("create table `" + copy + "`." + table + " like `" + original + "`." + table);
+        Original made = template;
+        if (made == null) {
+            DatabaseSettings migrated = freshDatabase();
+            try (Database database = Database.open(Path.of("target"), migrated, 2)) {
+                Schema.migrate(database.dataSource());
             }
-            for (String table : filled) {
-                statement.addBatch(
-                        "insert into `" + copy + "`." + table + " select * from `" + original + "`." + table);
+            made = original(migrated);
+            template = made;
+        }
+        return copyOf(made);
+    }
+
+    /** Is not dropped when the class of tests that made it has ended. */
+    public synchronized DatabaseSettings keep(DatabaseSettings database) {
+        databases.remove(nameOf(database));
+        kept.add(nameOf(database));
+        return database;
+    }
+
+    /** To copy a database as it is now; it is kept. */
+    public Original original(DatabaseSettings database) {
+        keep(database);
+        String name = nameOf(database);
+        List<String> copying = new ArrayList<>();
+        try (Connection connection = connect(database)) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            for (String table : jdbc.queryForList(TABLES, String.class)) {
+                copying.add("create table `%s`." + table + " like `" + name + "`." + table);
+                if (!jdbc.queryForList("select 1 from " + table + " limit 1").isEmpty()) {
+                    String columns = String.join(", ", jdbc.queryForList(WRITTEN, String.class, table));
+                    copying.add("insert into `%s`." + table + " (" + columns + ") select " + columns + " from `" + name
+                            + "`." + table);
+                }
+            }
+            return new Original(copying);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public synchronized DatabaseSettings copyOf(Original original) {
+        DatabaseSettings fresh = freshDatabase();
+        String name = nameOf(fresh);
+        try (Connection connection = connect(settings.apply(""));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database `" + name + "` character set utf8mb4 collate utf8mb4_bin");
+            for (String step : original.copying()) {
+                statement.addBatch(step.replace("%s", name));
             }
             statement.executeBatch();
             return fresh;
@@ -77,24 +134,12 @@ public final class TestServer {
         }
     }
 
-    private String template() {
-        String made = template;
-        if (made == null) {
-            try (Database database = Database.open(Path.of("target"), freshDatabase(), 2)) {
-                Schema.migrate(database.dataSource());
-                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-                tables.addAll(jdbc.queryForList(
-                        "select table_name from information_schema.tables where table_schema = database()",
-                        String.class));
-                tables.stream()
-                        .filter(table -> !jdbc.queryForList("select 1 from " + table + " limit 1")
-                                .isEmpty())
-                        .forEach(filled::add);
-            }
-            made = databases.get(databases.size() - 1);
-            template = made;
-        }
-        return made;
+    private static Connection connect(DatabaseSettings database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.username(), database.password());
+    }
+
+    private static String nameOf(DatabaseSettings database) {
+        return database.url().replaceAll("^.*/|[?].*$", "");
     }
 
     private static TestServer open() {
@@ -107,14 +152,22 @@ public final class TestServer {
             Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll));
             return server;
         }
-        EmbeddedServer embedded =
-                EmbeddedServer.startOrReuse(Path.of("target", "test-server"), EmbeddedServer.besideProgram());
-        TestServer server = new TestServer(embedded::settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.dropAll();
-            embedded.close();
-        }));
-        return server;
+        EmbeddedServer embedded = EmbeddedServer.startOrReuse(EMBEDDED, EmbeddedServer.besideProgram());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(embedded)));
+        return new TestServer(embedded::settings);
+    }
+
+    /** Another process may use it still. */
+    private static void remove(EmbeddedServer server) {
+        long process = server.pid();
+        server.close();
+        if (ProcessHandle.of(process).isEmpty()) {
+            try {
+                FileSystemUtils.deleteRecursively(EMBEDDED);
+            } catch (IOException failure) {
+                System.err.println(EMBEDDED + " could not be removed: " + failure);
+            }
+        }
     }
 
     private static String withDatabase(String url, String name) {
@@ -125,15 +178,31 @@ public final class TestServer {
                 + (parameters < 0 ? "" : url.substring(parameters));
     }
 
+    /** Of the classes of tests that have ended. */
+    static synchronized void dropDatabases() {
+        TestServer server = instance;
+        if (server != null) {
+            server.drop(server.databases);
+        }
+    }
+
     private synchronized void dropAll() {
-        DatabaseSettings server = settings.apply("");
-        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+        drop(databases);
+        drop(kept);
+    }
+
+    private synchronized void drop(List<String> dropped) {
+        if (dropped.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connect(settings.apply(""));
                 Statement statement = connection.createStatement()) {
-            for (String database : databases) {
+            for (String database : dropped) {
                 statement.execute("DROP DATABASE IF EXISTS `" + database + "`");
             }
+            dropped.clear();
         } catch (SQLException failure) {
-            System.err.println("The test databases " + databases + " could not be dropped: " + failure.getMessage());
+            System.err.println("The test databases " + dropped + " could not be dropped: " + failure.getMessage());
         }
     }
 }
