@@ -19,6 +19,8 @@ public final class Schema {
     private static final String TABLES = """
             SELECT DATABASE(), COUNT(*), COUNT(CASE WHEN table_name = 'flyway_schema_history' THEN 1 END)
               FROM information_schema.tables WHERE table_schema = DATABASE()""";
+    private static final String OTHER_BUILD =
+            "The database was made by a build before release 0.1.0, whose tables this program does not read";
     private static final String NAME_ANOTHER = "name an empty one in spring.datasource.url";
 
     private Schema() {}
@@ -36,6 +38,9 @@ public final class Schema {
             Optional<String> foreign = foreign(dataSource);
             if (foreign.isPresent()) {
                 throw new DatabaseUnusable(foreign.get() + ": " + NAME_ANOTHER + ". Nothing was written");
+            }
+            if (SchemaHistory.isOfOtherScripts(dataSource)) {
+                throw new DatabaseUnusable(OTHER_BUILD + ": " + NAME_ANOTHER + ". Nothing was written");
             }
             Flyway flyway = flyway(dataSource);
             MigrationInfoService migrations = flyway.info();
@@ -74,6 +79,9 @@ public final class Schema {
         Optional<String> foreign = foreign(dataSource);
         if (foreign.isPresent()) {
             return Diagnosis.problem("schema", foreign.get(), NAME_ANOTHER);
+        }
+        if (SchemaHistory.isOfOtherScripts(dataSource)) {
+            return Diagnosis.problem("schema", OTHER_BUILD, NAME_ANOTHER);
         }
         try {
             MigrationInfoService migrations = flyway(dataSource).info();

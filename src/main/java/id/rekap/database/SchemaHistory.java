@@ -1,8 +1,6 @@
 package id.rekap.database;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
@@ -26,6 +26,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class SchemaHistory {
     private static final int NO_SUCH_TABLE = 1146;
     private static final String APPLIED = "SELECT script, checksum FROM flyway_schema_history WHERE success = 1";
+    private static final Pattern CREATED =
+            Pattern.compile("create table if not exists (\\w+)", Pattern.CASE_INSENSITIVE);
     private static final String ALL = "SELECT COUNT(*) FROM flyway_schema_history";
 
     private SchemaHistory() {}
@@ -33,15 +35,10 @@ final class SchemaHistory {
     static boolean isCurrent(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            Map<String, Integer> applied = new HashMap<>();
-            try (ResultSet row = statement.executeQuery(APPLIED)) {
-                while (row.next()) {
-                    applied.put(row.getString(1), row.getInt(2));
-                }
-            }
+            Map<String, Integer> applied = applied(statement);
             try (ResultSet row = statement.executeQuery(ALL)) {
                 row.next();
-                return row.getInt(1) == applied.size() && applied.equals(packaged());
+                return row.getInt(1) == applied.size() && applied.equals(checksums());
             }
         } catch (SQLException failure) {
             if (failure.getErrorCode() == NO_SUCH_TABLE) {
@@ -51,10 +48,41 @@ final class SchemaHistory {
         }
     }
 
-    /** Our own tables: a migration is named after what it creates. */
+    /** Another script stands under the number of one of ours: the schema has grown in another way. */
+    static boolean isOfOtherScripts(DataSource dataSource) throws SQLException {
+        Set<String> ours = packaged().keySet();
+        Set<String> numbers = ours.stream().map(SchemaHistory::number).collect(Collectors.toSet());
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            return applied(statement).keySet().stream()
+                    .anyMatch(script -> !ours.contains(script) && numbers.contains(number(script)));
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static String number(String script) {
+        return script.replaceAll("__.*", "");
+    }
+
+    private static Map<String, Integer> applied(Statement statement) throws SQLException {
+        Map<String, Integer> applied = new HashMap<>();
+        try (ResultSet row = statement.executeQuery(APPLIED)) {
+            while (row.next()) {
+                applied.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return applied;
+    }
+
+    /** Our own tables, in lower case. */
     static Set<String> tables() {
-        return packaged().keySet().stream()
-                .map(script -> script.replaceAll("^V\\d+__create_|\\.sql$", ""))
+        return packaged().values().stream()
+                .flatMap(script -> CREATED.matcher(script).results())
+                .map(created -> created.group(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
@@ -63,28 +91,30 @@ final class SchemaHistory {
         return new TreeSet<>(packaged().keySet()).last().replaceAll("^V0*|__.*", "");
     }
 
-    private static Map<String, Integer> packaged() {
+    /** Scripts by name. */
+    private static Map<String, String> packaged() {
         try {
-            Map<String, Integer> checksums = new HashMap<>();
+            Map<String, String> scripts = new HashMap<>();
             for (Resource script :
                     new PathMatchingResourcePatternResolver().getResources("classpath:sql/migration/V*.sql")) {
-                checksums.put(String.valueOf(script.getFilename()), checksum(script));
+                scripts.put(String.valueOf(script.getFilename()), script.getContentAsString(StandardCharsets.UTF_8));
             }
-            return checksums;
+            return scripts;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
+    private static Map<String, Integer> checksums() {
+        Map<String, Integer> checksums = new HashMap<>();
+        packaged().forEach((name, script) -> checksums.put(name, checksum(script)));
+        return checksums;
+    }
+
     /** As Flyway counts: CRC-32 over the lines without their ends. */
-    private static int checksum(Resource script) throws IOException {
+    private static int checksum(String script) {
         CRC32 checksum = new CRC32();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                checksum.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        script.lines().forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
         return (int) checksum.getValue();
     }
 }

@@ -72,11 +72,6 @@ public final class UnfoldedJson {
         return array.toArray(NONE);
     }
 
-    /** Does a number that is not negative come behind the mark that is next? */
-    public boolean isNumberNext() {
-        return json[at + 1] >= '0' && json[at + 1] <= '9';
-    }
-
     /** A whole number that is not negative. */
     public int number(char before) {
         expect(before);

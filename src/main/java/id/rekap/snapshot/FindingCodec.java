@@ -141,13 +141,7 @@ final class FindingCodec {
         return new FindingRow(agency, part, raised, fingerprint, firstSeen, reopenedOn, resolved);
     }
 
-    /** Pages older than this date have two numbers in its place, a count of sets and whether it was: no date is in them. */
     private static @Nullable LocalDate reopenedOn(UnfoldedJson json, Dates dates) {
-        if (json.isNumberNext()) {
-            json.number(',');
-            json.number(',');
-            return null;
-        }
         String on = repeated(json, ',');
         return on.isEmpty() ? null : dates.of(on);
     }

@@ -88,14 +88,8 @@ public final class Standings {
                 AgencyState state = AgencyState.valueOf(text(json));
                 People asn = people(json);
                 People contract = people(json);
-                JsonToken known = json.nextToken();
-                // nights of an earlier program end here, and tell by the state only
-                if (known == JsonToken.END_ARRAY) {
-                    standings.add(new Standing(agency, state, !state.isSilent(), asn, contract));
-                } else {
-                    standings.add(new Standing(agency, state, known == JsonToken.VALUE_TRUE, asn, contract));
-                    json.nextToken();
-                }
+                standings.add(new Standing(agency, state, json.nextToken() == JsonToken.VALUE_TRUE, asn, contract));
+                json.nextToken();
             }
         }
         return standings;

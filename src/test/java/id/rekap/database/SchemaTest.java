@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,57 +46,6 @@ class SchemaTest {
     }
 
     @Test
-    void dropsTheNumbersThatIntervalsTellAndKeepsThoseOfPeopleWithSeveral() throws SQLException {
-        try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
-            Schema.migrate(database.dataSource());
-            execute(database.dataSource(), """
-                    INSERT INTO employee (agency, no, valid_from, person, name, type, status, active) VALUES
-                    ('A', '1001', '2026-01-01', '1001', 'Ani Contoh', 'PNS', '01', 1),
-                    ('A', '2002', '2026-01-01', '1002', 'Budi Umpama', 'PNS', '01', 1)""");
-            execute(database.dataSource(), """
-                    INSERT INTO employee_number (no, person, known_from) VALUES ('1001', '1001', '2026-01-01'),
-                    ('77', '1001', '2026-01-01'), ('1002', '1002', '2026-01-01'), ('2002', '1002', '2026-01-01')""");
-            execute(database.dataSource(), "DELETE FROM flyway_schema_history");
-
-            Schema.migrate(database.dataSource());
-
-            assertThat(number(database.dataSource(), "SELECT SUM(no) FROM employee_number"))
-                    .isEqualTo(77 + 1002 + 2002);
-        }
-    }
-
-    /** As a version before kept them: beside the intervals, each with the date of the import that named it first. */
-    @Test
-    void givesFormerNumbersToTheIntervalsThatHoldSinceTheyAreKnown() throws SQLException {
-        try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
-            Schema.migrate(database.dataSource());
-            execute(database.dataSource(), """
-                    INSERT INTO employee (agency, no, valid_from, valid_to, person, name, type, status, active) VALUES
-                    ('A', '1001', '2026-01-01', '2026-04-01', '1001', 'Ani Contoh', 'PNS', '01', 1),
-                    ('A', '2001', '2026-04-01', '9999-12-31', '1001', 'Ani Contoh', 'PNS', '01', 1),
-                    ('A', '1002', '2026-01-01', '9999-12-31', '1002', 'Budi Umpama', 'PNS', '01', 1)""");
-            execute(database.dataSource(), """
-                    INSERT INTO employee_number (no, person, known_from) VALUES ('77', '1001', '2026-02-01'),
-                    ('88', '1001', '2026-03-01'), ('2001', '1001', '2026-04-01'), ('1001', '1001', '2026-04-01')""");
-            for (int time = 0; time < 2; time++) {
-                execute(database.dataSource(), "DELETE FROM flyway_schema_history");
-                Schema.migrate(database.dataSource());
-                assertThat(texts(
-                                database.dataSource(),
-                                "SELECT CONCAT_WS(' ', no, valid_from, valid_to, former) FROM employee ORDER BY 1"))
-                        .containsExactly(
-                                "1001 2026-01-01 2026-02-01 ",
-                                "1001 2026-02-01 2026-03-01 77",
-                                "1001 2026-03-01 2026-04-01 77|88",
-                                "1002 2026-01-01 9999-12-31 ",
-                                "2001 2026-04-01 9999-12-31 1001|77|88");
-                assertThat(texts(database.dataSource(), "SELECT no FROM employee_number ORDER BY 1"))
-                        .containsExactly("2001", "77", "88");
-            }
-        }
-    }
-
-    @Test
     void goesOnAfterAMigrationThatFailed() throws SQLException {
         try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
             Schema.migrate(database.dataSource());
@@ -131,6 +78,29 @@ class SchemaTest {
     }
 
     @Test
+    void refusesTheSchemaOfABuildBeforeTheFirstRelease() throws SQLException {
+        try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
+            Schema.migrate(database.dataSource());
+            execute(database.dataSource(), """
+                    UPDATE flyway_schema_history SET script = 'V002__create_batch_metadata.sql',
+                      description = 'create batch metadata', checksum = 1 WHERE version = '002'""");
+
+            assertThatThrownBy(() -> Schema.migrate(database.dataSource()))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessageContaining("build before release 0.1.0")
+                    .hasMessageContaining("name an empty one in spring.datasource.url");
+            assertThat(Schema.version(database.dataSource()).toString()).contains("build before release 0.1.0");
+        }
+    }
+
+    @Test
+    void knowsItsTablesWhateverTheMigrationsAreCalled() {
+        assertThat(SchemaHistory.tables())
+                .contains("agency", "submission", "outcome", "shown", "batch_job_execution")
+                .doesNotContain("register", "home_id");
+    }
+
+    @Test
     void refusesASchemaOfAMigrationThatWasChangedSince() throws SQLException {
         try (Database database = Database.open(home, TestServer.get().freshDatabase(), 2)) {
             Schema.migrate(database.dataSource());
@@ -156,18 +126,6 @@ class SchemaTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
-        }
-    }
-
-    private static List<String> texts(DataSource database, String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
         }
     }
 }
