@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.contentOf;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.rekap.catalogue.ExceptionCode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
     private static final String TEXT = "(?s:\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")";
     private static final Pattern NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(\\.[0-9]+)?[a-rt-zA-MO-Z]");
+
+    private static final Pattern RULE =
+            Pattern.compile("(?m)^#### (\\w+)\n\n.* Decided in `([^`]+)`, tested by `(\\w+)`\\.$");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -125,5 +131,47 @@ class HouseTest {
                         .matcher(own)
                         .results()
                         .anyMatch(text -> NUMBER.matcher(text.group()).find());
+    }
+
+    /** {@code docs/rules.md}: a heading for each code, with the class that decides it and a test. */
+    @Test
+    void everyRuleStandsOnItsPage() throws IOException {
+        List<MatchResult> rules = RULE.matcher(Files.readString(Path.of("docs/rules.md")))
+                .results()
+                .toList();
+        assertThat(rules)
+                .extracting(rule -> rule.group(1))
+                .containsExactlyInAnyOrder(
+                        Stream.of(ExceptionCode.values()).map(Enum::name).toArray(String[]::new));
+        for (MatchResult rule : rules) {
+            String code = rule.group(1);
+            Path deciding = Path.of("src/main/java/id/rekap", rule.group(2) + ".java");
+            assertThat(deciding).as(code).exists();
+            if (!mentioning("src/main/java/id/rekap", code).isEmpty()) {
+                assertThat(deciding).as(code).content().contains(code);
+                assertThat(
+                                rule.group(3).equals("SamplesTest")
+                                        ? Files.isDirectory(Path.of("jobs/samples", code))
+                                        : isTest(rule.group(3)))
+                        .as(code + " has a test")
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Names that are given to codes, and their texts, aside. */
+    private static List<Path> mentioning(String folder, String code) throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of(folder))) {
+            return sources.filter(source -> source.toString().endsWith(".java"))
+                    .filter(source -> !source.getParent().endsWith("catalogue"))
+                    .filter(source -> contentOf(source.toFile()).contains(code))
+                    .toList();
+        }
+    }
+
+    private static boolean isTest(String name) throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+            return sources.anyMatch(source -> source.endsWith(name + ".java"));
+        }
     }
 }

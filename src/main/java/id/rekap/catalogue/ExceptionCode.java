@@ -1,6 +1,6 @@
 package id.rekap.catalogue;
 
-/** Every exception code that Rekap can report, in the contract's order. What each means stands in codes.yml. */
+/** Every exception code that Rekap can report. What each means stands in codes.yml, how it is decided in docs/rules.md. */
 public enum ExceptionCode {
     FOLDER_UNKNOWN,
     FILE_UNREADABLE,

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is a whole list mostly of people whom its sender does not answer for? Of rows with a number of an active person, 20 or
+ * {@code LIST_FOREIGN}: is a whole list mostly of people whom its sender does not answer for? Of rows with a number of an active person, 20 or
  * more, fewer than half are the agency's own or of agencies that its list covers.
  *
  * <p>Whom it covers is looked up as everything stood that was read before this reading: agencies are read in no order, and

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Does a whole list look cut short beside the one in force? Fewer than half its rows, or nobody of an employment group of
+ * {@code LIST_SHRANK}: does a whole list look cut short beside the one in force? Fewer than half its rows, or nobody of an employment group of
  * which it has five people or more.
  */
 final class Shrinkage {

@@ -10,6 +10,6 @@ package id.rekap.tabular;
  * @param cellCharacters of one cell
  */
 public record Limits(long bytes, long inflatedBytes, int rows, int columns, int cellCharacters) {
-    /** The contract's limits. */
+    /** Of what an agency sends. */
     public static final Limits OF_THE_CONTRACT = new Limits(50L << 20, 500L << 20, 1_000_000, 500, 32_767);
 }
