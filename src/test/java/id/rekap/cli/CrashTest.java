@@ -14,9 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** kill -9 in every step, then restart: the same bytes and the same facts as an undisturbed run. */
 class CrashTest {
     /** Kills of one night, in the order in which a restart comes by them. */
-    private static final List<String> PLAN = List.of(
-            "receive", "read", "read", "read", "read", "plan", "judge", "judge", "judge", "judge", "cross", "settle",
-            "publish");
+    private static final List<String> PLAN =
+            List.of("receive", "read", "read", "plan", "judge", "judge", "cross", "settle", "publish");
 
     private final Random random = new Random(20200713);
 
@@ -64,10 +63,10 @@ class CrashTest {
         assertThat(kills)
                 .allSatisfy((step, count) -> assertThat(count)
                         .as(step)
-                        .isGreaterThanOrEqualTo(step.equals("read") || step.equals("judge") ? 10 : 3));
+                        .isGreaterThanOrEqualTo(step.equals("read") || step.equals("judge") ? 5 : 3));
     }
 
-    /** About a third of what the step has to do that night, so that four kills find something to do. */
+    /** At most half of what the step has to do that night, so that two kills find something to do. */
     private static int statements(String step, int night) {
         return switch (step) {
             case "read" -> night == 1 ? 80 : 10;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The modes of everything below HOME are the program's, whatever the umask that it is started under. */
+/** The modes of everything below HOME are the program's, whatever the umask that it is started under: the two that leave most and least. */
 class UmaskTest {
     private static final String DATE = "2020-07-01";
 
@@ -24,7 +24,7 @@ class UmaskTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"000", "077", "022"})
+    @ValueSource(strings = {"000", "077"})
     void makesEverythingWithAModeOfItsOwn(String umask) throws Exception {
         Path home = folder.resolve("new/home");
         ended(umask, "init", home);
