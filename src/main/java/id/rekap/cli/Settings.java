@@ -44,9 +44,10 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
                         locale,
                         duration(environment, "rekap.intake.quiet-period", "60s")
                                 .toSeconds(),
-                        days(environment, "rekap.submission.max-age"),
+                        days(environment, "rekap.submission.max-age", "31d"),
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
-                        claimDays(environment)));
+                        claimDays(environment),
+                        days(environment, "rekap.evidence.max-age", "45d")));
     }
 
     /** With the database of HOME itself, whichever one is configured. */
@@ -97,15 +98,15 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
     /** A message counts on its own day at least, and none for longer than chats are recorded. */
     private static int claimDays(StandardEnvironment environment) {
         String key = "rekap.claims.max-age";
-        int days = days(environment, key);
+        int days = days(environment, key, "31d");
         if (days < 1 || days > ChatReceiving.RECORDED_DAYS) {
             throw wrong(key, environment.getProperty(key, ""), "1d to " + ChatReceiving.RECORDED_DAYS + "d");
         }
         return days;
     }
 
-    private static int days(StandardEnvironment environment, String key) {
-        String written = environment.getProperty(key, "31d").strip();
+    private static int days(StandardEnvironment environment, String key, String otherwise) {
+        String written = environment.getProperty(key, otherwise).strip();
         String plain = written.matches("\\d+( ?days?)?") ? written.replaceAll("\\D", "") + "d" : written;
         return (int) duration(key, plain).toDays();
     }

@@ -192,6 +192,7 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
             case BLANK -> "the cell is blank (rule 8)";
             case UNREADABLE -> "the cell cannot be read (rule 8)";
             case SHARED -> "others claim the same handle (rule 8)";
+            case EVIDENCE -> "the account's export says so (rule 9)";
             case OTHERS -> "from those that are owed";
         };
     }

@@ -22,8 +22,19 @@ public record FollowersExport(
         @Nullable ExportProblem problem,
         String detail,
         FollowerNames names) {
+    /** One of which nothing was read. */
+    public static FollowersExport unread(ExportProblem problem) {
+        return new FollowersExport(null, 0, 0, null, problem, "", new FollowerNames());
+    }
+
     /** May somebody be judged by it? */
     public boolean isComplete() {
         return problem == null;
+    }
+
+    /** Text that names nobody. */
+    @Override
+    public String toString() {
+        return problem == null ? entries + " entries" : problem.name();
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Who follows an official account, as the account's own export says: read into memory, matched there, and gone. No night reads
- * one yet.
- */
+/** Who follows an official account, as the account's own export says: read into memory, matched there, and gone. */
 @NullMarked
 package id.rekap.evidence;
 

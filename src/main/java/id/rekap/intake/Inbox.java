@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The folders into which agencies drop files. Links are never followed, subfolders are seen and never read. */
 public final class Inbox {
-    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
-
-    /** Windows keeps beside a file from where it came; another system shows that as a file of its own. */
-    private static final String ORIGIN = ":zone.identifier";
-
-    private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
-
     /** Not of agencies: what stands in them is read elsewhere. */
-    private static final Set<String> OTHERS = Set.of("_register", "_followers");
+    private static final Set<String> OTHERS = Set.of("_register", AccountFolders.FOLDER);
 
     /** Of chats: its files are taken by themselves, its subfolders are told as those of an agency. */
     private static final String CHATS = "_whatsapp";
@@ -159,7 +151,7 @@ public final class Inbox {
         Seen entry = attributes.isDirectory()
                 ? new Seen(folder, name + "/", 0, 0, false, true)
                 : new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular, DiskName.isText(file));
-        List<Seen> among = isLeftAlone(name)
+        List<Seen> among = LeftAlone.is(name)
                 ? seen.leftAlone()
                 : regular && changedJustNow(modified, now) ? seen.tooYoung() : seen.ripe();
         among.add(entry);
@@ -167,7 +159,7 @@ public final class Inbox {
 
     /** A clock that is a little ahead, too; a time far ahead says nothing of when the file was written. */
     private boolean changedJustNow(Instant modified, Instant now) {
-        return modified.plus(quietPeriod).isAfter(now) && !modified.isAfter(now.plus(quietPeriod));
+        return changedWithin(quietPeriod, modified, now);
     }
 
     /** The agency that a folder means; none has a code that begins with {@code _}, which sets a folder aside. */
@@ -175,13 +167,8 @@ public final class Inbox {
         return folder.startsWith("_") ? Optional.empty() : agencyOfFolder.apply(folder);
     }
 
-    private static boolean isLeftAlone(String name) {
-        String low = name.toLowerCase(Locale.ROOT);
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || CLUTTER.contains(low)
-                || low.endsWith(ORIGIN)
-                || UNFINISHED.stream().anyMatch(low::endsWith);
+    static boolean changedWithin(Duration period, Instant modified, Instant now) {
+        return modified.plus(period).isAfter(now) && !modified.isAfter(now.plus(period));
     }
 
     public Path path(Seen seen) throws IOException {

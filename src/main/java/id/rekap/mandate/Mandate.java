@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,19 @@ public record Mandate(
                 .filter(i -> obligations.get(i).kind() == Obligation.Kind.HANDLE)
                 .boxed()
                 .toList();
+    }
+
+    /** Position of the account name by which people are looked up among the followers of an official account. */
+    public Optional<Integer> followHandle() {
+        return handles().stream().findFirst();
+    }
+
+    /** The official accounts whose followers are evidence. */
+    public Set<String> accounts() {
+        return obligations.stream()
+                .filter(Obligation::isFollow)
+                .map(Obligation::account)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Position of each type code in the order of reports. */

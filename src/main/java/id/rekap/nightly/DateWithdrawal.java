@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class DateWithdrawal {
     private static final List<String> RECEIVED =
-            List.of("list_page", "withdrawal", "submission", "intake", "claim", "chat", "taking");
+            List.of("list_page", "withdrawal", "submission", "intake", "claim", "chat", "follower_answer", "follower_export", "taking");
 
     private final Path home;
     private final JdbcTemplate jdbc;

@@ -10,6 +10,7 @@ import id.rekap.snapshot.Judging;
 import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
+import id.rekap.snapshot.RunRef;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -129,15 +130,20 @@ class NightlyConfiguration {
         return new Nights(jdbc).toSettle(night.run().ref(), shard);
     }
 
-    @Bean
-    Step plan() {
-        NightPlan plan = new NightPlan(
+    private NightPlan nightPlan() {
+        return new NightPlan(
                 jdbc,
                 night.mandate(),
                 night.catalogue(),
                 night.run().settings().locale(),
                 night.run().settings().maxAgeDays(),
+                night.run().settings().evidenceDays(),
                 night.version());
+    }
+
+    @Bean
+    Step plan() {
+        NightPlan plan = nightPlan();
         return steps.once("plan", () -> {
             lists.allRead();
             plan.plan(night.run().ref(), night.run().shards());
@@ -184,11 +190,20 @@ class NightlyConfiguration {
 
     @Bean
     Step cross() {
-        CrossCheck cross = new CrossCheck(jdbc, night.mandate());
-        return steps.once("cross", () -> {
-            refusals.planAgain();
-            cross.cross(night.run().ref());
-        });
+        RunRef run = night.run().ref();
+        CrossCheck cross =
+                new CrossCheck(jdbc, night.mandate(), night.run().settings().evidenceDays());
+        ReceiveFollowers exports = new ReceiveFollowers(night, jdbc, new TransactionTemplate(transactions));
+        return steps.once(
+                "cross",
+                () -> {
+                    refusals.planAgain();
+                    cross.cross(run, exports);
+                    if (exports.isAny()) {
+                        nightPlan().evidenceCame(run);
+                    }
+                },
+                exports);
     }
 
     @Bean

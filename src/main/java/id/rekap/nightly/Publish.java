@@ -6,6 +6,7 @@ import id.rekap.report.PublishedSet;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightClaims;
+import id.rekap.snapshot.NightEvidence;
 import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.ShownSets;
 import id.rekap.snapshot.Standing;
@@ -51,6 +52,13 @@ final class Publish implements Runnable {
         claims.record();
         NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
         claims.tell(book, book.agencies());
+        new NightEvidence(
+                        jdbc,
+                        night.run().ref(),
+                        night.mandate(),
+                        night.catalogue(),
+                        night.run().settings().locale())
+                .tell();
         PublishedSet set = publication.prepare(book);
         record(book, set);
         publication.swap(night.run().date(), night.run().revision());

@@ -19,6 +19,7 @@ import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
+import id.rekap.snapshot.Arrivals;
 import id.rekap.snapshot.CrossCheck;
 import id.rekap.snapshot.Judging;
 import id.rekap.snapshot.NightPlan;
@@ -207,14 +208,22 @@ public final class Rehearsal {
 
     /** From the list in force to what is wrong with it. Agencies without a list mean nothing for others. */
     private Outcome judged(RunRef run, String agency, Locale locale) {
-        new NightPlan(jdbc, mandate, catalogue, settings.locale(), settings.maxAgeDays(), version).plan(run, 1);
+        new NightPlan(
+                        jdbc,
+                        mandate,
+                        catalogue,
+                        settings.locale(),
+                        settings.maxAgeDays(),
+                        settings.evidenceDays(),
+                        version)
+                .plan(run, 1);
         Outcomes outcomes = new Outcomes(jdbc);
         List<String> lists = new Nights(jdbc).listsToJudge(run);
         Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, lists);
         for (String code : lists) {
             outcomes.write(run, List.of(judging.judge(code)));
         }
-        new CrossCheck(jdbc, mandate).cross(run);
+        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, Arrivals.NONE);
         return new Judging(jdbc, mandate, catalogue, locale, run, List.of(agency))
                 .judge(agency)
                 .outcome();

@@ -12,10 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param maxAgeDays an older list in force is stale
  * @param chunk agencies in one transaction
  * @param claimDays a message of a chat counts for so many, its own included
+ * @param evidenceDays an older export of an official account proves nothing
  */
-public record RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays) {
+public record RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
     /** Also what a run had before there were claims. */
     static final int CLAIM_DAYS = 31;
+
+    /** Also what a run had before there was evidence. */
+    static final int EVIDENCE_DAYS = 45;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -31,6 +35,9 @@ public record RunSettings(String language, long quietSeconds, int maxAgeDays, in
         ObjectNode read = (ObjectNode) JSON.readTree(json);
         if (!read.has("claimDays")) {
             read.put("claimDays", CLAIM_DAYS);
+        }
+        if (!read.has("evidenceDays")) {
+            read.put("evidenceDays", EVIDENCE_DAYS);
         }
         return JSON.treeToValue(read, RunSettings.class);
     }

@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -27,6 +28,11 @@ final class Steps {
 
     /** A step that is one piece of work in one transaction. */
     Step once(String name, Runnable work) {
+        return once(name, work, new StepExecutionListener() {});
+    }
+
+    /** @param around is told before that transaction begins and after it has ended */
+    Step once(String name, Runnable work, StepExecutionListener around) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -40,6 +46,7 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(around)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -49,6 +49,7 @@ public record AboutOne(Docket docket, List<ListRow> rows) {
                         of(whole.people(), person),
                         whole.exempt(),
                         whole.register(),
+                        whole.evidence(),
                         whole.crossings().stream()
                                 .filter(crossing -> crossing.no().equals(person.no()))
                                 .toList(),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     for an agency that another one's list covers
  * @param exempt which of these people owe what not
  * @param register whom numbers mean that are not of these people
+ * @param evidence what is proven of the people on the list
  * @param crossings what other agencies' lists mean for this one, as far as it is known
  * @param standing what is to be said of the agency itself
  */
@@ -36,6 +37,7 @@ public record Docket(
         List<Person> people,
         ExemptOn exempt,
         Register register,
+        Evidence evidence,
         Collection<Crossing> crossings,
         Notices standing) {
 

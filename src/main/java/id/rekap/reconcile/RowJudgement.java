@@ -52,7 +52,7 @@ final class RowJudgement {
         this.mandate = mandate;
         this.docket = docket;
         this.raising = raising;
-        this.rules = new RowRules(mandate, raising, docket.crossings());
+        this.rules = new RowRules(mandate, raising, docket.crossings(), docket.evidence());
         this.slips = raising.slips(docket.people());
         this.tallies = new Tallies(mandate);
         this.exempting = exempting;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules 7 and 8: what a counted row says, and what is wrong with what it says. */
+/** Rules 7 to 9: what a counted row says, and what is wrong with what it says. */
 final class RowRules {
     private final Mandate mandate;
     private final Raising raising;
@@ -27,9 +27,13 @@ final class RowRules {
     private final Map<String, Map<String, String>> shared = new HashMap<>();
 
     private final TypeWords types;
+    private final FollowProof proof;
+    private final Evidence evidence;
 
-    RowRules(Mandate mandate, Raising raising, Collection<Crossing> crossings) {
+    RowRules(Mandate mandate, Raising raising, Collection<Crossing> crossings, Evidence evidence) {
         this.mandate = mandate;
+        this.proof = new FollowProof(mandate);
+        this.evidence = evidence;
         this.types = new TypeWords(mandate.types());
         this.raising = raising;
         crossings.stream()
@@ -82,11 +86,14 @@ final class RowRules {
      * Raises what is wrong with the answers of a counted row, where the person is not exempt.
      *
      * @param exempt for each obligation
-     * @return how the answers stand, a shared handle being unverified
+     * @return how the answers stand beside the evidence, a shared handle being unverified
      */
     Stood raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
         Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
-        Stood stood = stood(answers);
+        boolean isShared = sharedWith.keySet().stream().anyMatch(proof::isHandle);
+        Stood declared = stood(answers);
+        // a handle that others claim too proves nothing
+        Stood stood = isShared ? declared : proof.judged(declared, evidence, person.id());
         for (int i = 0; i < answers.size(); i++) {
             if (exempt[i]) {
                 stood = stood.with(i, Standing.EXEMPT);
@@ -102,8 +109,22 @@ final class RowRules {
                 stood = stood.with(i, Standing.UNVERIFIED);
                 shared(row, person, obligation, answer.value(), others);
             }
+            if (!obligation.voluntary()) {
+                beside(row, person, i, declared.standings().get(i), stood.standings().get(i));
+            }
         }
         return stood;
+    }
+
+    /** What evidence says otherwise than the row. */
+    private void beside(ListRow row, Person person, int i, Standing declared, Standing judged) {
+        Obligation obligation = mandate.obligations().get(i);
+        if (obligation.isFollow() && declared != judged) {
+            ExceptionCode code =
+                    judged == Standing.MET ? ExceptionCode.FOLLOW_UNDECLARED : ExceptionCode.FOLLOW_UNVERIFIED;
+            String written = row.value(i);
+            raising.row(code, row, person, obligation.id(), written == null ? "" : written, obligation.account());
+        }
     }
 
     private void shared(ListRow row, Person person, Obligation obligation, String handle, String others) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a counted row answers the mandate: a standing for each obligation in its order, and the number that a count reports.
+ * How a counted row answers the mandate: a standing for each obligation in its order, and what is added up of it.
  *
- * @param numbers 0 where the obligation is no count or reports nothing
+ * @param numbers what a count reports; 1 of a follow that is proven; else 0
  */
 public record Stood(List<Standing> standings, List<Long> numbers) {
     private static final String LETTERS = "MUNRE";
@@ -49,5 +49,12 @@ public record Stood(List<Standing> standings, List<Long> numbers) {
         List<Standing> changed = new ArrayList<>(standings);
         changed.set(obligation, standing);
         return new Stood(changed, numbers);
+    }
+
+    /** The same with one standing changed, and what is added up of it. */
+    Stood with(int obligation, Standing standing, long number) {
+        List<Long> changed = new ArrayList<>(numbers);
+        changed.set(obligation, number);
+        return new Stood(with(obligation, standing).standings(), changed);
     }
 }

@@ -60,7 +60,8 @@ final class Tallies {
         for (int i = 0; i < owed.length; i++) {
             Standing standing = stood.standings().get(i);
             cells.standings[i][standing.ordinal()]++;
-            cells.totals[i] += stood.numbers().get(i);
+            // who is exempt is not counted as proven, whatever their handle proves
+            cells.totals[i] += follows[i] && standing != Standing.MET ? 0 : stood.numbers().get(i);
             all = owed[i] ? all.and(standing) : all;
             following &= !follows[i] || standing == Standing.MET || standing == Standing.EXEMPT;
         }
@@ -112,6 +113,7 @@ final class Tallies {
                 standings[Standing.UNVERIFIED.ordinal()],
                 standings[Standing.NOT_MET.ordinal()],
                 standings[Standing.NOT_REPORTED.ordinal()],
+                !isAll && follows[i] ? (int) cells.totals[i] : 0,
                 isCount ? cells.totals[i] : null);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param people the agencies for whose people it answers, itself and those that its list covers, each with the register's
  *     version of it
  * @param exempt of these people who owe what not on the date
+ * @param evidence by account, what its export proves of those who stand on the list
  * @param rules by which it is judged
  */
 record AgencyInput(
@@ -40,6 +42,7 @@ record AgencyInput(
         @Nullable String coveredBy,
         SortedMap<String, String> people,
         ExemptOn exempt,
+        SortedMap<String, Proof> evidence,
         Rules rules) {
 
     /**
@@ -53,6 +56,7 @@ record AgencyInput(
     AgencyInput {
         // what an earlier program kept says nothing of it
         exempt = Objects.requireNonNullElse(exempt, ExemptOn.NOBODY);
+        evidence = Objects.requireNonNullElse(evidence, Collections.emptySortedMap());
     }
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {

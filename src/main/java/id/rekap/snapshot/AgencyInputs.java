@@ -19,6 +19,7 @@ final class AgencyInputs {
     private final Covering covering;
     private final RegisterVersions versions;
     private final ExemptionsInForce.All exemptions;
+    private final EvidenceInForce evidence;
     private final AgencyInput.Rules rules;
     private final LocalDate oldestFresh;
 
@@ -33,6 +34,7 @@ final class AgencyInputs {
             Map<String, InForce.Position> inForce,
             RegisterVersions versions,
             ExemptionsInForce.All exemptions,
+            EvidenceInForce evidence,
             AgencyInput.Rules rules,
             LocalDate oldestFresh) {
         this.agencies = agencies;
@@ -42,6 +44,7 @@ final class AgencyInputs {
                 code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
         this.versions = versions;
         this.exemptions = exemptions;
+        this.evidence = evidence;
         this.rules = rules;
         this.oldestFresh = oldestFresh;
     }
@@ -54,7 +57,17 @@ final class AgencyInputs {
     /** It left the register since the last night: only its findings are still to be resolved. */
     private AgencyInput gone(String code) {
         return new AgencyInput(
-                code, NightRow.GONE, null, false, null, List.of(), null, new TreeMap<>(), ExemptOn.NOBODY, rules);
+                code,
+                NightRow.GONE,
+                null,
+                false,
+                null,
+                List.of(),
+                null,
+                new TreeMap<>(),
+                ExemptOn.NOBODY,
+                new TreeMap<>(),
+                rules);
     }
 
     private AgencyInput of(Agency agency) {
@@ -74,6 +87,7 @@ final class AgencyInputs {
                 coveredBy,
                 people,
                 exemptions.of(people.keySet()),
+                evidence.of(code, list),
                 rules);
     }
 

@@ -2,8 +2,11 @@ package id.rekap.snapshot;
 
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Crossing.Kind;
+import id.rekap.reconcile.Evidence;
+import id.rekap.reconcile.FollowProof;
 import id.rekap.reconcile.Standing;
 import id.rekap.reconcile.Stood;
 import id.rekap.reconcile.Strays;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +36,21 @@ public final class CrossCheck {
     private final Submissions submissions;
     private final People people;
     private final Mandate mandate;
+    private final int evidenceDays;
 
-    public CrossCheck(JdbcTemplate jdbc, Mandate mandate) {
+    /** @param evidenceDays an older export proves nothing */
+    public CrossCheck(JdbcTemplate jdbc, Mandate mandate, int evidenceDays) {
         this.jdbc = jdbc;
         this.nights = new Nights(jdbc);
         this.submissions = new Submissions(jdbc, mandate.id());
         this.people = new People(jdbc);
         this.mandate = mandate;
+        this.evidenceDays = evidenceDays;
     }
 
-    /** In the caller's transaction. Where nothing was judged, what held last night holds. */
-    public void cross(RunRef run) {
-        if (run.hasPrevious() && !nights.hasJudged(run)) {
+    /** In the caller's transaction. Where nothing was judged and nothing came, what held last night holds. */
+    public void cross(RunRef run, Arrivals exports) {
+        if (run.hasPrevious() && !nights.hasJudged(run) && !exports.isAny()) {
             return;
         }
         Map<String, NightRow> night = new TreeMap<>();
@@ -55,9 +62,36 @@ public final class CrossCheck {
         Map<String, Candidate> winners = new TreeMap<>();
         standOff(run, candidates, night, crossings, winners);
         Map<String, Crossing> shared = new SharedHandles(jdbc, mandate).of(run, night, crossings);
+        if (exports.isAny()) {
+            Set<String> lost = new HashSet<>();
+            crossings.forEach(c -> lost.add(HandleLookup.row(c.agency(), c.no())));
+            exports.take(new HandleLookup(jdbc, mandate, run, night, lost));
+        }
         shared.values().forEach(crossings::add);
-        winners.forEach((no, winner) -> crossings.add(reported(winner, night, shared)));
+        Map<String, Evidence> evidence = evidence(run, winners, night);
+        winners.forEach((no, winner) -> crossings.add(reported(winner, night, shared, evidence)));
         write(run, crossings);
+    }
+
+    /** What is proven of people on the lists of agencies whose rows count for others. */
+    private Map<String, Evidence> evidence(RunRef run, Map<String, Candidate> winners, Map<String, NightRow> night) {
+        if (winners.isEmpty()) {
+            return Map.of();
+        }
+        EvidenceInForce inForce =
+                EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), evidenceDays, mandate, jdbc);
+        JudgedLists lists = new JudgedLists(jdbc, mandate, run.date());
+        List<Proofs.Of> all = new ArrayList<>();
+        for (String agency : new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
+            Submissions.Place place = row(night, agency).place();
+            SortedMap<String, Proof> proofs =
+                    inForce.of(agency, new InForce.Key(place.receivedOn(), place.take(), "", 0));
+            if (!proofs.isEmpty()) {
+                all.add(new Proofs.Of(
+                        agency, proofs, Objects.requireNonNull(lists.get(List.of(place)).get(place))));
+            }
+        }
+        return new Proofs(jdbc, mandate, run.date()).load(all);
     }
 
     /** An agency's row about somebody of another agency, which counts unless another row does. */
@@ -160,9 +194,21 @@ public final class CrossCheck {
         return atHome;
     }
 
-    private Crossing reported(Candidate winner, Map<String, NightRow> night, Map<String, Crossing> shared) {
+    private Crossing reported(
+            Candidate winner,
+            Map<String, NightRow> night,
+            Map<String, Crossing> shared,
+            Map<String, Evidence> evidence) {
         Person person = winner.person();
-        Stood stood = Stood.decoded(winner.answers());
+        FollowProof proof = new FollowProof(mandate);
+        boolean isShared = mandate.obligations().stream()
+                .map(Obligation::id)
+                .filter(proof::isHandle)
+                .anyMatch(handle -> shared.containsKey(SharedHandles.key(winner.agency(), person.no(), handle)));
+        Stood declared = Stood.decoded(winner.answers());
+        Stood stood = isShared
+                ? declared
+                : proof.judged(declared, evidence.getOrDefault(winner.agency(), Evidence.NONE), person.id());
         for (int handle : mandate.handles()) {
             String obligation = mandate.obligations().get(handle).id();
             if (shared.containsKey(SharedHandles.key(winner.agency(), person.no(), obligation))) {

@@ -2,16 +2,14 @@ package id.rekap.snapshot;
 
 import id.rekap.exemption.ExemptOn;
 import id.rekap.exemption.ExemptionsInForce;
-import id.rekap.intake.AskedNow;
-import id.rekap.intake.Corrections;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Docket;
+import id.rekap.reconcile.Evidence;
 import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.time.LocalDate;
@@ -27,14 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Loads what judging the agencies of a planned night reads: of each what its input refers to, and nothing else. */
 final class Dockets {
-    private static final String INPUTS = """
-            select n.agency, coalesce(n.input, o.input) from night n
-            left join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""";
-
-    private static final String CROSSINGS = """
-            select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
-            join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
-
     private static final int AGENCIES_AT_ONCE = 16;
     private static final int ROWS_AT_ONCE = 8_000;
 
@@ -42,13 +32,10 @@ final class Dockets {
     private final Submissions submissions;
     private final Register register;
     private final People people;
-    private final Corrections corrections;
-    private final AskedNow askedNow;
+    private final JudgedLists judgedLists;
+    private final Proofs proofs;
 
-    /** Of the planned night, looked up once: a query an agency would cost more than judging it. */
-    private final Map<String, String> inputs = new HashMap<>();
-
-    private final Map<String, List<Crossing>> crossings = new HashMap<>();
+    private final PlannedNight night;
     private final RunRef run;
     private final List<String> order;
 
@@ -62,30 +49,10 @@ final class Dockets {
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
         this.register = new Register(people, new ExemptionsInForce(jdbc, run.date()), run.date());
-        this.corrections = new Corrections(mandate, people);
-        this.askedNow = new AskedNow(mandate);
+        this.judgedLists = new JudgedLists(jdbc, mandate, run.date());
+        this.proofs = new Proofs(jdbc, mandate, run.date());
         this.run = run;
-        jdbc.query(
-                INPUTS,
-                r -> {
-                    inputs.put(r.getString(1), r.getString(2));
-                },
-                run.id());
-        jdbc.query(
-                CROSSINGS,
-                r -> {
-                    Crossing crossing = new Crossing(
-                            r.getString(1),
-                            Crossing.Kind.valueOf(r.getString(2)),
-                            r.getString(3),
-                            r.getString(4),
-                            r.getString(5),
-                            r.getString(6));
-                    crossings
-                            .computeIfAbsent(crossing.agency(), a -> new ArrayList<>())
-                            .add(crossing);
-                },
-                run.id());
+        this.night = new PlannedNight(jdbc, run);
     }
 
     /** As of the night's date. */
@@ -99,14 +66,6 @@ final class Dockets {
         public ExemptOn exempt(Collection<Person> some) {
             return exemptions.of(some);
         }
-    }
-
-    private AgencyInput input(String agency) {
-        String input = inputs.get(agency);
-        if (input == null) {
-            throw new IllegalStateException("The night has no input of agency " + agency);
-        }
-        return AgencyInput.of(input);
     }
 
     /** An agency's case; with it are read those of the agencies that come after it, since a query costs more than its rows. */
@@ -142,7 +101,7 @@ final class Dockets {
         List<AgencyInput> some = new ArrayList<>();
         int rows = 0;
         for (int i = order.indexOf(agency); i < order.size() && some.size() < AGENCIES_AT_ONCE; i++) {
-            AgencyInput next = input(order.get(i));
+            AgencyInput next = night.input(order.get(i));
             InForce.Key list = next.list();
             rows += list == null ? 0 : list.rows();
             if (rows > ROWS_AT_ONCE && !some.isEmpty()) {
@@ -171,12 +130,49 @@ final class Dockets {
         Map<Submissions.Place, Submission> submitted = submissions.get(all);
         Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
         Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
+        Map<String, ListPages> inForce = inForce(some, submitted, pages);
+        Map<String, Evidence> evidence = evidence(some, inForce);
         Map<String, List<FindingRow>> open =
                 findings.openBefore(run, some.stream().map(AgencyInput::agency).toList());
         return some.stream()
                 .map(input -> new Case(
-                        docket(input, submitted, pages, rosters), input, open.getOrDefault(input.agency(), List.of())))
+                        docket(
+                                input,
+                                submitted,
+                                inForce.get(input.agency()),
+                                rosters,
+                                evidence.getOrDefault(input.agency(), Evidence.NONE)),
+                        input,
+                        open.getOrDefault(input.agency(), List.of())))
                 .toList();
+    }
+
+    /** By agency; none of those without one. */
+    private Map<String, ListPages> inForce(
+            List<AgencyInput> some,
+            Map<Submissions.Place, Submission> submitted,
+            Map<Submissions.Place, ListPages> pages) {
+        Map<String, ListPages> inForce = new HashMap<>();
+        for (AgencyInput input : some) {
+            if (input.list() != null) {
+                Submissions.Place place = place(input.agency(), input.list());
+                inForce.put(
+                        input.agency(),
+                        judgedLists.of(found(submitted, place), pages.getOrDefault(place, ListPages.of(List.of()))));
+            }
+        }
+        return inForce;
+    }
+
+    private Map<String, Evidence> evidence(List<AgencyInput> some, Map<String, ListPages> inForce) {
+        List<Proofs.Of> all = new ArrayList<>();
+        for (AgencyInput input : some) {
+            ListPages list = inForce.get(input.agency());
+            if (list != null && !input.evidence().isEmpty()) {
+                all.add(new Proofs.Of(input.agency(), input.evidence(), list));
+            }
+        }
+        return proofs.load(all);
     }
 
     private static Submissions.Place place(String agency, InForce.Key key) {
@@ -186,20 +182,16 @@ final class Dockets {
     private Docket docket(
             AgencyInput input,
             Map<Submissions.Place, Submission> submitted,
-            Map<Submissions.Place, ListPages> pages,
-            Map<String, List<Person>> rosters) {
+            @Nullable ListPages list,
+            Map<String, List<Person>> rosters,
+            Evidence evidence) {
         List<ListFile> files = List.of();
         List<FileNote> notes = new ArrayList<>();
-        @Nullable ListPages list = null;
         InForce.Key key = input.list();
         if (key != null) {
-            Submissions.Place place = place(input.agency(), key);
-            Submission read = found(submitted, place);
-            Submission submission = askedNow.of(read);
+            Submission submission = judgedLists.of(found(submitted, place(input.agency(), key)));
             files = submission.files();
             notes.addAll(submission.notes());
-            ListPages kept = askedNow.of(read, read.whole(pages.getOrDefault(place, ListPages.of(List.of()))));
-            list = corrections.applied(kept, files, run.date());
         }
         for (InForce.Key refused : input.refused()) {
             notes.addAll(found(submitted, place(input.agency(), refused)).notes());
@@ -215,7 +207,8 @@ final class Dockets {
                 staff,
                 input.exempt(),
                 register,
-                crossings.getOrDefault(input.agency(), List.of()),
+                evidence,
+                night.crossings(input.agency()),
                 notices(input, submitted));
     }
 

@@ -26,7 +26,9 @@ record FindingRow(
         /** Only what happened this night. */
         NIGHT,
         /** What is claimed beside the facts, and silence: told anew each night, and nothing is judged for it. */
-        CLAIM
+        CLAIM,
+        /** Exports of official accounts that nobody is judged by: told anew each night. */
+        EVIDENCE
     }
 
     FindingRow asResolved() {

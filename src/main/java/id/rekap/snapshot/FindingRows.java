@@ -74,7 +74,7 @@ final class FindingRows {
     List<FindingRow> toldAnew(long run) {
         List<FindingRow> findings = new ArrayList<>();
         jdbc.query(
-                "select agency, part, body from finding_page where run_id = ? and part in ('NIGHT', 'CLAIM') order by agency, part, page",
+                "select agency, part, body from finding_page where run_id = ? and part in ('NIGHT', 'CLAIM', 'EVIDENCE') order by agency, part, page",
                 r -> {
                     findings.addAll(FindingCodec.decode(
                             r.getString(1), FindingRow.Part.valueOf(r.getString(2)), r.getBytes(3)));

@@ -28,6 +28,7 @@ record NightCounts(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
                         r.getInt("unverified"),
                         r.getInt("not_met"),
                         r.getInt("not_reported"),
+                        r.getInt("proven"),
                         r.getObject("total", Long.class)),
                 run.id());
         Map<String, Integer> types = mandate.typeOrder();

@@ -6,11 +6,9 @@ import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Submissions;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Strays;
-import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.People;
 import id.rekap.register.Person;
-import id.rekap.register.RegisterVersions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,48 +26,55 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 8;
+    private static final int RULES = 9;
 
     private static final byte[] NO_CROSSINGS = Strays.key(List.of());
 
     private final JdbcTemplate jdbc;
     private final Mandate mandate;
-    private final Agencies agencies;
     private final People people;
     private final NightNotices notices;
     private final int maxAgeDays;
+    private final int evidenceDays;
     private final AgencyInput.Rules rules;
 
-    /** @param version of the program: another one judges everything again */
+    /**
+     * Of a mandate.
+     *
+     * @param maxAgeDays an older list is stale
+     * @param evidenceDays an older export proves nothing
+     * @param version of the program: another one judges everything again
+     */
     public NightPlan(
-            JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, int maxAgeDays, String version) {
+            JdbcTemplate jdbc,
+            Mandate mandate,
+            Catalogue catalogue,
+            Locale locale,
+            int maxAgeDays,
+            int evidenceDays,
+            String version) {
         this.jdbc = jdbc;
         this.mandate = mandate;
-        this.agencies = new Agencies(jdbc);
         this.people = new People(jdbc);
         this.notices =
                 new NightNotices(jdbc, catalogue, locale, new Submissions(jdbc, mandate.id()), new FindingRows(jdbc));
         this.maxAgeDays = maxAgeDays;
+        this.evidenceDays = evidenceDays;
         this.rules = new AgencyInput.Rules(RULES, version, locale.toLanguageTag(), mandate.version());
     }
 
     /** In the caller's transaction. */
     public void plan(RunRef run, int shards) {
-        Map<String, Agency> on = new TreeMap<>();
-        agencies.on(run.date()).forEach(a -> on.put(a.code(), a));
-        Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
-        RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
-        ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
-        AgencyInputs inputs = new AgencyInputs(
-                on, inForce, versions, exemptions, rules, run.date().minusDays(maxAgeDays));
-        String register = versions.ofAll() + " " + exemptions.digest();
+        NightFacts facts = facts(run);
+        AgencyInputs inputs = facts.inputs();
+        String register = facts.register();
         Map<String, Before> before = before(run.previous());
         Map<String, OutcomeKeys> judged = judged(run.id());
         Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged : Map.of();
         Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
 
         List<Object[]> rows = new ArrayList<>();
-        for (String code : codes(on, before)) {
+        for (String code : codes(facts.agencies(), before)) {
             AgencyInput input = inputs.of(code);
             rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
         }
@@ -80,7 +84,33 @@ public final class NightPlan {
                 insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
                   input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
-        notices.write(run, inForce);
+        notices.write(run, facts.inForce());
+    }
+
+    private NightFacts facts(RunRef run) {
+        return NightFacts.of(run, mandate, rules, new NightFacts.Ages(maxAgeDays, evidenceDays), jdbc);
+    }
+
+    /**
+     * Notes of a planned night what evidence that came since changes, so that it is settled; in the caller's transaction.
+     * Planned again, the night would forget what is judged.
+     */
+    public void evidenceCame(RunRef run) {
+        AgencyInputs inputs = facts(run).inputs();
+        List<Object[]> changed = new ArrayList<>();
+        jdbc.query(
+                """
+                select n.agency, o.list_key from night n
+                join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    AgencyInput input = inputs.of(r.getString(1));
+                    byte[] digest = input.digest();
+                    if (!Arrays.equals(digest, r.getBytes(2))) {
+                        changed.add(new Object[] {input.json(), digest, run.id(), input.agency()});
+                    }
+                },
+                run.id());
+        jdbc.batchUpdate("update night set input = ?, input_key = ? where run_id = ? and agency = ?", changed);
     }
 
     /** What was judged before the run was cut short, and is made of something else by now: no set will ever show it. */

@@ -41,11 +41,13 @@ public final class Nights {
                 where run_id = ? and outcome_run = 0 and received_on is not null order by agency""", String.class, run.id());
     }
 
-    /** Agencies of a shard whose outcome was made with other crossings than those that now hold, by code. */
+    /** Agencies of a shard whose outcome was made with other crossings or evidence than those that now hold, by code. */
     public List<String> toSettle(RunRef run, int shard) {
         return jdbc.queryForList("""
                 select n.agency from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-                where n.run_id = ? and n.shard = ? and o.cross_key <> n.cross_key order by n.agency""", String.class, run.id(), shard);
+                where n.run_id = ? and n.shard = ?
+                  and (o.cross_key <> n.cross_key or o.list_key <> coalesce(n.input_key, o.list_key))
+                order by n.agency""", String.class, run.id(), shard);
     }
 
     /** Is all there that its set is counted from? */

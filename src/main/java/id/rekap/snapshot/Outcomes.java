@@ -82,7 +82,7 @@ public final class Outcomes {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""
                 insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,
-                  not_met, not_reported, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", tallies);
+                  not_met, not_reported, proven, total) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", tallies);
         jdbc.batchUpdate("""
                 insert into presence (run_id, judged_by, agency, grp, headcount, counted, following)
                 values (?, ?, ?, ?, ?, ?, ?)""", presences);
@@ -126,6 +126,7 @@ public final class Outcomes {
             t.unverified(),
             t.notMet(),
             t.notReported(),
+            t.proven(),
             t.total()
         };
     }

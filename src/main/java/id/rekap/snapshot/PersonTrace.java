@@ -63,6 +63,8 @@ public record PersonTrace(
         UNREADABLE,
         /** Rule 8: others claim the same handle. */
         SHARED,
+        /** Rule 9: what an official account's export says. */
+        EVIDENCE,
         /** From the obligations that are not voluntary. */
         OTHERS
     }

@@ -8,7 +8,10 @@ import id.rekap.intake.ListRow;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.AboutOne;
+import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Docket;
+import id.rekap.reconcile.Evidence;
+import id.rekap.reconcile.FollowProof;
 import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
@@ -84,6 +87,7 @@ public final class PersonTraces {
         List<Position> positions = List.of();
         String exempt = "";
         Map<String, ListRow> counting = new TreeMap<>();
+        Map<String, Evidence> evidence = new TreeMap<>();
         for (String agency : agencies) {
             AboutOne about = AboutOne.of(of(agency).docket(), person, numbers);
             Outcome outcome = judge.judge(about.docket());
@@ -93,6 +97,7 @@ public final class PersonTraces {
                 rows.add(told);
                 if (told.fate().equals(Row.COUNTED)) {
                     counting.put(agency, row);
+                    evidence.put(agency, isShared(about.docket()) ? Evidence.NONE : about.docket().evidence());
                 }
             }
             if (agency.equals(speaker) || exempt.isEmpty()) {
@@ -105,11 +110,12 @@ public final class PersonTraces {
             }
         }
         ListRow counts = counting.values().stream().findFirst().orElse(null);
+        Evidence beside = evidence.values().stream().findFirst().orElse(Evidence.NONE);
         return new PersonTrace(
                 exempt,
                 rows,
                 positions.stream()
-                        .map(p -> new Position(p.obligation(), p.standing(), because(p, counts)))
+                        .map(p -> new Position(p.obligation(), p.standing(), because(p, counts, proven(p, person, beside))))
                         .toList(),
                 raised,
                 speaker == null || isAsPublished(speaker));
@@ -168,7 +174,20 @@ public final class PersonTraces {
                                 : tally.notMet() > 0 ? Stands.NOT_MET : Stands.NOT_REPORTED;
     }
 
-    private Because because(Position position, @Nullable ListRow counts) {
+    private boolean isShared(Docket aboutOne) {
+        FollowProof proof = new FollowProof(mandate);
+        return aboutOne.crossings().stream()
+                .anyMatch(c -> c.kind() == Crossing.Kind.SHARED && proof.isHandle(c.obligation()));
+    }
+
+    /** Does an account's export say how the person stands? */
+    private boolean proven(Position position, Person person, Evidence evidence) {
+        return mandate.obligations().stream()
+                .filter(o -> o.id().equals(position.obligation()) && o.isFollow())
+                .anyMatch(o -> evidence.says(o.account(), person.id()));
+    }
+
+    private Because because(Position position, @Nullable ListRow counts, boolean isProven) {
         if (position.obligation().equals(Mandate.ALL)) {
             return Because.OTHERS;
         }
@@ -177,6 +196,9 @@ public final class PersonTraces {
         }
         if (counts == null) {
             return Because.NO_ROW;
+        }
+        if (isProven && position.standing() != Stands.NOT_REPORTED && position.standing() != Stands.NOT_MET) {
+            return Because.EVIDENCE;
         }
         if (position.standing() == Stands.UNVERIFIED) {
             return Because.SHARED;

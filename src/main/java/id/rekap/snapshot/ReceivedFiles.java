@@ -57,23 +57,13 @@ final class ReceivedFiles {
                 run.mandate(),
                 run.date());
         new ChatRows(jdbc)
-                .taken(run.date(), lastTake())
+                .taken(run.date(), LastTake.of(run, jdbc))
                 .forEach(chat -> received.add(
                         new Received("", chat.sha256(), chat.refusal().isPresent() ? "chat-refused" : "chat")));
         received.sort(Comparator.comparing(Received::agency)
                 .thenComparing(Received::sha256)
                 .thenComparing(Received::outcome));
         return received;
-    }
-
-    /** The taking up to which the run knows of its date: its own, or any where it takes nothing. */
-    private int lastTake() {
-        List<Integer> own = jdbc.query(
-                "select coalesce(take, ?) from run where run_id = ?",
-                (r, i) -> r.getInt(1),
-                Integer.MAX_VALUE,
-                run.id());
-        return own.isEmpty() ? Integer.MAX_VALUE : own.get(0);
     }
 
     /** Those that {@link #received} found not in force. */

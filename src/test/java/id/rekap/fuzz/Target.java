@@ -18,6 +18,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.Crossing;
 import id.rekap.reconcile.Crossing.Kind;
 import id.rekap.reconcile.Docket;
+import id.rekap.reconcile.Evidence;
 import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Raised;
@@ -145,6 +146,7 @@ final class Target {
                 people,
                 ExemptOn.NOBODY,
                 new NobodyExempt(register),
+                Evidence.NONE,
                 crossings(agency, people, number),
                 new Docket.Notices(number % 7 == 0 ? DATE.minusDays(40) : null, held));
     }

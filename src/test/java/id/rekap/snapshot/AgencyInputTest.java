@@ -67,6 +67,7 @@ class AgencyInputTest {
         for (String code : List.of(CHANGING, UNTOUCHED)) {
             list(code, STAFF, "ya");
         }
+        followers(STAFF);
         night();
         try (Database database = Database.open(home, office.database, 2)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -111,6 +112,7 @@ class AgencyInputTest {
                                 "cuti",
                                 "--from",
                                 date.toString())));
+        changes.put("evidence", new Change(CHANGING, 1, () -> followers(STAFF - 1)));
         changes.put(
                 "refused", new Change(CHANGING, 1, () -> office.write("inbox/1.01/catatan.csv", "catatan rapat\n")));
         changes.put("held", new Change(CHANGING, 1, () -> list(CHANGING, STAFF / 2, "ya")));
@@ -171,6 +173,20 @@ class AgencyInputTest {
                                 .collect(Collectors.joining()));
     }
 
+    /** So many of the changing agency follow, and all of the other one. */
+    private void followers(int following) {
+        List<String> entries = new ArrayList<>();
+        for (String code : List.of(CHANGING, UNTOUCHED)) {
+            for (int i = 0; i < (code.equals(CHANGING) ? following : STAFF); i++) {
+                entries.add("\"akun.%s%d\": \"%sT01:00:00\"".formatted(code.charAt(0), i, date));
+            }
+        }
+        office.write(
+                "inbox/_followers/humasacehbesar/connections.json",
+                "{\"followers\": {" + String.join(",", entries) + "}}");
+        office.write("inbox/_followers/humasacehbesar/control.txt", Integer.toString(entries.size()));
+    }
+
     private void night() {
         done("run", "--date", date.toString());
     }
@@ -213,6 +229,7 @@ class AgencyInputTest {
                 "1",
                 new TreeMap<>(Map.of(CHANGING, "1")),
                 exempt,
+                new TreeMap<>(Map.of("akun", new Proof("0f", List.of(key)))),
                 rules);
         String json = input.json();
         assertThat(JSON.readTree(json).propertyNames()).containsExactlyInAnyOrderElementsOf(components());
@@ -226,7 +243,7 @@ class AgencyInputTest {
             };
             others.add(json.substring(0, word.start()) + other + json.substring(word.end()));
         }
-        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 2 + 4);
+        assertThat(others).hasSize(3 * 4 + 1 + 1 + 1 + 1 + 1 + 2 + 5 + 4);
         assertThat(others)
                 .allSatisfy(other ->
                         assertThat(AgencyInput.of(other).digest()).as(other).isNotEqualTo(input.digest()));

@@ -1,0 +1,155 @@
+package id.rekap.evidence;
+
+import id.rekap.evidence.FollowerExports.Key;
+import id.rekap.intake.CompressedJson;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether the handles that people claim on an agency's list were found in an export: all that is kept of who is in it. */
+public final class FollowerAnswers {
+    private static final TypeReference<TreeMap<String, Boolean>> FOUND = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final String mandate;
+
+    public FollowerAnswers(JdbcTemplate jdbc, String mandate) {
+        this.jdbc = jdbc;
+        this.mandate = mandate;
+    }
+
+    /**
+     * What is kept of an agency's list.
+     *
+     * @param listOn, listTake the submission whose handles were looked for
+     * @param found by the register's id of the person
+     */
+    public record Looked(String agency, LocalDate listOn, int listTake, SortedMap<String, Boolean> found) {
+        @Override
+        public String toString() {
+            return found.size() + " handles of " + agency;
+        }
+    }
+
+    /** The same by reference: equal digests are equal answers. */
+    public record Reference(LocalDate listOn, int listTake, String digest) {}
+
+    /** What an export says of how many. */
+    public record Sums(int lookedFor, int found) {
+        static final Sums NOTHING = new Sums(0, 0);
+    }
+
+    /** Records what was looked for in an export, in the caller's transaction. */
+    public void write(String account, Key export, List<Looked> all) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Looked looked : all) {
+            byte[] json = JsonMapper.shared().writeValueAsBytes(looked.found());
+            ByteArrayOutputStream plain = new ByteArrayOutputStream(json.length);
+            plain.writeBytes(json);
+            rows.add(new Object[] {
+                mandate,
+                looked.agency(),
+                account,
+                export.receivedOn(),
+                export.take(),
+                export.number(),
+                looked.listOn(),
+                looked.listTake(),
+                looked.found().size(),
+                Collections.frequency(looked.found().values(), true),
+                digest(json),
+                CompressedJson.of(plain)
+            });
+        }
+        jdbc.batchUpdate("""
+                insert into follower_answer (mandate, agency, account, received_on, take, number, list_on, list_take,
+                  looked_for, found, digest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    /** To the answers of an export, by agency. */
+    public Map<String, Reference> references(Key export) {
+        Map<String, Reference> references = new HashMap<>();
+        jdbc.query(
+                """
+                select agency, list_on, list_take, digest from follower_answer
+                where mandate = ? and received_on = ? and take = ? and number = ?""",
+                r -> {
+                    references.put(
+                            r.getString(1),
+                            new Reference(
+                                    r.getObject(2, LocalDate.class),
+                                    r.getInt(3),
+                                    HexFormat.of().formatHex(r.getBytes(4))));
+                },
+                mandate,
+                export.receivedOn(),
+                export.take(),
+                export.number());
+        return references;
+    }
+
+    /** An agency's answers of an account that have this digest. */
+    public record Wanted(String agency, String account, String digest) {}
+
+    /** Answers by what refers to them, whichever export gave them first. */
+    public Map<Wanted, SortedMap<String, Boolean>> found(Collection<Wanted> all) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(mandate));
+        all.forEach(one -> Collections.addAll(
+                arguments, one.agency(), one.account(), HexFormat.of().parseHex(one.digest())));
+        Map<Wanted, SortedMap<String, Boolean>> found = new HashMap<>();
+        jdbc.query(
+                """
+                select agency, account, digest, body from follower_answer where mandate = ? and (%s)""".formatted(String.join(
+                        " or ", Collections.nCopies(all.size(), "(agency = ? and account = ? and digest = ?)"))),
+                r -> {
+                    Wanted one = new Wanted(
+                            r.getString(1), r.getString(2), HexFormat.of().formatHex(r.getBytes(3)));
+                    found.put(one, JsonMapper.shared().readValue(CompressedJson.unfold(r.getBytes(4)), FOUND));
+                },
+                arguments.toArray());
+        return found;
+    }
+
+    /** Over all agencies, by export. */
+    public Map<Key, Sums> sums(Collection<Key> exports) {
+        Map<Key, Sums> sums = new HashMap<>();
+        for (Key export : exports) {
+            jdbc.query(
+                    """
+                    select coalesce(sum(looked_for), 0), coalesce(sum(found), 0) from follower_answer
+                    where mandate = ? and received_on = ? and take = ? and number = ?""",
+                    r -> {
+                        sums.put(export, new Sums(r.getInt(1), r.getInt(2)));
+                    },
+                    mandate,
+                    export.receivedOn(),
+                    export.take(),
+                    export.number());
+        }
+        return sums;
+    }
+
+    private static byte[] digest(byte[] json) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

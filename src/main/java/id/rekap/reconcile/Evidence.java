@@ -1,0 +1,42 @@
+package id.rekap.reconcile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What official accounts' exports prove of the people on one list: of those whose handle has stood there since before the
+ * export, whether it is among the followers.
+ *
+ * @param found by account, then by the register's id of the person
+ */
+public record Evidence(Map<String, Map<String, Boolean>> found) {
+    public static final Evidence NONE = new Evidence(Map.of());
+
+    /** Is the person's handle among the account's followers? Null: nothing says so or otherwise. */
+    @Nullable
+    Boolean of(String account, String person) {
+        return found.getOrDefault(account, Map.of()).get(person);
+    }
+
+    /** Is anything proven of the person? */
+    public boolean says(String account, String person) {
+        return of(account, person) != null;
+    }
+
+    /**
+     * Rule 9: how an answer stands beside what is proven. Who is not found is never found to be not following.
+     *
+     * @param declared how the answer stands by itself
+     */
+    static Standing judged(Standing declared, boolean found) {
+        if (found) {
+            return Standing.MET;
+        }
+        return declared == Standing.MET ? Standing.UNVERIFIED : declared;
+    }
+
+    @Override
+    public String toString() {
+        return "evidence of " + found.keySet();
+    }
+}
