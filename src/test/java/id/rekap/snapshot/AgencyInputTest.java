@@ -96,6 +96,7 @@ class AgencyInputTest {
         Map<String, Change> changes = new LinkedHashMap<>();
         changes.put(
                 "agency", new Change("1.05", 1, () -> agencies("1.03,Tiga,,ya", "1.04,Empat,,ya", "1.05,Lima,,ya")));
+        changes.put("evidence", new Change(CHANGING, 1, () -> followers(STAFF - 1)));
         changes.put("list", new Change(CHANGING, 1, () -> list(CHANGING, STAFF, "tidak")));
         changes.put("people", new Change(CHANGING, 1, () -> employees("PPPK")));
         changes.put(
@@ -112,7 +113,6 @@ class AgencyInputTest {
                                 "cuti",
                                 "--from",
                                 date.toString())));
-        changes.put("evidence", new Change(CHANGING, 1, () -> followers(STAFF - 1)));
         changes.put(
                 "refused", new Change(CHANGING, 1, () -> office.write("inbox/1.01/catatan.csv", "catatan rapat\n")));
         changes.put("held", new Change(CHANGING, 1, () -> list(CHANGING, STAFF / 2, "ya")));
