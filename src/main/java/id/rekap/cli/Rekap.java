@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             CheckChatCommand.class,
             ClaimsCommand.class,
+            EvidenceCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
             ExplainCommand.class

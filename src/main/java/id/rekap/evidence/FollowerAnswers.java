@@ -49,7 +49,7 @@ public final class FollowerAnswers {
 
     /** What an export says of how many. */
     public record Sums(int lookedFor, int found) {
-        static final Sums NOTHING = new Sums(0, 0);
+        public static final Sums NOTHING = new Sums(0, 0);
     }
 
     /** Records what was looked for in an export, in the caller's transaction. */

@@ -18,16 +18,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What lies in the inbox now, and why a night has not taken it; nothing is moved or written. */
 public final class InboxSurvey {
     private final Inbox inbox;
+    private final AccountFolders accounts;
     private final Takings takings;
 
     public InboxSurvey(Path home, Duration quietPeriod, JdbcTemplate jdbc) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
+        this.accounts = new AccountFolders(home, quietPeriod);
         this.takings = new Takings(jdbc);
     }
 
     /** Why something lies there. */
     public enum Why {
-        /** Complete, in an agency's folder or that of chats. */
+        /** Complete, in an agency's folder, that of chats or that of an official account. */
         WAITS,
         TOO_YOUNG,
         /** The last taking has it, and could not read it or take it away. */
@@ -59,6 +61,11 @@ public final class InboxSurvey {
         List<Lying> found = new ArrayList<>();
         all.forEach(
                 (why, seen) -> found.add(new Lying(why, seen.size(), seen.get(0).place())));
+        for (AccountFolders.Folder folder : accounts.look(now)) {
+            String place = AccountFolders.FOLDER + "/" + folder.account();
+            found.add(new Lying(
+                    folder.isGrowing() ? Why.TOO_YOUNG : Why.WAITS, folder.files().size(), place));
+        }
         return found;
     }
 

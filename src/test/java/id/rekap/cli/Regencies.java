@@ -34,12 +34,18 @@ final class Regencies {
             from finding_opening o join run r on r.run_id = o.run_id order by 1, 2, 3, 4""",
             """
             select r.business_date, t.judged_by, t.agency, t.type, t.obligation, t.headcount, t.met, t.unverified,
-              t.not_met, t.not_reported, t.total from tally t join run r on r.run_id = t.run_id order by 1, 2, 3, 4, 5""",
+              t.not_met, t.not_reported, t.proven, t.total from tally t join run r on r.run_id = t.run_id order by 1, 2, 3, 4, 5""",
             """
             select r.business_date, c.agency, c.kind, c.no, c.other, c.answers
             from crossing c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
             "select received_on, take, folder, name, state, sha256 from intake order by 1, 2, 3, 4",
             "select received_on, take, chat, name, sha256, refusal, sha2(prints, 256) from chat order by 1, 2, 3",
+            """
+            select received_on, take, number, account, exported_on, entries, refused, control, problem, detail, cleared
+            from follower_export order by 1, 2, 3""",
+            """
+            select mandate, agency, account, received_on, take, number, list_on, list_take, looked_for, found, digest
+            from follower_answer order by 1, 2, 3, 4, 5, 6""",
             "select * from claim order by received_on, take, chat, line, agency",
             """
             select r.business_date, c.agency, c.asn_people, c.asn_following, c.contract_people, c.contract_following, c.nil

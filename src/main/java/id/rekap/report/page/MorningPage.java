@@ -68,7 +68,7 @@ public final class MorningPage {
                 states.table(positions),
                 states.unexpected(),
                 positions.obligations(),
-                positions.groups(claims),
+                positions.groups(claims, new EvidenceParts(book, figures, words)),
                 new Page.Claims(claims.isEmpty() ? "" : claims.summary("claims.summary"), claims.rows()),
                 trends(book),
                 HeatMap.of(book, agencies, figures, words),

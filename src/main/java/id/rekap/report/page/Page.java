@@ -145,7 +145,8 @@ public record Page(
             String claimedFollowing,
             String counted,
             String following,
-            String rate) {}
+            String rate,
+            List<String> evidence) {}
 
     /**
      * What heads of agency claim.

@@ -46,7 +46,7 @@ final class PositionParts {
         return rows;
     }
 
-    List<Page.Group> groups(ClaimParts claims) {
+    List<Page.Group> groups(ClaimParts claims, EvidenceParts evidence) {
         return byGroup.values().stream()
                 .map(p -> {
                     Shown shown = figures.shown(p.group(), Mandate.ALL);
@@ -59,7 +59,8 @@ final class PositionParts {
                             p.counted() == 0 && p.headcount() > 0
                                     ? words.text("unknown")
                                     : words.text("counted.following", shown.or(words, words.number(p.following()))),
-                            wholeRate(Mandate.ALL, p.group()));
+                            wholeRate(Mandate.ALL, p.group()),
+                            evidence.of(p.group()));
                 })
                 .toList();
     }

@@ -1,0 +1,117 @@
+package id.rekap.cli;
+
+import static id.rekap.cli.Followers.HUMAS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Processes.Ended;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * kill -9 at each statement of the step that takes exports: the set is the same, nothing is taken twice, and who follows and is
+ * nobody's employee is in no file of the home nor of the database server.
+ */
+class EvidenceCrashTest extends SmallOffice {
+    private static final String CITIZEN = "warga.rahasia.tak.dikenal";
+    private static final int CHUNK = 1 << 22;
+
+    @TempDir
+    Path undisturbed;
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            names.add(CITIZEN + i);
+        }
+        names.add("akun.rekaan.satu");
+        return names;
+    }
+
+    private static void drop(Office office) {
+        office.write("inbox/4.01.01/daftar.csv", """
+                nip,nama,instagram,follow humasacehbesar
+                197203031997032002,Cut Mariana,akun.rekaan.satu,tidak
+                """);
+        Followers.drop(office, HUMAS, DATE, names());
+        Followers.drop(office, "akun.lain", DATE, names());
+    }
+
+    private Office calm() {
+        Office calm = new Office(undisturbed);
+        for (String what : List.of("agencies", "employees")) {
+            calm.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", DATE);
+        }
+        drop(calm);
+        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        return calm;
+    }
+
+    @Test
+    void exportsAreTakenOnceWhereverTheRunIsKilledAndTheirNamesAreNowhere() throws Exception {
+        Office calm = calm();
+        drop(office);
+        int kills = 0;
+        for (int at = 1; ; at++) {
+            Ended ended = Processes.run(office, List.of("-Drekap.kill=cross:" + at), "run", "--date", DATE);
+            assertNowhere(home, true);
+            if (ended.exit() != 137) {
+                assertThat(ended.exit()).as(ended.said()).isZero();
+                break;
+            }
+            kills++;
+        }
+        assertThat(kills).isGreaterThan(6);
+        assertThat(Followers.left(office)).isEmpty();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+        assertNowhere(home, false);
+        assertNowhere(undisturbed, false);
+        Path server = Path.of(Regencies.column(office, "select @@datadir").get(0));
+        assertThat(Regencies.column(office, "select account from follower_export order by 1"))
+                .containsExactly("akun.lain", HUMAS);
+        assertThat(office.published(DATE, "exceptions.csv"))
+                .anyMatch(row -> row.get("code").equals("FOLLOW_UNDECLARED"));
+        // the server of the tests runs beside them
+        assertNowhere(server, false);
+        assertThat(holds(bytes("x".repeat(CHUNK - 3) + CITIZEN), 0)).as("what is searched is found").isTrue();
+    }
+
+    private static Path bytes(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(Path.of("target"), "planted", ".txt"), text);
+    }
+
+    /** @param butInbox exports that are still to be taken lie there */
+    private void assertNowhere(Path folder, boolean butInbox) throws IOException {
+        assertThat(folder).isDirectory();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !butInbox || !file.startsWith(home.resolve("inbox")))
+                    .toList()) {
+                assertThat(holds(file, 0)).as(file.toString()).isFalse();
+            }
+        }
+    }
+
+    /** Piece by piece: a log of the server is large. */
+    private static boolean holds(Path file, long from) throws IOException {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] piece = new byte[CHUNK + CITIZEN.length()];
+            for (long at = from; at < in.length(); at += CHUNK) {
+                in.seek(at);
+                int read = Math.max(0, in.read(piece));
+                if (new String(piece, 0, read, StandardCharsets.ISO_8859_1).contains(CITIZEN)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
