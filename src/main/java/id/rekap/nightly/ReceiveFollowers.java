@@ -15,7 +15,8 @@ import id.rekap.snapshot.Arrivals;
 import id.rekap.snapshot.HandleLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -147,15 +148,15 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
 
     /** Whatever is wrong with an export, the night goes on without it; nothing of it is in what is said of that. */
     private FollowersExport read(Folder folder) {
+        List<Path> files =
+                folder.files().stream().filter(Lying::regular).map(Lying::file).toList();
+        if (!files.stream().allMatch(Files::isReadable)) {
+            return FollowersExport.unread(ExportProblem.CLOSED);
+        }
         try {
             return Pulse.during(jdbc, () -> OwnMemory.of(() -> {
                 try {
-                    return ExportReader.read(folder.files().stream()
-                            .filter(Lying::regular)
-                            .map(Lying::file)
-                            .toList());
-                } catch (AccessDeniedException e) {
-                    return FollowersExport.unread(ExportProblem.CLOSED);
+                    return ExportReader.read(files);
                 } catch (IOException e) {
                     throw new UncheckedIOException("An export in the inbox cannot be read", e);
                 }

@@ -28,6 +28,9 @@ public final class FollowProof {
 
     /** How answers stand beside what is proven of the person. */
     public Stood judged(Stood stood, Evidence evidence, String person) {
+        if (evidence.found().isEmpty()) {
+            return stood;
+        }
         Stood judged = stood;
         for (int i = 0; i < mandate.obligations().size(); i++) {
             Boolean found = of(evidence, person, i);

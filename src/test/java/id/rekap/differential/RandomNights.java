@@ -14,6 +14,7 @@ final class RandomNights {
     private final long seed;
     private final Random random;
     private final RandomExemptions exemptions;
+    private final RandomFollowers followers;
     private final Regency regency;
     private final RandomLists lists;
     private final List<String> story = new ArrayList<>();
@@ -24,6 +25,7 @@ final class RandomNights {
         this.regency = new Regency(random);
         this.lists = new RandomLists(regency, random);
         this.exemptions = new RandomExemptions(regency, new Random(~seed));
+        this.followers = new RandomFollowers(regency, new Random(seed ^ 0x5DEECE66DL));
     }
 
     /** What differs on the first night on which something does, and what had happened until then; empty where nothing does. */
@@ -73,6 +75,7 @@ final class RandomNights {
         }
         decisions(twins);
         exemptions.about(date, twins, story);
+        followers.about(date, twins, story);
     }
 
     private LocalDate about(LocalDate date) {

@@ -21,7 +21,7 @@ final class Regency {
 
     /** A person: under one number at a time, and the register may be told of the others. */
     static final class Soul {
-        private final int id;
+        final int id;
         String agency;
         String type;
         String status = "01";
