@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** Which exports of official accounts prove who follows, and what is wrong with the others. */
 @Command(
         name = "evidence",
-        description = "The exports of official accounts that hold on a date: how complete and how old they are, and how many"
-                + " of the handles that lists claim they have; and those that nobody is judged by.")
+        description =
+                "The exports of official accounts that hold on a date: how complete and how old they are, and how many"
+                        + " of the handles that lists claim they have; and those that nobody is judged by.")
 final class EvidenceCommand extends HomeCommand {
     @Option(names = "--date", description = "As of this date; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
@@ -47,7 +48,13 @@ final class EvidenceCommand extends HomeCommand {
             int lookedFor,
             int found) {}
 
-    record Open(String received, String code, String problem, int entries, @Nullable Integer control, String why) {}
+    record Open(
+            String received,
+            String code,
+            String problem,
+            int entries,
+            @Nullable Integer control,
+            String why) {}
 
     @Override
     public Integer call() {

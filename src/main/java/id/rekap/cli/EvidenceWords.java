@@ -34,7 +34,10 @@ record EvidenceWords(Locale locale) {
     private String inForce(EvidenceCommand.InForce held) {
         return say("ekspor ", "export of ") + held.exported() + say(", diterima ", ", received ") + held.received()
                 + ": " + held.entries() + say(" pengikut dari ", " followers of ") + held.control()
-                + say(", umur ", ", ") + held.ageDays() + say(" hari, berlaku sampai ", held.ageDays() == 1 ? " day old, holds until " : " days old, holds until ")
+                + say(", umur ", ", ") + held.ageDays()
+                + say(
+                        " hari, berlaku sampai ",
+                        held.ageDays() == 1 ? " day old, holds until " : " days old, holds until ")
                 + held.holdsUntil() + "; "
                 + say("dari ", "of ") + held.lookedFor() + say(" akun di daftar, ", " handles on lists ")
                 + held.found() + say(" ada di antaranya", " are among them");

@@ -64,7 +64,9 @@ public final class InboxSurvey {
         for (AccountFolders.Folder folder : accounts.look(now)) {
             String place = AccountFolders.FOLDER + "/" + folder.account();
             found.add(new Lying(
-                    folder.isGrowing() ? Why.TOO_YOUNG : Why.WAITS, folder.files().size(), place));
+                    folder.isGrowing() ? Why.TOO_YOUNG : Why.WAITS,
+                    folder.files().size(),
+                    place));
         }
         return found;
     }

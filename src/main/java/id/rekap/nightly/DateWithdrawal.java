@@ -23,8 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * forgets it, then its sets go. Each part may be repeated, so that whoever is cut off gives the same command again.
  */
 public final class DateWithdrawal {
-    private static final List<String> RECEIVED =
-            List.of("list_page", "withdrawal", "submission", "intake", "claim", "chat", "follower_answer", "follower_export", "taking");
+    private static final List<String> RECEIVED = List.of(
+            "list_page",
+            "withdrawal",
+            "submission",
+            "intake",
+            "claim",
+            "chat",
+            "follower_answer",
+            "follower_export",
+            "taking");
 
     private final Path home;
     private final JdbcTemplate jdbc;

@@ -136,8 +136,7 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
             Export export = exports.write(date, take, account, read, marks(folder));
             LocalDate day = export.exportedOn();
             if (export.isComplete() && day != null) {
-                answers.write(
-                        account, export.key(), Pulse.during(jdbc, () -> handles.in(read.names(), day)));
+                answers.write(account, export.key(), Pulse.during(jdbc, () -> handles.in(read.names(), day)));
             }
         }
     }
@@ -154,13 +153,15 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
             return FollowersExport.unread(ExportProblem.CLOSED);
         }
         try {
-            return Pulse.during(jdbc, () -> OwnMemory.of(() -> {
-                try {
-                    return ExportReader.read(files);
-                } catch (IOException e) {
-                    throw new UncheckedIOException("An export in the inbox cannot be read", e);
-                }
-            }));
+            return Pulse.during(
+                    jdbc,
+                    () -> OwnMemory.of(() -> {
+                        try {
+                            return ExportReader.read(files);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException("An export in the inbox cannot be read", e);
+                        }
+                    }));
         } catch (UncheckedIOException e) {
             throw e;
         } catch (OutOfMemoryError e) {
@@ -170,7 +171,10 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
                     "An export of {} was refused, since reading it failed: {} at {}; please report it",
                     night.run().date(),
                     e.getClass().getSimpleName(),
-                    Stream.of(e.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("?"));
+                    Stream.of(e.getStackTrace())
+                            .findFirst()
+                            .map(StackTraceElement::toString)
+                            .orElse("?"));
             return FollowersExport.unread(ExportProblem.FAILED);
         }
     }

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param claimDays a message of a chat counts for so many, its own included
  * @param evidenceDays an older export of an official account proves nothing
  */
-public record RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
+public record RunSettings(
+        String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
     /** Also what a run had before there were claims. */
     static final int CLAIM_DAYS = 31;
 

@@ -11,7 +11,9 @@ public final class FollowProof {
 
     public FollowProof(Mandate mandate) {
         this.mandate = mandate;
-        this.handle = mandate.followHandle().map(i -> mandate.obligations().get(i).id()).orElse(null);
+        this.handle = mandate.followHandle()
+                .map(i -> mandate.obligations().get(i).id())
+                .orElse(null);
     }
 
     /** Whose handle followers are looked up by. */

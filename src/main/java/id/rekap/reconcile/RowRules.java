@@ -110,7 +110,12 @@ final class RowRules {
                 shared(row, person, obligation, answer.value(), others);
             }
             if (!obligation.voluntary()) {
-                beside(row, person, i, declared.standings().get(i), stood.standings().get(i));
+                beside(
+                        row,
+                        person,
+                        i,
+                        declared.standings().get(i),
+                        stood.standings().get(i));
             }
         }
         return stood;

@@ -61,7 +61,8 @@ final class Tallies {
             Standing standing = stood.standings().get(i);
             cells.standings[i][standing.ordinal()]++;
             // who is exempt is not counted as proven, whatever their handle proves
-            cells.totals[i] += follows[i] && standing != Standing.MET ? 0 : stood.numbers().get(i);
+            cells.totals[i] +=
+                    follows[i] && standing != Standing.MET ? 0 : stood.numbers().get(i);
             all = owed[i] ? all.and(standing) : all;
             following &= !follows[i] || standing == Standing.MET || standing == Standing.EXEMPT;
         }

@@ -78,17 +78,19 @@ public final class CrossCheck {
         if (winners.isEmpty()) {
             return Map.of();
         }
-        EvidenceInForce inForce =
-                EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), evidenceDays, mandate, jdbc);
+        EvidenceInForce inForce = EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), evidenceDays, mandate, jdbc);
         JudgedLists lists = new JudgedLists(jdbc, mandate, run.date());
         List<Proofs.Of> all = new ArrayList<>();
-        for (String agency : new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
+        for (String agency :
+                new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
             Submissions.Place place = row(night, agency).place();
             SortedMap<String, Proof> proofs =
                     inForce.of(agency, new InForce.Key(place.receivedOn(), place.take(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
-                        agency, proofs, Objects.requireNonNull(lists.get(List.of(place)).get(place))));
+                        agency,
+                        proofs,
+                        Objects.requireNonNull(lists.get(List.of(place)).get(place))));
             }
         }
         return new Proofs(jdbc, mandate, run.date()).load(all);

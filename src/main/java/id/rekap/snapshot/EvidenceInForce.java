@@ -51,8 +51,8 @@ final class EvidenceInForce {
             ListChains chain = chains.get(account);
             if (list != null && reference != null && chain != null) {
                 chain.of(agency)
-                        .ifPresent(lists -> proofs.put(
-                                account, new Proof(reference.digest(), others(lists, reference, list))));
+                        .ifPresent(lists ->
+                                proofs.put(account, new Proof(reference.digest(), others(lists, reference, list))));
             }
         });
         return proofs;

@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,10 +133,11 @@ public final class HandleLookup {
             List<Handle> claims = claims(agency, read.getOrDefault(place(agency), ListPages.of(List.of())), handle);
             claims.forEach(claim -> numbers.add(claim.no()));
             handles.put(agency, claims);
-            own.stream().filter(place -> !place.equals(place(agency))).forEach(place -> read.getOrDefault(
-                            place, ListPages.of(List.of()))
-                    .rows()
-                    .forEach(row -> numbers.add(row.no())));
+            own.stream()
+                    .filter(place -> !place.equals(place(agency)))
+                    .forEach(place -> read.getOrDefault(place, ListPages.of(List.of()))
+                            .rows()
+                            .forEach(row -> numbers.add(row.no())));
         });
         Map<String, Person> known = people.byNumber(numbers, run.date());
         List<Looked> looked = new ArrayList<>();

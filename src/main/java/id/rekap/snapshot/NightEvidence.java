@@ -47,8 +47,7 @@ public final class NightEvidence {
                 .distinct()
                 .toList();
         List<Raised> raised = FileNotices.raised(catalogue, locale, "", notes);
-        new FindingRows(jdbc)
-                .tell(run, FindingRow.Part.EVIDENCE, raised.isEmpty() ? Map.of() : Map.of("", raised));
+        new FindingRows(jdbc).tell(run, FindingRow.Part.EVIDENCE, raised.isEmpty() ? Map.of() : Map.of("", raised));
     }
 
     private static FileNote unknown(Export export) {

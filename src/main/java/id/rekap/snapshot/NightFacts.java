@@ -29,8 +29,7 @@ record NightFacts(
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
         ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
-        EvidenceInForce evidence =
-                EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), ages.export(), mandate, jdbc);
+        EvidenceInForce evidence = EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), ages.export(), mandate, jdbc);
         AgencyInputs inputs = new AgencyInputs(
                 agencies,
                 inForce,

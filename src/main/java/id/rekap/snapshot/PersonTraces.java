@@ -97,7 +97,11 @@ public final class PersonTraces {
                 rows.add(told);
                 if (told.fate().equals(Row.COUNTED)) {
                     counting.put(agency, row);
-                    evidence.put(agency, isShared(about.docket()) ? Evidence.NONE : about.docket().evidence());
+                    evidence.put(
+                            agency,
+                            isShared(about.docket())
+                                    ? Evidence.NONE
+                                    : about.docket().evidence());
                 }
             }
             if (agency.equals(speaker) || exempt.isEmpty()) {
@@ -115,7 +119,8 @@ public final class PersonTraces {
                 exempt,
                 rows,
                 positions.stream()
-                        .map(p -> new Position(p.obligation(), p.standing(), because(p, counts, proven(p, person, beside))))
+                        .map(p -> new Position(
+                                p.obligation(), p.standing(), because(p, counts, proven(p, person, beside))))
                         .toList(),
                 raised,
                 speaker == null || isAsPublished(speaker));

@@ -52,8 +52,9 @@ class EvidenceCommandTest extends ExemptOffice {
         nights();
         String page = Files.readString(office.path("reports/" + D2 + "/summary.html"));
         assertThat(page)
-                .contains("Mengikuti humasacehbesar: 3 terverifikasi di daftar pengikut, 3 belum terverifikasi, 0 menurut"
-                        + " pengakuan saja. Belum terverifikasi bukan berarti belum mengikuti.")
+                .contains(
+                        "Mengikuti humasacehbesar: 3 terverifikasi di daftar pengikut, 3 belum terverifikasi, 0 menurut"
+                                + " pengakuan saja. Belum terverifikasi bukan berarti belum mengikuti.")
                 .contains("Mengikuti mediacenter.acehbesar: belum ada bukti, dihitung menurut pengakuan.");
         assertThat(Files.readString(office.path("reports/" + D2 + "/operator.html")))
                 .contains("EVIDENCE_INCOMPLETE", "hanya sebagian pengikut ada di dalamnya (1 / 9)");
@@ -72,11 +73,14 @@ class EvidenceCommandTest extends ExemptOffice {
     @Test
     void traceNamesTheEvidence() {
         nights();
-        List<String> found =
-                done("trace", no("1.01", 0), "--date", D2).lines().toList();
+        List<String> found = done("trace", no("1.01", 0), "--date", D2).lines().toList();
         assertThat(found)
                 .anySatisfy(line -> assertThat(line)
-                        .contains("follow-" + HUMAS, "MET", "the account's export says so (rule 9)", "FOLLOW_UNDECLARED"));
+                        .contains(
+                                "follow-" + HUMAS,
+                                "MET",
+                                "the account's export says so (rule 9)",
+                                "FOLLOW_UNDECLARED"));
         assertThat(done("trace", no("1.01", 5), "--date", D2))
                 .contains("UNVERIFIED: the account's export says so (rule 9), FOLLOW_UNVERIFIED");
     }
@@ -85,8 +89,7 @@ class EvidenceCommandTest extends ExemptOffice {
     void aFormThatIsCheckedIsHeldAgainstTheEvidence() {
         nights();
         office.write("baru.csv", HEADER + row("1.01", 0, "akun.10", "tidak", "1") + row("1.01", 4));
-        Office.Said said =
-                office.rekap("check", office.path("baru.csv").toString(), "--agency", "1.01", "--date", D2);
+        Office.Said said = office.rekap("check", office.path("baru.csv").toString(), "--agency", "1.01", "--date", D2);
         assertThat(said.out()).contains("FOLLOW_UNDECLARED", "FOLLOW_UNVERIFIED");
         assertThat(said.exit()).isEqualTo(20);
     }

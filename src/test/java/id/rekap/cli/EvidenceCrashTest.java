@@ -81,7 +81,9 @@ class EvidenceCrashTest extends SmallOffice {
                 .anyMatch(row -> row.get("code").equals("FOLLOW_UNDECLARED"));
         // the server of the tests runs beside them
         assertNowhere(server, false);
-        assertThat(holds(bytes("x".repeat(CHUNK - 3) + CITIZEN), 0)).as("what is searched is found").isTrue();
+        assertThat(holds(bytes("x".repeat(CHUNK - 3) + CITIZEN), 0))
+                .as("what is searched is found")
+                .isTrue();
     }
 
     private static Path bytes(String text) throws IOException {

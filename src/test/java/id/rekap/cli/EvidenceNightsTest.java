@@ -60,7 +60,9 @@ class EvidenceNightsTest extends ExemptOffice {
         // exempt 0, due 6, met: 0 and 5 who say so, 2 and 3 whom evidence shows
         assertThat(figures(D1, "1.01", FOLLOW)).isEqualTo("6 0 6 4 1 1 0 0.6667 ");
         assertThat(told(D1)).containsExactly(undeclared(2), undeclared(3), unverified(1));
-        assertThat(figures(D1, "1.01", "follow-" + MEDIA)).as("without evidence").isEqualTo("6 0 6 6 0 0 0 1.0000 ");
+        assertThat(figures(D1, "1.01", "follow-" + MEDIA))
+                .as("without evidence")
+                .isEqualTo("6 0 6 6 0 0 0 1.0000 ");
         assertThat(following(D1)).isEqualTo("6 4");
         assertThat(Followers.left(office)).isEmpty();
     }
@@ -139,8 +141,8 @@ class EvidenceNightsTest extends ExemptOffice {
         night(D1);
         assertThat(told(D1)).containsExactly(undeclared(1));
         assertThat(figures(D1, "1.01", FOLLOW)).isEqualTo("6 1 5 1 0 4 0 0.2000 ");
-        List<Integer> proven = database(jdbc -> jdbc.queryForList(
-                "select sum(proven) from tally where obligation = ?", Integer.class, FOLLOW));
+        List<Integer> proven = database(
+                jdbc -> jdbc.queryForList("select sum(proven) from tally where obligation = ?", Integer.class, FOLLOW));
         assertThat(proven).as("the exempt one is not among them").containsExactly(1);
     }
 
@@ -199,10 +201,16 @@ class EvidenceNightsTest extends ExemptOffice {
         assertThat(incomplete.get("agency_code")).isEmpty();
         assertThat(Followers.left(office)).isEmpty();
         night(D3);
-        assertThat(evidence(D3)).singleElement().extracting(row -> row.get("state")).isEqualTo("OPEN");
+        assertThat(evidence(D3))
+                .singleElement()
+                .extracting(row -> row.get("state"))
+                .isEqualTo("OPEN");
         Followers.drop(office, HUMAS, D4, "akun.10", "akun.11", "akun.12", "akun.13", "akun.14", "akun.15");
         night(D4);
-        assertThat(evidence(D4)).singleElement().extracting(row -> row.get("state")).isEqualTo("RESOLVED");
+        assertThat(evidence(D4))
+                .singleElement()
+                .extracting(row -> row.get("state"))
+                .isEqualTo("RESOLVED");
         assertThat(told(D4)).isEmpty();
     }
 
@@ -276,7 +284,10 @@ class EvidenceNightsTest extends ExemptOffice {
         office.write(Followers.place(HUMAS) + folder + "followers_3.json", Followers.json(D2, List.of("akun.15")));
         Followers.control(office, HUMAS, 4);
         night(D2);
-        assertThat(evidence(D2)).singleElement().extracting(row -> row.get("value")).isEqualTo("followers_2");
+        assertThat(evidence(D2))
+                .singleElement()
+                .extracting(row -> row.get("value"))
+                .isEqualTo("followers_2");
         assertThat(told(D2)).isEqualTo(told(D1));
         office.write(Followers.place(HUMAS) + "followers.json", "{\"relationships_followers\": [");
         night(D3);

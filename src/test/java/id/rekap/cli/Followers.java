@@ -48,13 +48,10 @@ final class Followers {
     }
 
     static String json(String date, Collection<String> names) {
-        long seconds =
-                LocalDate.parse(date).atTime(LocalTime.NOON).atZone(ZONE).toEpochSecond();
-        return names.stream()
-                .map(name -> """
+        long seconds = LocalDate.parse(date).atTime(LocalTime.NOON).atZone(ZONE).toEpochSecond();
+        return names.stream().map(name -> """
                         {"title": "", "media_list_data": [], "string_list_data": [
-                          {"href": "https://www.instagram.com/%1$s", "value": "%1$s", "timestamp": %2$d}]}""".formatted(name, seconds))
-                .collect(Collectors.joining(",\n", "[", "]"));
+                          {"href": "https://www.instagram.com/%1$s", "value": "%1$s", "timestamp": %2$d}]}""".formatted(name, seconds)).collect(Collectors.joining(",\n", "[", "]"));
     }
 
     /** As Instagram packs it. */

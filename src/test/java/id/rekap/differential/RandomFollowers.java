@@ -35,8 +35,9 @@ final class RandomFollowers {
                 .toList();
         String folder = "_followers/" + account + "/";
         String entries = names.stream()
-                .map(name -> "{\"title\":\"%s\",\"string_list_data\":[{\"href\":\"https://www.instagram.com/_u/%s\",\"timestamp\":%s}]}"
-                        .formatted(name, name, Long.toString(seconds)))
+                .map(name ->
+                        "{\"title\":\"%s\",\"string_list_data\":[{\"href\":\"https://www.instagram.com/_u/%s\",\"timestamp\":%s}]}"
+                                .formatted(name, name, Long.toString(seconds)))
                 .collect(Collectors.joining(","));
         int total = random.nextInt(4) == 0 ? names.size() + 50 : names.size();
         twins.drop(new Dropped(folder + "followers_1.json", "[" + entries + "]"));
