@@ -25,7 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "import",
         description = "Imports the register.",
-        subcommands = {ImportCommand.AgenciesCommand.class, ImportCommand.EmployeesCommand.class})
+        subcommands = {
+            ImportCommand.AgenciesCommand.class,
+            ImportCommand.EmployeesCommand.class,
+            ImportInboxCommand.class
+        })
 final class ImportCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
@@ -41,7 +45,7 @@ final class ImportCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "Say what to import: agencies or employees");
+                    spec.commandLine(), "Say what to import: agencies, employees, or inbox");
         }
     }
 

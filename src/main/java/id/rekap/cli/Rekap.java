@@ -49,10 +49,11 @@ import picocli.CommandLine.Option;
             EvidenceCommand.class,
             TemplateCommand.class,
             TraceCommand.class,
+            ScheduleCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {
-    private static final Set<String> NIGHTS = Set.of("run", "restart");
+    private static final Set<String> LISTENING = Set.of("run", "restart", "schedule");
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
@@ -78,7 +79,7 @@ public final class Rekap {
     public static void main(String[] args) {
         everywhereTheSame();
         Signals.watch();
-        if (args.length > 0 && NIGHTS.contains(args[0])) {
+        if (args.length > 0 && LISTENING.contains(args[0])) {
             Signals.listen();
         }
         int exit = execute(args);

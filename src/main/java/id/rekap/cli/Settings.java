@@ -4,15 +4,11 @@ import id.rekap.claims.ChatReceiving;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import id.rekap.schedule.Job;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -30,7 +26,7 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
             ApplicationFile.read(file)
                     .forEach(source -> environment.getPropertySources().addLast(source));
         }
-        Keys nightly = nightly(home);
+        Keys nightly = Job.NIGHTLY.file(home);
         String locale = environment.getProperty("rekap.locale", "id");
         if (!locale.equals("id") && !locale.equals("en")) {
             throw wrong("rekap.locale", locale, "id, en");
@@ -53,33 +49,6 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
         return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run);
-    }
-
-    private static Keys nightly(Path home) {
-        Path own = home.resolve("jobs/nightly.yml");
-        try (InputStream packaged = Settings.class.getResourceAsStream("/jobs/nightly.yml")) {
-            byte @Nullable [] bytes = Files.isRegularFile(own)
-                    ? Files.readAllBytes(own)
-                    : packaged == null ? null : packaged.readAllBytes();
-            if (bytes == null) {
-                throw new Unusable("The program lacks its jobs/nightly.yml: build it again");
-            }
-            Keys keys = Keys.of("jobs/nightly.yml", new String(bytes, StandardCharsets.UTF_8))
-                    .only("time", "zone", "mandate", "partitions", "chunk");
-            requireTime(keys);
-            return keys;
-        } catch (IOException e) {
-            throw new Unusable(own + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static void requireTime(Keys nightly) {
-        if (!nightly.text("time", "21:00").matches("([01]\\d|2[0-3]):[0-5]\\d")) {
-            throw nightly.wrong("time", "an hour and a minute from \"00:00\" to \"23:59\"");
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(nightly.text("zone", "Asia/Jakarta"))) {
-            throw nightly.wrong("zone", "the name of a zone, such as Asia/Jakarta");
-        }
     }
 
     private static int number(StandardEnvironment environment, String key, int otherwise, int most) {
@@ -116,7 +85,7 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
         return duration(key, written.matches("\\d+") ? written + "s" : written);
     }
 
-    private static Duration duration(String key, String written) {
+    static Duration duration(String key, String written) {
         try {
             Duration duration = DurationStyle.detectAndParse(written);
             if (!duration.isNegative()) {

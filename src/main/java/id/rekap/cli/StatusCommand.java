@@ -8,11 +8,14 @@ import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
 import id.rekap.nightly.RunLog;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** What is running or unfinished, else the latest; and what waits for a decision. */
 @Command(
@@ -24,7 +27,8 @@ final class StatusCommand extends RunsCommand {
             List<Waiting> held,
             List<Pending> decided,
             List<Quarantine.Out> quarantined,
-            List<InboxLine> inbox) {}
+            List<InboxLine> inbox,
+            ScheduleStatus schedule) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -39,8 +43,15 @@ final class StatusCommand extends RunsCommand {
     /** A decision that the next run takes up. */
     private record Pending(String submission, String mandate, String decision, String undo) {}
 
+    @Option(
+            names = "--fail-if-older",
+            paramLabel = "AGE",
+            description = "End with 20 where the newest published date was due longer ago, such as 26h.")
+    private @Nullable String limit;
+
     @Override
     public Integer call() {
+        Duration oldest = limit == null ? null : Settings.duration("--fail-if-older", limit);
         Settings settings = settings();
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
@@ -50,12 +61,20 @@ final class StatusCommand extends RunsCommand {
             List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
             List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), orToday(null));
+            ScheduleStatus schedule = ScheduleStatus.of(settings, jdbc, clock().instant());
+            int exit = schedule.exit(oldest);
             if (json()) {
                 printJson(new Status(
-                        runs, held.stream().map(StatusCommand::waiting).toList(), decided, quarantined, inbox));
-                return Exit.DONE;
+                        runs,
+                        held.stream().map(StatusCommand::waiting).toList(),
+                        decided,
+                        quarantined,
+                        inbox,
+                        schedule));
+                return exit;
             }
-            int exit = show(log, runs);
+            show(log, runs);
+            schedule.lines().forEach(Terminal::out);
             held.forEach(list -> {
                 Terminal.out("held  " + HeldText.line(list));
                 Terminal.out("  next: " + next(list));

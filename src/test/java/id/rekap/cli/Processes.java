@@ -98,6 +98,30 @@ public final class Processes {
     private static Running start(
             Path directory, List<String> shell, Path home, Path said, List<String> options, String... arguments)
             throws IOException, InterruptedException {
+        return startClass("id.rekap.cli.Rekap", directory, shell, home, said, options, arguments);
+    }
+
+    /** A schedule whose time the test tells, ahead of it or behind. */
+    static Running schedule(Office office, int secondsAhead) throws IOException, InterruptedException {
+        return startClass(
+                SimulatedSchedule.class.getName(),
+                Path.of("").toAbsolutePath(),
+                List.of(),
+                office.home,
+                office.home.resolve("said-" + COUNT.incrementAndGet() + ".txt"),
+                List.of(),
+                Integer.toString(secondsAhead));
+    }
+
+    private static Running startClass(
+            String main,
+            Path directory,
+            List<String> shell,
+            Path home,
+            Path said,
+            List<String> options,
+            String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(shell);
         command.addAll(ClassArchive.java());
         command.addAll(List.of(
@@ -106,7 +130,7 @@ public final class Processes {
                 "-Dlogback.configurationFile=logback.xml",
                 "-Dlogging.config=classpath:logback.xml"));
         command.addAll(options);
-        command.add("id.rekap.cli.Rekap");
+        command.add(main);
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString()));
         return new Running(

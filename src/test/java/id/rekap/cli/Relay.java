@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A way to the database that can be cut: connections end, and no new one is let in. */
 final class Relay {
-    private final ServerSocket door;
+    private volatile ServerSocket door;
     private final URI server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
@@ -62,6 +62,16 @@ final class Relay {
         } catch (IOException cut) {
             // both ends are closed
         }
+    }
+
+    /** Lets in again, by the same door. */
+    void mend() throws IOException {
+        int port = door.getLocalPort();
+        ServerSocket opened = new ServerSocket();
+        opened.setReuseAddress(true);
+        opened.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        door = opened;
+        start(this::letIn);
     }
 
     void cut() throws IOException {

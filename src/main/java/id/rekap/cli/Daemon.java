@@ -1,0 +1,214 @@
+package id.rekap.cli;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.rekap.schedule.Agenda;
+import id.rekap.schedule.Job;
+import id.rekap.schedule.Plan;
+import id.rekap.schedule.ScheduledDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Looks at the jobs until it is asked to stop. db-scheduler gives each job to one host at a time; the rows of the agenda and of
+ * the runs say what is to be done, and the run's lock is the guard where two hosts think that it is theirs.
+ */
+final class Daemon {
+    private static final Duration STOPPING = Duration.ofSeconds(2);
+
+    private final DatabaseClock databaseClock;
+    private final Clock clock;
+    private final Launcher launcher;
+    private final BooleanSupplier isStopping;
+    private final Consumer<String> calling;
+    private final ScheduleWords words;
+    private final JobLook looks;
+    private final Scheduler scheduler;
+    private final Map<Job, LocalDate> called = new EnumMap<>(Job.class);
+    private @Nullable Instant awaySince;
+
+    /**
+     * How often it does what.
+     *
+     * @param poll asks whether a look is due
+     * @param heartbeat a host that shows no sign of life for four of these has left its job to the others
+     * @param look at a job, where nothing is due sooner; a file that was changed holds from the next look on
+     */
+    record Pace(Duration poll, Duration heartbeat, Duration look) {
+        static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1));
+    }
+
+    /**
+     * A schedule of this host.
+     *
+     * @param clock null: the database's; another one says when jobs are due
+     * @param calling is given each message for the operator
+     */
+    Daemon(
+            Settings settings,
+            DataSource dataSource,
+            Launcher launcher,
+            @Nullable Clock clock,
+            Pace pace,
+            BooleanSupplier isStopping,
+            Consumer<String> calling) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.databaseClock = new DatabaseClock(jdbc, HomeCommand.clock());
+        this.clock = clock == null ? new Ticking(databaseClock) : clock;
+        this.launcher = launcher;
+        this.isStopping = isStopping;
+        this.calling = calling;
+        this.words = new ScheduleWords(Locale.forLanguageTag(settings.run().language()));
+        this.looks = new JobLook(
+                settings.home(),
+                new Agenda(jdbc),
+                new Work(settings, jdbc, launcher),
+                this.clock,
+                pace.look(),
+                isStopping,
+                this::tell);
+        this.scheduler = scheduler(dataSource, pace);
+    }
+
+    /** The database's clock as Java's own type. */
+    private static final class Ticking extends Clock {
+        private final DatabaseClock clock;
+
+        Ticking(DatabaseClock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            throw new UnsupportedOperationException("Instants only");
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.now();
+        }
+    }
+
+    private Scheduler scheduler(DataSource dataSource, Pace pace) {
+        CustomTask<Void> look = Tasks.custom("look", Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(pace.poll()))
+                .execute((instance, context) -> look(Job.valueOf(instance.getId())));
+        Scheduler made = Scheduler.create(dataSource, look)
+                .schedulerName(new SchedulerName.Fixed(name()))
+                .clock(databaseClock)
+                .alwaysPersistTimestampInUTC()
+                .threads(1)
+                .pollingInterval(pace.poll())
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(2))
+                .build();
+        for (Job job : Job.values()) {
+            made.scheduleIfNotExists(look.instance(job.name()), databaseClock.now());
+        }
+        return made;
+    }
+
+    private static String name() {
+        String who = HomeCommand.who() + " " + ProcessHandle.current().pid();
+        return who.substring(Math.max(0, who.length() - 50));
+    }
+
+    private CompletionHandler<Void> look(Job job) {
+        Duration pause = isStopping.getAsBoolean() ? Duration.ZERO : looks.at(job);
+        return (complete, operations) -> operations.reschedule(complete, databaseClock.now().plus(pause));
+    }
+
+    private void tell(Plan plan, List<ScheduledDate> dates) {
+        calling.accept(words.of(plan, dates));
+    }
+
+    /** Until somebody asks to stop; what runs is stopped then and can be restarted. */
+    int run() {
+        scheduler.start();
+        for (Job job : Job.values()) {
+            Plan plan = looks.plan(job);
+            Terminal.err(job.id() + (plan.enabled() ? " runs next at " + plan.shown(plan.nextDue(clock.instant())) : " is switched off"));
+        }
+        Thread watch = started(this::watchOn);
+        try {
+            while (!isStopping.getAsBoolean()) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            boolean stoppedOne = launcher.stop();
+            watch.interrupt();
+            // it waits for statements that a database which is away never answers
+            started(scheduler::stop).join(STOPPING.toMillis());
+            Terminal.err("The schedule has stopped" + (stoppedOne ? ", and what ran with it: the next one goes on" : ""));
+            return stoppedOne ? Exit.STOPPED : Exit.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.UNEXPECTED;
+        }
+    }
+
+    private static Thread started(Runnable work) {
+        Thread thread = new Thread(work, "schedule");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void watchOn() {
+        try {
+            while (!isStopping.getAsBoolean()) {
+                watch();
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nothing can be noted while the database is away: what could not be done then is told from here. */
+    private void watch() {
+        Instant before = awaySince;
+        Instant now = clock.instant();
+        databaseClock.now();
+        if (!databaseClock.isAway()) {
+            if (before != null) {
+                Terminal.err("The database is back");
+            }
+            awaySince = null;
+            return;
+        }
+        if (before == null) {
+            awaySince = now;
+            Terminal.err("The database is away: the schedule goes on by itself when it is back");
+            return;
+        }
+        for (Job job : Job.values()) {
+            Plan plan = looks.plan(job);
+            LocalDate last = plan.lastDue(now);
+            if (plan.enabled() && plan.isAllWithin(last, before, now) && !last.equals(called.put(job, last))) {
+                calling.accept(words.away(plan, last.toString()));
+            }
+        }
+    }
+}

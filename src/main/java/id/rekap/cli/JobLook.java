@@ -1,0 +1,126 @@
+package id.rekap.cli;
+
+import id.rekap.cli.Launcher.Ended;
+import id.rekap.mandate.MandateInvalid;
+import id.rekap.schedule.Agenda;
+import id.rekap.schedule.Job;
+import id.rekap.schedule.Plan;
+import id.rekap.schedule.ScheduledDate;
+import id.rekap.schedule.ScheduledDate.State;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+/** One look at a job: what became due is noted, the oldest of it is run, and what came of it is told. */
+final class JobLook {
+    private final Path home;
+    private final Agenda agenda;
+    private final Work work;
+    private final Clock clock;
+    private final Duration every;
+    private final BooleanSupplier isStopping;
+    private final BiConsumer<Plan, List<ScheduledDate>> telling;
+    private final Map<Job, Plan> plans = new EnumMap<>(Job.class);
+
+    /** @param telling is given dates of one state, which count as told when it returns */
+    JobLook(
+            Path home,
+            Agenda agenda,
+            Work work,
+            Clock clock,
+            Duration every,
+            BooleanSupplier isStopping,
+            BiConsumer<Plan, List<ScheduledDate>> telling) {
+        this.home = home;
+        this.agenda = agenda;
+        this.work = work;
+        this.clock = clock;
+        this.every = every;
+        this.isStopping = isStopping;
+        this.telling = telling;
+    }
+
+    /** Returns after how long to look again. */
+    Duration at(Job job) {
+        Plan plan = plan(job);
+        Instant now = clock.instant();
+        List<ScheduledDate> due = agenda.note(plan, now, HomeCommand.who(), date -> work.isDone(job, date));
+        Optional<ScheduledDate> first =
+                due.stream().filter(date -> !date.nextAt().isAfter(now)).findFirst();
+        if (first.isPresent() && !isStopping.getAsBoolean() && !isBehindAnImport(first.get())) {
+            attempt(plan, first.get());
+        }
+        tell(plan);
+        Duration pause = Duration.between(clock.instant(), plan.nextDue(now));
+        return due.size() > 1 || pause.isNegative() ? Duration.ZERO : pause.compareTo(every) < 0 ? pause : every;
+    }
+
+    /** Where its file is wrong by now, as it was; the start refuses one that is wrong. */
+    synchronized Plan plan(Job job) {
+        try {
+            plans.put(job, job.plan(home));
+        } catch (MandateInvalid e) {
+            Plan before = plans.get(job);
+            if (before == null) {
+                throw e;
+            }
+            Terminal.err(e.getMessage() + ". The schedule goes on as it was");
+        }
+        return plans.get(job);
+    }
+
+    private boolean isBehindAnImport(ScheduledDate date) {
+        return date.job() == Job.NIGHTLY && agenda.isWaiting(Job.REGISTER_IMPORT, date.dueAt());
+    }
+
+    private void attempt(Plan plan, ScheduledDate date) {
+        Terminal.err(plan.job().id() + " " + date.date() + " begins");
+        Ended ended = work.of(date.job(), date.date());
+        Instant now = clock.instant();
+        switch (ended.exit()) {
+            case Exit.DONE, Exit.NOTHING_TO_DO -> agenda.done(plan, date, now);
+            case Exit.LOCK_HELD -> Terminal.err(plan.job().id() + " " + date.date() + " is at work elsewhere");
+            case Exit.STOPPED -> {
+                if (!isStopping.getAsBoolean()) {
+                    agenda.stopped(date, now);
+                }
+            }
+            default -> {
+                if (!isStopping.getAsBoolean()) {
+                    failed(plan, date, ended, now);
+                }
+            }
+        }
+    }
+
+    /** Refused files are refused again, as long as nobody corrects them. */
+    private void failed(Plan plan, ScheduledDate date, Ended ended, Instant now) {
+        Terminal.err(plan.job().id() + " " + date.date() + " ended with " + ended.exit());
+        agenda.failed(
+                plan, date, now, "exit " + ended.exit() + ", " + ended.last(), ended.exit() == Exit.FINDINGS);
+    }
+
+    private void tell(Plan plan) {
+        List<ScheduledDate> missed = new ArrayList<>();
+        for (ScheduledDate date : agenda.untold(plan.job())) {
+            if (date.state() == State.MISSED) {
+                missed.add(date);
+            } else {
+                telling.accept(plan, List.of(date));
+                agenda.told(date);
+            }
+        }
+        if (!missed.isEmpty()) {
+            telling.accept(plan, missed);
+            missed.forEach(agenda::told);
+        }
+    }
+}

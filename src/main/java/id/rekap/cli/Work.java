@@ -1,0 +1,76 @@
+package id.rekap.cli;
+
+import id.rekap.cli.Launcher.Ended;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.Run;
+import id.rekap.nightly.Runs;
+import id.rekap.schedule.Job;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a scheduled job does for a date: commands as an operator would give them. */
+final class Work {
+    private final Settings settings;
+    private final Runs runs;
+    private final Launcher launcher;
+
+    Work(Settings settings, JdbcTemplate jdbc, Launcher launcher) {
+        this.settings = settings;
+        this.runs = new Runs(jdbc);
+        this.launcher = launcher;
+    }
+
+    /** The run table says which nights are done; of other jobs nothing but the schedule's own word does. */
+    boolean isDone(Job job, LocalDate date) {
+        return switch (job) {
+            case NIGHTLY -> mandates().stream().allMatch(mandate -> isPublished(mandate, date));
+            case REGISTER_IMPORT -> false;
+        };
+    }
+
+    /** Does it; where a mandate's night fails, the others are run all the same. */
+    Ended of(Job job, LocalDate date) {
+        List<List<String>> commands = switch (job) {
+            case NIGHTLY ->
+                mandates().stream()
+                        .filter(mandate -> !isPublished(mandate, date))
+                        .map(mandate -> List.of("run", "--date", date.toString(), "--mandate", mandate))
+                        .toList();
+            case REGISTER_IMPORT ->
+                List.of(List.of("import", "inbox", "--date", date.toString(), "--unless-refused"));
+        };
+        Ended worst = new Ended(Exit.DONE, "");
+        for (List<String> command : commands) {
+            Ended ended = launcher.run(command);
+            if (ended.exit() != Exit.DONE && ended.exit() != Exit.NOTHING_TO_DO) {
+                worst = ended;
+            }
+            if (ended.exit() == Exit.STOPPED) {
+                break;
+            }
+        }
+        return worst;
+    }
+
+    private boolean isPublished(String mandate, LocalDate date) {
+        return runs.latest(mandate, date)
+                .filter(run -> run.state() == Run.State.PUBLISHED)
+                .isPresent();
+    }
+
+    /** The default one first. Where a mandate's file is wrong, the run itself says so. */
+    private List<String> mandates() {
+        List<String> mandates = new ArrayList<>(List.of(settings.mandate()));
+        try {
+            new Mandates(settings.home())
+                    .others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
+        } catch (MandateInvalid e) {
+            return mandates;
+        }
+        return mandates;
+    }
+}

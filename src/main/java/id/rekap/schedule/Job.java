@@ -1,0 +1,64 @@
+package id.rekap.schedule;
+
+import id.rekap.mandate.Keys;
+import id.rekap.mandate.MandateInvalid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What runs by the clock; each has a file in {@code jobs/}, HOME's before the packaged one. In the order of a day. */
+public enum Job {
+    REGISTER_IMPORT("register-import"),
+    NIGHTLY("nightly", "mandate", "partitions", "chunk");
+
+    private static final List<String> TIMES = List.of("time", "zone", "enabled", "catch-up", "window", "retry");
+
+    private final String id;
+    private final List<String> own;
+
+    Job(String id, String... own) {
+        this.id = id;
+        this.own = List.of(own);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    static Job of(String id) {
+        return Arrays.stream(values())
+                .filter(job -> job.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its file, with keys that are known and times that can be. */
+    public Keys file(Path home) {
+        String name = "jobs/" + id + ".yml";
+        Path ofHome = home.resolve(name);
+        try (InputStream packaged = Job.class.getResourceAsStream("/" + name)) {
+            if (!Files.isRegularFile(ofHome) && packaged == null) {
+                throw new MandateInvalid("The program lacks its " + name + ": build it again");
+            }
+            String yaml = Files.isRegularFile(ofHome) || packaged == null
+                    ? Files.readString(ofHome)
+                    : new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+            Keys keys = Keys.of(name, yaml)
+                    .only(Stream.concat(TIMES.stream(), own.stream()).toArray(String[]::new));
+            Plan.of(this, keys);
+            return keys;
+        } catch (IOException e) {
+            throw new MandateInvalid(ofHome + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** When it runs, as its file says. */
+    public Plan plan(Path home) {
+        return Plan.of(this, file(home));
+    }
+}
