@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -22,13 +25,19 @@ final class ApplicationFile {
             "rekap.partitions",
             "rekap.chunk",
             "rekap.intake.quiet-period",
+            "rekap.retention.raw",
+            "rekap.retention.chats",
+            "rekap.retention.people",
+            "rekap.retention.exceptions",
+            "rekap.retention.batch",
+            "rekap.retention.reports",
             "rekap.submission.max-age"));
 
     private static final int LONGEST = 100_000;
 
     /** What has keys below it, and no value of its own. */
     private static final List<String> PARENTS =
-            List.of("rekap", "rekap.intake", "rekap.submission", "spring", "spring.datasource");
+            List.of("rekap", "rekap.intake", "rekap.retention", "rekap.submission", "spring", "spring.datasource");
 
     private ApplicationFile() {}
 
@@ -92,8 +101,13 @@ final class ApplicationFile {
             throw new Unusable(file + ": " + found + "; expected keys below it: " + below(key));
         }
         if (key.startsWith("rekap.") && !KEYS.contains(name) && !PARENTS.contains(name)) {
-            throw new Unusable(file + ": unknown key " + name + "; allowed: " + String.join(", ", KEYS));
+            throw new Unusable(file + ": unknown key " + name + "; did you mean " + nearest(name) + "? Allowed: "
+                    + String.join(", ", KEYS));
         }
+    }
+
+    private static String nearest(String name) {
+        return Collections.min(KEYS, Comparator.comparing(key -> LevenshteinDistance.getDefaultInstance().apply(key, name)));
     }
 
     private static String below(String key) {

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
@@ -29,6 +31,7 @@ final class JobLook {
     private final BooleanSupplier isStopping;
     private final BiConsumer<Plan, List<ScheduledDate>> telling;
     private final Map<Job, Plan> plans = new EnumMap<>(Job.class);
+    private final Set<Job> wrong = EnumSet.noneOf(Job.class);
 
     /** @param telling is given dates of one state, which count as told when it returns */
     JobLook(
@@ -63,18 +66,23 @@ final class JobLook {
         return due.size() > 1 || pause.isNegative() ? Duration.ZERO : pause.compareTo(every) < 0 ? pause : every;
     }
 
-    /** Where its file is wrong by now, as it was; the start refuses one that is wrong. */
+    /** Where its file is wrong by now, as it was, and that is said once; the start refuses one that is wrong. */
     synchronized Plan plan(Job job) {
         try {
-            plans.put(job, job.plan(home));
+            Plan plan = job.plan(home);
+            plans.put(job, plan);
+            wrong.remove(job);
+            return plan;
         } catch (MandateInvalid e) {
             Plan before = plans.get(job);
             if (before == null) {
                 throw e;
             }
-            Terminal.err(e.getMessage() + ". The schedule goes on as it was");
+            if (wrong.add(job)) {
+                Terminal.err(e.getMessage() + ". The schedule goes on as it was");
+            }
+            return before;
         }
-        return plans.get(job);
     }
 
     private boolean isBehindAnImport(ScheduledDate date) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a command of this program as a process of its own: what kills a night kills no schedule. One at a time. */
-class Launcher {
+final class Launcher {
     private static final int LAST_LINES = 3;
 
     /** A run stops at its next chunk; one that takes longer is killed, and can be restarted too. */

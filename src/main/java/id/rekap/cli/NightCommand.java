@@ -7,6 +7,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Nightly;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
+import id.rekap.retention.Purge;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,12 @@ abstract class NightCommand extends HomeCommand {
         String id = mandateId(settings);
         if (!again && isComplete(database, id, day)) {
             return complete(settings, id, day);
+        }
+        Optional<LocalDate> kept = Purge.keptFrom(new JdbcTemplate(database.dataSource()));
+        if (kept.isPresent() && day.isBefore(kept.get())) {
+            Terminal.err("What the night of " + day + " would be made of was purged: nights are whole from " + kept.get()
+                    + " on. Its counts stand in its set; a backup of that time has the rest");
+            return Exit.UNUSABLE;
         }
         if (Checkup.fails(Checkup.beforeNight(settings, database, clock(), id, day))) {
             return Exit.UNUSABLE;

@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
             TemplateCommand.class,
             TraceCommand.class,
             ScheduleCommand.class,
+            PurgeCommand.class,
             ExplainCommand.class
         })
 public final class Rekap {

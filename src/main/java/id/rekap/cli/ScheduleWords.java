@@ -48,6 +48,7 @@ record ScheduleWords(Locale locale) {
         return switch (date.job()) {
             case NIGHTLY -> "./rekap run --date " + date.date();
             case REGISTER_IMPORT -> "./rekap import inbox";
+            case PURGE -> "./rekap purge";
         };
     }
 

@@ -4,6 +4,7 @@ import id.rekap.claims.ChatReceiving;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
+import id.rekap.retention.Retention;
 import id.rekap.schedule.Job;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +19,11 @@ import org.springframework.core.env.StandardEnvironment;
  * @param mandate id of the default mandate
  * @param shards shares of the agencies that are worked on at a time
  */
-record Settings(Path home, DatabaseSettings database, String mandate, int shards, RunSettings run) {
+record Settings(
+        Path home, DatabaseSettings database, String mandate, int shards, RunSettings run, Retention retention) {
+    private static final int LEAST_KEPT = 31;
+    private static final int MOST_KEPT = 36_500;
+
     static Settings load(Path home) {
         StandardEnvironment environment = new StandardEnvironment();
         Path file = home.resolve("application.yml");
@@ -43,12 +48,13 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
                         days(environment, "rekap.submission.max-age", "31d"),
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
                         claimDays(environment),
-                        days(environment, "rekap.evidence.max-age", "45d")));
+                        days(environment, "rekap.evidence.max-age", "45d")),
+                retention(environment));
     }
 
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
-        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run);
+        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run, retention);
     }
 
     private static int number(StandardEnvironment environment, String key, int otherwise, int most) {
@@ -74,6 +80,26 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
         return days;
     }
 
+    private static Retention retention(StandardEnvironment environment) {
+        return new Retention(
+                kept(environment, "raw", "400d"),
+                kept(environment, "chats", "400d"),
+                kept(environment, "people", "400d"),
+                kept(environment, "exceptions", "400d"),
+                kept(environment, "batch", "100d"),
+                kept(environment, "reports", "400d"));
+    }
+
+    /** Less than a month would take away what is looked at every day. */
+    private static int kept(StandardEnvironment environment, String what, String otherwise) {
+        String key = "rekap.retention." + what;
+        int days = days(environment, key, otherwise);
+        if (days < LEAST_KEPT || days > MOST_KEPT) {
+            throw wrong(key, environment.getProperty(key, ""), LEAST_KEPT + "d to " + MOST_KEPT + "d");
+        }
+        return days;
+    }
+
     private static int days(StandardEnvironment environment, String key, String otherwise) {
         String written = environment.getProperty(key, otherwise).strip();
         String plain = written.matches("\\d+( ?days?)?") ? written.replaceAll("\\D", "") + "d" : written;
@@ -85,7 +111,7 @@ record Settings(Path home, DatabaseSettings database, String mandate, int shards
         return duration(key, written.matches("\\d+") ? written + "s" : written);
     }
 
-    static Duration duration(String key, String written) {
+    private static Duration duration(String key, String written) {
         try {
             Duration duration = DurationStyle.detectAndParse(written);
             if (!duration.isNegative()) {

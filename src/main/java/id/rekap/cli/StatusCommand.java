@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,19 @@ final class StatusCommand extends RunsCommand {
 
     @Override
     public Integer call() {
-        Duration oldest = limit == null ? null : Settings.duration("--fail-if-older", limit);
+        Duration oldest = null;
+        if (limit != null) {
+            try {
+                oldest = DurationStyle.detectAndParse(limit.strip());
+            } catch (IllegalArgumentException e) {
+                Terminal.err("--fail-if-older is " + limit + "; write it as 26h, 90m or 2d");
+                return Exit.USAGE;
+            }
+        }
+        return status(oldest);
+    }
+
+    private int status(@Nullable Duration oldest) {
         Settings settings = settings();
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());

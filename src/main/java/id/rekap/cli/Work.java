@@ -28,7 +28,7 @@ final class Work {
     boolean isDone(Job job, LocalDate date) {
         return switch (job) {
             case NIGHTLY -> mandates().stream().allMatch(mandate -> isPublished(mandate, date));
-            case REGISTER_IMPORT -> false;
+            case REGISTER_IMPORT, PURGE -> false;
         };
     }
 
@@ -42,6 +42,7 @@ final class Work {
                         .toList();
             case REGISTER_IMPORT ->
                 List.of(List.of("import", "inbox", "--date", date.toString(), "--unless-refused"));
+            case PURGE -> List.of(List.of("purge", "--date", date.toString()));
         };
         Ended worst = new Ended(Exit.DONE, "");
         for (List<String> command : commands) {

@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Published sets as the lists of nights show them; read from the end of an index, however many there are. */
 final class PublishedNights {
+    /** Days. */
+    private static final int MISSED = 62;
+
     private static final String SELECT = """
             select r.business_date, r.revision, r.due, r.met, case when r.met = 0 then s.body end body
             from run r left join standing s on s.run_id = r.run_id
@@ -39,7 +42,19 @@ final class PublishedNights {
                 mandate,
                 month.atDay(1),
                 month.atEndOfMonth());
-        return new NightList(newest, month, ofMonth);
+        return new NightList(newest, month, ofMonth, missed(mandate, date));
+    }
+
+    private List<LocalDate> missed(String mandate, LocalDate date) {
+        return jdbc.query(
+                """
+                select s.business_date from scheduled_date s
+                left join run r on r.mandate = ? and r.business_date = s.business_date and r.state = 'PUBLISHED'
+                where s.job = 'nightly' and s.state = 'MISSED' and s.business_date > ? and r.run_id is null
+                order by s.business_date desc""",
+                (r, i) -> r.getObject(1, LocalDate.class),
+                mandate,
+                date.minusDays(MISSED));
     }
 
     /** The last one before the month of a date in which a night was published. */

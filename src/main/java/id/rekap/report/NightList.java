@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.report.page.IndexPage;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param newest every revision of the newest {@link #NEWEST} dates, and of one more where there are more, in no order
  * @param month of the published date
  * @param ofMonth every revision of that month, in no order
+ * @param missed dates of the last two months that the schedule could not run, and nobody has since, newest first
  */
-public record NightList(List<PublishedNight> newest, YearMonth month, List<PublishedNight> ofMonth) {
+public record NightList(
+        List<PublishedNight> newest, YearMonth month, List<PublishedNight> ofMonth, List<LocalDate> missed) {
     /** So many dates the first page lists; older ones stand on the pages of their months. */
     public static final int NEWEST = 60;
 

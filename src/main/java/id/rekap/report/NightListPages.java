@@ -48,7 +48,7 @@ final class NightListPages {
         }
         List<IndexPage.Night> first = listed(newest);
         fence.check();
-        isChanged |= shelf.place("index.html", out -> page.newest(mandate, first, older, out));
+        isChanged |= shelf.place("index.html", out -> page.newest(mandate, first, older, nights.missed(), out));
         return isChanged;
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** What runs by the clock; each has a file in {@code jobs/}, HOME's before the packaged one. In the order of a day. */
 public enum Job {
     REGISTER_IMPORT("register-import"),
-    NIGHTLY("nightly", "mandate", "partitions", "chunk");
+    NIGHTLY("nightly", "mandate", "partitions", "chunk"),
+    PURGE("purge");
 
     private static final List<String> TIMES = List.of("time", "zone", "enabled", "catch-up", "window", "retry");
 

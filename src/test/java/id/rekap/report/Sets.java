@@ -74,7 +74,8 @@ record Sets(Path reports, Locale locale, Fence fence) {
                                 month,
                                 nights.stream()
                                         .filter(n -> YearMonth.from(n.date()).equals(month))
-                                        .toList()));
+                                        .toList(),
+                                List.of()));
         return this;
     }
 

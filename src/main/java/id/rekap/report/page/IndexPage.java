@@ -48,7 +48,8 @@ public final class IndexPage {
             String number,
             String which,
             List<Row> nights,
-            List<Year> older) {
+            List<Year> older,
+            String missed) {
         /** The page of a month leads back to the newest nights. */
         public boolean isOfMonth() {
             return !which.isEmpty();
@@ -80,8 +81,10 @@ public final class IndexPage {
      *
      * @param nights newest first
      * @param older months that have nights older than these, newest first
+     * @param missed dates without a night that was due, newest first
      */
-    public void newest(Mandate mandate, List<Night> nights, List<YearMonth> older, OutputStream out)
+    public void newest(
+            Mandate mandate, List<Night> nights, List<YearMonth> older, List<LocalDate> missed, OutputStream out)
             throws IOException {
         TreeMap<Integer, List<Month>> years = new TreeMap<>(Comparator.reverseOrder());
         older.forEach(month -> years.computeIfAbsent(month.getYear(), y -> new ArrayList<>())
@@ -89,7 +92,7 @@ public final class IndexPage {
         List<Year> byYear = years.entrySet().stream()
                 .map(y -> new Year(y.getKey(), y.getValue()))
                 .toList();
-        write(mandate, "", nights, byYear, out);
+        write(mandate, "", nights, byYear, missed, out);
     }
 
     /**
@@ -103,10 +106,17 @@ public final class IndexPage {
                 words.text("index.month", words.month(month), Integer.toString(month.getYear())),
                 nights,
                 List.of(),
+                List.of(),
                 out);
     }
 
-    private void write(Mandate mandate, String which, List<Night> nights, List<Year> older, OutputStream out)
+    private void write(
+            Mandate mandate,
+            String which,
+            List<Night> nights,
+            List<Year> older,
+            List<LocalDate> missed,
+            OutputStream out)
             throws IOException {
         Content content = new Content(
                 words,
@@ -115,7 +125,10 @@ public final class IndexPage {
                 mandate.number(),
                 which,
                 nights.stream().map(this::row).toList(),
-                older);
+                older,
+                missed.isEmpty()
+                        ? ""
+                        : words.text("index.missed", String.join(", ", missed.stream().map(words::date).toList())));
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("index.jte", content, rendered);
         rendered.writeTo(out);

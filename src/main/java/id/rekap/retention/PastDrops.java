@@ -1,0 +1,172 @@
+package id.rekap.retention;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What agencies dropped and chats, of days before those of kept nights. Of each agency the list in force on the first kept day
+ * stays, the one before it, to which a withdrawal leads back, and whatever waits for a decision.
+ */
+final class PastDrops {
+    private static final int STAYING = 2;
+
+    private static final String LISTS = """
+            select mandate, agency, received_on, take, in_force_from, decision, verdict from submission
+            where received_on < ? order by mandate, agency, in_force_from desc, received_on desc, take desc""";
+    private static final String FILES = """
+            select i.received_on, i.take, i.folder, i.name, i.blanks, i.agency, i.sha256 from intake i
+            where i.received_on < ? and i.state = 'ARCHIVED' and i.sha256 is not null""";
+    private static final String USES = """
+            select sha256, count(*) from (
+              select sha256 from intake where state = 'ARCHIVED' and sha256 is not null
+              union all select sha256 from chat where sha256 is not null) a group by sha256""";
+
+    private final JdbcTemplate jdbc;
+    private final Rows rows;
+    private final Path archive;
+    private final LocalDate keptFrom;
+    private final Map<Place, Boolean> stays = new HashMap<>();
+    private final List<OfMandate> past = new ArrayList<>();
+
+    PastDrops(JdbcTemplate jdbc, Rows rows, Path archive, LocalDate keptFrom) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.archive = archive;
+        this.keptFrom = keptFrom;
+        look();
+    }
+
+    private record Place(String agency, LocalDate receivedOn, int take) {}
+
+    private record OfMandate(String mandate, Place place, boolean wasInForce) {}
+
+    private void look() {
+        Map<String, Integer> inForce = new HashMap<>();
+        jdbc.query(
+                LISTS,
+                row -> {
+                    Place place =
+                            new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
+                    LocalDate from = row.getObject(5, LocalDate.class);
+                    boolean waits = row.getString(7).equals("HELD") && row.getString(6) == null;
+                    boolean staying = waits
+                            || (from != null
+                                    && (!from.isBefore(keptFrom)
+                                            || inForce.merge(row.getString(1) + "/" + place.agency(), 1, Integer::sum)
+                                                    <= STAYING));
+                    stays.merge(place, staying, Boolean::logicalOr);
+                    if (!staying) {
+                        past.add(new OfMandate(row.getString(1), place, from != null));
+                    }
+                },
+                keptFrom);
+    }
+
+    /** The rows of lists that nothing leads back to; such a list is out of force for good. */
+    long lists(LocalDate before) {
+        long all = 0;
+        for (OfMandate one : past) {
+            Place place = one.place();
+            if (place.receivedOn().isBefore(before)) {
+                if (one.wasInForce() && !rows.countsOnly()) {
+                    jdbc.update(
+                            "insert ignore into withdrawal (mandate, agency, received_on, take, supposed, holds_from)"
+                                    + " values (?, ?, ?, ?, 0, ?)",
+                            one.mandate(),
+                            place.agency(),
+                            place.receivedOn(),
+                            place.take(),
+                            keptFrom);
+                }
+                all += rows.of(
+                        "list_page",
+                        "mandate = ? and agency = ? and received_on = ? and take = ?",
+                        one.mandate(),
+                        place.agency(),
+                        place.receivedOn(),
+                        place.take());
+            }
+        }
+        return all;
+    }
+
+    private record File(LocalDate receivedOn, int take, String folder, String name, int blanks, String sha256) {}
+
+    /** First the file, then its row: who is cut off between does both again. */
+    long raw(LocalDate before) throws IOException {
+        List<File> going = new ArrayList<>();
+        jdbc.query(
+                FILES,
+                row -> {
+                    LocalDate on = row.getObject(1, LocalDate.class);
+                    String agency = row.getString(6);
+                    if (agency == null || !stays.getOrDefault(new Place(agency, on, row.getInt(2)), false)) {
+                        going.add(new File(
+                                on, row.getInt(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(7)));
+                    }
+                },
+                earlier(before));
+        if (rows.countsOnly()) {
+            return going.size();
+        }
+        Uses uses = new Uses(going.stream().map(File::sha256).toList());
+        for (File file : going) {
+            uses.release(file.sha256());
+            jdbc.update(
+                    "update intake set state = 'PURGED' where received_on = ? and take = ? and folder = ? and name = ?"
+                            + " and blanks = ?",
+                    file.receivedOn(),
+                    file.take(),
+                    file.folder(),
+                    file.name(),
+                    file.blanks());
+        }
+        return going.size();
+    }
+
+    /** A claim counts for some days after it was sent. */
+    long chats(LocalDate before, int claimDays) throws IOException {
+        LocalDate limit = earlier(before).minusDays(claimDays + 1L);
+        List<String> originals = jdbc.queryForList(
+                "select sha256 from chat where received_on < ? and sha256 is not null", String.class, limit);
+        if (!rows.countsOnly()) {
+            Uses uses = new Uses(originals);
+            for (String sha256 : originals) {
+                uses.release(sha256);
+            }
+        }
+        return rows.of("claim", "received_on < ?", limit) + rows.of("chat", "received_on < ?", limit);
+    }
+
+    private LocalDate earlier(LocalDate before) {
+        return before.isBefore(keptFrom) ? before : keptFrom;
+    }
+
+    /** How many rows stand for a file of the archive: the last one takes it along. */
+    private final class Uses {
+        private final Map<String, Long> left = new HashMap<>();
+
+        Uses(List<String> going) {
+            Set<String> these = Set.copyOf(going);
+            jdbc.query(USES, row -> {
+                if (these.contains(row.getString(1))) {
+                    left.put(row.getString(1), row.getLong(2));
+                }
+            });
+        }
+
+        void release(String sha256) throws IOException {
+            if (left.merge(sha256, -1L, Long::sum) <= 0) {
+                Files.deleteIfExists(archive.resolve(sha256.substring(0, 2)).resolve(sha256));
+            }
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package id.rekap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.rekap.cli.Office.Said;
+import id.rekap.database.Database;
+import id.rekap.retention.Purge;
+import id.rekap.retention.Retention;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** What goes when it is old, and that nothing goes with it that is still needed. */
+class PurgeTest {
+    private static final LocalDate FIRST = LocalDate.parse(Regencies.date(1));
+
+    /** Days after the first; of the last three all is kept. */
+    private static final List<Integer> NIGHTS = List.of(0, 1, 2, 3, 40, 70, 71, 72);
+
+    private static final LocalDate LAST = FIRST.plusDays(72);
+    private static final Retention MONTH = new Retention(31, 31, 31, 31, 31, 31);
+
+    private static final String[] SETTINGS = {
+        "rekap.chunk: 2",
+        "rekap.retention:",
+        "  raw: 31d",
+        "  chats: 31d",
+        "  people: 31d",
+        "  exceptions: 31d",
+        "  batch: 31d",
+        "  reports: 31d"
+    };
+
+    private static final List<String> TABLES = List.of(
+            "tally", "presence", "standing", "night", "shown", "claimed", "run", "submission", "finding_opening", "employee",
+            "agency", "outcome", "stray", "crossing", "finding_page", "list_page", "intake", "chat", "claim");
+
+    @TempDir
+    Path homes;
+
+    /** A regency whose agencies send a list now and then, chats with it, and revisions of two nights. */
+    private Office nights(String name) throws IOException {
+        Office office = Regencies.office(Files.createDirectories(homes.resolve(name)));
+        office.write("application.yml", Files.readString(office.path("application.yml"))
+                .replace("rekap.chunk: 2", String.join("\n", SETTINGS)));
+        for (int night = 0; night < NIGHTS.size(); night++) {
+            Regencies.drop(office, night + 1);
+            run(office, NIGHTS.get(night));
+            if (night == 1) {
+                assertThat(office.rekap("run", "--again", "--date", date(NIGHTS.get(night))).exit()).isZero();
+            }
+        }
+        return office;
+    }
+
+    private static String date(int day) {
+        return FIRST.plusDays(day).toString();
+    }
+
+    private static void run(Office office, int day) {
+        Said said = office.rekap("run", "--date", date(day));
+        assertThat(said.exit()).as(said.err()).isZero();
+    }
+
+    private static Map<String, Long> counts(Office office) throws Exception {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            counts.put(table, Long.valueOf(Regencies.column(office, "select count(*) from " + table).get(0)));
+        }
+        return counts;
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<String, String> set(Office office, String set) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        Path folder = office.path("reports/.history/" + set);
+        for (String file : files(folder)) {
+            bytes.put(file, Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1));
+        }
+        return bytes;
+    }
+
+    private static Said purge(Office office, String... more) {
+        return office.rekap(Stream.concat(Stream.of("purge", "--date", LAST.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void takesAwayWhatIsOldAndNothingThatAKeptNightNeeds() throws Exception {
+        Office office = nights("purged");
+        Office twin = nights("twin");
+        Map<String, Long> before = counts(office);
+        List<String> archive = files(office.path("archive"));
+        List<String> reports = files(office.path("reports"));
+
+        Said wouldGo = purge(office, "--dry-run");
+        assertThat(wouldGo.exit()).as(wouldGo.err()).isZero();
+        assertThat(counts(office)).isEqualTo(before);
+        assertThat(files(office.path("archive"))).isEqualTo(archive);
+        assertThat(files(office.path("reports"))).isEqualTo(reports);
+
+        Said gone = purge(office);
+        assertThat(gone.exit()).as(gone.err()).isZero();
+        assertThat(gone.out().replace("Gone", "Would go")).isEqualTo(wouldGo.out());
+        Map<String, Long> after = counts(office);
+        // counts of agencies and groups, what was published, the register, and when exceptions opened
+        for (String table : TABLES.subList(0, 12)) {
+            assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
+        }
+        // what names people
+        for (String table : List.of("stray", "finding_page", "list_page", "claim", "chat")) {
+            assertThat(after.get(table)).as(table).isLessThan(before.get(table));
+        }
+        assertThat(Regencies.column(office, "select count(*) from outcome where claims = '' and input = ''").get(0))
+                .isNotEqualTo("0");
+        assertThat(files(office.path("archive")).size()).isLessThan(archive.size());
+        assertThat(reports).contains(".history/" + date(0) + ".1/exceptions.csv", ".history/" + date(1) + ".1/summary.html");
+        assertThat(files(office.path("reports")))
+                .contains(".history/" + date(0) + ".1/snapshot.csv", ".history/" + date(1) + ".2/summary.html")
+                .doesNotContain(".history/" + date(0) + ".1/exceptions.csv", ".history/" + date(1) + ".1/summary.html");
+        assertThat(Regencies.column(office, "select what from audit_log where what = 'PURGE'")).hasSize(1);
+        assertThat(purge(office).out()).contains("people 0, lists 0, exceptions 0, raw 0, chats 0, batch 0, reports 0");
+
+        for (int day : List.of(70, 71, 72)) {
+            FileSystemUtils.deleteRecursively(office.path("reports/.history/" + date(day) + ".1"));
+            Said made = office.rekap("report", "--date", date(day));
+            assertThat(made.exit()).as(made.err()).isZero();
+            assertThat(set(office, date(day) + ".1")).as(date(day)).isEqualTo(set(twin, date(day) + ".1"));
+        }
+        for (Office one : List.of(office, twin)) {
+            for (int day : List.of(70, 72)) {
+                Said again = one.rekap("run", "--again", "--date", date(day));
+                assertThat(again.exit()).as(again.err()).isZero();
+            }
+            Regencies.drop(one, NIGHTS.size() + 1);
+            run(one, 73);
+        }
+        for (String set : List.of(date(70) + ".2", date(72) + ".2", date(73) + ".1")) {
+            assertThat(set(office, set)).as(set).isEqualTo(set(twin, set));
+        }
+        Said past = office.rekap("run", "--again", "--date", date(2));
+        assertThat(past.exit()).isEqualTo(6);
+        assertThat(past.err()).contains("was purged");
+        assertThat(office.rekap("report", "--date", date(2)).exit()).isEqualTo(6);
+    }
+
+    /** Fails at a change of the database, as a process that is killed there. */
+    private static final class Cut extends JdbcTemplate {
+        private int left;
+
+        Cut(DataSource dataSource, int after) {
+            super(dataSource);
+            this.left = after;
+        }
+
+        @Override
+        public int update(String sql, Object... arguments) {
+            if (left-- == 0) {
+                throw new IllegalStateException("cut off");
+            }
+            return super.update(sql, arguments);
+        }
+    }
+
+    @Test
+    void whoeverIsCutOffEndsTheSame() throws Exception {
+        Office whole = nights("whole");
+        Office cut = nights("cut");
+        assertThat(purge(whole).exit()).isZero();
+        int times = 0;
+        try (Database database = Database.open(cut.home, cut.database, 2)) {
+            for (int after = 0; ; after += 7, times++) {
+                Purge purge = new Purge(cut.home, new Cut(database.dataSource(), after), MONTH, 31);
+                try {
+                    purge.of(LAST, List.of(Settings.load(cut.home).mandate()), false);
+                    break;
+                } catch (IllegalStateException cutOff) {
+                    assertThat(cutOff).hasMessage("cut off");
+                }
+            }
+        }
+        assertThat(times).isGreaterThan(2);
+        assertThat(counts(cut)).isEqualTo(counts(whole));
+        assertThat(files(cut.path("archive"))).isEqualTo(files(whole.path("archive")));
+        assertThat(files(cut.path("reports"))).isEqualTo(files(whole.path("reports")));
+    }
+
+    @Test
+    void isRefusedWhatIsNoAge() throws Exception {
+        Office office = Regencies.office(homes);
+        String file = Files.readString(office.path("application.yml"));
+        office.write("application.yml", file + "\nrekap.retention.people: 3d\n");
+        assertThat(office.rekap("purge").err()).contains("rekap.retention.people is \"3d\"; allowed: 31d to");
+        office.write("application.yml", file + "\nrekap.retention.peple: 90d\n");
+        Said said = office.rekap("purge");
+        assertThat(said.exit()).isEqualTo(6);
+        assertThat(said.err()).contains("did you mean rekap.retention.people?");
+        office.write("application.yml", file);
+        assertThat(office.rekap("purge", "--date", LocalDate.now().plusDays(3).toString()).exit()).isEqualTo(2);
+    }
+}
