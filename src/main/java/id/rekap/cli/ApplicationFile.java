@@ -31,13 +31,23 @@ final class ApplicationFile {
             "rekap.retention.exceptions",
             "rekap.retention.batch",
             "rekap.retention.reports",
+            "rekap.watch.begun",
+            "rekap.watch.published",
+            "rekap.watch.webhook",
+            "rekap.watch.textfile",
             "rekap.submission.max-age"));
 
     private static final int LONGEST = 100_000;
 
     /** What has keys below it, and no value of its own. */
-    private static final List<String> PARENTS =
-            List.of("rekap", "rekap.intake", "rekap.retention", "rekap.submission", "spring", "spring.datasource");
+    private static final List<String> PARENTS = List.of(
+            "rekap",
+            "rekap.intake",
+            "rekap.retention",
+            "rekap.watch",
+            "rekap.submission",
+            "spring",
+            "spring.datasource");
 
     private ApplicationFile() {}
 
@@ -107,7 +117,10 @@ final class ApplicationFile {
     }
 
     private static String nearest(String name) {
-        return Collections.min(KEYS, Comparator.comparing(key -> LevenshteinDistance.getDefaultInstance().apply(key, name)));
+        return Collections.min(
+                KEYS,
+                Comparator.comparing(
+                        key -> LevenshteinDistance.getDefaultInstance().apply(key, name)));
     }
 
     private static String below(String key) {

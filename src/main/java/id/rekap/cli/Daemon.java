@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.rekap.database.Database;
 import id.rekap.schedule.Agenda;
 import id.rekap.schedule.Job;
 import id.rekap.schedule.Plan;
@@ -18,11 +19,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -30,13 +35,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the runs say what is to be done, and the run's lock is the guard where two hosts think that it is theirs.
  */
 final class Daemon {
+    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
+    private final Settings settings;
+    private final Database database;
+    private final JdbcTemplate jdbc;
     private final DatabaseClock databaseClock;
     private final Clock clock;
     private final Launcher launcher;
     private final BooleanSupplier isStopping;
-    private final Consumer<String> calling;
+    private final Predicate<String> calling;
     private final ScheduleWords words;
     private final JobLook looks;
     private final Scheduler scheduler;
@@ -58,17 +67,19 @@ final class Daemon {
      * A schedule of this host.
      *
      * @param clock null: the database's; another one says when jobs are due
-     * @param calling is given each message for the operator
+     * @param calling is given each message for the operator, and says whether it was delivered
      */
     Daemon(
             Settings settings,
-            DataSource dataSource,
+            Database database,
             Launcher launcher,
             @Nullable Clock clock,
             Pace pace,
             BooleanSupplier isStopping,
-            Consumer<String> calling) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+            Predicate<String> calling) {
+        this.settings = settings;
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database.dataSource());
         this.databaseClock = new DatabaseClock(jdbc, HomeCommand.clock());
         this.clock = clock == null ? new Ticking(databaseClock) : clock;
         this.launcher = launcher;
@@ -83,7 +94,7 @@ final class Daemon {
                 pace.look(),
                 isStopping,
                 this::tell);
-        this.scheduler = scheduler(dataSource, pace);
+        this.scheduler = scheduler(database.dataSource(), pace);
     }
 
     /** The database's clock as Java's own type. */
@@ -119,6 +130,7 @@ final class Daemon {
                 .clock(databaseClock)
                 .alwaysPersistTimestampInUTC()
                 .threads(1)
+                .executorService(worker())
                 .pollingInterval(pace.poll())
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(4)
@@ -130,6 +142,16 @@ final class Daemon {
         return made;
     }
 
+    /** One thing at a time. What cannot be picked while the database is away is picked later: that is no page of frames. */
+    private static ExecutorService worker() {
+        return Executors.newFixedThreadPool(1, work -> {
+            Thread thread = new Thread(work, "look");
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((t, e) -> LOG.warn("A look was cut off: {}", e.toString()));
+            return thread;
+        });
+    }
+
     private static String name() {
         String who = HomeCommand.who() + " " + ProcessHandle.current().pid();
         return who.substring(Math.max(0, who.length() - 50));
@@ -137,11 +159,13 @@ final class Daemon {
 
     private CompletionHandler<Void> look(Job job) {
         Duration pause = isStopping.getAsBoolean() ? Duration.ZERO : looks.at(job);
-        return (complete, operations) -> operations.reschedule(complete, databaseClock.now().plus(pause));
+        return (complete, operations) ->
+                operations.reschedule(complete, databaseClock.now().plus(pause));
     }
 
-    private void tell(Plan plan, List<ScheduledDate> dates) {
-        calling.accept(words.of(plan, dates));
+    private boolean tell(Plan plan, List<ScheduledDate> dates) {
+        Watched.measure(settings, jdbc);
+        return calling.test(words.of(plan, dates));
     }
 
     /** Until somebody asks to stop; what runs is stopped then and can be restarted. */
@@ -149,7 +173,10 @@ final class Daemon {
         scheduler.start();
         for (Job job : Job.values()) {
             Plan plan = looks.plan(job);
-            Terminal.err(job.id() + (plan.enabled() ? " runs next at " + plan.shown(plan.nextDue(clock.instant())) : " is switched off"));
+            Terminal.err(job.id()
+                    + (plan.enabled()
+                            ? " runs next at " + plan.shown(plan.nextDue(clock.instant()))
+                            : " is switched off"));
         }
         Thread watch = started(this::watchOn);
         try {
@@ -160,7 +187,8 @@ final class Daemon {
             watch.interrupt();
             // it waits for statements that a database which is away never answers
             started(scheduler::stop).join(STOPPING.toMillis());
-            Terminal.err("The schedule has stopped" + (stoppedOne ? ", and what ran with it: the next one goes on" : ""));
+            Terminal.err(
+                    "The schedule has stopped" + (stoppedOne ? ", and what ran with it: the next one goes on" : ""));
             return stoppedOne ? Exit.STOPPED : Exit.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -203,11 +231,15 @@ final class Daemon {
             Terminal.err("The database is away: the schedule goes on by itself when it is back");
             return;
         }
+        database.revive().ifPresent(why -> LOG.warn("The embedded database does not start: {}", why));
         for (Job job : Job.values()) {
             Plan plan = looks.plan(job);
             LocalDate last = plan.lastDue(now);
-            if (plan.enabled() && plan.isAllWithin(last, before, now) && !last.equals(called.put(job, last))) {
-                calling.accept(words.away(plan, last.toString()));
+            if (plan.enabled()
+                    && plan.isAllWithin(last, before, now)
+                    && !last.equals(called.get(job))
+                    && calling.test(words.away(plan, last.toString()))) {
+                called.put(job, last);
             }
         }
     }

@@ -50,12 +50,16 @@ final class ImportInboxCommand extends HomeCommand {
                 return Exit.NOTHING_TO_DO;
             }
             if (!isQuiet(settings, files)) {
-                Terminal.err("The files in " + folder + " are still being written: nothing was imported. Try again later");
+                Terminal.err(
+                        "The files in " + folder + " are still being written: nothing was imported. Try again later");
                 return Exit.FAILED;
             }
             Path refused = folder.resolve(REFUSED);
-            if (unlessRefused && Files.exists(refused) && Files.readString(refused).equals(seen(files))) {
-                Terminal.err("Nothing to import: the files in " + folder + " were refused before, and stand as they did");
+            if (unlessRefused
+                    && Files.exists(refused)
+                    && Files.readString(refused).equals(seen(files))) {
+                Terminal.err(
+                        "Nothing to import: the files in " + folder + " were refused before, and stand as they did");
                 return Exit.NOTHING_TO_DO;
             }
             int exit = imported(settings, named(files, "agencies"), named(files, "employees"));

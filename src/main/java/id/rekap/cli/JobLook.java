@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
 /** One look at a job: what became due is noted, the oldest of it is run, and what came of it is told. */
@@ -29,11 +29,11 @@ final class JobLook {
     private final Clock clock;
     private final Duration every;
     private final BooleanSupplier isStopping;
-    private final BiConsumer<Plan, List<ScheduledDate>> telling;
+    private final BiPredicate<Plan, List<ScheduledDate>> telling;
     private final Map<Job, Plan> plans = new EnumMap<>(Job.class);
     private final Set<Job> wrong = EnumSet.noneOf(Job.class);
 
-    /** @param telling is given dates of one state, which count as told when it returns */
+    /** @param telling is given dates of one state; where it fails, it is given them again */
     JobLook(
             Path home,
             Agenda agenda,
@@ -41,7 +41,7 @@ final class JobLook {
             Clock clock,
             Duration every,
             BooleanSupplier isStopping,
-            BiConsumer<Plan, List<ScheduledDate>> telling) {
+            BiPredicate<Plan, List<ScheduledDate>> telling) {
         this.home = home;
         this.agenda = agenda;
         this.work = work;
@@ -112,8 +112,7 @@ final class JobLook {
     /** Refused files are refused again, as long as nobody corrects them. */
     private void failed(Plan plan, ScheduledDate date, Ended ended, Instant now) {
         Terminal.err(plan.job().id() + " " + date.date() + " ended with " + ended.exit());
-        agenda.failed(
-                plan, date, now, "exit " + ended.exit() + ", " + ended.last(), ended.exit() == Exit.FINDINGS);
+        agenda.failed(plan, date, now, "exit " + ended.exit() + ", " + ended.last(), ended.exit() == Exit.FINDINGS);
     }
 
     private void tell(Plan plan) {
@@ -121,13 +120,11 @@ final class JobLook {
         for (ScheduledDate date : agenda.untold(plan.job())) {
             if (date.state() == State.MISSED) {
                 missed.add(date);
-            } else {
-                telling.accept(plan, List.of(date));
+            } else if (telling.test(plan, List.of(date))) {
                 agenda.told(date);
             }
         }
-        if (!missed.isEmpty()) {
-            telling.accept(plan, missed);
+        if (!missed.isEmpty() && telling.test(plan, missed)) {
             missed.forEach(agenda::told);
         }
     }

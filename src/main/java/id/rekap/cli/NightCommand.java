@@ -81,10 +81,15 @@ abstract class NightCommand extends HomeCommand {
         }
         Optional<LocalDate> kept = Purge.keptFrom(new JdbcTemplate(database.dataSource()));
         if (kept.isPresent() && day.isBefore(kept.get())) {
-            Terminal.err("What the night of " + day + " would be made of was purged: nights are whole from " + kept.get()
-                    + " on. Its counts stand in its set; a backup of that time has the rest");
+            Terminal.err("What the night of " + day + " would be made of was purged: nights are whole from "
+                    + kept.get() + " on. Its counts stand in its set; a backup of that time has the rest");
             return Exit.UNUSABLE;
         }
+        return Watched.night(
+                settings, new JdbcTemplate(database.dataSource()), () -> run(settings, database, id, day, again));
+    }
+
+    private int run(Settings settings, Database database, String id, LocalDate day, boolean again) {
         if (Checkup.fails(Checkup.beforeNight(settings, database, clock(), id, day))) {
             return Exit.UNUSABLE;
         }

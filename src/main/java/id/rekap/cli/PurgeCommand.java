@@ -43,7 +43,8 @@ final class PurgeCommand extends HomeCommand {
                     settings.home(), jdbc, settings.retention(), settings.run().claimDays());
             if (!dryRun) {
                 LocalDate keptFrom = purge.announce(today);
-                if (new LiveRuns(jdbc).of(null, null).stream().anyMatch(run -> run.date().isBefore(keptFrom))) {
+                if (new LiveRuns(jdbc)
+                        .of(null, null).stream().anyMatch(run -> run.date().isBefore(keptFrom))) {
                     Terminal.err("A run of a date before " + keptFrom
                             + " is at work: nothing was taken away. Wait for it; ./rekap status shows it");
                     return Exit.LOCK_HELD;
@@ -73,7 +74,8 @@ final class PurgeCommand extends HomeCommand {
 
     private static List<String> mandates(Settings settings) {
         List<String> mandates = new ArrayList<>(List.of(settings.mandate()));
-        new Mandates(settings.home()).others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
+        new Mandates(settings.home())
+                .others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
         return mandates;
     }
 }

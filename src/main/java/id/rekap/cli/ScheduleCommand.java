@@ -2,6 +2,10 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.schedule.Job;
+import id.rekap.watch.Monitor;
+import id.rekap.watch.Watching;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -23,18 +27,27 @@ final class ScheduleCommand extends HomeCommand {
         try (Database database = database(settings)) {
             return new Daemon(
                             settings,
-                            database.dataSource(),
+                            database,
                             new Launcher(settings.home()),
                             null,
                             Daemon.Pace.USUAL,
                             Signals.STOPPER::isAsked,
-                            ScheduleCommand::call)
+                            message -> isDelivered(settings.watching(), message))
                     .run();
         }
     }
 
-    private static void call(String message) {
+    /** To whoever watches the log, and to the webhook; where that cannot be reached, the next look tries again. */
+    private static boolean isDelivered(Watching watching, String message) {
+        if (!watching.webhook().isEmpty()) {
+            Optional<String> failed = new Monitor().post(watching.webhook(), Map.of("text", message, "from", who()));
+            if (failed.isPresent()) {
+                Terminal.err("Warning: the webhook was not told, " + failed.get() + ": " + message);
+                return false;
+            }
+        }
         Terminal.err(message);
         LOG.error("{}", message);
+        return true;
     }
 }

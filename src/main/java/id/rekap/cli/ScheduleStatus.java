@@ -39,12 +39,7 @@ record ScheduleStatus(
      * @param next null where it is switched off
      * @param isUp its last look is not long ago
      */
-    record Next(
-            String job,
-            @Nullable String next,
-            String lookedAt,
-            String lookedBy,
-            boolean isUp) {}
+    record Next(String job, @Nullable String next, String lookedAt, String lookedBy, boolean isUp) {}
 
     /** A date that is not done. */
     record Open(String job, String date, String state, int failures, String said, String next) {}
@@ -69,7 +64,8 @@ record ScheduleStatus(
                 jobs,
                 open,
                 newest.map(LocalDate::toString).orElse(null),
-                newest.map(date -> Math.max(0, Duration.between(nightly.due(date), now).toSeconds()))
+                newest.map(date -> Math.max(
+                                0, Duration.between(nightly.due(date), now).toSeconds()))
                         .orElse(null));
     }
 
@@ -99,8 +95,8 @@ record ScheduleStatus(
                     + (job.next() == null ? " is switched off" : " runs next at " + job.next())
                     + (job.isUp()
                             ? ""
-                            : "; but no schedule is up, the last look was at " + job.lookedAt() + " by " + job.lookedBy()
-                                    + ": ./rekap schedule"));
+                            : "; but no schedule is up, the last look was at " + job.lookedAt() + " by "
+                                    + job.lookedBy() + ": ./rekap schedule"));
         }
         for (Open one : open) {
             lines.add(one.state().toLowerCase(Locale.ROOT) + "  " + one.job() + " " + one.date()
@@ -122,8 +118,9 @@ record ScheduleStatus(
         Terminal.err(
                 newest == null
                         ? "No night is published: ./rekap run publishes one"
-                        : "The newest published date is " + newest + ", due " + (ageSeconds == null ? 0 : ageSeconds / 3600)
-                                + " h ago, and " + oldest.toHours() + " h are allowed: look why no night came since");
+                        : "The newest published date is " + newest + ", due "
+                                + (ageSeconds == null ? 0 : ageSeconds / 3600) + " h ago, and " + oldest.toHours()
+                                + " h are allowed: look why no night came since");
         return Exit.FINDINGS;
     }
 }

@@ -14,17 +14,23 @@ record ScheduleWords(Locale locale) {
         String which = plan.job().id() + " "
                 + dates.stream().map(date -> date.date().toString()).collect(Collectors.joining(", "));
         return switch (first.state()) {
-            case MISSED -> which + say(
-                    " terlewat: tidak ada jadwal yang berjalan pada waktunya, dan tidak disusulkan."
-                            + " Untuk menjalankannya: ",
-                    " was missed: no schedule was up at its time, and it is not caught up. To run it: ")
-                    + command(first);
-            case FAILED -> which + say(" gagal dan tidak dicoba lagi (", " failed and is not tried again (")
-                    + attempts(first) + "): " + first.said()
-                    + say(" Setelah diperbaiki: ", " Once it is mended: ") + command(first);
-            case DONE -> which + say(" selesai, terlambat", " is done, late") + (first.failures() == 0
-                    ? ""
-                    : say(" setelah ", " after ") + attempts(first) + ": " + first.said());
+            case MISSED ->
+                which
+                        + say(
+                                " terlewat: tidak ada jadwal yang berjalan pada waktunya, dan tidak disusulkan."
+                                        + " Untuk menjalankannya: ",
+                                " was missed: no schedule was up at its time, and it is not caught up. To run it: ")
+                        + command(first);
+            case FAILED ->
+                which + say(" gagal dan tidak dicoba lagi (", " failed and is not tried again (")
+                        + attempts(first) + "): " + first.said()
+                        + say(" Setelah diperbaiki: ", " Once it is mended: ") + command(first);
+            case DONE ->
+                which
+                        + say(" selesai, terlambat", " is done, late")
+                        + (first.failures() == 0
+                                ? ""
+                                : say(" setelah ", " after ") + attempts(first) + ": " + first.said());
             case STOPPED, DUE -> which + say(" menunggu", " waits");
         };
     }
@@ -40,8 +46,9 @@ record ScheduleWords(Locale locale) {
     }
 
     private String attempts(ScheduledDate date) {
-        return say(date.failures() + " percobaan gagal", date.failures()
-                + (date.failures() == 1 ? " failed attempt" : " failed attempts"));
+        return say(
+                date.failures() + " percobaan gagal",
+                date.failures() + (date.failures() == 1 ? " failed attempt" : " failed attempts"));
     }
 
     static String command(ScheduledDate date) {

@@ -6,6 +6,7 @@ import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
 import id.rekap.retention.Retention;
 import id.rekap.schedule.Job;
+import id.rekap.watch.Watching;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,7 +21,13 @@ import org.springframework.core.env.StandardEnvironment;
  * @param shards shares of the agencies that are worked on at a time
  */
 record Settings(
-        Path home, DatabaseSettings database, String mandate, int shards, RunSettings run, Retention retention) {
+        Path home,
+        DatabaseSettings database,
+        String mandate,
+        int shards,
+        RunSettings run,
+        Retention retention,
+        Watching watching) {
     private static final int LEAST_KEPT = 31;
     private static final int MOST_KEPT = 36_500;
 
@@ -49,12 +56,13 @@ record Settings(
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
                         claimDays(environment),
                         days(environment, "rekap.evidence.max-age", "45d")),
-                retention(environment));
+                retention(environment),
+                watching(environment));
     }
 
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
-        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run, retention);
+        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching);
     }
 
     private static int number(StandardEnvironment environment, String key, int otherwise, int most) {
@@ -78,6 +86,23 @@ record Settings(
             throw wrong(key, environment.getProperty(key, ""), "1d to " + ChatReceiving.RECORDED_DAYS + "d");
         }
         return days;
+    }
+
+    private static Watching watching(StandardEnvironment environment) {
+        return new Watching(
+                url(environment, "begun"),
+                url(environment, "published"),
+                url(environment, "webhook"),
+                environment.getProperty("rekap.watch.textfile", "").strip());
+    }
+
+    /** What is wrong is not quoted: monitors' addresses are secrets. */
+    private static String url(StandardEnvironment environment, String what) {
+        String written = environment.getProperty("rekap.watch." + what, "").strip();
+        if (written.isEmpty() || written.matches("https?://[^\\s/?#]+[^\\s?#]*")) {
+            return written;
+        }
+        throw new Unusable("rekap.watch." + what + " is no address; expected http://… or https://… without ? and #");
     }
 
     private static Retention retention(StandardEnvironment environment) {

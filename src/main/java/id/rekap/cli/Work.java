@@ -40,8 +40,7 @@ final class Work {
                         .filter(mandate -> !isPublished(mandate, date))
                         .map(mandate -> List.of("run", "--date", date.toString(), "--mandate", mandate))
                         .toList();
-            case REGISTER_IMPORT ->
-                List.of(List.of("import", "inbox", "--date", date.toString(), "--unless-refused"));
+            case REGISTER_IMPORT -> List.of(List.of("import", "inbox", "--date", date.toString(), "--unless-refused"));
             case PURGE -> List.of(List.of("purge", "--date", date.toString()));
         };
         Ended worst = new Ended(Exit.DONE, "");

@@ -46,15 +46,11 @@ final class PublishedNights {
     }
 
     private List<LocalDate> missed(String mandate, LocalDate date) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select s.business_date from scheduled_date s
                 left join run r on r.mandate = ? and r.business_date = s.business_date and r.state = 'PUBLISHED'
                 where s.job = 'nightly' and s.state = 'MISSED' and s.business_date > ? and r.run_id is null
-                order by s.business_date desc""",
-                (r, i) -> r.getObject(1, LocalDate.class),
-                mandate,
-                date.minusDays(MISSED));
+                order by s.business_date desc""", (r, i) -> r.getObject(1, LocalDate.class), mandate, date.minusDays(MISSED));
     }
 
     /** The last one before the month of a date in which a night was published. */

@@ -53,8 +53,7 @@ final class PastDrops {
         jdbc.query(
                 LISTS,
                 row -> {
-                    Place place =
-                            new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
+                    Place place = new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
                     LocalDate from = row.getObject(5, LocalDate.class);
                     boolean waits = row.getString(7).equals("HELD") && row.getString(6) == null;
                     boolean staying = waits
@@ -110,7 +109,12 @@ final class PastDrops {
                     String agency = row.getString(6);
                     if (agency == null || !stays.getOrDefault(new Place(agency, on, row.getInt(2)), false)) {
                         going.add(new File(
-                                on, row.getInt(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(7)));
+                                on,
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5),
+                                row.getString(7)));
                     }
                 },
                 earlier(before));

@@ -29,9 +29,11 @@ final class PastExecutions {
         List<Long> ended = jdbc.queryForList(ENDED, Long.class, before.atStartOfDay());
         for (int from = 0; from < ended.size() && !rows.countsOnly(); from += AT_ONCE) {
             String some = "JOB_EXECUTION_ID in ("
-                    + String.join(",", ended.subList(from, Math.min(ended.size(), from + AT_ONCE)).stream()
-                            .map(String::valueOf)
-                            .toList())
+                    + String.join(
+                            ",",
+                            ended.subList(from, Math.min(ended.size(), from + AT_ONCE)).stream()
+                                    .map(String::valueOf)
+                                    .toList())
                     + ")";
             jdbc.update("delete from BATCH_STEP_EXECUTION_CONTEXT where STEP_EXECUTION_ID in ("
                     + "select STEP_EXECUTION_ID from BATCH_STEP_EXECUTION where " + some + ")");

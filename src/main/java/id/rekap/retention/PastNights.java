@@ -53,7 +53,8 @@ final class PastNights {
         if (!rows.countsOnly()) {
             return jdbc.update("update outcome set claims = '', input = ''" + where, Rows.arguments(run, needed));
         }
-        Long count = jdbc.queryForObject("select count(*) from outcome" + where, Long.class, Rows.arguments(run, needed));
+        Long count =
+                jdbc.queryForObject("select count(*) from outcome" + where, Long.class, Rows.arguments(run, needed));
         return count == null ? 0 : count;
     }
 

@@ -43,7 +43,8 @@ final class PastSets {
         long all = 0;
         for (Published set : past) {
             Path folder = reports.resolve(".history").resolve(set.date() + "." + set.revision());
-            for (Path gone : set.counts() ? OF_PEOPLE.stream().map(folder::resolve).toList() : List.of(folder)) {
+            for (Path gone :
+                    set.counts() ? OF_PEOPLE.stream().map(folder::resolve).toList() : List.of(folder)) {
                 all += deleted(gone);
             }
         }

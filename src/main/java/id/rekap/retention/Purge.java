@@ -47,9 +47,7 @@ public final class Purge {
 
     /** From which date on nights are whole, where anything was ever purged. */
     public static Optional<LocalDate> keptFrom(JdbcTemplate jdbc) {
-        return jdbc
-                .query("select kept_from from retention", (r, i) -> r.getObject(1, LocalDate.class))
-                .stream()
+        return jdbc.query("select kept_from from retention", (r, i) -> r.getObject(1, LocalDate.class)).stream()
                 .findFirst();
     }
 

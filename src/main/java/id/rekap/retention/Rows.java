@@ -12,7 +12,8 @@ record Rows(JdbcTemplate jdbc, boolean countsOnly) {
     /** Of one table. */
     long of(String table, String where, Object... arguments) {
         if (countsOnly) {
-            Long count = jdbc.queryForObject("select count(*) from " + table + " where " + where, Long.class, arguments);
+            Long count =
+                    jdbc.queryForObject("select count(*) from " + table + " where " + where, Long.class, arguments);
             return count == null ? 0 : count;
         }
         long all = 0;

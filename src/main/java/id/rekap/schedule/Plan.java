@@ -17,13 +17,7 @@ import java.util.regex.Pattern;
  * @param until the hour until which it is, after which somebody is called
  */
 public record Plan(
-        Job job,
-        boolean enabled,
-        Timetable timetable,
-        CatchUp catchUp,
-        int window,
-        Duration every,
-        LocalTime until) {
+        Job job, boolean enabled, Timetable timetable, CatchUp catchUp, int window, Duration every, LocalTime until) {
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,4}) ?([smh])");
 
@@ -93,7 +87,10 @@ public record Plan(
 
     /** An instant as the job's clocks show it. */
     public String shown(Instant instant) {
-        return instant.atZone(timetable.zone()).toLocalDateTime().withNano(0).toString().replace('T', ' ') + " "
-                + timetable.zone().getId();
+        return instant.atZone(timetable.zone())
+                        .toLocalDateTime()
+                        .withNano(0)
+                        .toString()
+                        .replace('T', ' ') + " " + timetable.zone().getId();
     }
 }

@@ -72,7 +72,7 @@ final class SimulatedSchedule {
         try (Database database = Database.open(home, settings.database(), 6)) {
             exit = new Daemon(
                             settings,
-                            database.dataSource(),
+                            database,
                             new Launcher(home),
                             new Told(home, Duration.ofSeconds(Long.parseLong(arguments[0]))),
                             QUICK,
@@ -83,10 +83,11 @@ final class SimulatedSchedule {
         Signals.ended(exit);
     }
 
-    private static void call(Path home, String message) {
+    private static boolean call(Path home, String message) {
         try {
             Files.writeString(
                     home.resolve("calls"), message + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

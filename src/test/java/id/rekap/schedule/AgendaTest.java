@@ -45,7 +45,8 @@ class AgendaTest {
 
     private static Plan plan(String... lines) {
         String file = String.join("\n", lines);
-        return Plan.of(Job.NIGHTLY, Keys.of("jobs/nightly.yml", file.contains("time:") ? file : "time: \"21:00\"\n" + file));
+        return Plan.of(
+                Job.NIGHTLY, Keys.of("jobs/nightly.yml", file.contains("time:") ? file : "time: \"21:00\"\n" + file));
     }
 
     /** So many days after the first, at an hour. */
@@ -175,7 +176,8 @@ class AgendaTest {
     @Test
     void whatFailsForGoodIsNotTriedAgain() {
         look(plan(), at(0, "20:00"));
-        ScheduledDate date = agenda.note(plan(), at(0, "21:00"), "somebody", published::contains).get(0);
+        ScheduledDate date = agenda.note(plan(), at(0, "21:00"), "somebody", published::contains)
+                .get(0);
         agenda.failed(plan(), date, at(0, "21:01"), "exit 20", true);
         assertThat(look(plan(), at(0, "21:02"))).isEmpty();
         assertThat(told()).containsExactly("2026-03-02 FAILED");
@@ -184,10 +186,12 @@ class AgendaTest {
     @Test
     void tellsOneWordOfADateThatCameLate() {
         look(plan(), at(0, "20:59"));
-        ScheduledDate date = agenda.note(plan(), at(0, "21:40"), "somebody", published::contains).get(0);
+        ScheduledDate date = agenda.note(plan(), at(0, "21:40"), "somebody", published::contains)
+                .get(0);
         agenda.done(plan(), date, at(0, "21:41"));
         assertThat(told()).containsExactly("2026-03-02 DONE");
-        ScheduledDate next = agenda.note(plan(), at(1, "21:00"), "somebody", published::contains).get(0);
+        ScheduledDate next = agenda.note(plan(), at(1, "21:00"), "somebody", published::contains)
+                .get(0);
         agenda.done(plan(), next, at(1, "21:01"));
         assertThat(told()).isEmpty();
     }

@@ -128,7 +128,10 @@ public final class IndexPage {
                 older,
                 missed.isEmpty()
                         ? ""
-                        : words.text("index.missed", String.join(", ", missed.stream().map(words::date).toList())));
+                        : words.text(
+                                "index.missed",
+                                String.join(
+                                        ", ", missed.stream().map(words::date).toList())));
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("index.jte", content, rendered);
         rendered.writeTo(out);
