@@ -20,9 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** One look at a job: what became due is noted, the oldest of it is run, and what came of it is told. */
 final class JobLook {
+    /** Of a person, as far as anything so long can be. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{10,}");
+
     private final Path home;
     private final Agenda agenda;
     private final Work work;
@@ -112,7 +116,11 @@ final class JobLook {
     /** Refused files are refused again, as long as nobody corrects them. */
     private void failed(Plan plan, ScheduledDate date, Ended ended, Instant now) {
         Terminal.err(plan.job().id() + " " + date.date() + " ended with " + ended.exit());
-        agenda.failed(plan, date, now, "exit " + ended.exit() + ", " + ended.last(), ended.exit() == Exit.FINDINGS);
+        // what an import says may name people, and this goes to other machines
+        String said = plan.job() == Job.REGISTER_IMPORT && ended.exit() == Exit.FINDINGS
+                ? "the files were refused, and lie where they did"
+                : NUMBER.matcher(ended.last()).replaceAll("…");
+        agenda.failed(plan, date, now, "exit " + ended.exit() + ", " + said, ended.exit() == Exit.FINDINGS);
     }
 
     private void tell(Plan plan) {

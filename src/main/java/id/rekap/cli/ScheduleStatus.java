@@ -53,7 +53,7 @@ record ScheduleStatus(
             if (looked.isPresent()) {
                 Plan plan = job.plan(settings.home());
                 jobs.add(next(plan, looked.get(), now));
-                agenda.open(job, plan.lastDue(now)).forEach(date -> open.add(open(date)));
+                agenda.open(job, plan.lastDue(looked.get().at())).forEach(date -> open.add(open(date)));
             }
         }
         Optional<LocalDate> newest = new Runs(jdbc)

@@ -107,7 +107,7 @@ public final class Agenda {
         } else if (isCaughtUp(plan, date, now)) {
             dates.giveUpAt(date, now.plus(plan.patience(date.date())));
         } else {
-            dates.end(date, State.MISSED, now, "", false);
+            dates.end(date, State.MISSED, now, "", !date.job().isAwaited());
         }
     }
 
@@ -125,7 +125,7 @@ public final class Agenda {
     /** A date is done; that it failed before, or came late, is told. */
     public void done(Plan plan, ScheduledDate date, Instant now) {
         boolean isOnTime = !now.isAfter(date.dueAt().plus(plan.every()));
-        boolean isPlain = date.failures() == 0 && (isOnTime || date.state() != State.DUE);
+        boolean isPlain = date.failures() == 0 && (isOnTime || date.state() != State.DUE || !date.job().isAwaited());
         dates.end(date, State.DONE, now, date.said(), isPlain);
     }
 

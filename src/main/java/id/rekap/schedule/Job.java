@@ -31,6 +31,11 @@ public enum Job {
         return id;
     }
 
+    /** Does somebody wait for each date? Others do at their next time what they would have done. */
+    boolean isAwaited() {
+        return this == NIGHTLY;
+    }
+
     static Job of(String id) {
         return Arrays.stream(values())
                 .filter(job -> job.id.equals(id))
