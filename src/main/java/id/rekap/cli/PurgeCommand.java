@@ -40,7 +40,11 @@ final class PurgeCommand extends HomeCommand {
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Purge purge = new Purge(
-                    settings.home(), jdbc, settings.retention(), settings.run().claimDays());
+                    settings.home(),
+                    jdbc,
+                    settings.retention(),
+                    settings.run().claimDays(),
+                    settings.run().evidenceDays());
             if (!dryRun) {
                 LocalDate keptFrom = purge.announce(today);
                 if (new LiveRuns(jdbc)

@@ -22,13 +22,18 @@ public final class Purge {
     private final JdbcTemplate jdbc;
     private final Retention retention;
     private final int claimDays;
+    private final int evidenceDays;
 
-    /** @param claimDays a message of a chat counts for so many */
-    public Purge(Path home, JdbcTemplate jdbc, Retention retention, int claimDays) {
+    /**
+     * @param claimDays a message of a chat counts for so many
+     * @param evidenceDays an account's export proves for so many, by the lists that held since its day
+     */
+    public Purge(Path home, JdbcTemplate jdbc, Retention retention, int claimDays, int evidenceDays) {
         this.home = home;
         this.jdbc = jdbc;
         this.retention = retention;
         this.claimDays = claimDays;
+        this.evidenceDays = evidenceDays;
     }
 
     /**
@@ -67,10 +72,13 @@ public final class Purge {
         LocalDate keptFrom = retention.keptFrom(today);
         Rows rows = new Rows(jdbc, countsOnly);
         PastNights nights = new PastNights(jdbc, rows, keptFrom);
-        PastDrops drops = new PastDrops(jdbc, rows, home.resolve("archive"), keptFrom);
+        LocalDate proven = keptFrom.minusDays(evidenceDays);
+        PastAnswers answers = new PastAnswers(jdbc, rows);
+        PastDrops drops =
+                new PastDrops(jdbc, rows, home.resolve("archive"), answers.isAny() ? proven : keptFrom);
         PastSets sets = new PastSets(jdbc, countsOnly);
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("people", nights.people(today.minusDays(retention.people())));
+        counts.put("people", nights.people(today.minusDays(retention.people())) + answers.before(proven));
         counts.put("lists", drops.lists(today.minusDays(retention.people())));
         counts.put("exceptions", nights.exceptions(today.minusDays(retention.exceptions())));
         counts.put("raw", drops.raw(today.minusDays(retention.raw())));

@@ -227,7 +227,7 @@ class PurgeTest {
         int times = 0;
         try (Database database = Database.open(office.home, office.database, 2)) {
             for (int after = 0; times < 20; after += 3, times++) {
-                Purge purge = new Purge(office.home, new Cut(database.dataSource(), after), MONTH, 31);
+                Purge purge = new Purge(office.home, new Cut(database.dataSource(), after), MONTH, 31, 45);
                 try {
                     purge.of(LAST, List.of(Settings.load(office.home).mandate()), false);
                     break;
