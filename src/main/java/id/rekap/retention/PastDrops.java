@@ -19,8 +19,12 @@ final class PastDrops {
     private static final int STAYING = 2;
 
     private static final String LISTS = """
-            select mandate, agency, received_on, take, in_force_from, decision, verdict from submission
-            where received_on < ? order by mandate, agency, in_force_from desc, received_on desc, take desc""";
+            select s.mandate, s.agency, s.received_on, s.take, s.in_force_from, s.decision, s.verdict,
+              w.mandate is not null, w.holds_from
+            from submission s left join withdrawal w on w.mandate = s.mandate and w.agency = s.agency
+              and w.received_on = s.received_on and w.take = s.take and w.supposed = 0
+            where s.received_on < ?
+            order by s.mandate, s.agency, s.in_force_from desc, s.received_on desc, s.take desc""";
     private static final String FILES = """
             select i.received_on, i.take, i.folder, i.name, i.blanks, i.agency, i.sha256 from intake i
             where i.received_on < ? and i.state = 'ARCHIVED' and i.sha256 is not null""";
@@ -53,14 +57,20 @@ final class PastDrops {
         jdbc.query(
                 LISTS,
                 row -> {
-                    Place place = new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
+                    Place place =
+                            new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
                     LocalDate from = row.getObject(5, LocalDate.class);
-                    boolean waits = row.getString(7).equals("HELD") && row.getString(6) == null;
-                    boolean staying = waits
-                            || (from != null
-                                    && (!from.isBefore(keptFrom)
-                                            || inForce.merge(row.getString(1) + "/" + place.agency(), 1, Integer::sum)
-                                                    <= STAYING));
+                    boolean staying;
+                    if (row.getBoolean(8)) {
+                        // it held on the kept nights up to then, and none leads back to it
+                        LocalDate out = row.getObject(9, LocalDate.class);
+                        staying = out == null || out.isAfter(keptFrom);
+                    } else if (from == null) {
+                        staying = row.getString(7).equals("HELD") && row.getString(6) == null;
+                    } else {
+                        staying = !from.isBefore(keptFrom)
+                                || inForce.merge(row.getString(1) + "/" + place.agency(), 1, Integer::sum) <= STAYING;
+                    }
                     stays.merge(place, staying, Boolean::logicalOr);
                     if (!staying) {
                         past.add(new OfMandate(row.getString(1), place, from != null));

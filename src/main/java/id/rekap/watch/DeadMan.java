@@ -9,7 +9,6 @@ import java.util.function.Consumer;
  */
 public final class DeadMan {
     private final Watching watching;
-    private final Monitor monitor = new Monitor();
     private final String id = UUID.randomUUID().toString();
     private final Consumer<String> warning;
 
@@ -29,7 +28,8 @@ public final class DeadMan {
 
     private void ping(String url, String what) {
         if (!url.isEmpty()) {
-            monitor.ping(url + what + "?rid=" + id)
+            new Monitor()
+                    .ping(url + what + "?rid=" + id)
                     .ifPresent(why -> warning.accept("Warning: the monitor was not told, " + why));
         }
     }

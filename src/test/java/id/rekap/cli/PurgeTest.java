@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
 import id.rekap.database.Database;
+import id.rekap.intake.ListsInForce;
+import id.rekap.intake.Submission;
 import id.rekap.retention.Purge;
 import id.rekap.retention.Retention;
 import java.io.IOException;
@@ -11,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -68,7 +72,7 @@ class PurgeTest {
     Path homes;
 
     /** A regency whose agencies send a list now and then, chats with it, and revisions of two nights. */
-    private Office nights(String name) throws IOException {
+    private Office nights(String name) throws Exception {
         Office office = Regencies.office(Files.createDirectories(homes.resolve(name)));
         office.write(
                 "application.yml",
@@ -76,7 +80,16 @@ class PurgeTest {
                         .replace("rekap.chunk: 2", String.join("\n", SETTINGS)));
         for (int night = 0; night < NIGHTS.size(); night++) {
             Regencies.drop(office, night % 3 + 1);
+            if (night > 2) {
+                FileSystemUtils.deleteRecursively(office.path("inbox/" + silent(office)));
+            }
             run(office, NIGHTS.get(night));
+            if (night == 2) {
+                Regencies.execute(office, """
+                        insert into withdrawal (mandate, agency, received_on, take, supposed, holds_from)
+                        select mandate, agency, received_on, take, 0, '%s' from submission
+                        where agency = '%s' and received_on > '%s'""".formatted(date(3), silent(office), date(0)));
+            }
             if (night == 1) {
                 assertThat(office.rekap("run", "--again", "--date", date(NIGHTS.get(night)))
                                 .exit())
@@ -84,6 +97,38 @@ class PurgeTest {
             }
         }
         return office;
+    }
+
+    /** It sends three lists, the last two of which are withdrawn, and nothing after: the first one holds for good. */
+    private static String silent(Office office) throws Exception {
+        return Regencies.column(office, """
+                        select agency from submission where verdict = 'ACCEPTED' and received_on <= '%s'
+                        group by agency having count(*) = 3 order by agency""".formatted(date(2))).get(0);
+    }
+
+    /** Days from the first kept one on, and agencies whose list in force then has no rows any more. */
+    private static List<String> lost(Office office) throws Exception {
+        List<String> lost = new ArrayList<>();
+        try (Database database = Database.open(office.home, office.database, 2)) {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            String mandate = Settings.load(office.home).mandate();
+            for (String agency : jdbc.queryForList("select distinct agency from submission", String.class)) {
+                for (LocalDate day = LAST.minusDays(31); !day.isAfter(LAST); day = day.plusDays(1)) {
+                    Optional<Submission> list = new ListsInForce(jdbc, mandate).of(agency, day);
+                    if (list.isPresent()
+                            && jdbc.queryForList(
+                                            "select 1 from list_page where agency = ? and received_on = ? and take = ?",
+                                            Integer.class,
+                                            agency,
+                                            list.get().receivedOn(),
+                                            list.get().take())
+                                    .isEmpty()) {
+                        lost.add(day + " " + agency);
+                    }
+                }
+            }
+        }
+        return lost;
     }
 
     private static String date(int day) {
@@ -158,6 +203,10 @@ class PurgeTest {
         assertThat(Regencies.column(office, "select count(*) from outcome where claims = '' and input = ''")
                         .get(0))
                 .isNotEqualTo("0");
+        assertThat(lost(office)).isEmpty();
+        assertThat(Regencies.column(office, "select count(*) from list_page where agency = '" + silent(office) + "'"))
+                .as("the first list, which holds")
+                .containsExactly("1");
         Map<String, Long> said = said(wouldGo);
         assertThat(before.get("list_page") - after.get("list_page")).isEqualTo(said.get("lists"));
         assertThat(before.get("finding_page") - after.get("finding_page")).isEqualTo(said.get("exceptions"));
