@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.Listed;
 import id.rekap.intake.ReadDelivery;
@@ -11,6 +12,8 @@ import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -47,6 +50,8 @@ class NightlyConfiguration {
     private final Steps steps;
     private final ListsToRead lists;
     private final Refusals refusals = new Refusals();
+    /** As planned: every run plans, a restarted one too. */
+    private volatile ExemptionsInForce.@Nullable All exemptions;
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -140,7 +145,7 @@ class NightlyConfiguration {
                 night.version());
         return steps.once("plan", () -> {
             lists.allRead();
-            plan.plan(night.run().ref(), night.run().shards());
+            exemptions = plan.plan(night.run().ref(), night.run().shards());
         });
     }
 
@@ -170,6 +175,7 @@ class NightlyConfiguration {
                 night.catalogue(),
                 night.run().settings().locale(),
                 night.run().ref(),
+                Objects.requireNonNull(exemptions),
                 agencies);
         return new AgencyJudge(night, jdbc, judging, refusals);
     }

@@ -54,8 +54,12 @@ public final class NightPlan {
         this.rules = new AgencyInput.Rules(RULES, version, locale.toLanguageTag(), mandate.version());
     }
 
-    /** In the caller's transaction. */
-    public void plan(RunRef run, int shards) {
+    /**
+     * In the caller's transaction.
+     *
+     * @return the exemptions that the night is judged by: what is typed while it judges counts with the next one
+     */
+    public ExemptionsInForce.All plan(RunRef run, int shards) {
         Map<String, Agency> on = new TreeMap<>();
         agencies.on(run.date()).forEach(a -> on.put(a.code(), a));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
@@ -67,7 +71,8 @@ public final class NightPlan {
         Map<String, Before> before = before(run.previous());
         Map<String, OutcomeKeys> judged = judged(run.id());
         Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged : Map.of();
-        Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
+        Map<String, byte[]> unmatched =
+                register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run, exemptions);
 
         List<Object[]> rows = new ArrayList<>();
         for (String code : codes(on, before)) {
@@ -81,6 +86,7 @@ public final class NightPlan {
                   input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, inForce);
+        return exemptions;
     }
 
     /** What was judged before the run was cut short, and is made of something else by now: no set will ever show it. */
@@ -184,7 +190,7 @@ public final class NightPlan {
     }
 
     /** What the register says by now of the unmatched rows of the previous night's lists, by agency. */
-    private Map<String, byte[]> unmatchedNow(RunRef run) {
+    private Map<String, byte[]> unmatchedNow(RunRef run, ExemptionsInForce.All exemptions) {
         Map<String, List<String>> numbers = new HashMap<>();
         jdbc.query(
                 """
@@ -198,7 +204,7 @@ public final class NightPlan {
         Set<String> all = new TreeSet<>();
         numbers.values().forEach(all::addAll);
         Map<String, Person> now = people.byNumber(all, run.date());
-        ExemptOn exempt = new ExemptionsInForce(jdbc, run.date()).of(now.values());
+        ExemptOn exempt = exemptions.ofPeople(now.values());
         Map<String, byte[]> digests = new HashMap<>();
         numbers.forEach((agency, own) -> {
             Map<String, String> states = new HashMap<>();

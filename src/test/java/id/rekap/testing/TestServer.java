@@ -77,6 +77,25 @@ public final class TestServer {
         }
     }
 
+    /** One that was made by {@link #freshSchema} and used since, as it was: its rows go, which costs less than new tables. */
+    public synchronized void emptied(DatabaseSettings used) {
+        String original = template();
+        try (Connection connection = DriverManager.getConnection(used.url(), used.username(), used.password());
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.addBatch("delete from " + table);
+            }
+            for (String table : filled) {
+                statement.addBatch("insert into " + table + " select * from `" + original + "`." + table);
+            }
+            connection.setAutoCommit(false);
+            statement.executeBatch();
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private String template() {
         String made = template;
         if (made == null) {
