@@ -49,6 +49,11 @@ public record AgencyClaim(
         return claims.containsValue(claim) || claim.equals(none);
     }
 
+    /** What could not be read is answered, and what holds goes on. */
+    AgencyClaim answered() {
+        return new AgencyClaim(claims, none, List.of());
+    }
+
     AgencyClaim after(Claim claim) {
         Report report = claim.report();
         if (!report.isReadable()) {

@@ -93,7 +93,7 @@ public final class ChatFile {
             return redaction::fileName;
         } catch (ChatUnreadable e) {
             Shape.write(file, out);
-            return Redaction::numberless;
+            return RefusedName::of;
         }
     }
 }

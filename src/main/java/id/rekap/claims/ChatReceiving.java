@@ -6,6 +6,7 @@ import id.rekap.intake.Inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -107,13 +108,14 @@ public final class ChatReceiving {
     }
 
     private Optional<Taken> unread(Inbox.Seen seen, ChatReading.Refusal why, Set<String> recorded) {
-        String name = Redaction.numberless(seen.name());
-        boolean isRecorded = recorded.contains(name);
+        String known = sha256(seen.name());
+        boolean isRecorded = recorded.contains(known);
         return Optional.of(new Taken(
                 seen,
                 isRecorded
                         ? Optional.empty()
-                        : Optional.of(new ReadChat(name, null, null, ChatReading.refused(why), List.of())),
+                        : Optional.of(new ReadChat(
+                                RefusedName.of(seen.name()), known, null, ChatReading.refused(why), List.of())),
                 why != ChatReading.Refusal.NO_FILE));
     }
 
@@ -158,10 +160,21 @@ public final class ChatReceiving {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
             return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    /** Of a name: what could not be read is known by it where a crash left it in the inbox. */
+    private static String sha256(String name) {
+        return HexFormat.of().formatHex(digest().digest(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,9 +27,13 @@ public final class ChatRows {
         this.jdbc = jdbc;
     }
 
-    /** What holds on a date, by agency, as it is known by a taking of that date. */
-    public Map<String, AgencyClaim> on(LocalDate date, int take, int days) {
-        return known(date, take, days).on(date, days);
+    /**
+     * What holds on a date, by agency, as it is known by a taking of that date.
+     *
+     * @param hasList does a list speak for the agency?
+     */
+    public Map<String, AgencyClaim> on(LocalDate date, int take, int days, Predicate<String> hasList) {
+        return known(date, take, days).on(date, days, hasList);
     }
 
     /** Reports that stand on a date, those that no longer hold too, in the order in which they were sent. */
@@ -37,21 +41,18 @@ public final class ChatRows {
         return known(date, take, days).standing(date, days);
     }
 
-    /** Only what can hold on the date is read: neither older chats nor older reports. */
+    /** Only what can hold on the date is read: neither older chats nor older reports, save those that are still open. */
     private ClaimsInForce known(LocalDate date, int take, int days) {
-        record Place(LocalDate receivedOn, int take, int chat) {
-            static Place of(ResultSet r) throws SQLException {
-                return new Place(r.getObject("received_on", LocalDate.class), r.getInt("take"), r.getInt("chat"));
-            }
-        }
         LocalDate first = date.minusDays(days - 1L);
-        Map<Place, List<Report>> reports = new LinkedHashMap<>();
+        LocalDate loaded = first.minusDays(AHEAD);
+        Map<ChatPlace, List<Report>> reports = new OldDoubts(jdbc).known(date, take, first, loaded);
         jdbc.query(
                 """
                 select * from claim force index (claim_sent) where sent >= ? and sent < ? and (received_on < ? or (received_on = ? and take <= ?))
                 order by received_on, take, chat, line, agency""",
                 r -> {
-                    reports.computeIfAbsent(Place.of(r), p -> new ArrayList<>()).add(report(r));
+                    reports.computeIfAbsent(ChatPlace.of(r), p -> new ArrayList<>())
+                            .add(report(r));
                 },
                 first,
                 date.plusDays(1),
@@ -60,29 +61,33 @@ public final class ChatRows {
                 take);
         if (reports.isEmpty()) return new ClaimsInForce(List.of());
         List<ClaimsInForce.Export> exports = new ArrayList<>();
-        jdbc.query(
-                """
+        for (ChatPlace place : reports.keySet()) {
+            if (place.receivedOn().isBefore(loaded)) {
+                exports.addAll(jdbc.query(
+                        "select * from chat where received_on = ? and take = ? and chat = ?",
+                        (r, i) -> export(r, reports),
+                        place.receivedOn(),
+                        place.take(),
+                        place.chat()));
+            }
+        }
+        exports.addAll(jdbc.query("""
                 select * from chat where received_on >= ? and (received_on < ? or (received_on = ? and take <= ?))
-                  and refusal is null order by received_on, take, chat""",
-                r -> {
-                    Place place = Place.of(r);
-                    exports.add(new ClaimsInForce.Export(
-                            place.receivedOn(),
-                            r.getString("name"),
-                            new ChatOutline(
-                                    r.getLong("first_minute"),
-                                    r.getLong("last_minute"),
-                                    ChatPrints.unfolded(r.getBytes("prints"))),
-                            reports.getOrDefault(place, List.of())));
-                },
-                first.minusDays(AHEAD),
-                date,
-                date,
-                take);
+                  and refusal is null order by received_on, take, chat""", (r, i) -> export(r, reports), loaded, date, date, take));
         return new ClaimsInForce(exports);
     }
 
-    private static Report report(ResultSet r) throws SQLException {
+    private static ClaimsInForce.Export export(ResultSet r, Map<ChatPlace, List<Report>> reports) throws SQLException {
+        ChatPlace place = ChatPlace.of(r);
+        return new ClaimsInForce.Export(
+                place.receivedOn(),
+                r.getString("name"),
+                new ChatOutline(
+                        r.getLong("first_minute"), r.getLong("last_minute"), ChatPrints.unfolded(r.getBytes("prints"))),
+                reports.getOrDefault(place, List.of()));
+    }
+
+    static Report report(ResultSet r) throws SQLException {
         Map<Group, Count> counts = new TreeMap<>();
         for (Group group : Group.values()) {
             Integer people = r.getObject(column(group, "people"), Integer.class);

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which reports hold on a date, of all exports of chats that were received until then. */
 final class ClaimsInForce {
     /** The same message of an agency, in whichever export it stands. */
-    private record Said(String agency, long print) {
+    record Said(String agency, long print) {
         static Said of(Report report) {
             return new Said(report.agency(), report.print());
         }
@@ -47,18 +48,29 @@ final class ClaimsInForce {
      * What holds on the date, by agency.
      *
      * @param days how many days a message counts, its own included
+     * @param hasList does a list speak for the agency? Then that there is nothing to report changes nothing
      */
-    Map<String, AgencyClaim> on(LocalDate date, int days) {
+    Map<String, AgencyClaim> on(LocalDate date, int days, Predicate<String> hasList) {
         Map<String, AgencyClaim> claims = new TreeMap<>();
-        for (Claim claim : standing(date, days)) {
-            String agency = claim.report().agency();
-            claims.put(agency, claims.getOrDefault(agency, AgencyClaim.NONE).after(claim));
+        for (Claim claim : standing(date)) {
+            Report report = claim.report();
+            AgencyClaim before = claims.getOrDefault(report.agency(), AgencyClaim.NONE);
+            boolean isOnlyRead = report.isReadable()
+                    && (!isWithin(report, date, days) || (report.nil() && hasList.test(report.agency())));
+            claims.put(report.agency(), isOnlyRead ? before.answered() : before.after(claim));
         }
+        claims.values().removeIf(AgencyClaim.NONE::equals);
         return claims;
     }
 
-    /** Reports that no later export has taken back, in the order in which they were sent. */
+    /** Reports that no later export has taken back, in the order in which they were sent: those that are not read, of any age. */
     List<Claim> standing(LocalDate date, int days) {
+        return standing(date).stream()
+                .filter(claim -> !claim.report().isReadable() || isWithin(claim.report(), date, days))
+                .toList();
+    }
+
+    private List<Claim> standing(LocalDate date) {
         List<Export> known = exports.stream()
                 .filter(export -> !export.received().isAfter(date))
                 .toList();
@@ -69,7 +81,7 @@ final class ClaimsInForce {
         for (int i = 0; i < known.size(); i++) {
             Export of = known.get(i);
             for (Report report : of.reports()) {
-                if (!isWithin(report, date, days) || seen.contains(Said.of(report))) continue;
+                if (report.sent().toLocalDate().isAfter(date) || seen.contains(Said.of(report))) continue;
                 boolean isTakenBack = false;
                 for (int j = 0; j < known.size() && !isTakenBack; j++) {
                     ChatOutline later = known.get(j).outline();

@@ -11,12 +11,14 @@ import id.rekap.mandate.Group;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
+import id.rekap.snapshot.Nights;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,8 +76,13 @@ final class ClaimsCommand extends HomeCommand {
                         + "\"; reports/latest/agencies.csv lists the codes");
                 return Exit.UNUSABLE;
             }
-            List<Line> lines =
-                    lines(new ChatRows(jdbc), asked.get(), day, settings.run().claimDays(), words);
+            Set<String> spokenFor = new Runs(jdbc)
+                    .lastPublished(settings.mandate(), day)
+                    .map(run -> new Nights(jdbc).spokenFor(run.ref()))
+                    .orElse(Set.of());
+            Map<String, AgencyClaim> claims =
+                    new ChatRows(jdbc).on(day, Integer.MAX_VALUE, settings.run().claimDays(), spokenFor::contains);
+            List<Line> lines = lines(new ChatRows(jdbc), claims, asked.get(), day, words);
             if (json()) printJson(lines);
             else words.lines(lines, day).forEach(Terminal::out);
             return Exit.DONE;
@@ -91,8 +98,8 @@ final class ClaimsCommand extends HomeCommand {
     }
 
     /** Agencies of which a message is recorded; an agency that is asked for in any case. */
-    private List<Line> lines(ChatRows rows, List<Agency> agencies, LocalDate day, int days, ClaimWords words) {
-        Map<String, AgencyClaim> claims = rows.on(day, Integer.MAX_VALUE, days);
+    private List<Line> lines(
+            ChatRows rows, Map<String, AgencyClaim> claims, List<Agency> agencies, LocalDate day, ClaimWords words) {
         Map<String, List<Claim>> messages = rows.standing(day, Integer.MAX_VALUE, ChatReceiving.RECORDED_DAYS).stream()
                 .collect(Collectors.groupingBy(claim -> claim.report().agency()));
         List<Line> lines = new ArrayList<>();

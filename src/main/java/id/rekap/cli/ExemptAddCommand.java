@@ -38,7 +38,12 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
     @Option(names = "--document", paramLabel = "TEXT", description = "What it stands in.")
     private String document = "";
 
-    private record Added(boolean added, ExemptCommand.Line exemption, List<String> publishedNights) {}
+    /** @param next how to grant what was ended since */
+    private record Added(
+            boolean added,
+            ExemptCommand.Line exemption,
+            List<String> publishedNights,
+            @Nullable String next) {}
 
     @Override
     int work(Desk desk) {
@@ -60,16 +65,53 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
         Exemptions exemptions = new Exemptions(desk.jdbc());
         Integer added = desk.transaction().execute(status -> exemptions.grant(List.of(exemption.get()), who(), now));
         boolean isNew = added != null && added > 0;
-        ExemptCommand.Line line = ExemptCommand.Line.of(List.of(granted(exemptions, exemption.get())), desk.jdbc())
-                .get(0);
+        Granted granted = granted(exemptions, exemption.get());
+        ExemptCommand.Line line =
+                ExemptCommand.Line.of(List.of(granted), desk.jdbc()).get(0);
         List<String> nights = isNew ? nights(desk.jdbc(), from, until) : List.of();
+        String next = isNew || !granted.wasEnded() ? null : again(granted);
         if (json()) {
-            printJson(new Added(isNew, line, nights));
+            printJson(new Added(isNew, line, nights, next));
         } else {
             Terminal.out((isNew ? "Exempt: " : "Nothing to do, that was granted before: ") + line.text());
             tell(nights);
         }
+        if (next != null) {
+            Terminal.err(
+                    "It was ended since, and an end is not taken back. Where that was a mistake, grant what is left"
+                            + " as another one: " + next);
+        }
         return isNew ? Exit.DONE : Exit.NOTHING_TO_DO;
+    }
+
+    /** One that was taken back whole begins on the same day: its document tells it from the first. */
+    private String again(Granted ended) {
+        boolean wasTakenBack = ended.endsOn().isBefore(from);
+        List<String> words = new ArrayList<>(List.of("./rekap exempt add"));
+        words.add(
+                subject.employee.isEmpty()
+                        ? "--agency " + quoted(subject.agency)
+                        : "--employee " + quoted(subject.employee));
+        if (!subject.obligation.isEmpty()) {
+            words.add("--obligation " + quoted(subject.obligation));
+        }
+        words.add("--ground " + quoted(ended.exemption().ground()));
+        words.add("--from " + (wasTakenBack ? from : ended.endsOn().plusDays(1)));
+        if (until != null) {
+            words.add("--until " + until);
+        }
+        if (!grantedBy.isEmpty()) {
+            words.add("--granted-by " + quoted(grantedBy));
+        }
+        if (wasTakenBack || !document.isEmpty()) {
+            words.add("--document " + quoted(wasTakenBack ? (document + " (again)").strip() : document));
+        }
+        return String.join(" ", words);
+    }
+
+    /** As a shell takes it back. */
+    private static String quoted(String typed) {
+        return typed.matches("[A-Za-z0-9._/-]+") ? typed : "'" + typed.replace("'", "'\\''") + "'";
     }
 
     private static Granted granted(Exemptions exemptions, Exemption exemption) {

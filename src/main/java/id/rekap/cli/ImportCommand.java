@@ -86,7 +86,8 @@ final class ImportCommand implements Runnable {
                     return refused(settings, result);
                 }
                 boolean isAhead = from.isAfter(orToday(null));
-                List<String> nights = isChanging(result) ? nights(database, from) : List.of();
+                LocalDate since = result.since();
+                List<String> nights = since == null ? List.of() : nights(database, from, since);
                 if (json()) {
                     ObjectNode all = JsonMapper.shared().valueToTree(result);
                     printJson(all.put("date", from.toString())
@@ -103,15 +104,14 @@ final class ImportCommand implements Runnable {
         /** Until when such an import holds. */
         abstract Optional<LocalDate> nextAfter(Imports imports, LocalDate from);
 
-        private static boolean isChanging(ImportResult result) {
-            return result.added() + result.changed() + result.ended() > 0;
-        }
-
-        /** Those that were published with what the register said before. */
-        private List<String> nights(Database database, LocalDate from) {
+        /** Those that were published with what the register said before: of who is who, also before the import's date. */
+        private List<String> nights(Database database, LocalDate from, LocalDate since) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-            return new RunLog(jdbc)
-                    .publishedDates(from, nextAfter(new Imports(jdbc), from).orElse(null));
+            return since.isBefore(from)
+                    ? new RunLog(jdbc).publishedDates(since, null)
+                    : new RunLog(jdbc)
+                            .publishedDates(
+                                    from, nextAfter(new Imports(jdbc), from).orElse(null));
         }
 
         private void say(LocalDate from, boolean isAhead, List<String> nights) {

@@ -17,8 +17,9 @@ record WayBack(Settings settings, Plan plan, LocalDate today) {
         Set<String> made = new HashSet<>();
         for (Taken taken : plan.takings()) {
             LocalDate date = taken.at().receivedOn();
-            made.add(of(taken) + "/" + new SetName(date, taken.revision()));
-            commands.add(run(of(taken), date, taken.revision()));
+            // of a database that had lost the first one, a second run may have been the first one too
+            boolean isFirst = made.add(of(taken) + "/" + new SetName(date, taken.revision()));
+            commands.add(run(of(taken), date, isFirst ? taken.revision() : taken.revision() + 1));
         }
         // a revision of an older date takes nothing: only its set tells of it
         plan.sets()

@@ -75,6 +75,19 @@ public final class ExemptionsInForce {
             return on;
         }
 
+        /** Those of people, of whichever agencies; who is not active on the date needs none. */
+        public ExemptOn ofPeople(Collection<Person> some) {
+            ExemptOn on = new ExemptOn(agencies, new TreeMap<>());
+            for (Person person : some) {
+                String own = people.getOrDefault(person.agency(), Collections.emptySortedMap())
+                        .get(person.id());
+                if (own != null) {
+                    on.people().put(person.id(), own);
+                }
+            }
+            return on;
+        }
+
         /** 16 hex digits, equal where the same are exempt from the same. */
         public String digest() {
             StringBuilder facts = new StringBuilder(agencies.toString());

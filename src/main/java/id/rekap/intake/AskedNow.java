@@ -7,6 +7,7 @@ import id.rekap.mandate.Obligation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,15 @@ public final class AskedNow {
                 headers.add(header(file, from));
             }
             List<String> own = new ArrayList<>(file.extraHeaders());
+            List<String> lower = new ArrayList<>();
+            for (int i = 0; i < own.size(); i++) {
+                lower.add(file.lower(i));
+            }
             for (int left : places.left()) {
                 own.add(String.valueOf(file.columns().get(left)));
+                lower.add("");
             }
-            ListFile now = file.reporting(obligations, headers, own);
+            ListFile now = file.reporting(obligations, headers, own, lower);
             files.add(now);
             notes.addAll(now.absent(mandate));
         }
@@ -89,7 +95,7 @@ public final class AskedNow {
         return rows.stream().map(row -> row.arranged(places.get(row.file()))).toList();
     }
 
-    private boolean isAsRead(Submission read) {
+    boolean isAsRead(Submission read) {
         return read.files().stream().allMatch(this::isAsRead);
     }
 
@@ -103,7 +109,7 @@ public final class AskedNow {
         }
         for (int i = 0; i < columns.size(); i++) {
             boolean isOther = columns.get(i) == null
-                    ? place(file.extraHeaders(), i) != NONE
+                    ? ownPlace(file, i) != NONE
                     : file.obligations() == null && meansAnother(columns.get(i), i);
             if (isOther) {
                 return false;
@@ -128,7 +134,7 @@ public final class AskedNow {
             if (of[i] == NONE && same != NONE && columns.get(same) != null && !meansAnother(columns.get(same), i)) {
                 of[i] = same;
             }
-            int own = of[i] == NONE ? place(file.extraHeaders(), i) : NONE;
+            int own = of[i] == NONE ? ownPlace(file, i) : NONE;
             of[i] = own == NONE ? of[i] : columns.size() + own;
         }
         int[] left = IntStream.range(0, columns.size())
@@ -138,12 +144,21 @@ public final class AskedNow {
         return new Places(of, left);
     }
 
-    /** The one header that means it; of two nobody can say which counts. */
     private int place(List<? extends @Nullable String> headers, int obligation) {
+        return place(headers, i -> "", obligation);
+    }
+
+    /** Among the sender's own columns, by both rows of a header that has two. */
+    private int ownPlace(ListFile file, int obligation) {
+        return place(file.extraHeaders(), file::lower, obligation);
+    }
+
+    /** The one header that means it; of two nobody can say which counts. */
+    private int place(List<? extends @Nullable String> headers, IntFunction<String> lower, int obligation) {
         int place = NONE;
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
-            if (header != null && Meaning.obligation(obligation).equals(meanings.of(header))) {
+            if (header != null && Meaning.obligation(obligation).equals(meanings.ofKept(header, lower.apply(i)))) {
                 if (place != NONE) {
                     return NONE;
                 }

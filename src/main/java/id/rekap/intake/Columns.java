@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param type position, -1 without one
  * @param obligations position of each obligation of the mandate, -1 where the sheet has none
  * @param extras positions of the columns that are not Rekap's and have a header
+ * @param lowers of each header the part that stands in a second row, empty where none does
  */
 record Columns(
         int row,
@@ -34,7 +35,8 @@ record Columns(
         int type,
         List<Integer> obligations,
         List<Integer> extras,
-        List<String> headers) {
+        List<String> headers,
+        List<String> lowers) {
 
     /** @param width cells that a row may have */
     static Columns of(Heading heading, int width, String sheet, int obligationCount) throws FileRefused {
@@ -72,7 +74,11 @@ record Columns(
                         .mapToObj(i -> own.getOrDefault(Meaning.obligation(i), -1))
                         .toList(),
                 extras.stream().sorted().limit(Kept.OWN_COLUMNS).toList(),
-                headers.stream().map(Kept::header).toList());
+                headers.stream().map(Kept::header).toList(),
+                heading.columns().stream()
+                        .map(Heading.Column::lower)
+                        .map(Kept::header)
+                        .toList());
     }
 
     private static FileRefused twice(List<String> headers, int first, int second, String sheet) {
@@ -102,6 +108,10 @@ record Columns(
 
     List<String> extraHeaders() {
         return extras.stream().map(headers::get).toList();
+    }
+
+    List<String> extraLower() {
+        return extras.stream().map(lowers::get).toList();
     }
 
     /** A column as spreadsheets name it: A, B, … AA. */

@@ -19,15 +19,16 @@ record Heading(int row, int width, List<Column> columns) {
      * What stands over a column.
      *
      * @param text of both rows, empty where nothing does
+     * @param lower of the second of two rows, empty where only one says something of it
      * @param meaning null where the column is the sender's own
      */
-    record Column(String text, @Nullable Meaning meaning) {}
+    record Column(String text, String lower, @Nullable Meaning meaning) {}
 
     static Heading of(Row row, Meanings meanings) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i).strip();
-            columns.add(new Column(text, meanings.of(text)));
+            columns.add(new Column(text, "", meanings.of(text)));
         }
         return new Heading(row.number(), row.size(), columns);
     }

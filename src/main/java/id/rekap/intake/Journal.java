@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * What the archive's files were: from which folder, under which name, of which taking. It lies beside them, so that they can
  * be given back to a database that has lost this. It is only appended to, by the owner of the inbox, and is on the disk
  * before a file leaves the inbox: what a crash cuts off is written again, so a taking may stand there twice, and is never
- * missing.
+ * missing. Where a database had lost a taking and took other files under its number, both stand there.
  */
 public final class Journal {
     static final String NAME = "journal.jsonl";
@@ -35,8 +36,14 @@ public final class Journal {
         this.file = archive.resolve(NAME);
     }
 
-    /** What it holds, in order, and how many lines could not be read: hardly more than one that a crash has torn. */
-    public record Found(List<Taken> takings, int torn) {}
+    /**
+     * What it holds.
+     *
+     * @param takings in order
+     * @param disputed those under whose number a database may hold another taking
+     * @param torn lines that could not be read: hardly more than one that a crash has torn
+     */
+    public record Found(List<Taken> takings, Set<Taking> disputed, int torn) {}
 
     public boolean exists() {
         return Files.exists(file);
@@ -118,6 +125,6 @@ public final class Journal {
                 }
             }
         }
-        return new Found(lines.takings(), lines.torn());
+        return new Found(lines.takings(), lines.disputed(), lines.torn());
     }
 }

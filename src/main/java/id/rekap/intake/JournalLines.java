@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,18 @@ final class JournalLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Predicate<Taking> wanted;
-    private final Map<Taking, Taken> takings = new TreeMap<>(Taking.IN_ORDER);
+    private final Map<Taking, Entry> takings = new TreeMap<>(Taking.IN_ORDER);
+    /** Under which numbers the blocks of a number stand: the first one's is its own. */
+    private final Map<Taking, List<Taking>> places = new HashMap<>();
+
+    private final Set<Taking> disputed = new HashSet<>();
     private @Nullable Taken block;
     private List<Taken.File> files = new ArrayList<>();
     private int expected;
     private int torn;
+
+    /** @param prints of the originals that it took */
+    private record Entry(Taken taken, Set<Long> prints) {}
 
     /** @param wanted the takings whose files are kept; of the others only that they were */
     JournalLines(Predicate<Taking> wanted) {
@@ -80,6 +90,8 @@ final class JournalLines {
                 end();
                 LocalDate date = LocalDate.parse(read.get("taken_back").asString());
                 takings.keySet().removeIf(at -> at.receivedOn().equals(date));
+                places.keySet().removeIf(at -> at.receivedOn().equals(date));
+                disputed.removeIf(at -> at.receivedOn().equals(date));
             } else if (read.has("files")) {
                 begin(read);
             } else {
@@ -120,14 +132,50 @@ final class JournalLines {
         complete();
     }
 
-    /** The last block of a taking holds what the ones before it hold, and more. */
     private void complete() {
         Taken of = block;
         if (of != null && files.size() == expected) {
-            List<Taken.File> kept = wanted.test(of.at()) ? List.copyOf(files) : List.of();
-            takings.put(of.at(), new Taken(of.at(), of.mandate(), of.revision(), of.whole(), kept));
+            put(new Taken(of.at(), of.mandate(), of.revision(), of.whole(), List.copyOf(files)));
             end();
         }
+    }
+
+    /**
+     * A later block of a taking holds what the ones before it hold, and more. One that does not is of a database that had lost
+     * them, and gave the number to another taking: that came later, and is told as the next of the date.
+     */
+    private void put(Taken block) {
+        Set<Long> prints = block.prints();
+        List<Taking> stand = places.computeIfAbsent(block.at(), at -> new ArrayList<>(List.of(at)));
+        for (Taking place : stand) {
+            Set<Long> before = takings.containsKey(place) ? takings.get(place).prints() : Set.of();
+            if (prints.containsAll(before)) {
+                put(block, place, prints);
+                return;
+            }
+            disputed.add(place);
+            if (before.containsAll(prints)) {
+                return;
+            }
+        }
+        Taking next = next(block.at().receivedOn());
+        stand.add(next);
+        disputed.add(next);
+        put(block, next, prints);
+    }
+
+    private void put(Taken block, Taking place, Set<Long> prints) {
+        List<Taken.File> kept = wanted.test(place) ? block.files() : List.of();
+        takings.put(place, new Entry(new Taken(place, block.mandate(), block.revision(), block.whole(), kept), prints));
+    }
+
+    private Taking next(LocalDate date) {
+        int last = takings.keySet().stream()
+                .filter(at -> at.receivedOn().equals(date))
+                .mapToInt(Taking::take)
+                .max()
+                .orElse(0);
+        return new Taking(date, last + 1);
     }
 
     private void end() {
@@ -145,8 +193,14 @@ final class JournalLines {
     /** In order. */
     List<Taken> takings() {
         return takings.values().stream()
+                .map(Entry::taken)
                 .filter(taken -> wanted.test(taken.at()))
                 .toList();
+    }
+
+    /** Those under whose number a database may hold another taking. */
+    Set<Taking> disputed() {
+        return Set.copyOf(disputed);
     }
 
     /** Lines that could not be read. */

@@ -32,6 +32,11 @@ public final class JournalRows {
         return new HashSet<>(takings("where done"));
     }
 
+    /** Does the taking of this number hold all that this one took? */
+    public boolean holds(Taken taken) {
+        return taken(taken.at()).prints().containsAll(taken.prints());
+    }
+
     private List<Taking> takings(String which) {
         return jdbc.query(
                 "select received_on, take from taking " + which + " order by received_on, take",

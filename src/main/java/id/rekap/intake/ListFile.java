@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param obligations of the mandate as it was read under, by id; null where an older program read it
  * @param columns for each of them the header under which the file reports it, null where it does not
  * @param extraHeaders headers of the columns that are not Rekap's
+ * @param lower of each of these the words of the second row, where its header has two; empty where it has one; null where an
+ *     older program read it
+ * @param asked digest of what was asked for when it was read; null where an older program read it
  * @param correction with which drop of corrections it came to correct the list, counted from 1; null for a list
  */
 public record ListFile(
@@ -26,14 +29,22 @@ public record ListFile(
         @Nullable List<String> obligations,
         List<@Nullable String> columns,
         List<String> extraHeaders,
+        @Nullable List<String> lower,
+        @Nullable String asked,
         @Nullable Integer correction) {
 
     ListFile ofCorrections(int drop) {
-        return new ListFile(name, sha256, sheet, identifierColumn, obligations, columns, extraHeaders, drop);
+        return new ListFile(
+                name, sha256, sheet, identifierColumn, obligations, columns, extraHeaders, lower, asked, drop);
     }
 
-    ListFile reporting(List<String> others, List<@Nullable String> under, List<String> own) {
-        return new ListFile(name, sha256, sheet, identifierColumn, others, under, own, correction);
+    ListFile reporting(List<String> others, List<@Nullable String> under, List<String> own, List<String> ownLower) {
+        return new ListFile(name, sha256, sheet, identifierColumn, others, under, own, ownLower, asked, correction);
+    }
+
+    /** The words of the second row of a header of the sender's own, empty where there is none. */
+    String lower(int own) {
+        return lower == null ? "" : lower.get(own);
     }
 
     /** Of each obligation that it lacks a column of, and that somebody owes. */

@@ -12,9 +12,9 @@ final class ListInForce {
     private @Nullable Submission fetched;
 
     /** What is known of all lists in force by one query. */
-    record Brief(String dropHash, int rows) {
+    record Brief(String dropHash, int rows, @Nullable String asked) {
         static Brief of(Submission submission) {
-            return new Brief(submission.dropHash(), submission.rows());
+            return new Brief(submission.dropHash(), submission.rows(), submission.asked());
         }
     }
 
@@ -26,6 +26,12 @@ final class ListInForce {
 
     String dropHash() {
         return brief.dropHash();
+    }
+
+    /** Digest of what was asked for when it was read; null where an older program read it. */
+    @Nullable
+    String asked() {
+        return brief.asked();
     }
 
     int rows() {

@@ -23,9 +23,11 @@ final class ListReader {
 
     private final Mandate mandate;
     private final HeaderSearch headers;
+    private final String asked;
 
     ListReader(Mandate mandate) {
         this.mandate = mandate;
+        this.asked = Meanings.digest(mandate);
         this.headers = new HeaderSearch(mandate);
     }
 
@@ -71,10 +73,17 @@ final class ListReader {
                         mandate.obligations().stream().map(Obligation::id).toList(),
                         columns.obligationHeaders(),
                         columns.extraHeaders(),
+                        columns.extraLower(),
+                        asked,
                         null);
                 return new Reading(described, count, notes(described, tails));
             }
         }
+    }
+
+    /** Digest of what it reads for. */
+    String asked() {
+        return asked;
     }
 
     /** Does the file hold a list of this mandate? */

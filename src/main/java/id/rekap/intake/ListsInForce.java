@@ -28,7 +28,7 @@ public final class ListsInForce {
             LATEST.formatted(stands("s").replace("and w.holds_from <= ?", "and w.supposed = 0"));
 
     private static final String ALL_IN_FORCE = """
-            select straight_join s.agency, s.drop_hash, s.row_count from (
+            select straight_join s.agency, s.drop_hash, s.row_count, s.asked from (
               select a.code, (
                 select x.in_force_from from submission x force index (submission_in_force)
                 where x.mandate = ? and x.agency = a.code and x.in_force_from <= ? and x.received_on <= ? and %s
@@ -81,7 +81,7 @@ public final class ListsInForce {
                 ALL_IN_FORCE,
                 r -> {
                     // of several from the same day the last counts
-                    briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3)));
+                    briefs.put(r.getString(1), new ListInForce.Brief(r.getString(2), r.getInt(3), r.getString(4)));
                 },
                 mandate,
                 on,

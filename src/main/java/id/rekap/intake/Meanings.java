@@ -3,7 +3,9 @@ package id.rekap.intake;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,45 @@ final class Meanings {
     Meaning of(String upper, String lower) {
         Meaning downwards = of(upper + lower);
         return downwards == null ? of(lower + upper) : downwards;
+    }
+
+    /** Of a heading of the second row below one of the first: what both rows' words mean, or those of the second. */
+    @Nullable
+    Meaning below(String upper, String lower) {
+        Meaning both = of(upper, lower);
+        if (both != null) {
+            return both;
+        }
+        Meaning own = of(lower);
+        Meaning group = of(upper);
+        // Reposts of each account are no follows of it: they stay columns of one thing.
+        boolean isPart =
+                own != null && own.isObligation() && group != null && group.isObligation() && !isOfAccount(group);
+        return isPart ? group : own;
+    }
+
+    /** Of a header as it is kept: its text, and the part of it that stood in a second row. */
+    @Nullable
+    Meaning ofKept(String text, String lower) {
+        Meaning whole = of(text);
+        if (whole != null || lower.isEmpty() || !text.endsWith(lower)) {
+            return whole;
+        }
+        String upper = text.substring(0, text.length() - lower.length());
+        Meaning below = below(upper, lower);
+        return below == null ? of(upper) : below;
+    }
+
+    /** 16 hex digits, equal where lists are read for the same under the same headers. */
+    static String digest(Mandate mandate) {
+        StringBuilder asked = new StringBuilder();
+        for (Obligation obligation : mandate.obligations()) {
+            asked.append(obligation.id()).append('\n').append(obligation.kind());
+            obligation.columns().forEach(column -> asked.append('\t').append(Header.folded(column)));
+            asked.append('\n');
+        }
+        byte[] digest = Archive.sha256().digest(asked.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 8);
     }
 
     /** An account's heading may stand above what is asked of the account; any other obligation's is that obligation. */

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery with its verdict under a mandate.
@@ -49,6 +50,12 @@ public record Submission(
     /** Why it is held; what an older version held is told by its rows and those in force. */
     public List<HoldReason> heldFor(int rowsInForce) {
         return heldFor.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : heldFor;
+    }
+
+    /** What its drop was read for: its own files come behind those that it corrects. Null where nobody noted it. */
+    @Nullable
+    String asked() {
+        return files.isEmpty() ? null : files.get(files.size() - 1).asked();
     }
 
     Submission reading(List<ListFile> others, List<FileNote> said) {

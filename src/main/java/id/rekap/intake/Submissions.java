@@ -193,8 +193,8 @@ public final class Submissions {
         jdbc.batchUpdate("""
                 insert into submission
                   (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
-                  held_for, kept_rows)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
+                  held_for, kept_rows, asked)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
@@ -208,6 +208,7 @@ public final class Submissions {
             statement.setString(10, SubmissionJson.of(s.notes()));
             statement.setString(11, s.heldFor().isEmpty() ? null : SubmissionJson.of(s.heldFor()));
             statement.setObject(12, Corrections.isCorrected(s.files()) ? s.keptRows() : null, Types.INTEGER);
+            statement.setString(13, s.asked());
         });
         ServerPrepared.insert(jdbc, """
                 insert into list_page (mandate, agency, received_on, take, page, row_count, body)

@@ -1,6 +1,8 @@
 package id.rekap.intake;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,25 @@ public record Taken(Taking at, @Nullable String mandate, int revision, boolean w
             long modified,
             @Nullable String sha256,
             String state,
-            boolean text) {}
+            boolean text) {
+        /** Of place and bytes. */
+        private long print() {
+            long print = 0xcbf29ce484222325L;
+            String of = folder + "/" + name + "/" + text + sha256;
+            for (int i = 0; i < of.length(); i++) {
+                print = (print ^ of.charAt(i)) * 0x100000001b3L;
+            }
+            return print;
+        }
+    }
 
     /** Those that the archive has. */
     public List<File> archived() {
         return files.stream().filter(file -> file.sha256() != null).toList();
+    }
+
+    /** Of the originals that it took, much shorter than they are: a journal may have many years of them. */
+    Set<Long> prints() {
+        return archived().stream().map(File::print).collect(Collectors.toSet());
     }
 }

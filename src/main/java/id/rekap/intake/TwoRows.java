@@ -68,7 +68,11 @@ final class TwoRows {
             String above = below.isEmpty() ? upper.text(i).strip() : above(i);
             boolean isSame = Header.folded(above).equals(Header.folded(below));
             String text = isSame ? below : (above + " " + below).strip();
-            columns.add(new Column(text, below.isEmpty() || isNamedAbove(i) ? meanings.of(upper.text(i)) : named(i)));
+            boolean isOneRow = below.isEmpty() || isSame;
+            columns.add(new Column(
+                    text,
+                    isOneRow ? "" : below,
+                    below.isEmpty() || isNamedAbove(i) ? meanings.of(upper.text(i)) : named(i)));
         }
         return new Heading(lower.number(), width, columns);
     }
@@ -98,19 +102,6 @@ final class TwoRows {
 
     /** What both rows' words mean, or those of the second. */
     private @Nullable Meaning named(int column) {
-        String above = above(column);
-        Meaning both = meanings.of(above, lower.text(column));
-        if (both != null) {
-            return both;
-        }
-        Meaning own = meanings.of(lower.text(column));
-        Meaning group = meanings.of(above);
-        // Reposts of each account are no follows of it: they stay columns of one thing.
-        boolean isPart = own != null
-                && own.isObligation()
-                && group != null
-                && group.isObligation()
-                && !meanings.isOfAccount(group);
-        return isPart ? group : own;
+        return meanings.below(above(column), lower.text(column));
     }
 }

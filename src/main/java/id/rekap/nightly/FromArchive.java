@@ -89,15 +89,14 @@ public final class FromArchive {
         Set<Taking> known = rows.done();
         Taking newest = known.stream().max(Taking.IN_ORDER).orElse(Taking.NONE);
         try {
-            Journal.Found found =
-                    new Journal(archive).read(at -> !at.receivedOn().isBefore(since) && !known.contains(at));
+            Journal.Found found = found(since, known);
             List<Taken> lacking = found.takings();
             return new Plan(
                     lacking.stream().filter(Taken::whole).toList(),
                     lacking.stream().filter(taken -> !taken.whole()).toList(),
                     lacking.stream()
                             .map(Taken::at)
-                            .filter(at -> Taking.IN_ORDER.compare(at, newest) < 0)
+                            .filter(at -> known.contains(at) || Taking.IN_ORDER.compare(at, newest) < 0)
                             .toList(),
                     lost(lacking),
                     unknownSets(since, mandates),
@@ -105,6 +104,23 @@ public final class FromArchive {
         } catch (IOException e) {
             throw new UncheckedIOException("The journal of the archive cannot be read", e);
         }
+    }
+
+    /** Takings that the database lacks: also where it has others under their numbers. */
+    private Journal.Found found(LocalDate since, Set<Taking> known) throws IOException {
+        Journal journal = new Journal(archive);
+        Journal.Found found = journal.read(at -> !at.receivedOn().isBefore(since) && !known.contains(at));
+        Set<Taking> disputed = found.disputed();
+        if (disputed.stream().noneMatch(known::contains)) {
+            return found;
+        }
+        List<Taken> lacking = journal
+                .read(at -> !at.receivedOn().isBefore(since) && (!known.contains(at) || disputed.contains(at)))
+                .takings()
+                .stream()
+                .filter(taken -> !known.contains(taken.at()) || !rows.holds(taken))
+                .toList();
+        return new Journal.Found(lacking, disputed, found.torn());
     }
 
     private List<String> lost(List<Taken> takings) {

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.Listed;
 import id.rekap.intake.ReadDelivery;
@@ -12,6 +13,8 @@ import id.rekap.snapshot.Nights;
 import id.rekap.snapshot.Outcomes;
 import id.rekap.snapshot.RunRef;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -48,6 +51,8 @@ class NightlyConfiguration {
     private final Steps steps;
     private final ListsToRead lists;
     private final Refusals refusals = new Refusals();
+    /** As planned: every run plans, a restarted one too. */
+    private volatile ExemptionsInForce.@Nullable All exemptions;
 
     NightlyConfiguration(
             Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -146,7 +151,7 @@ class NightlyConfiguration {
         NightPlan plan = nightPlan();
         return steps.once("plan", () -> {
             lists.allRead();
-            plan.plan(night.run().ref(), night.run().shards());
+            exemptions = plan.plan(night.run().ref(), night.run().shards());
         });
     }
 
@@ -176,6 +181,7 @@ class NightlyConfiguration {
                 night.catalogue(),
                 night.run().settings().locale(),
                 night.run().ref(),
+                Objects.requireNonNull(exemptions),
                 agencies);
         return new AgencyJudge(night, jdbc, judging, refusals);
     }
@@ -200,7 +206,7 @@ class NightlyConfiguration {
                     refusals.planAgain();
                     cross.cross(run, exports);
                     if (exports.isAny()) {
-                        nightPlan().evidenceCame(run);
+                        nightPlan().evidenceCame(run, Objects.requireNonNull(exemptions));
                     }
                 },
                 exports);

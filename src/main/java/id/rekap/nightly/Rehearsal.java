@@ -2,6 +2,7 @@ package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
@@ -208,7 +209,7 @@ public final class Rehearsal {
 
     /** From the list in force to what is wrong with it. Agencies without a list mean nothing for others. */
     private Outcome judged(RunRef run, String agency, Locale locale) {
-        new NightPlan(
+        ExemptionsInForce.All exemptions = new NightPlan(
                         jdbc,
                         mandate,
                         catalogue,
@@ -219,12 +220,12 @@ public final class Rehearsal {
                 .plan(run, 1);
         Outcomes outcomes = new Outcomes(jdbc);
         List<String> lists = new Nights(jdbc).listsToJudge(run);
-        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, lists);
+        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, exemptions, lists);
         for (String code : lists) {
             outcomes.write(run, List.of(judging.judge(code)));
         }
         new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, Arrivals.NONE);
-        return new Judging(jdbc, mandate, catalogue, locale, run, List.of(agency))
+        return new Judging(jdbc, mandate, catalogue, locale, run, exemptions, List.of(agency))
                 .judge(agency)
                 .outcome();
     }

@@ -88,9 +88,9 @@ final class AgencyImport {
                         .limit(SAMPLES)
                         .toList(),
                 warnings,
-                List.of());
-        log.record(ImportLog.Subject.AGENCIES, date, null, List.of(file), null, result, touched);
-        return result;
+                List.of(),
+                null);
+        return log.record(ImportLog.Subject.AGENCIES, date, null, List.of(file), null, result, touched);
     }
 
     /** A file that is not whole looks like agencies that end. */

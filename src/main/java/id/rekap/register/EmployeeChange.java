@@ -231,7 +231,8 @@ final class EmployeeChange {
                 active,
                 samples.all(),
                 warnings,
-                List.of());
+                List.of(),
+                null);
         return log.employees(request, read.group(), read.files(), result, writer.touched());
     }
 }

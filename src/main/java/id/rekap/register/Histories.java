@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,13 @@ final class Histories {
     }
 
     /** What an import said of a person, whether it is this one. */
-    private record Said(LocalDate date, Standing standing, boolean now) {}
+    private record Said(LocalDate date, Standing standing, boolean now) {
+        List<String> numbers() {
+            List<String> numbers = new ArrayList<>(standing.formerNumbers());
+            numbers.add(standing.no());
+            return numbers;
+        }
+    }
 
     /** Two standings on one date under numbers that are said to be one person's. */
     static final class Contradiction extends Exception {
@@ -77,7 +84,7 @@ final class Histories {
         }
         named.forEach(standing -> said.add(new Said(date, standing, true)));
         List<History> after = new ArrayList<>();
-        for (List<Said> ofOne : byPerson(said)) {
+        for (List<Said> ofOne : people(said)) {
             NavigableMap<LocalDate, Said> heard = inOrder(ofOne);
             // what this import takes over no longer says which numbers are one person's
             Collection<List<Said>> people =
@@ -117,6 +124,30 @@ final class Histories {
                 said.add(new Said(on, interval.standing(), false));
             }
         });
+    }
+
+    /**
+     * As numbers say that are named together. Where that makes one person of several rows, those whom the rows take over of
+     * another import of the date say no longer which numbers are one person's.
+     */
+    private Collection<List<Said>> people(List<Said> said) {
+        List<List<Said>> people = new ArrayList<>();
+        for (List<Said> ofOne : byPerson(said)) {
+            Set<String> named = ofOne.stream()
+                    .filter(Said::now)
+                    .flatMap(one -> one.numbers().stream())
+                    .collect(Collectors.toSet());
+            if (ofOne.stream().filter(Said::now).count() < 2) {
+                people.add(ofOne);
+            } else {
+                people.addAll(byPerson(ofOne.stream()
+                        .filter(one -> one.now()
+                                || !one.date().equals(date)
+                                || one.numbers().stream().noneMatch(named::contains))
+                        .toList()));
+            }
+        }
+        return people;
     }
 
     /** Mostly all of it is of one. */

@@ -106,8 +106,7 @@ final class ImportLog {
             FilesRead read,
             ImportResult result,
             Map<String, LocalDate> touched) {
-        record(Subject.EMPLOYEES, request.date(), group, request.files(), read, result, touched);
-        return result;
+        return record(Subject.EMPLOYEES, request.date(), group, request.files(), read, result, touched);
     }
 
     /**
@@ -115,8 +114,9 @@ final class ImportLog {
      *
      * @param read null: by no rules that change
      * @param touched agencies, and the first date on which something of theirs is another
+     * @return with the first of these dates
      */
-    void record(
+    ImportResult record(
             Subject subject,
             LocalDate date,
             @Nullable Group group,
@@ -160,6 +160,7 @@ final class ImportLog {
                                 result.changed(),
                                 result.ended(),
                                 kept));
+        return result.since(touched.values().stream().min(LocalDate::compareTo).orElse(null));
     }
 
     /** What an import changes ends, or begins to be seen, only on dates for which something was imported. */

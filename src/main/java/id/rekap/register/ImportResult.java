@@ -1,8 +1,10 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Group;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import did (or, as a dry run, would do) to the register on its date; or why it was refused, then nothing is
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param samples the first changes of each kind
  * @param warnings what the import allows but somebody should look at
  * @param problems all reasons for refusing; empty when it is done
+ * @param since the first date on which the register says something else now, who is who included; null where it does not
  */
 public record ImportResult(
         int added,
@@ -23,7 +26,8 @@ public record ImportResult(
         Map<Group, Integer> active,
         List<Change> samples,
         List<String> warnings,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable LocalDate since) {
 
     public ImportResult {
         active = Map.copyOf(active);
@@ -48,11 +52,15 @@ public record ImportResult(
     public record Change(Kind kind, String id, String name, String detail) {}
 
     static ImportResult refused(List<Problem> problems) {
-        return new ImportResult(0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), problems);
+        return new ImportResult(0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), problems, null);
     }
 
     static ImportResult allNew(int people, Map<Group, Integer> active, List<Change> samples, List<String> warnings) {
-        return new ImportResult(people, 0, 0, 0, people, active, samples, warnings, List.of());
+        return new ImportResult(people, 0, 0, 0, people, active, samples, warnings, List.of(), null);
+    }
+
+    ImportResult since(@Nullable LocalDate first) {
+        return new ImportResult(added, changed, ended, unchanged, total, active, samples, warnings, problems, first);
     }
 
     public boolean refused() {

@@ -20,7 +20,8 @@ record Repetition(ImportLog log, FilesRead files, ImportRequest request, Types t
                                     new EmployeeStore(jdbc).on(request.date()).active()),
                             List.of(),
                             List.of(),
-                            List.of());
+                            List.of(),
+                            null);
                     return log.employees(request, last.group(), files, nothing, Map.of());
                 }));
     }

@@ -1,7 +1,6 @@
 package id.rekap.snapshot;
 
 import id.rekap.exemption.ExemptOn;
-import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.FileNote;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,13 +42,23 @@ final class Dockets {
     /** Read with another agency, and not asked for yet. */
     private final Map<String, Case> read = new HashMap<>();
 
-    /** @param order the agencies in the order in which they will mostly be asked for */
-    Dockets(JdbcTemplate jdbc, Mandate mandate, RunRef run, List<String> order) {
+    /**
+     * Of a night.
+     *
+     * @param exempt which of some people owe what not
+     * @param order the agencies in the order in which they will mostly be asked for
+     */
+    Dockets(
+            JdbcTemplate jdbc,
+            Mandate mandate,
+            RunRef run,
+            Function<Collection<Person>, ExemptOn> exempt,
+            List<String> order) {
         this.order = order;
         this.findings = new FindingRows(jdbc);
         this.submissions = new Submissions(jdbc, run.mandate());
         this.people = new People(jdbc);
-        this.register = new Register(people, new ExemptionsInForce(jdbc, run.date()), run.date());
+        this.register = new Register(people, exempt, run.date());
         this.judgedLists = new JudgedLists(jdbc, mandate, run.date());
         this.proofs = new Proofs(jdbc, mandate, run.date());
         this.run = run;
@@ -56,7 +66,8 @@ final class Dockets {
     }
 
     /** As of the night's date. */
-    private record Register(People people, ExemptionsInForce exemptions, LocalDate date) implements Docket.Register {
+    private record Register(People people, Function<Collection<Person>, ExemptOn> exemptions, LocalDate date)
+            implements Docket.Register {
         @Override
         public Map<String, Person> byNumber(Collection<String> numbers) {
             return people.byNumber(numbers, date);
@@ -64,7 +75,7 @@ final class Dockets {
 
         @Override
         public ExemptOn exempt(Collection<Person> some) {
-            return exemptions.of(some);
+            return exemptions.apply(some);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
@@ -14,10 +15,20 @@ public final class Judging {
     private final Dockets dockets;
     private final Lifecycle lifecycle;
 
-    /** @param agencies in the order in which they will be judged */
+    /**
+     * Of the night as it was planned.
+     *
+     * @param agencies in the order in which they will be judged
+     */
     public Judging(
-            JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, Locale locale, RunRef run, List<String> agencies) {
-        this.dockets = new Dockets(jdbc, mandate, run, agencies);
+            JdbcTemplate jdbc,
+            Mandate mandate,
+            Catalogue catalogue,
+            Locale locale,
+            RunRef run,
+            ExemptionsInForce.All exemptions,
+            List<String> agencies) {
+        this.dockets = new Dockets(jdbc, mandate, run, exemptions::ofPeople, agencies);
         this.judge = new Judge(mandate, catalogue, locale);
         this.lifecycle = new Lifecycle(new FindingRows(jdbc), run);
     }

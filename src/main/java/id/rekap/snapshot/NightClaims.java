@@ -53,7 +53,8 @@ public final class NightClaims {
         this.locale = locale;
         boolean isReported = mandate.obligations().stream().anyMatch(Obligation::isFollow);
         ChatRows rows = new ChatRows(jdbc);
-        this.claims = isReported ? rows.on(run.date(), take, days) : Map.of();
+        this.claims =
+                isReported ? rows.on(run.date(), take, days, new Nights(jdbc).spokenFor(run)::contains) : Map.of();
         this.chats = isReported ? rows.taken(run.date(), take) : List.of();
     }
 

@@ -23,12 +23,17 @@ record NightFacts(
     /** In days, how old a list may be before it is stale, and an export before it proves nothing. */
     record Ages(int list, int export) {}
 
-    static NightFacts of(RunRef run, Mandate mandate, AgencyInput.Rules rules, Ages ages, JdbcTemplate jdbc) {
+    static NightFacts of(
+            RunRef run,
+            Mandate mandate,
+            AgencyInput.Rules rules,
+            Ages ages,
+            ExemptionsInForce.All exemptions,
+            JdbcTemplate jdbc) {
         Map<String, Agency> agencies = new TreeMap<>();
         new Agencies(jdbc).on(run.date()).forEach(agency -> agencies.put(agency.code(), agency));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
-        ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
         EvidenceInForce evidence = EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), ages.export(), mandate, jdbc);
         AgencyInputs inputs = new AgencyInputs(
                 agencies,

@@ -63,15 +63,21 @@ public final class NightPlan {
         this.rules = new AgencyInput.Rules(RULES, version, locale.toLanguageTag(), mandate.version());
     }
 
-    /** In the caller's transaction. */
-    public void plan(RunRef run, int shards) {
-        NightFacts facts = facts(run);
+    /**
+     * In the caller's transaction.
+     *
+     * @return the exemptions that the night is judged by: what is typed while it judges counts with the next one
+     */
+    public ExemptionsInForce.All plan(RunRef run, int shards) {
+        ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
+        NightFacts facts = facts(run, exemptions);
         AgencyInputs inputs = facts.inputs();
         String register = facts.register();
         Map<String, Before> before = before(run.previous());
         Map<String, OutcomeKeys> judged = judged(run.id());
         Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? judged : Map.of();
-        Map<String, byte[]> unmatched = register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run);
+        Map<String, byte[]> unmatched =
+                register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run, exemptions);
 
         List<Object[]> rows = new ArrayList<>();
         for (String code : codes(facts.agencies(), before)) {
@@ -85,18 +91,19 @@ public final class NightPlan {
                   input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, facts.inForce());
+        return exemptions;
     }
 
-    private NightFacts facts(RunRef run) {
-        return NightFacts.of(run, mandate, rules, new NightFacts.Ages(maxAgeDays, evidenceDays), jdbc);
+    private NightFacts facts(RunRef run, ExemptionsInForce.All exemptions) {
+        return NightFacts.of(run, mandate, rules, new NightFacts.Ages(maxAgeDays, evidenceDays), exemptions, jdbc);
     }
 
     /**
      * Notes of a planned night what evidence that came since changes, so that it is settled; in the caller's transaction.
      * Planned again, the night would forget what is judged.
      */
-    public void evidenceCame(RunRef run) {
-        AgencyInputs inputs = facts(run).inputs();
+    public void evidenceCame(RunRef run, ExemptionsInForce.All exemptions) {
+        AgencyInputs inputs = facts(run, exemptions).inputs();
         List<Object[]> changed = new ArrayList<>();
         jdbc.query(
                 """
@@ -214,7 +221,7 @@ public final class NightPlan {
     }
 
     /** What the register says by now of the unmatched rows of the previous night's lists, by agency. */
-    private Map<String, byte[]> unmatchedNow(RunRef run) {
+    private Map<String, byte[]> unmatchedNow(RunRef run, ExemptionsInForce.All exemptions) {
         Map<String, List<String>> numbers = new HashMap<>();
         jdbc.query(
                 """
@@ -228,7 +235,7 @@ public final class NightPlan {
         Set<String> all = new TreeSet<>();
         numbers.values().forEach(all::addAll);
         Map<String, Person> now = people.byNumber(all, run.date());
-        ExemptOn exempt = new ExemptionsInForce(jdbc, run.date()).of(now.values());
+        ExemptOn exempt = exemptions.ofPeople(now.values());
         Map<String, byte[]> digests = new HashMap<>();
         numbers.forEach((agency, own) -> {
             Map<String, String> states = new HashMap<>();

@@ -4,6 +4,8 @@ import id.rekap.intake.Submissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -72,6 +74,14 @@ public final class Nights {
                 .filter(row -> row.agency().equals(agency) && row.hasList())
                 .map(NightRow::place)
                 .findFirst();
+    }
+
+    /** Agencies that a list speaks for on a planned night, their own or one from above. */
+    public Set<String> spokenFor(RunRef run) {
+        return rows(run).stream()
+                .filter(row -> row.hasList() || row.coveredBy() != null)
+                .map(NightRow::agency)
+                .collect(Collectors.toSet());
     }
 
     List<NightRow> rows(RunRef run) {

@@ -2,6 +2,7 @@ package id.rekap.snapshot;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Answers;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
@@ -54,6 +55,7 @@ public final class PersonTraces {
     private final RunRef run;
     private final Judge judge;
     private final People people;
+    private final ExemptionsInForce exemptions;
     private final RegisterVersions versions;
     private final Map<String, NightRow> night = new TreeMap<>();
     private final Map<String, Case> cases = new HashMap<>();
@@ -64,6 +66,7 @@ public final class PersonTraces {
         this.run = run;
         this.judge = new Judge(mandate, catalogue, locale);
         this.people = new People(jdbc);
+        this.exemptions = new ExemptionsInForce(jdbc, run.date());
         this.versions = RegisterVersions.on(run.date(), jdbc);
         new Nights(jdbc).rows(run).forEach(row -> night.put(row.agency(), row));
     }
@@ -147,7 +150,8 @@ public final class PersonTraces {
     }
 
     private Case of(String agency) {
-        return cases.computeIfAbsent(agency, code -> new Dockets(jdbc, mandate, run, List.of(code)).of(code));
+        return cases.computeIfAbsent(
+                agency, code -> new Dockets(jdbc, mandate, run, exemptions::of, List.of(code)).of(code));
     }
 
     private boolean isAsPublished(String speaker) {

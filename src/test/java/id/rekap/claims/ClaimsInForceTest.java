@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ class ClaimsInForceTest {
     Path folder;
 
     private final List<ClaimsInForce.Export> exports = new ArrayList<>();
+    private final Set<String> listed = new HashSet<>();
 
     @Test
     void laterMessageWinsAndTheOtherGroupsClaimStays() throws IOException {
@@ -99,6 +102,26 @@ class ClaimsInForceTest {
     }
 
     @Test
+    void whatCannotBeReadStaysOpenHoweverLongAgoItWasSent() throws IOException {
+        received(1, "01/07/20 08.00 - A: Dinas Sosial ASN 45 sudah 40\n01/07/20 08.01 - A: Dinas Sosial idem\n");
+        assertThat(claims(LocalDate.of(2020, 9, 30))).containsEntry("1.06.01", "open");
+        received(2, "01/07/20 08.01 - A: Dinas Sosial idem\n01/07/20 08.01 - A: Dinas Sosial ASN 45 sudah 41\n");
+        assertThat(claims(LocalDate.of(2020, 9, 30))).isEmpty();
+    }
+
+    @Test
+    void nothingToReportChangesNoClaimWhereAListSpeaks() throws IOException {
+        received(20, """
+                18/07/20 08.00 - A: Dinas Sosial ASN 45 sudah 40
+                19/07/20 08.00 - A: Dinas Sosial idem
+                20/07/20 08.00 - A: Dinas Sosial nihil
+                """);
+        assertThat(claims(20)).containsEntry("1.06.01", "nil");
+        listed.add("1.06.01");
+        assertThat(claims(20)).containsEntry("1.06.01", "45/40");
+    }
+
+    @Test
     void whatWasSentInTheFirstMinuteOfALaterExportMayBeBeforeIt() throws IOException {
         String after = """
                 18/07/20 08.10 - C: Siap
@@ -128,7 +151,9 @@ class ClaimsInForceTest {
 
     private Map<String, String> claims(LocalDate date) {
         Map<String, String> claims = new TreeMap<>();
-        new ClaimsInForce(exports).on(date, DAYS).forEach((agency, claim) -> claims.put(agency, text(claim)));
+        new ClaimsInForce(exports)
+                .on(date, DAYS, listed::contains)
+                .forEach((agency, claim) -> claims.put(agency, text(claim)));
         return claims;
     }
 

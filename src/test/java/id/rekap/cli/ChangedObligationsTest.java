@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,54 @@ class ChangedObligationsTest extends SmallOffice {
         assertThat(office.rekap("report", "--date", DATE).exit())
                 .as("the night before")
                 .isZero();
+    }
+
+    @Test
+    void takesItFromUnderAHeadingOfTwoRows() {
+        office.write("inbox/9.03.01/daftar.csv", """
+                nip,nama,instagram,follow,,repost,pelatihan,,rapat
+                ,,,humasacehbesar,mediacenter acehbesar,,kursus,seminar,(ya/tidak)
+                197807032003041030,Abdullah Amin,abdullah.a,ya,tidak,3,ya,tidak,ya
+                197908042004052031,Siti Hajar,sitihajar,ya,tidak,1,tidak,ya,ya
+                """);
+        night(SECOND);
+        String meeting = ADDED.replace("course", "meeting").replace("[kursus]", "[rapat]");
+        mandate(shipped + ADDED + meeting);
+        night(THIRD);
+        assertThat(met(THIRD, HUMAS, MEDIA, "course", "meeting")).containsExactly("PNS 2 0 1 2", "PPPK 0 0 0 0");
+        assertThat(absent(THIRD)).isEmpty();
+    }
+
+    @Test
+    void theSameBytesAreReadAgainOnceSomethingElseIsAsked() {
+        String list = """
+                nip,nama,instagram,follow humasacehbesar,follow mediacenter acehbesar,repost%s,kursus
+                197807032003041030,Abdullah Amin,abdullah.a,ya,tidak,3%s,ya
+                197908042004052031,Siti Hajar,sitihajar,ya,tidak,1%s,tidak
+                """.formatted(own("kolom %d"), own("isi"), own("isi"));
+        office.write("inbox/9.03.01/daftar.csv", list);
+        night(SECOND);
+        mandate(shipped + ADDED);
+        office.write("inbox/9.03.01/daftar.csv", list);
+        night(THIRD);
+        assertThat(met(THIRD, HUMAS, "course")).containsExactly("PNS 2 1", "PPPK 0 0");
+        assertThat(codes(THIRD)).doesNotContain("FILE_UNCHANGED", "COLUMN_ABSENT");
+        office.write("inbox/9.03.01/daftar.csv", list);
+        night("2020-07-04");
+        assertThat(codes("2020-07-04")).contains("FILE_UNCHANGED");
+        assertThat(met("2020-07-04", HUMAS, "course")).containsExactly("PNS 2 1", "PPPK 0 0");
+    }
+
+    /** More than are kept of a sender's own columns. */
+    private static String own(String cell) {
+        return IntStream.range(0, 45).mapToObj(i -> "," + cell.formatted(i)).collect(Collectors.joining());
+    }
+
+    private List<String> codes(String date) {
+        return office.published(date, "exceptions.csv").stream()
+                .filter(row -> !row.get("state").equals("RESOLVED"))
+                .map(row -> row.get("code"))
+                .toList();
     }
 
     @Test

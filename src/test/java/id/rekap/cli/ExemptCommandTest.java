@@ -79,7 +79,12 @@ class ExemptCommandTest extends ExemptOffice {
         assertThat(exempt("end --employee " + no("1.01", 0) + " --obligation repost --until " + D1)
                         .err())
                 .contains("no such exemption holds", "all  cuti");
-        assertThat(exempt(add).exit()).as("granting it again revives nothing").isEqualTo(10);
+        Said again = exempt(add);
+        assertThat(again.exit()).as("granting it again revives nothing").isEqualTo(10);
+        assertThat(again.err())
+                .contains("It was ended since", "./rekap exempt add --employee " + former("1.01"))
+                .contains(
+                        "--ground cuti --from 2020-07-11 --until 2020-07-31 --granted-by BKPSDM --document SK-1/2020");
         assertThat(json("list --date 2020-07-10")).hasSize(2);
         assertThat(json("list --date 2020-07-11")).hasSize(1);
         assertThat(json("list --employee " + no("1.01", 0)).get(0).toString())
@@ -91,6 +96,21 @@ class ExemptCommandTest extends ExemptOffice {
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("EXEMPT_END employee " + no("1.01", 0))
                         && line.endsWith("last day from 2020-07-31 to 2020-07-10"));
+    }
+
+    @Test
+    void whatWasTakenBackByMistakeIsGrantedAgainAsTheMessageSays() {
+        String add = "add --employee " + former("1.01") + " --ground cuti --from " + D1;
+        assertThat(exempt(add).exit()).isZero();
+        assertThat(exempt("end --employee " + no("1.01", 0) + " --until 2020-06-30")
+                        .exit())
+                .isZero();
+        Said again = exempt(add);
+        assertThat(again.exit()).isEqualTo(10);
+        assertThat(again.out()).contains("taken back");
+        assertThat(again.err()).contains("./rekap exempt " + add + " --document '(again)'");
+        assertThat(exempt(add + " --document (again)").exit()).isZero();
+        assertThat(json("list --date " + D2)).hasSize(1);
     }
 
     @Test

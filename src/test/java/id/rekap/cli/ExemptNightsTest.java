@@ -111,6 +111,33 @@ class ExemptNightsTest extends ExemptOffice {
         assertThat(judged(D2)).containsExactly("1.01", "2.01");
     }
 
+    /** A trigger of the server types it when the night has been planned and not judged. */
+    @Test
+    void whatIsTypedWhileANightJudgesCountsWithTheNextOne() {
+        list("1.01", row("1.01", 0));
+        list("2.01", row("2.01", 0), row("1.01", 3, "bukan akun", "mungkin", "x"));
+        trigger("create trigger typed after insert on night for each row insert ignore into exemption (person, agency,"
+                + " obligation, ground, valid_from, valid_until, ends_on, granted_by, document, known_at, known_by) values ('"
+                + no("1.01", 3)
+                + "', '', 'all', 'cuti', '2020-07-01', '2020-07-31', '2020-07-31', '', '', now(3), '')");
+        night(D1);
+        trigger("drop trigger typed");
+        night(D2);
+        String unreadable = "2.01 VALUE_UNREADABLE " + no("1.01", 3) + " repost";
+        assertThat(open(D1)).contains(unreadable);
+        assertThat(figures(D1, "1.01", "all")).startsWith("6 0 6");
+        assertThat(open(D2)).noneMatch(line -> line.contains("UNREADABLE"));
+        assertThat(figures(D2, "1.01", "all")).startsWith("6 1 5");
+        assertThat(judged(D2)).containsExactly("1.01", "2.01");
+    }
+
+    private void trigger(String statement) {
+        database(jdbc -> {
+            jdbc.execute(statement);
+            return statement;
+        });
+    }
+
     @Test
     void anExemptionGoesWithWhoMovesAndEndsWhereTheyAre() {
         add("--employee", no("1.01", 1), "--from", D1, "--until", D3);

@@ -65,6 +65,46 @@ class FromArchiveLimitsTest extends ThreeNights {
         assertThat(restored.rekap("receive").exit()).isEqualTo(2);
     }
 
+    /** Its reports were lost too, so the run between had nothing that would stop it. */
+    @Test
+    void aRunBetweenRestoreAndReceivingHidesNoTakingOfItsDate() throws Exception {
+        first();
+        Dump dump = Dump.of(office.database, elsewhere);
+        second();
+        Office hasty = new Office(home, dump.restored());
+        Files.move(home.resolve("reports"), elsewhere.resolve("reports"));
+        hasty.write("inbox/A/daftar.csv", list(0, 28, 7));
+        done(hasty, "run", "--date", SECOND);
+        Said passed = hasty.rekap("receive", "--from-archive");
+        assertThat(passed.exit()).isEqualTo(6);
+        assertThat(passed.err())
+                .contains("later takings than 2020-07-02 are in the database")
+                .contains("Restore the dump again");
+
+        Files.move(home.resolve("reports"), elsewhere.resolve("hasty"));
+        Office restored = new Office(home, dump.restored());
+        Said back = done(restored, "receive", "--from-archive");
+        assertThat(back.out())
+                .contains("2020-07-02  taking 1  3 files of 3 agencies", "2020-07-02  taking 3  1 file of 1 agency")
+                .contains("2020-07-02  taking 4  1 file of 1 agency");
+        assertThat(restored.rekap("receive", "--from-archive").exit()).isEqualTo(10);
+        List<String> runs = back.out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("./rekap run "))
+                .toList();
+        assertThat(runs).hasSize(4);
+        for (String run : runs) {
+            done(restored, run.replace("./rekap ", "").split(" "));
+        }
+        assertThat(restored.rekap("receive", "--from-archive").exit()).isEqualTo(10);
+        assertThat(restored.published(SECOND, "agencies.csv"))
+                .extracting(row -> row.get("agency_code") + " " + row.get("state") + " " + row.get("rows"))
+                .containsExactly("A REPORTED 28", "B HELD 30", "C REPORTED 10");
+        done(restored, "run", "--date", THIRD);
+        assertThat(restored.rekap("receive", "--from-archive").exit()).isEqualTo(10);
+    }
+
     /** Its run was killed, and nobody restarted it before the database was lost. */
     @Test
     void aTakingThatWasCutOffGoesBackToTheInboxAsOneDrop() throws Exception {

@@ -37,7 +37,7 @@ public final class Office {
     }
 
     /** With a database as it is. */
-    Office(Path home, DatabaseSettings database, String... configuration) {
+    public Office(Path home, DatabaseSettings database, String... configuration) {
         this.home = home;
         this.database = database;
         write("application.yml", """

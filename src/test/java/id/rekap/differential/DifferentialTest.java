@@ -9,12 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A short run of what {@code src/bench/differential} does for as long as one likes. */
 class DifferentialTest {
+    private static final Databases DATABASES = Databases.made();
+
     @TempDir
     Path work;
 
     @ParameterizedTest
     @ValueSource(longs = {2, 3})
     void nightsStepByStepSayWhatComputingThemWhollyAnewSays(long seed) throws Exception {
-        assertThat(new RandomNights(seed).run(work)).isEmpty();
+        assertThat(new RandomNights(seed).run(work, DATABASES)).isEmpty();
     }
 }

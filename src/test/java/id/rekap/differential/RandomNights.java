@@ -29,8 +29,8 @@ final class RandomNights {
     }
 
     /** What differs on the first night on which something does, and what had happened until then; empty where nothing does. */
-    List<String> run(Path directory) throws IOException {
-        try (Twins twins = new Twins(directory, new Random(seed))) {
+    List<String> run(Path directory, Databases databases) throws IOException {
+        try (Twins twins = new Twins(directory, databases, new Random(seed))) {
             imports(twins, true, Twins.FIRST.minusDays(2), null);
             imports(twins, false, Twins.FIRST.minusDays(2), null);
             List<LocalDate> published = new ArrayList<>();

@@ -2,6 +2,7 @@ package id.rekap.differential;
 
 import id.rekap.cli.Office;
 import id.rekap.database.Database;
+import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
 import id.rekap.register.ImportResult;
@@ -50,10 +51,14 @@ final class Twins implements AutoCloseable {
 
     /** A home, its database, and the way into its register. */
     private record Home(Path path, Office office, Database database, RegisterImport register) implements AutoCloseable {
-        static Home made(Path path, int partitions, int chunk) throws IOException {
+        static Home made(Path path, DatabaseSettings settings, int partitions, int chunk) throws IOException {
             Files.createDirectories(path);
             Office office = new Office(
-                    path, "rekap.submission.max-age: 4d", "rekap.partitions: " + partitions, "rekap.chunk: " + chunk);
+                    path,
+                    settings,
+                    "rekap.submission.max-age: 4d",
+                    "rekap.partitions: " + partitions,
+                    "rekap.chunk: " + chunk);
             Office.Said made = office.rekap("init");
             if (made.exit() != 0) {
                 throw new AssertionError("init: " + made.err());
@@ -86,12 +91,13 @@ final class Twins implements AutoCloseable {
         }
     }
 
-    Twins(Path directory, Random random) throws IOException {
+    Twins(Path directory, Databases databases, Random random) throws IOException {
+        databases.empty();
         this.directory = directory;
         this.random = random;
         boolean few = random.nextBoolean();
-        this.steps = Home.made(directory.resolve("steps"), few ? 1 : 8, few ? 50 : 1);
-        this.anew = Home.made(directory.resolve("anew"), few ? 8 : 1, few ? 1 : 50);
+        this.steps = Home.made(directory.resolve("steps"), databases.steps(), few ? 1 : 8, few ? 50 : 1);
+        this.anew = Home.made(directory.resolve("anew"), databases.anew(), few ? 8 : 1, few ? 1 : 50);
     }
 
     JdbcTemplate jdbc() {

@@ -9,6 +9,8 @@ import static id.rekap.fuzz.SizeFiles.rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Drops of many files, and corrections. */
@@ -87,10 +89,17 @@ final class DropSizes {
         });
     }
 
+    /** With lists in them, and under names that lists have, or that no name should have. */
     static void subfolders(Path folder, Team team, RandomGenerator random) throws IOException {
         int many = between(random, 2_000, 20_000);
+        String[] names = {
+            "s".repeat(200), "ralat", "daftar", "b\nc\u001b[31m", "\u202egnp", "=1+1", "'; --", "<b>", "%00", "é"
+        };
         for (int i = 0; i < many; i++) {
-            Files.createDirectory(folder.resolve("s".repeat(200) + i));
+            Path one = Files.createDirectory(folder.resolve(names[i % names.length] + i + (i % 3 == 0 ? ".csv" : "")));
+            if (i % 7 == 0) {
+                Files.writeString(one.resolve("daftar.csv"), "nip,repost\n" + team.no(1) + ",1\n");
+            }
         }
         Files.writeString(folder.resolve("daftar.csv"), "nip,repost\n" + team.no(0) + ",1\n");
     }
@@ -106,10 +115,40 @@ final class DropSizes {
         }
     }
 
+    /** Whatever a name may lead to but a file of its own: nothing of it may be read, and what waits for a writer never ends. */
     static void links(Path folder, Team team, RandomGenerator random) throws IOException {
         int many = between(random, 500, 3_000);
+        List<String> to = List.of(
+                "/dev/zero",
+                "/dev/random",
+                "/etc/passwd",
+                "/",
+                "..",
+                "nowhere.csv",
+                "../5.01.01",
+                "../../reports",
+                "/proc/self/mem");
         for (int i = 0; i < many; i++) {
-            Files.createSymbolicLink(folder.resolve("tautan" + i + ".csv"), Path.of("/dev/zero"));
+            String name = (i % 2 == 0 ? "tautan" : "ralat") + i + ".csv";
+            int kind = i % (to.size() + 1);
+            Files.createSymbolicLink(folder.resolve(name), Path.of(kind == to.size() ? name : to.get(kind)));
+        }
+        pipes(folder, between(random, 20, 200));
+    }
+
+    private static void pipes(Path folder, int many) throws IOException {
+        List<String> command = new ArrayList<>(List.of("mkfifo"));
+        for (int i = 0; i < many; i++) {
+            command.add(folder.resolve("pipa" + i + ".csv").toString());
+        }
+        try {
+            int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IOException("mkfifo ends with " + exit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

@@ -19,6 +19,12 @@ record Team(int agency) {
         return "1970%02d%02d2010031%03d".formatted(1 + person / 28 / 999, 1 + person / 999 % 28, 1 + person % 999);
     }
 
+    /** The same with one digit wrong: nobody's number, and each of the crowd has to be asked whether it is theirs. */
+    static String slipped(int person) {
+        String no = crowd(person);
+        return no.substring(0, 14) + "2" + no.substring(15);
+    }
+
     static String letters(int column) {
         String tail = Character.toString((char) ('A' + column % 26));
         return column < 26 ? tail : letters(column / 26 - 1) + tail;

@@ -63,7 +63,8 @@ final class TextSizes {
     static void numbersOfABigAgencyMistyped(Path folder, Team team, RandomGenerator random) throws IOException {
         csv(folder.resolve("daftar.csv"), out -> {
             out.write("nip,nama,repost\n");
-            rows(out, 49_000, i -> number(i) + ",Orang,1\n");
+            rows(out, 37_000, i -> number(i) + ",Orang,1\n");
+            rows(out, Team.CROWD, i -> Team.slipped(i) + ",Orang,1\n");
             rows(out, Team.CROWD, i -> Team.crowd(i) + ",Orang,1\n");
         });
     }

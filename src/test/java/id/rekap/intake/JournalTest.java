@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class JournalTest {
         journal.append(List.of(CUT));
         assertThat(read().takings()).containsExactly(FIRST, CUT);
         journal.append(List.of(SECOND, NOBODY));
-        assertThat(read()).isEqualTo(new Found(List.of(FIRST, SECOND, NOBODY), 0));
+        assertThat(read()).isEqualTo(new Found(List.of(FIRST, SECOND, NOBODY), Set.of(), 0));
         assertThat(journal.read(at -> at.receivedOn().getDayOfMonth() == 2).takings())
                 .containsExactly(SECOND);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.resolve(Journal.NAME))))
@@ -100,7 +101,7 @@ class JournalTest {
         byte[] whole = bytes();
         write(Arrays.copyOf(whole, whole.length + 4_096));
         journal.append(List.of(SECOND));
-        assertThat(read()).isEqualTo(new Found(List.of(FIRST, SECOND), 1));
+        assertThat(read()).isEqualTo(new Found(List.of(FIRST, SECOND), Set.of(), 1));
     }
 
     @Test
@@ -109,6 +110,25 @@ class JournalTest {
         journal.append(List.of(FIRST));
         journal.append(List.of(SECOND));
         assertThat(read().takings()).containsExactly(FIRST, SECOND);
+    }
+
+    /** A database that was restored from an older dump counts anew from there. */
+    @Test
+    void whatWasTakenAgainUnderANumberHidesNothing() throws IOException {
+        Taken other = taken(2, 1, true, file("tiga.csv", "ARCHIVED", "c1"));
+        Taken third = taken(2, 2, true, file("empat.csv", "ARCHIVED", "d1"));
+        journal.append(List.of(SECOND));
+        journal.append(List.of(other));
+        journal.append(List.of(other));
+        journal.append(List.of(third));
+        journal.append(List.of(taken(2, 1, true)));
+        Found found = read();
+        assertThat(found.takings())
+                .extracting(taken -> taken.at().take() + " " + taken.files())
+                .containsExactly("1 " + SECOND.files(), "2 " + other.files(), "3 " + third.files());
+        assertThat(found.disputed()).extracting(Taking::take).containsExactlyInAnyOrder(1, 2, 3);
+        journal.takeBack(LocalDate.of(2020, 7, 2));
+        assertThat(read()).isEqualTo(new Found(List.of(), Set.of(), 0));
     }
 
     @Test

@@ -43,32 +43,6 @@ class EmployeeImportTest {
                 .containsExactly("BAG-HUMAS", "DISDIK", "KEC-LHOKNGA", "SDN-1-LHOKNGA", "SETDAKAB");
     }
 
-    @Test
-    void sameFileAgainChangesNothing() {
-        fixture.sample("employees.csv", JANUARY);
-        int touches = fixture.count("register_touch");
-        assertThat(counts(fixture.sample("employees.csv", JANUARY))).containsExactly(0, 0, 0, 7);
-        assertThat(counts(fixture.sample("employees.csv", FEBRUARY))).containsExactly(0, 0, 0, 7);
-        assertThat(fixture.count("employee")).isEqualTo(7);
-        assertThat(fixture.count("register_touch")).isEqualTo(touches);
-    }
-
-    @Test
-    void theLastFilesAgainAreNotedWithoutReadingThem() {
-        ImportResult first = fixture.sample("employees.csv", JANUARY);
-        fixture.jdbc.update("update employee set name = 'Somebody'");
-        ImportResult again = fixture.sample("employees.csv", FEBRUARY);
-        assertThat(again.active()).isEqualTo(first.active());
-        assertThat(again.total()).isEqualTo(7);
-        assertThat(fixture.jdbc.queryForList("select distinct name from employee", String.class))
-                .containsExactly("Somebody");
-        assertThat(fixture.jdbc.queryForList(
-                        "select concat(effective, ' ', people, ' ', length(hashes)) from register_import"
-                                + " where kind = 'EMPLOYEES' order by import_id",
-                        String.class))
-                .containsExactly("2026-01-01 7 64", "2026-02-01 7 64");
-    }
-
     /** As MySQL is by default. */
     @Test
     void aServerThatTakesNoRowsFromMemoryGetsThemByInserts() {
@@ -87,40 +61,6 @@ class EmployeeImportTest {
         freshRegister();
         fixture.sample("employees.csv", JANUARY);
         assertThat(fixture.on(JANUARY)).hasSize(7).isEqualTo(byInserts);
-    }
-
-    @Test
-    void theLastFilesAgainAreReadForAnEarlierDate() {
-        fixture.sample("employees.csv", FEBRUARY);
-        assertThat(counts(fixture.sample("employees.csv", JANUARY))).containsExactly(7, 0, 0, 0);
-    }
-
-    @Test
-    void theLastFilesAgainAreReadAfterAnotherImport() {
-        fixture.sample("employees.csv", JANUARY);
-        ImportResult ended = fixture.agencies(
-                FEBRUARY,
-                "SETDAKAB,Sekretariat Daerah Kabupaten,,,ya",
-                "BAG-HUMAS,Bagian Humas,SETDAKAB,,ya",
-                "DISDIK,Dinas Pendidikan,,,ya",
-                "KEC-LHOKNGA,Kecamatan Lhoknga,,,ya");
-        assertThat(ended.problems()).isEmpty();
-        assertThat(fixture.sample("employees.csv", MARCH).problems()).isNotEmpty();
-    }
-
-    @Test
-    void theLastFilesAgainAreReadWhereAnotherDateLiesBetween() {
-        fixture.sample("employees-next-month.csv", FEBRUARY);
-        fixture.sample("employees.csv", JANUARY);
-        assertThat(counts(fixture.sample("employees.csv", MARCH))).isNotEqualTo(List.of(0, 0, 0, 7));
-    }
-
-    @Test
-    void theLastFilesAgainAreReadWhereTheyAreOfAGroup() {
-        fixture.sample("employees.csv", JANUARY);
-        Path file = RegisterFixture.SAMPLES.resolve("employees.csv");
-        ImportResult asn = fixture.register.employees(List.of(file), JANUARY, Group.ASN, false, true, read -> {});
-        assertThat(asn.problems()).isNotEmpty();
     }
 
     @Test

@@ -55,6 +55,32 @@ class GroupMovesTest {
     }
 
     @Test
+    void onePersonOfTheOtherGroupsListIsTakenOverAsTwo() {
+        String both = "1106081203900002,Nurul Semisal,TENAGA_KONTRAK,DISDIK,,1106081203900001";
+        assertThat(fixture.employees(FEBRUARY, Group.TENAGA_KONTRAK, false, with(both, staff(10)))
+                        .problems())
+                .isEmpty();
+        ImportResult two = fixture.employees(
+                FEBRUARY,
+                Group.ASN,
+                false,
+                with(
+                        "1106081203900001,Nurul Semisal,PPPK,DISDIK,,",
+                        with("1106081203900002,Nurul Lain,PPPK,DISDIK,,", servants(10))));
+        assertThat(two.problems()).isEmpty();
+        assertThat(two.total()).isEqualTo(12);
+        assertThat(fixture.employees(
+                                FEBRUARY,
+                                Group.ASN,
+                                false,
+                                with(
+                                        "1106081203900001,Nurul Semisal,PPPK,DISDIK,,",
+                                        with("1106081203900002,Nurul Lain,PPPK,DISDIK,,", servants(10))))
+                        .unchanged())
+                .isEqualTo(12);
+    }
+
+    @Test
     void staleListOfTheSameDateDoesNotTakeThePersonBack() {
         fixture.employees(FEBRUARY, Group.ASN, false, with(AS_PPPK, servants(10)));
         ImportResult stale = fixture.employees(FEBRUARY, Group.TENAGA_KONTRAK, false, with(AS_STAFF, staff(10)));

@@ -121,7 +121,7 @@ final class RegisterModel {
                 .forEach(one -> all.add(new Said(one.date(), one.standing(), false)));
         rows.forEach(row -> all.add(new Said(date, row.standing(), true)));
         Set<String> contradicting = new HashSet<>();
-        byPerson(all).values().forEach(ofOne -> {
+        byPerson(withoutTakenOver(date, all)).values().forEach(ofOne -> {
             Map<LocalDate, List<Said>> byDate = new TreeMap<>();
             ofOne.forEach(one ->
                     byDate.computeIfAbsent(one.date(), d -> new ArrayList<>()).add(one));
@@ -134,6 +134,23 @@ final class RegisterModel {
             });
         });
         return contradicting.size();
+    }
+
+    /** Where rows would be one person: of whom they take over on their date, only they say who is who. */
+    private static List<Said> withoutTakenOver(LocalDate date, List<Said> all) {
+        List<Said> left = new ArrayList<>();
+        byPerson(all).values().forEach(ofOne -> {
+            Set<String> named = new HashSet<>();
+            ofOne.stream().filter(Said::now).forEach(one -> named.addAll(numbersOf(one.standing())));
+            boolean areSeveral = ofOne.stream().filter(Said::now).count() > 1;
+            ofOne.stream()
+                    .filter(one -> !areSeveral
+                            || one.now()
+                            || !one.date().equals(date)
+                            || numbersOf(one.standing()).stream().noneMatch(named::contains))
+                    .forEach(left::add);
+        });
+        return left;
     }
 
     private static Map<String, List<Said>> byPerson(List<Said> said) {
