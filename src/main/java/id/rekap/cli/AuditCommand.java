@@ -45,6 +45,11 @@ final class AuditCommand extends HomeCommand {
     private int most = LISTED;
 
     @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         Settings settings = settings();
         AuditLog.Filter filter = new AuditLog.Filter(

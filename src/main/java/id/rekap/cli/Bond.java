@@ -52,7 +52,9 @@ record Bond(Path home, DatabaseSettings database, int poolSize) {
     HomeMark mark() {
         return HomeMark.of(home)
                 .orElseThrow(() -> new Unusable(home + " is no home of Rekap: it has no " + HomeMark.NAME
-                        + ". If its name is mistyped, name the right one with --home; if it was a home, bring "
+                        + ". " + HomeMark.near(home)
+                        + "If its name is mistyped, name the right one with --home; if it was"
+                        + " a home, bring "
                         + HomeMark.NAME
                         + " back from a backup, or bind it to its database again by ./rekap init --adopt"
                         + " --home " + home + "; else ./rekap init --home " + home + " makes it one"));

@@ -12,6 +12,7 @@ import id.rekap.nightly.LiveRuns;
 import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Repair;
 import id.rekap.nightly.Runs;
+import id.rekap.register.Agencies;
 import id.rekap.report.Publication;
 import id.rekap.report.SetName;
 import java.nio.file.Files;
@@ -67,9 +68,9 @@ final class Checkup {
                                 + (newer.size() == 1 ? " set" : " sets")
                                 + " that this database does not know, the first is "
                                 + newer.get(0) + ": it is older than the reports",
-                        "if ./rekap withdraw-date was cut off, give it again; else restore a newer backup of the database; or"
-                                + " ./rekap receive --from-archive gives this one what was received since, and says how to"
-                                + " go on; or, if it is right, move those folders away"));
+                        "./rekap receive --from-archive gives this database what was received since, and says how to go on."
+                                + " Or restore a newer backup of it. Where ./rekap withdraw-date was cut off, give that"
+                                + " again; where the database is right as it is, move those folders away"));
     }
 
     /** The look before a set is made again: nothing is taken or judged. */
@@ -131,6 +132,8 @@ final class Checkup {
                                         .filter(d -> d.check().equals("mandate")),
                                 newerSets(settings, dataSource, other).stream()))
                         .toList());
+                HomeCheckup.withoutFolder(settings.home(), new Agencies(new JdbcTemplate(dataSource)), today)
+                        .ifPresent(found::add);
                 found.addAll(ahead(dataSource, today));
                 found.addAll(runs(settings, dataSource));
                 found.addAll(sets(settings, dataSource));

@@ -6,6 +6,7 @@ import id.rekap.intake.HeldList.Decision;
 import id.rekap.intake.HeldLists;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -35,11 +36,12 @@ abstract class DecisionCommand extends HomeCommand {
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {
-            return decide(database.dataSource());
+            return decide(settings, database);
         }
     }
 
-    private int decide(DataSource dataSource) {
+    private int decide(Settings settings, Database database) {
+        DataSource dataSource = database.dataSource();
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         HeldLists held = new HeldLists(jdbc);
         Agencies agencies = new Agencies(jdbc);
@@ -64,16 +66,20 @@ abstract class DecisionCommand extends HomeCommand {
             open.forEach(list -> Terminal.err("  " + HeldText.line(list)));
             return Exit.USAGE;
         }
-        return decide(held, open, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        Instant now = clock().instant();
+        int exit = decide(held, open, now, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        if (exit == Exit.DONE) {
+            keep(settings, database, decision().name(), undo, open.get(0).name(), now);
+        }
+        return exit;
     }
 
     /** One drop may be held under several mandates: the decision is about the drop. */
-    private int decide(HeldLists held, List<HeldList> open, TransactionTemplate transaction) {
+    private int decide(HeldLists held, List<HeldList> open, Instant now, TransactionTemplate transaction) {
         Boolean decided = transaction.execute(status -> {
             for (HeldList list : open) {
-                boolean isDone = undo
-                        ? held.takeBack(list, decision(), who(), clock().instant())
-                        : held.decide(list, decision(), who(), clock().instant());
+                boolean isDone =
+                        undo ? held.takeBack(list, decision(), who(), now) : held.decide(list, decision(), who(), now);
                 if (!isDone) {
                     status.setRollbackOnly();
                     return false;

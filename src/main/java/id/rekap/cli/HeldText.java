@@ -2,17 +2,27 @@ package id.rekap.cli;
 
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
+import id.rekap.value.Identifier;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Held lists in words. */
 final class HeldText {
+    private static final int FILES = 5;
+
     private HeldText() {}
 
     /** What waits, and beside what. */
     static String line(HeldList list) {
         return list.name() + "  " + list.rows() + " rows, " + list.rowsInForce() + " in force: "
                 + list.codes().stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    /** Its files, at most a few of them. */
+    static String files(List<String> names) {
+        return names.stream().limit(FILES).map(Identifier::maskedPath).collect(Collectors.joining(", "))
+                + (names.size() > FILES ? " and " + (names.size() - FILES) + " more" : "");
     }
 
     /** What became of one of which nothing is to be decided or taken back. */

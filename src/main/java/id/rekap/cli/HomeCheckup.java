@@ -1,23 +1,30 @@
 package id.rekap.cli;
 
 import id.rekap.database.Diagnosis;
+import id.rekap.register.Agencies;
+import id.rekap.register.Agency;
+import id.rekap.register.AgencyDirectory;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether a home can be written to and has room. */
 final class HomeCheckup {
     static final String INBOX = "inbox";
     private static final List<String> WRITTEN_TO = List.of("archive", "reports", "logs");
 
+    private static final int NAMED = 5;
     private static final long MIB = 1024 * 1024;
     private static final long LEAST_MIB = 64;
     private static final long GOOD_MIB = 1024;
@@ -99,6 +106,35 @@ final class HomeCheckup {
             return Diagnosis.problem("room", found, "make room");
         }
         return mib < GOOD_MIB ? Diagnosis.warning("room", found, "make room soon") : Diagnosis.ok("room", found);
+    }
+
+    /** Who has no folder yet: nobody makes them but whoever lets agencies in, since it is theirs to say who may write. */
+    static Optional<Diagnosis> withoutFolder(Path home, Agencies register, LocalDate date) {
+        AgencyDirectory directory = register.directory(date);
+        Set<String> there = new TreeSet<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.resolve(INBOX), Files::isDirectory)) {
+            folders.forEach(folder -> directory
+                    .named(String.valueOf(folder.getFileName()))
+                    .map(Agency::code)
+                    .ifPresent(there::add));
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty();
+        }
+        List<String> without = register.on(date).stream()
+                .filter(Agency::expected)
+                .map(Agency::code)
+                .filter(code -> !there.contains(code))
+                .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnosis.ok(
+                        "folders",
+                        without.size() + " of the agencies that report have no folder in " + home.resolve(INBOX)
+                                + " yet: "
+                                + without.stream().limit(NAMED).collect(Collectors.joining(", "))
+                                + (without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "")
+                                + "; whoever lets them in makes each its folder, named by its code or an alias, and gives"
+                                + " it the right to write there"));
     }
 
     /** Agencies' folders: one that may not be read ends the night, out of one that is closed nothing can be removed. */

@@ -2,7 +2,9 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.files.Modes;
+import id.rekap.intake.DecisionJournal;
 import id.rekap.mandate.Mandate;
+import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,6 +94,11 @@ abstract class HomeCommand implements Callable<Integer> {
         return false;
     }
 
+    /** Shows what was, and changes nothing of it. */
+    boolean onlyLooks() {
+        return false;
+    }
+
     /** Makes again what is missing of a home that is one. */
     boolean restoresFolders() {
         return false;
@@ -99,8 +108,8 @@ abstract class HomeCommand implements Callable<Integer> {
     Settings settings() {
         Path home = home();
         if (!makesHome() && !Files.exists(home)) {
-            throw new Unusable("There is no HOME at " + home
-                    + ": name the right one with --home, or ./rekap init --home " + home + " makes it");
+            throw new Unusable("There is no HOME at " + home + ". " + HomeMark.near(home)
+                    + "Name the right one with --home; ./rekap init --home " + home + " makes a new one");
         }
         Settings settings = load(home);
         boolean isHome = HomeMark.of(home).isPresent();
@@ -115,9 +124,20 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** As the home is configured; the mandate is there. */
     Settings load(Path home) {
-        Settings settings = Settings.load(home);
+        Settings settings = onlyLooks() ? looking(home) : Settings.load(home);
         new Mandates(home).get(settings.mandate());
         return settings;
+    }
+
+    /** What is wrong with the time of nights ends them, and is said; it hides nothing that was. */
+    private static Settings looking(Path home) {
+        try {
+            return Settings.load(home);
+        } catch (MandateInvalid e) {
+            Settings settings = Settings.withoutTime(home);
+            Terminal.err("Warning: " + e.getMessage() + ". Until that is corrected each run ends with exit 6");
+            return settings;
+        }
     }
 
     private void make(Path home, boolean isHome) {
@@ -162,6 +182,16 @@ abstract class HomeCommand implements Callable<Integer> {
     Database database(Settings settings) {
         Bond bond = Bond.of(settings);
         return makesHome() ? bond.make(clock(), false) : bond.open();
+    }
+
+    /** Beside what was received, so that it survives the database; it is decided all the same where that fails. */
+    void keep(Settings settings, Database database, String act, boolean undo, String submission, Instant at) {
+        try {
+            new DecisionJournal(settings.home().resolve("archive"), new JdbcTemplate(database.dataSource()))
+                    .add(act, undo, submission, at);
+        } catch (IOException e) {
+            Terminal.err("Warning: the decision stands, but the archive keeps no line of it: " + e.getMessage());
+        }
     }
 
     static int poolSize(Settings settings) {

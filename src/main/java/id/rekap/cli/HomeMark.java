@@ -5,13 +5,18 @@ import id.rekap.files.Durable;
 import id.rekap.files.Modes;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The file that says that a directory is a home, and which one. While a home is being made it has the file's draft only: a
@@ -23,6 +28,11 @@ import java.util.UUID;
  */
 record HomeMark(String id, String address, boolean isDemo) {
     static final String NAME = "home.id";
+
+    /** Two letters that changed places are two slips. */
+    private static final LevenshteinDistance SLIPS = new LevenshteinDistance(2);
+
+    private static final int MEANT = 3;
 
     private static final String DRAFT = ".home.id.new";
     private static final String FORM = "[0-9a-f]{32}";
@@ -47,6 +57,32 @@ record HomeMark(String id, String address, boolean isDemo) {
     /** Of a home that somebody began to make. */
     static Optional<HomeMark> draftOf(Path home) {
         return read(home.resolve(DRAFT));
+    }
+
+    /** A question, with a blank behind it, where a home beside this place has nearly its name; else nothing. */
+    static String near(Path home) {
+        Path beside = home.getParent();
+        String name = String.valueOf(home.getFileName());
+        if (beside == null || !Files.isDirectory(beside)) {
+            return "";
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(beside, other -> isNear(other, name))) {
+            List<String> near = StreamSupport.stream(all.spliterator(), false)
+                    .map(Path::toString)
+                    .sorted()
+                    .limit(MEANT)
+                    .toList();
+            return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+        } catch (IOException | DirectoryIteratorException e) {
+            return "";
+        }
+    }
+
+    private static boolean isNear(Path other, String name) {
+        String its = String.valueOf(other.getFileName());
+        return !its.equals(name)
+                && Files.isRegularFile(other.resolve(NAME))
+                && SLIPS.apply(its.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) >= 0;
     }
 
     private static Optional<HomeMark> read(Path file) {

@@ -1,19 +1,25 @@
 package id.rekap.cli;
 
+import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
 import id.rekap.nightly.RunLog;
+import id.rekap.register.Agencies;
 import id.rekap.register.ImportResult;
 import id.rekap.register.Imports;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
+import id.rekap.value.Identifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
             ImportInboxCommand.class
         })
 final class ImportCommand implements Runnable {
+    static final String REFUSED = "IMPORT_REFUSED";
+
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(
             names = {"-h", "--help"},
@@ -51,6 +59,7 @@ final class ImportCommand implements Runnable {
 
     abstract static class RegisterCommand extends HomeCommand {
         private static final int FEW_NIGHTS = 5;
+        private static final Logger LOG = LoggerFactory.getLogger(RegisterCommand.class);
 
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
         List<Path> files = new ArrayList<>();
@@ -83,7 +92,7 @@ final class ImportCommand implements Runnable {
                 LocalDate from = orToday(date);
                 ImportResult result = read(register, from);
                 if (result.refused()) {
-                    return refused(settings, result);
+                    return refused(settings, database, from, result);
                 }
                 boolean isAhead = from.isAfter(orToday(null));
                 LocalDate since = result.since();
@@ -96,10 +105,16 @@ final class ImportCommand implements Runnable {
                 } else {
                     print(result);
                     say(from, isAhead, nights);
+                    if (!dryRun) {
+                        after(settings, new JdbcTemplate(database.dataSource()), from);
+                    }
                 }
                 return Exit.DONE;
             }
         }
+
+        /** What is left to do after such an import. */
+        void after(Settings settings, JdbcTemplate jdbc, LocalDate from) {}
 
         /** Until when such an import holds. */
         abstract Optional<LocalDate> nextAfter(Imports imports, LocalDate from);
@@ -147,11 +162,25 @@ final class ImportCommand implements Runnable {
             }
         }
 
-        private int refused(Settings settings, ImportResult result) {
+        /** The register is as it was; that somebody tried is known all the same. */
+        private void keepTrace(Database database, LocalDate from, String why) {
+            String named = files.stream()
+                    .map(file -> Identifier.maskedPath(String.valueOf(file.getFileName())))
+                    .collect(Collectors.joining(", "));
+            new AuditLog(new JdbcTemplate(database.dataSource()))
+                    .add(clock().instant(), who(), REFUSED, named, "for " + from + ": " + why);
+            LOG.warn("Import refused of {} for {} by {}: {}", named, from, who(), why);
+        }
+
+        private int refused(Settings settings, Database database, LocalDate from, ImportResult result) {
+            RefusedImport refused = new RefusedImport(result.problems());
+            if (!dryRun) {
+                keepTrace(database, from, refused.inShort());
+            }
             if (json()) {
                 printJson(result);
             } else {
-                new RefusedImport(result.problems()).print(settings.home().resolve("logs"), clock().instant());
+                refused.print(settings.home().resolve("logs"), clock().instant());
             }
             Terminal.err("Refused: " + result.problems().size()
                     + (result.problems().size() == 1 ? " problem" : " problems")
@@ -176,6 +205,12 @@ final class ImportCommand implements Runnable {
                 return Exit.USAGE;
             }
             return super.call();
+        }
+
+        @Override
+        void after(Settings settings, JdbcTemplate jdbc, LocalDate from) {
+            HomeCheckup.withoutFolder(settings.home(), new Agencies(jdbc), from)
+                    .ifPresent(folders -> Terminal.out(folders.found()));
         }
 
         @Override

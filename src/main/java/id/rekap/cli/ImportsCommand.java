@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
 import id.rekap.register.Imports;
 import java.util.List;
@@ -14,6 +15,11 @@ final class ImportsCommand extends HomeCommand {
     private static final int LISTED = 100;
 
     @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {
@@ -25,6 +31,12 @@ final class ImportsCommand extends HomeCommand {
             if (lines.isEmpty()) {
                 Terminal.out("Nothing was imported.");
             }
+            new AuditLog(new JdbcTemplate(database.dataSource()))
+                    .last(AuditLog.Filter.of(ImportCommand.REFUSED), 1)
+                    .forEach(entry -> Terminal.out("The last refused one: " + entry.at() + " UTC by " + entry.who()
+                            + ", "
+                            + entry.subject() + " " + entry.detail() + ". ./rekap audit --what " + ImportCommand.REFUSED
+                            + " lists all"));
             lines.forEach(ImportsCommand::print);
             return Exit.DONE;
         }

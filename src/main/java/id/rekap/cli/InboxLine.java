@@ -3,6 +3,7 @@ package id.rekap.cli;
 import id.rekap.intake.InboxSurvey;
 import id.rekap.intake.InboxSurvey.Lying;
 import id.rekap.intake.InboxSurvey.Why;
+import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param next what to do
  */
 record InboxLine(String kind, int count, String first, String found, String next) {
+    private static final Set<String> TAKEN_BY_ITSELF = Set.of(Why.WAITS.name(), Why.TOO_YOUNG.name());
+
     /**
      * After a run of a date, or beside one of today. Where a later date was run the first line says that no files are taken.
      */
@@ -34,9 +38,10 @@ record InboxLine(String kind, int count, String first, String found, String next
         try {
             AgencyDirectory agencies = new Agencies(jdbc).directory(date);
             Duration quiet = Duration.ofSeconds(settings.run().quietSeconds());
+            String again = again(settings, new Runs(jdbc));
             new InboxSurvey(settings.home(), quiet, jdbc)
                     .look(clock.instant(), folder -> agencies.named(folder).map(Agency::code)).stream()
-                            .map(lying -> of(lying, quiet))
+                            .map(lying -> of(lying, quiet, again))
                             .forEach(lines::add);
         } catch (IOException e) {
             lines.add(new InboxLine(
@@ -58,21 +63,46 @@ record InboxLine(String kind, int count, String first, String found, String next
     }
 
     private static Optional<InboxLine> notTaken(Runs runs, LocalDate date, int waiting) {
+        LocalDate today = HomeCommand.orToday(null);
         return runs.newest()
-                .filter(newest -> newest.isAfter(date))
+                .filter(newest -> newest.isAfter(date) || newest.isAfter(today))
                 .map(newest -> new InboxLine(
                         "NOT_TAKEN",
                         waiting,
                         "",
-                        "a run of " + date + " takes no files, " + newest + " was run already; "
+                        newest + " was run already"
+                                + (newest.isAfter(today) ? " and has not come yet" : "")
+                                + ": runs of dates before it take no files; "
                                 + counted(waiting, "file waits", "files wait"),
-                        newest.isAfter(HomeCommand.orToday(null))
-                                ? newest + " has not come yet: if it was a slip, ./rekap withdraw-date " + newest
+                        newest.isAfter(today)
+                                ? "if it was a slip, ./rekap withdraw-date " + newest
                                         + " takes it back, and the next run takes the files"
                                 : "the next run of a date from " + newest + " on takes them"));
     }
 
-    private static InboxLine of(Lying lying, Duration quiet) {
+    /** Beside a problem that ends the next run before it begins. */
+    InboxLine whileRefused() {
+        return TAKEN_BY_ITSELF.contains(kind)
+                ? new InboxLine(
+                        kind,
+                        count,
+                        first,
+                        found,
+                        "put right what is told as a problem: until then each run ends before it takes anything")
+                : this;
+    }
+
+    /** Where the newest date is complete: how it takes files nevertheless, since people put them right in the morning. */
+    private static String again(Settings settings, Runs runs) {
+        return runs.newest()
+                .filter(newest -> runs.latest(settings.mandate(), newest)
+                        .filter(run -> run.state() == Run.State.PUBLISHED)
+                        .isPresent())
+                .map(newest -> "; ./rekap run --date " + newest + " --again takes them at once")
+                .orElse("");
+    }
+
+    private static InboxLine of(Lying lying, Duration quiet, String again) {
         int count = lying.count();
         String found = switch (lying.why()) {
             case WAITS -> counted(count, "file waits", "files wait") + " for a run";
@@ -87,12 +117,13 @@ record InboxLine(String kind, int count, String first, String found, String next
                 counted(count, "name is", "names are")
                         + " left alone: unfinished, hidden, or what programs leave behind";
         };
-        return new InboxLine(lying.why().name(), count, Identifier.maskedPath(lying.first()), found, next(lying.why()));
+        return new InboxLine(
+                lying.why().name(), count, Identifier.maskedPath(lying.first()), found, next(lying.why(), again));
     }
 
-    private static String next(Why why) {
+    private static String next(Why why, String again) {
         return switch (why) {
-            case WAITS -> "nothing, the next run of the newest date takes them";
+            case WAITS -> "nothing, the run of the next date takes them" + again;
             case TOO_YOUNG -> "nothing, the next run takes them once they are quiet";
             case NOT_REMOVED ->
                 "give the user " + HomeCommand.user() + " the right to read them and to write to their folders";

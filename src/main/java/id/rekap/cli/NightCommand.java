@@ -42,6 +42,7 @@ abstract class NightCommand extends HomeCommand {
             long peakHeapBytes,
             List<StepSeconds> steps,
             String set,
+            List<OpenKind> open,
             List<InboxLine> inbox) {}
 
     record StepSeconds(String name, double seconds) {}
@@ -123,8 +124,10 @@ abstract class NightCommand extends HomeCommand {
         String again = which(settings, mandate, day);
         switch (result.end()) {
             case PUBLISHED -> {
-                List<InboxLine> inbox = InboxLine.of(settings, new JdbcTemplate(database.dataSource()), clock(), day);
-                return published(report(settings, result, set(settings, mandate, day), inbox));
+                JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+                Path set = set(settings, mandate, day);
+                List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), day);
+                return published(report(settings, result, set, OpenKinds.of(set, day, jdbc), inbox));
             }
             case ALREADY_COMPLETE -> {
                 return complete(settings, mandate, day);
@@ -183,7 +186,8 @@ abstract class NightCommand extends HomeCommand {
         return mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate);
     }
 
-    private static Report report(Settings settings, Nightly.Result result, Path set, List<InboxLine> inbox) {
+    private static Report report(
+            Settings settings, Nightly.Result result, Path set, List<OpenKind> open, List<InboxLine> inbox) {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -198,6 +202,7 @@ abstract class NightCommand extends HomeCommand {
                         .map(e -> new StepSeconds(e.getKey(), e.getValue()))
                         .toList(),
                 set.toString(),
+                open,
                 inbox);
     }
 
@@ -213,6 +218,8 @@ abstract class NightCommand extends HomeCommand {
                     report.seconds(),
                     Path.of(report.set(), "summary.html")));
             Terminal.out("  " + SetCounts.of(Path.of(report.set())).inWords());
+            OpenKinds.lines(report.open(), "./rekap status", Path.of(report.set()))
+                    .forEach(line -> Terminal.out("  " + line));
             report.inbox().forEach(line -> Terminal.out("  " + line.text()));
         }
         return Exit.DONE;

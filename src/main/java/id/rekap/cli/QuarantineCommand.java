@@ -10,6 +10,7 @@ import id.rekap.nightly.LiveRuns;
 import id.rekap.nightly.RunLog;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,11 +74,12 @@ final class QuarantineCommand extends HomeCommand {
     }
 
     private int takeOut(Settings settings, Database database, Quarantine quarantine, Delivery delivery) {
+        Instant now = clock().instant();
         Set<Wish> wishes = EnumSet.noneOf(Wish.class);
         List<String> out = new ArrayList<>();
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
             for (Mandate mandate : all(settings)) {
-                Wish wish = quarantine.wish(mandate.id(), delivery, who(), clock().instant());
+                Wish wish = quarantine.wish(mandate.id(), delivery, who(), now);
                 wishes.add(wish);
                 if (wish == Wish.DONE) {
                     out.add(mandate.id());
@@ -94,6 +96,7 @@ final class QuarantineCommand extends HomeCommand {
             Terminal.err("Nothing is taken out: " + name + " " + why(name, wishes));
             return Exit.NOTHING_TO_DO;
         }
+        keep(settings, database, "QUARANTINE", false, name, now);
         String next = next(settings, new RunLog(new JdbcTemplate(database.dataSource())));
         if (json()) {
             printJson(new Quarantined(name, out, next));

@@ -1,6 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.intake.DecisionJournal;
 import id.rekap.intake.Taken;
 import id.rekap.intake.Taking;
 import id.rekap.mandate.Mandate;
@@ -10,6 +11,8 @@ import id.rekap.nightly.FromArchive.Plan;
 import id.rekap.nightly.LiveRuns;
 import id.rekap.report.SetName;
 import id.rekap.value.Identifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,15 +85,29 @@ final class ReceiveCommand extends HomeCommand {
         if (isRefused(plan)) {
             return Exit.UNUSABLE;
         }
+        List<DecisionJournal.Line> decisions = decisions(settings, database);
         if (plan.isNothing()) {
             Terminal.err("Nothing to give back: the database has all that the journal of the archive has"
                     + (since == null ? "" : " from " + since + " on"));
+            if (!decisions.isEmpty()) {
+                Terminal.err("Decisions that it lacks, to be given again before the run that took them up:");
+                decisions.forEach(line -> Terminal.err("  " + line.command()));
+            }
             return Exit.NOTHING_TO_DO;
         }
         List<Path> aside =
                 dryRun ? List.of() : archive.giveBack(plan, mandates, who(), clock().instant(), Terminal::err);
-        say(settings, plan, aside);
+        say(settings, plan, decisions, aside);
         return Exit.DONE;
+    }
+
+    private List<DecisionJournal.Line> decisions(Settings settings, Database database) {
+        try {
+            return new DecisionJournal(settings.home().resolve("archive"), new JdbcTemplate(database.dataSource()))
+                    .lacking(Objects.requireNonNullElse(since, ReportCommand.EVER));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The decisions that the archive keeps cannot be read", e);
+        }
     }
 
     private static boolean isRefused(Plan plan) {
@@ -129,7 +146,7 @@ final class ReceiveCommand extends HomeCommand {
                 + (names.size() > SHOWN ? ", and " + (names.size() - SHOWN) + " more" : "");
     }
 
-    private void say(Settings settings, Plan plan, List<Path> aside) {
+    private void say(Settings settings, Plan plan, List<DecisionJournal.Line> decisions, List<Path> aside) {
         List<String> toInbox = plan.unfinished().stream()
                 .flatMap(taken -> taken.archived().stream())
                 .map(file -> Identifier.maskedPath(file.folder() + "/" + file.name()))
@@ -146,7 +163,8 @@ final class ReceiveCommand extends HomeCommand {
                 toInbox,
                 sets,
                 notBack(),
-                new WayBack(settings, plan, orToday(null)).commands());
+                new DecisionsAgain(decisions)
+                        .among(new WayBack(settings, plan, orToday(null)).commands(), plan.takings()));
         if (json()) {
             printJson(given);
         } else {
@@ -171,8 +189,8 @@ final class ReceiveCommand extends HomeCommand {
                 "chats of the reporting group, and with them what heads of agency claimed: put a new export into"
                         + " inbox/_whatsapp, it holds what the ones before held; the first date after the runs below takes"
                         + " it, theirs go without",
-                "decisions (accept, refuse, withdraw, quarantine): give each again before the run of the date that took"
-                        + " it up");
+                "decisions (accept, refuse, withdraw, quarantine): those that were made with this version of the program"
+                        + " stand among the commands below; give others again before the run of the date that took them up");
     }
 
     private static void print(Given given) {
@@ -193,6 +211,11 @@ final class ReceiveCommand extends HomeCommand {
         given.notBack().forEach(line -> Terminal.out("  " + line));
         Terminal.out("Then, in this order:");
         given.next().forEach(line -> Terminal.out("  " + line));
+        if (!given.setsAside().isEmpty()) {
+            Terminal.out("After that compare each set that was moved with the one of its name that was made again:"
+                    + " diff -r reports/.history/.aside/DATE.N reports/.history/DATE.N says nothing where they are the"
+                    + " same. Then .aside may be deleted");
+        }
     }
 
     private static String counted(int files, String what) {

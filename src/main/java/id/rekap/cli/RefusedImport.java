@@ -19,6 +19,8 @@ final class RefusedImport {
     /** More than these would push what matters off the screen. */
     private static final int LINES = 20;
 
+    private static final int KINDS = 10;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(HomeCommand.ZONE);
 
@@ -38,6 +40,26 @@ final class RefusedImport {
             Terminal.err("All " + problems.size() + " stand in " + written(logs, now));
         }
         printAccepting();
+    }
+
+    /** For logs, which outlive the files: kinds, and nothing of what stands in rows. */
+    String inShort() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            places.merge(
+                    problem.column().isEmpty()
+                            ? problem.expected().isEmpty() ? "other" : "expected " + problem.expected()
+                            : "column " + problem.column(),
+                    Math.max(1, problem.rows()),
+                    Integer::sum);
+        }
+        return problems.size()
+                + (problems.size() == 1 ? " problem: " : " problems: ")
+                + places.entrySet().stream()
+                        .limit(KINDS)
+                        .map(place -> place.getValue() + " " + place.getKey())
+                        .collect(Collectors.joining("; "))
+                + (places.size() > KINDS ? "; …" : "");
     }
 
     /** What is expected tells kinds apart: what is found differs from line to line. */

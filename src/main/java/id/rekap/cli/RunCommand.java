@@ -63,7 +63,11 @@ final class RunCommand extends NightCommand {
         Optional<Run> latest = runs.latest(id, day);
         boolean isComplete = latest.isPresent() && latest.get().state() == Run.State.PUBLISHED;
         if (isComplete && !again) {
-            say(List.of());
+            if (json()) {
+                say(List.of());
+            }
+            InboxLine.of(settings, new JdbcTemplate(database.dataSource()), clock(), day)
+                    .forEach(line -> Terminal.err(line.text()));
             return complete(settings, id, day);
         }
         RegisterTypes.check(database.dataSource(), mandate, day);

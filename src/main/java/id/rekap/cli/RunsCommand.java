@@ -13,6 +13,11 @@ class RunsCommand extends HomeCommand {
     private static final int LISTED = 100;
 
     @Override
+    boolean onlyLooks() {
+        return true;
+    }
+
+    @Override
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {

@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.schedule.Agenda;
@@ -44,7 +45,16 @@ record ScheduleStatus(
     /** A date that is not done. */
     record Open(String job, String date, String state, int failures, String said, String next) {}
 
+    /** Where a job's file is wrong, nothing can be told of its times. */
     static ScheduleStatus of(Settings settings, JdbcTemplate jdbc, Instant now) {
+        try {
+            return ofJobs(settings, jdbc, now);
+        } catch (MandateInvalid e) {
+            return new ScheduleStatus(List.of(), List.of(), null, null);
+        }
+    }
+
+    private static ScheduleStatus ofJobs(Settings settings, JdbcTemplate jdbc, Instant now) {
         Agenda agenda = new Agenda(jdbc);
         List<Next> jobs = new ArrayList<>();
         List<Open> open = new ArrayList<>();

@@ -32,13 +32,19 @@ record Settings(
     private static final int MOST_KEPT = 36_500;
 
     static Settings load(Path home) {
+        Job.NIGHTLY.plan(home);
+        return withoutTime(home);
+    }
+
+    /** Of a home whose time may be wrong: who only looks needs none. */
+    static Settings withoutTime(Path home) {
         StandardEnvironment environment = new StandardEnvironment();
         Path file = home.resolve("application.yml");
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             ApplicationFile.read(file)
                     .forEach(source -> environment.getPropertySources().addLast(source));
         }
-        Keys nightly = Job.NIGHTLY.file(home);
+        Keys nightly = Job.NIGHTLY.keys(home);
         String locale = environment.getProperty("rekap.locale", "id");
         if (!locale.equals("id") && !locale.equals("en")) {
             throw wrong("rekap.locale", locale, "id, en");

@@ -1,16 +1,21 @@
 package id.rekap.cli;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.database.Database;
+import id.rekap.database.Diagnosis;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldLists;
 import id.rekap.intake.Quarantine;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
+import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.RunLog;
+import id.rekap.value.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -25,9 +30,11 @@ import picocli.CommandLine.Option;
 final class StatusCommand extends RunsCommand {
     private record Status(
             List<RunLog.Line> runs,
+            List<OpenSet> sets,
             List<Waiting> held,
             List<Pending> decided,
             List<Quarantine.Out> quarantined,
+            List<Diagnosis> problems,
             List<InboxLine> inbox,
             ScheduleStatus schedule) {}
 
@@ -39,6 +46,8 @@ final class StatusCommand extends RunsCommand {
             int rows,
             int rowsInForce,
             List<String> codes,
+            String facts,
+            List<String> files,
             String next) {}
 
     /** A decision that the next run takes up. */
@@ -69,27 +78,37 @@ final class StatusCommand extends RunsCommand {
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             RunLog log = new RunLog(jdbc);
-            List<RunLog.Line> runs = chosen(log.runs(settings.mandate()), settings.mandate());
+            List<RunLog.Line> all = log.runs(settings.mandate());
+            List<RunLog.Line> runs = chosen(all, settings.mandate());
+            List<OpenSet> sets = OpenSet.of(settings, all, jdbc);
             List<HeldList> held = new HeldLists(jdbc).waiting();
             List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
-            List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), orToday(null));
+            List<Diagnosis> problems = problems(settings, database);
+            List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), orToday(null)).stream()
+                    .map(line -> problems.isEmpty() ? line : line.whileRefused())
+                    .toList();
             ScheduleStatus schedule = ScheduleStatus.of(settings, jdbc, clock().instant());
             int exit = schedule.exit(oldest);
             if (json()) {
                 printJson(new Status(
                         runs,
+                        sets,
                         held.stream().map(StatusCommand::waiting).toList(),
                         decided,
                         quarantined,
+                        problems,
                         inbox,
                         schedule));
                 return exit;
             }
             show(log, runs);
+            sets.forEach(OpenSet::print);
             schedule.lines().forEach(Terminal::out);
             held.forEach(list -> {
                 Terminal.out("held  " + HeldText.line(list));
+                Terminal.out("  " + facts(list));
+                Terminal.out("  received on " + list.receivedOn() + ": " + HeldText.files(list.files()));
                 Terminal.out("  next: " + next(list));
             });
             decided.forEach(one -> {
@@ -100,9 +119,24 @@ final class StatusCommand extends RunsCommand {
                 Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
                 Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
             });
+            problems.forEach(problem -> Terminal.out(Checkup.line(problem)));
             inbox.forEach(line -> Terminal.out(line.text()));
             return exit;
         }
+    }
+
+    /** What ends the next run before it begins. */
+    private List<Diagnosis> problems(Settings settings, Database database) {
+        List<Diagnosis> found = new ArrayList<>();
+        try {
+            Settings.load(settings.home());
+        } catch (MandateInvalid e) {
+            found.add(Diagnosis.problem("configuration", String.valueOf(e.getMessage()), "correct it"));
+        }
+        Checkup.beforeNight(settings, database, clock(), settings.mandate(), orToday(null)).stream()
+                .filter(Diagnosis::fails)
+                .forEach(found::add);
+        return found;
     }
 
     private static List<Pending> decided(JdbcTemplate jdbc) {
@@ -138,7 +172,13 @@ final class StatusCommand extends RunsCommand {
                 list.rows(),
                 list.rowsInForce(),
                 list.codes().stream().map(Enum::name).toList(),
+                facts(list),
+                list.files().stream().map(Identifier::maskedPath).toList(),
                 next(list));
+    }
+
+    private static String facts(HeldList list) {
+        return list.facts(Catalogue.load(), Locale.ENGLISH);
     }
 
     private static String next(HeldList list) {

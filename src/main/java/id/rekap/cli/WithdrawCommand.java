@@ -1,8 +1,6 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.intake.HeldList;
-import id.rekap.intake.HeldLists;
 import id.rekap.intake.ListsInForce;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
@@ -11,6 +9,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
+import id.rekap.value.Identifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -44,13 +44,21 @@ final class WithdrawCommand extends HomeCommand {
     @Option(names = "--undo", description = "Takes it back, as long as no run has taken it up.")
     private boolean undo;
 
+    @Option(
+            names = "--dry-run",
+            description = "Say which list is in force, from which files, and which would hold; change nothing.")
+    private boolean dryRun;
+
     /** @param holdsNext the list that holds with the next run, null where none does */
     private record Withdrawn(
             String submission,
             String decision,
             int rows,
+            String receivedOn,
+            List<String> files,
             List<String> mandates,
-            @Nullable String holdsNext) {}
+            @Nullable String holdsNext,
+            boolean dryRun) {}
 
     /** A list in force, or one that waits to go out of it, under a mandate. */
     private record Candidate(String mandate, Submission list) {}
@@ -59,11 +67,12 @@ final class WithdrawCommand extends HomeCommand {
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {
-            return withdraw(settings, database.dataSource());
+            return withdraw(settings, database);
         }
     }
 
-    private int withdraw(Settings settings, DataSource dataSource) {
+    private int withdraw(Settings settings, Database database) {
+        DataSource dataSource = database.dataSource();
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         List<Candidate> meant = new ArrayList<>();
         for (Mandate mandate : mandates(settings)) {
@@ -83,7 +92,12 @@ final class WithdrawCommand extends HomeCommand {
             names.forEach(name -> Terminal.err("  " + name));
             return Exit.USAGE;
         }
-        return withdraw(jdbc, meant, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        Instant now = clock().instant();
+        int exit = withdraw(jdbc, meant, now, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        if (exit == Exit.DONE && !dryRun) {
+            keep(settings, database, "WITHDRAW", undo, names.get(0), now);
+        }
+        return exit;
     }
 
     private static List<Mandate> mandates(Settings settings) {
@@ -126,71 +140,66 @@ final class WithdrawCommand extends HomeCommand {
     }
 
     /** One drop may be in force under several mandates: it goes out of force under each. */
-    private int withdraw(JdbcTemplate jdbc, List<Candidate> meant, TransactionTemplate transaction) {
-        Instant now = clock().instant();
-        Boolean done = transaction.execute(status -> {
+    private int withdraw(JdbcTemplate jdbc, List<Candidate> meant, Instant now, TransactionTemplate transaction) {
+        Submission list = meant.get(0).list();
+        Map<String, String> holds = new LinkedHashMap<>();
+        Optional<Submission> next = Objects.requireNonNull(transaction.execute(status -> {
             for (Candidate one : meant) {
                 Withdrawals withdrawals = new Withdrawals(jdbc, one.mandate());
                 if (!(undo ? withdrawals.takeBack(one.list(), who(), now) : withdrawals.ask(one.list(), who(), now))) {
                     status.setRollbackOnly();
-                    return false;
+                    return Optional.empty();
                 }
             }
-            return true;
-        });
-        Submission list = meant.get(0).list();
-        if (!Boolean.TRUE.equals(done)) {
+            meant.forEach(one -> holds.put(one.mandate(), holdsNext(jdbc, one).inWords()));
+            if (dryRun) {
+                status.setRollbackOnly();
+            }
+            return holdsNext(jdbc, meant.get(0)).list();
+        }));
+        if (holds.isEmpty()) {
             Terminal.err("Somebody else has just decided on " + list.name() + ", or a run has taken it up;"
                     + " ./rekap status shows what waits");
             return Exit.NOTHING_TO_DO;
         }
-        Map<String, String> holds = new LinkedHashMap<>();
-        meant.forEach(one -> holds.put(one.mandate(), holds(jdbc, one)));
-        Optional<Submission> next = next(jdbc, meant.get(0));
         if (json()) {
             printJson(new Withdrawn(
                     list.name(),
                     undo ? "UNDO" : "WITHDRAW",
                     list.rows(),
+                    list.receivedOn().toString(),
+                    list.files().stream()
+                            .map(file -> Identifier.maskedPath(file.name()))
+                            .toList(),
                     meant.stream().map(Candidate::mandate).toList(),
-                    next.map(Submission::name).orElse(null)));
-        } else if (undo) {
-            Terminal.out("Taken back: " + list.name() + " stays in force, with its " + list.rows() + " rows.");
+                    next.map(Submission::name).orElse(null),
+                    dryRun));
         } else {
-            Terminal.out("Withdrawn " + list.name() + ", " + list.rows() + " rows: "
-                    + (new HashSet<>(holds.values()).size() == 1
-                            ? holds.values().iterator().next()
-                            : holds.entrySet().stream()
-                                    .map(one -> "under mandate " + one.getKey() + ", " + one.getValue())
-                                    .collect(Collectors.joining(" ")))
-                    + " This takes effect with the next run; nothing that is published changes, and until then"
-                    + " ./rekap withdraw " + list.name() + " --undo takes it back.");
+            Terminal.out(said(list, holds));
         }
         return Exit.DONE;
     }
 
-    /** A decision that waits is taken up by the same run, and its list holds from then on. */
-    private static Optional<Submission> accepted(JdbcTemplate jdbc, Candidate one) {
-        List<Submissions.Place> places = new HeldLists(jdbc)
-                .toTakeUp(one.mandate(), HeldList.Decision.ACCEPT).stream()
-                        .filter(place -> place.agency().equals(one.list().agency()))
-                        .toList();
-        return new Submissions(jdbc, one.mandate())
-                .get(places).values().stream().findFirst();
+    private static HoldsNext holdsNext(JdbcTemplate jdbc, Candidate one) {
+        return new HoldsNext(jdbc, one.mandate(), one.list().agency());
     }
 
-    private static Optional<Submission> next(JdbcTemplate jdbc, Candidate one) {
-        return accepted(jdbc, one)
-                .or(() -> new ListsInForce(jdbc, one.mandate()).next(one.list().agency()));
-    }
-
-    private static String holds(JdbcTemplate jdbc, Candidate one) {
-        return accepted(jdbc, one)
-                .map(then -> then.name() + ", which you accepted, holds then, " + then.rows() + " rows.")
-                .or(() -> next(jdbc, one).map(then -> then.name() + " holds again, " + then.rows() + " rows."))
-                .orElse(
-                        "no list of the agency holds then; its people count by the list of an agency above it, else as not"
-                                + " reported.");
+    private String said(Submission list, Map<String, String> holds) {
+        String what = list.name() + ", " + HoldsNext.facts(list);
+        if (undo) {
+            return (dryRun ? "Would be taken back: " : "Taken back: ") + list.name() + " stays in force, with its "
+                    + HoldsNext.facts(list) + ".";
+        }
+        String then = new HashSet<>(holds.values()).size() == 1
+                ? holds.values().iterator().next()
+                : holds.entrySet().stream()
+                        .map(one -> "under mandate " + one.getKey() + ", " + one.getValue())
+                        .collect(Collectors.joining(" "));
+        return dryRun
+                ? "In force: " + what + ". If it is withdrawn, with the next run " + then + " Nothing was changed."
+                : "Withdrawn " + what + ": " + then
+                        + " This takes effect with the next run; nothing that is published changes, and until then"
+                        + " ./rekap withdraw " + list.name() + " --undo takes it back.";
     }
 
     private int nothing(JdbcTemplate jdbc, List<Mandate> mandates) {
@@ -198,7 +207,7 @@ final class WithdrawCommand extends HomeCommand {
                 .flatMap(mandate -> new Submissions(jdbc, mandate.id())
                         .named(submission).stream()
                                 .filter(list -> isMeant(jdbc, list))
-                                .map(list -> why(jdbc, mandate.id(), list)))
+                                .map(list -> new NotInForce(jdbc, mandate.id(), list).why()))
                 .findFirst();
         if (why.isEmpty()) {
             Terminal.err("No submission is named " + submission + ": agencies.csv names those in force, ./rekap status"
@@ -207,38 +216,5 @@ final class WithdrawCommand extends HomeCommand {
         }
         Terminal.err((undo ? "Nothing to take back: " : "Nothing to withdraw: ") + why.get());
         return Exit.NOTHING_TO_DO;
-    }
-
-    private String why(JdbcTemplate jdbc, String mandate, Submission list) {
-        Withdrawals withdrawals = new Withdrawals(jdbc, mandate);
-        Submissions.Place place = new Submissions.Place(list.agency(), list.receivedOn(), list.take());
-        if (withdrawals.since(place) != null) {
-            return list.name() + " was withdrawn with the run of " + withdrawals.since(place)
-                    + "; to bring it back, its files are sent again";
-        }
-        if (withdrawals.waiting().contains(place)) {
-            return list.name() + " is withdrawn already; the next run takes that up, ./rekap withdraw " + list.name()
-                    + " --undo takes it back";
-        }
-        Optional<HeldList> held = new HeldLists(jdbc)
-                .all().stream()
-                        .filter(one -> one.mandate().equals(mandate) && one.isAt(place))
-                        .filter(one -> one.decision() != HeldList.Decision.ACCEPT || one.decidedOn() == null)
-                        .findFirst();
-        if (held.isPresent()) {
-            return held.get().waits()
-                    ? list.name() + " is held and not in force: ./rekap refuse " + list.name() + " leaves it out"
-                    : list.name() + " " + HeldText.past(held.get());
-        }
-        return list.name() + " "
-                + switch (list.verdict()) {
-                    case REFUSED, NOT_MEANT -> "was refused, it has never been in force";
-                    case UNCHANGED, ACCEPTED, HELD ->
-                        "is not in force"
-                                + new ListsInForce(jdbc, mandate)
-                                        .next(list.agency())
-                                        .map(now -> ": " + now.name() + " is; withdraw that first")
-                                        .orElse("");
-                };
     }
 }

@@ -44,7 +44,12 @@ public final class AuditLog {
      * @param what the act
      * @param about a part of subject or detail
      */
-    public record Filter(LocalDateTime from, LocalDateTime to, String who, String what, String about) {}
+    public record Filter(LocalDateTime from, LocalDateTime to, String who, String what, String about) {
+        /** Whenever, by whomever. */
+        public static Filter of(String what) {
+            return new Filter(LocalDateTime.of(2000, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 30, 0, 0), "", what, "");
+        }
+    }
 
     public void add(Instant at, String who, String what, String subject, String detail) {
         jdbc.update(

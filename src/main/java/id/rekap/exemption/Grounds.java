@@ -30,19 +30,19 @@ public final class Grounds {
         Path own = home.resolve(FILE);
         try (InputStream packaged = Grounds.class.getResourceAsStream("/" + FILE)) {
             if (Files.isRegularFile(own)) {
-                return read(Files.readString(own));
+                return read(own.toString(), Files.readString(own));
             }
             if (packaged == null) {
                 throw new MandateInvalid("The program lacks its " + FILE + ": build it again");
             }
-            return read(new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
+            return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
         }
     }
 
-    static Grounds read(String yaml) {
-        Keys grounds = Keys.of(FILE, yaml).only("grounds").keys("grounds");
+    static Grounds read(String file, String yaml) {
+        Keys grounds = Keys.of(file, yaml).only("grounds").keys("grounds");
         Map<String, Ground> byId = new TreeMap<>();
         for (String id : grounds.names()) {
             if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {

@@ -1,8 +1,10 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id as published: {@code <received_on>-<first 12 hex digits of its drop's hash>}
  * @param rows its data rows
  * @param rowsInForce data rows of the list that was in force when it came
- * @param codes what it is held for, each once
+ * @param reasons why it is held, none where an older version did not keep why
+ * @param files {@code <folder>/<name as dropped>}
  * @param decision null until somebody decides
  * @param decidedOn the business date from which the decision holds, null until a run takes it up
  * @param replaced a later drop of the agency has taken its place
@@ -25,7 +28,8 @@ public record HeldList(
         String dropHash,
         int rows,
         int rowsInForce,
-        List<ExceptionCode> codes,
+        List<HoldReason> reasons,
+        List<String> files,
         @Nullable Decision decision,
         @Nullable LocalDate decidedOn,
         boolean replaced) {
@@ -36,6 +40,39 @@ public record HeldList(
         ACCEPT,
         /** The list in force stays. */
         REFUSE
+    }
+
+    /** What it is held for, each once. */
+    public List<ExceptionCode> codes() {
+        return reasons.isEmpty()
+                ? List.of(ExceptionCode.LIST_SHRANK)
+                : reasons.stream()
+                        .map(reason -> reason.kind().code())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    /** Why it is held, with its numbers. */
+    public String facts(Catalogue catalogue, Locale locale) {
+        return HoldReason.said(Submission.heldFor(reasons, rows, rowsInForce), catalogue, locale);
+    }
+
+    HeldList beside(int inForce) {
+        return new HeldList(
+                mandate,
+                agency,
+                receivedOn,
+                take,
+                id,
+                dropHash,
+                rows,
+                inForce,
+                reasons,
+                files,
+                decision,
+                decidedOn,
+                replaced);
     }
 
     /** Does it still wait for somebody to decide? */

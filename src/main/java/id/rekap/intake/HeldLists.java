@@ -1,6 +1,5 @@
 package id.rekap.intake;
 
-import id.rekap.catalogue.ExceptionCode;
 import id.rekap.database.AuditLog;
 import id.rekap.intake.HeldList.Decision;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,8 @@ public final class HeldLists {
               and (n.received_on > h.received_on or (n.received_on = h.received_on and n.take > h.take))""";
 
     private static final String HELD = """
-            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.decision,
-              h.decided_on, exists (select 1 from submission n where %s) as replaced
+            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.files,
+              h.decision, h.decided_on, exists (select 1 from submission n where %s) as replaced
             from submission h where h.verdict = 'HELD'
             order by h.agency, h.mandate, h.received_on, h.take""".formatted(LATER);
 
@@ -58,7 +57,10 @@ public final class HeldLists {
                     r.getString("drop_hash"),
                     r.getInt("row_count"),
                     0,
-                    codes(SubmissionJson.holdReasons(r.getString("held_for"))),
+                    SubmissionJson.holdReasons(r.getString("held_for")),
+                    SubmissionJson.files(r.getString("files")).stream()
+                            .map(ListFile::name)
+                            .toList(),
                     decision == null ? null : Decision.valueOf(decision),
                     r.getObject("decided_on", LocalDate.class),
                     r.getBoolean("replaced"));
@@ -66,31 +68,9 @@ public final class HeldLists {
         return jdbc.query(HELD, row).stream();
     }
 
-    private static List<ExceptionCode> codes(List<HoldReason> reasons) {
-        return reasons.isEmpty()
-                ? List.of(ExceptionCode.LIST_SHRANK)
-                : reasons.stream()
-                        .map(reason -> reason.kind().code())
-                        .distinct()
-                        .sorted()
-                        .toList();
-    }
-
     private HeldList besideTheOneInForce(HeldList h) {
         Optional<Submission> inForce = new ListsInForce(jdbc, h.mandate()).of(h.agency(), h.receivedOn());
-        return new HeldList(
-                h.mandate(),
-                h.agency(),
-                h.receivedOn(),
-                h.take(),
-                h.id(),
-                h.dropHash(),
-                h.rows(),
-                inForce.map(Submission::rows).orElse(0),
-                h.codes(),
-                h.decision(),
-                h.decidedOn(),
-                h.replaced());
+        return h.beside(inForce.map(Submission::rows).orElse(0));
     }
 
     /** Is there a submission of this id that was never held? */

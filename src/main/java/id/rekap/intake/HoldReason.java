@@ -1,8 +1,11 @@
 package id.rekap.intake;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Group;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +42,35 @@ public record HoldReason(Kind kind, List<String> facts) {
         public ExceptionCode code() {
             return code;
         }
+    }
+
+    /** Why, in words. */
+    public static String said(List<HoldReason> reasons, Catalogue catalogue, Locale locale) {
+        return said(reasons, "", " ", catalogue, locale);
+    }
+
+    /** What would not have been held, in words. */
+    public static String expected(List<HoldReason> reasons, Catalogue catalogue, Locale locale) {
+        return said(reasons, "_EXPECTED", ", ", catalogue, locale);
+    }
+
+    private static String said(
+            List<HoldReason> reasons, String part, String between, Catalogue catalogue, Locale locale) {
+        return reasons.stream()
+                .map(reason -> catalogue.hint(
+                        reason.kind() + part,
+                        locale,
+                        reason.facts().stream()
+                                .map(fact -> group(fact, catalogue, locale))
+                                .toArray(String[]::new)))
+                .distinct()
+                .collect(Collectors.joining(between));
+    }
+
+    private static String group(String fact, Catalogue catalogue, Locale locale) {
+        return Arrays.stream(Group.values()).anyMatch(group -> group.name().equals(fact))
+                ? catalogue.hint("GROUP_" + fact, locale)
+                : fact;
     }
 
     static HoldReason of(Kind kind, Object... facts) {

@@ -86,7 +86,7 @@ public final class Journal {
         Durable.all(List.of(file));
     }
 
-    private static void append(Path to, byte[] lines) throws IOException {
+    static void append(Path to, byte[] lines) throws IOException {
         Modes.OPERATORS.makeFile(to);
         boolean isTorn = isTorn(to);
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {

@@ -49,7 +49,11 @@ public record Submission(
 
     /** Why it is held; what an older version held is told by its rows and those in force. */
     public List<HoldReason> heldFor(int rowsInForce) {
-        return heldFor.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : heldFor;
+        return heldFor(heldFor, rows, rowsInForce);
+    }
+
+    static List<HoldReason> heldFor(List<HoldReason> kept, int rows, int rowsInForce) {
+        return kept.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : kept;
     }
 
     /** What its drop was read for: its own files come behind those that it corrects. Null where nobody noted it. */

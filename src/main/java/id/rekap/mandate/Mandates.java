@@ -45,7 +45,8 @@ public final class Mandates {
             throw new MandateInvalid("There is no mandate " + id + ": neither " + home.resolve(name)
                     + " nor a packaged one. Put its file there or set rekap.mandate");
         }
-        return read(name, id, bytes);
+        Path own = home.resolve(name);
+        return read(Files.isRegularFile(own) ? own.toString() : name, id, bytes);
     }
 
     /** Refuses what is no mandate's id, whether there is one or not. */

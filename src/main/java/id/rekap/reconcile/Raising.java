@@ -8,7 +8,6 @@ import id.rekap.intake.Kept;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Width;
-import id.rekap.mandate.Group;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import id.rekap.value.Names;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the exceptions of one agency, with their texts and what identifies them from night to night. */
 final class Raising {
@@ -83,6 +82,15 @@ final class Raising {
     /** Of a person's row. */
     void row(ExceptionCode code, ListRow row, Person person, String field, String value, String... args) {
         add(code, row, person.no(), person.name(), field, value, "", person.id(), args);
+    }
+
+    /** Of a person's further row, whom the register may not know. */
+    void repeat(ExceptionCode code, ListRow row, @Nullable Person person, String field, String value, String... args) {
+        if (person == null) {
+            unknown(code, row, field, value, "", args);
+        } else {
+            row(code, row, person, field, value, args);
+        }
     }
 
     private void add(
@@ -164,24 +172,13 @@ final class Raising {
         Map<ExceptionCode, List<HoldReason>> byCode = new TreeMap<>();
         reasons.forEach(reason -> byCode.computeIfAbsent(reason.kind().code(), c -> new ArrayList<>())
                 .add(reason));
-        byCode.forEach(
-                (code, own) -> agency(code, file, submission, said(own, ""), submission, said(own, "_EXPECTED")));
-    }
-
-    private String said(List<HoldReason> reasons, String part) {
-        return reasons.stream()
-                .map(reason -> catalogue.hint(
-                        reason.kind() + part,
-                        locale,
-                        reason.facts().stream().map(this::group).toArray(String[]::new)))
-                .distinct()
-                .collect(Collectors.joining(part.isEmpty() ? " " : ", "));
-    }
-
-    private String group(String fact) {
-        return Arrays.stream(Group.values()).anyMatch(group -> group.name().equals(fact))
-                ? catalogue.hint("GROUP_" + fact, locale)
-                : fact;
+        byCode.forEach((code, own) -> agency(
+                code,
+                file,
+                submission,
+                HoldReason.said(own, catalogue, locale),
+                submission,
+                HoldReason.expected(own, catalogue, locale)));
     }
 
     /** Of a whole file. */

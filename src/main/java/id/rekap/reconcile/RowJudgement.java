@@ -129,10 +129,6 @@ final class RowJudgement {
     /** Rule 2: the later rows of a person do not count. */
     private void repeats(List<Placed> rows, List<Answer> first, @Nullable Person person) {
         ListRow original = rows.get(0).row();
-        String[] place = {
-            Integer.toString(original.row()),
-            docket.files().get(original.file()).name()
-        };
         for (Placed later : rows.subList(1, rows.size())) {
             List<Answer> answers = rules.answers(later.row());
             refused++;
@@ -147,11 +143,13 @@ final class RowJudgement {
                     value = written == null ? "" : written;
                 }
             }
-            if (person == null) {
-                raising.unknown(code, later.row(), field, value, "", place);
-            } else {
-                raising.row(code, later.row(), person, field, value, place);
-            }
+            String[] told = {
+                Integer.toString(original.row()),
+                docket.files().get(original.file()).name(),
+                docket.files().get(later.row().file()).name(),
+                later.row().isOutdated() ? "LATER_COUNTS" : "FIRST_COUNTS"
+            };
+            raising.repeat(code, later.row(), person, field, value, told);
         }
     }
 

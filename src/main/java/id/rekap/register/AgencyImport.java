@@ -18,6 +18,9 @@ final class AgencyImport {
     /** So few may end at once, however few there are. */
     private static final int FEW_ENDS = 2;
 
+    /** The rest is counted. */
+    private static final int NAMED = 10;
+
     private final AgencyStore store;
     private final ImportLog log;
 
@@ -55,7 +58,7 @@ final class AgencyImport {
                 .toList();
         int ends = count(changes, ImportResult.Kind.ENDED);
         if (!force && ends > FEW_ENDS && ends * 10L > before.size()) {
-            return ImportResult.refused(List.of(massEnd(date, ends, before.size())));
+            return ImportResult.refused(List.of(massEnd(file, date, changes, before.size())));
         }
         Map<String, LocalDate> touched = new TreeMap<>();
         for (ImportResult.Change change : changes) {
@@ -94,14 +97,21 @@ final class AgencyImport {
     }
 
     /** A file that is not whole looks like agencies that end. */
-    private static Problem massEnd(LocalDate date, int ends, int all) {
+    private static Problem massEnd(Path file, LocalDate date, List<ImportResult.Change> changes, int all) {
+        List<String> ends = changes.stream()
+                .filter(change -> change.kind() == ImportResult.Kind.ENDED)
+                .map(ImportResult.Change::id)
+                .toList();
+        String codes = String.join(", ", ends.subList(0, Math.min(NAMED, ends.size())))
+                + (ends.size() > NAMED ? " and " + (ends.size() - NAMED) + " more" : "");
         return new Problem(
-                "",
+                FileNames.name(file),
                 "",
                 null,
                 "",
-                ends + " of " + all + " agencies are not in this file and would end on " + date,
-                "at most a tenth, or " + FEW_ENDS,
+                ends.size() + " of " + all + " agencies are not in this file and would end on " + date + ": " + codes,
+                "that no more than " + Math.max(FEW_ENDS, all / 10) + " of " + all
+                        + " end at once (a tenth of them, and " + FEW_ENDS + " where there are few)",
                 "Check that the file lists all agencies; if it is true, import with --force");
     }
 

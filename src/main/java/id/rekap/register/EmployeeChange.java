@@ -160,7 +160,7 @@ final class EmployeeChange {
                         "",
                         ends.active() + " of " + active + " active people (" + names
                                 + ") are not in these files and would end on " + request.date(),
-                        "at most a tenth",
+                        "that no more than a tenth of them, " + active / 10 + ", end at once",
                         "Check that all files of the register are there and whole; if it is true, import with --force"));
     }
 

@@ -64,7 +64,7 @@ public final class RegisterRules {
         Path own = home.resolve(FILE);
         try (InputStream packaged = RegisterRules.class.getResourceAsStream("/" + FILE)) {
             if (Files.isRegularFile(own)) {
-                return read(FILE, Files.readString(own));
+                return read(own.toString(), Files.readString(own));
             }
             if (packaged == null) {
                 throw new MandateInvalid("There is no " + FILE + ": neither in HOME nor a packaged one");

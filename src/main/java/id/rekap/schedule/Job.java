@@ -43,8 +43,8 @@ public enum Job {
                 .orElseThrow();
     }
 
-    /** Its file, with keys that are known and times that can be. */
-    public Keys file(Path home) {
+    /** Its file, with keys that are known; its times may be wrong. */
+    public Keys keys(Path home) {
         String name = "jobs/" + id + ".yml";
         Path ofHome = home.resolve(name);
         try (InputStream packaged = Job.class.getResourceAsStream("/" + name)) {
@@ -54,17 +54,15 @@ public enum Job {
             String yaml = Files.isRegularFile(ofHome) || packaged == null
                     ? Files.readString(ofHome)
                     : new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
-            Keys keys = Keys.of(name, yaml)
+            return Keys.of(Files.isRegularFile(ofHome) ? ofHome.toString() : name, yaml)
                     .only(Stream.concat(TIMES.stream(), own.stream()).toArray(String[]::new));
-            Plan.of(this, keys);
-            return keys;
         } catch (IOException e) {
             throw new MandateInvalid(ofHome + " cannot be read: " + e.getMessage());
         }
     }
 
-    /** When it runs, as its file says. */
+    /** When it runs, as its file says; times that cannot be are refused. */
     public Plan plan(Path home) {
-        return Plan.of(this, file(home));
+        return Plan.of(this, keys(home));
     }
 }

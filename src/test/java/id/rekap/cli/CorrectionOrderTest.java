@@ -40,6 +40,25 @@ class CorrectionOrderTest extends SmallOffice {
                 .toList();
     }
 
+    private List<String> messages(String date) {
+        return office.published(date, "exceptions.csv").stream()
+                .filter(row -> row.get("code").equals("ROW_CONFLICT"))
+                .map(row -> row.get("message"))
+                .toList();
+    }
+
+    @Test
+    void withinOneListTheFirstRowCountsAndIsToldSo() throws IOException {
+        drop("daftar.csv", 0, "5", "7");
+        run(DATE);
+        assertThat(counted(DATE)).isEqualTo("5: 1 of 2");
+        assertThat(messages(DATE))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .contains("baris 2 berkas 9.03.01/daftar.csv", "baris pertama yang dihitung")
+                        .doesNotContain("ralat"));
+    }
+
     /** What counts of the one person, and how the rows are booked. */
     private String counted(String date) {
         String total = office.published(date, "snapshot.csv").stream()
@@ -69,6 +88,11 @@ class CorrectionOrderTest extends SmallOffice {
         run(NEXT);
         assertThat(counted(NEXT)).isEqualTo("7: 1 of 2");
         assertThat(conflicts(NEXT)).containsExactly("ROW_CONFLICT 9.03.01/ralat b.csv 2 5");
+        assertThat(messages(NEXT))
+                .containsExactly("Orang ini ada juga di baris 2 berkas 9.03.01/ralat a.csv dengan isi yang berbeda dari"
+                        + " berkas 9.03.01/ralat b.csv; dari dua ralat yang terakhir yang dihitung, perlu konfirmasi.");
+        assertThat(office.rekap("explain", "ROW_CONFLICT", "--lang", "en").out())
+                .contains("of two corrections (ralat) the one that was changed last");
     }
 
     @Test

@@ -55,7 +55,10 @@ class InboxLineTest extends SmallOffice {
         office.write(TAKEN, LIST);
         assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
         office.write("inbox/7.01.02/daftar.csv", LIST);
-        assertThat(office.rekap("status").out()).contains("1 file waits for a run (7.01.02/daftar.csv)");
+        assertThat(office.rekap("status").out())
+                .contains(
+                        "1 file waits for a run (7.01.02/daftar.csv). Do: nothing, the run of the next date takes them;"
+                                + " ./rekap run --date " + DATE + " --again takes them at once");
         office.write(TAKEN, LIST);
         assertThat(office.rekap("status").out())
                 .as("sent again with the same time of last change")
@@ -79,10 +82,10 @@ class InboxLineTest extends SmallOffice {
         Said night = office.rekap("run", "--date", DATE);
         assertThat(night.exit()).as(night.err()).isZero();
         assertThat(night.out())
-                .contains("a run of " + DATE + " takes no files, 2020-07-05 was run already; 2 files wait. Do: "
+                .contains("2020-07-05 was run already: runs of dates before it take no files; 2 files wait. Do: "
                         + "the next run of a date from 2020-07-05 on takes them");
         Said newest = office.rekap("run", "--date", "2020-07-06");
-        assertThat(newest.out()).doesNotContain("takes no files").doesNotContain("wait");
+        assertThat(newest.out()).doesNotContain("take no files").doesNotContain("wait");
     }
 
     @Test

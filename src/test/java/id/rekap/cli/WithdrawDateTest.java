@@ -41,6 +41,8 @@ class WithdrawDateTest extends SmallOffice {
         drop(office);
         Said said = office.rekap("run", "--date", AHEAD, "--force");
         assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains(AHEAD + " was run already and has not come yet", "./rekap withdraw-date " + AHEAD);
     }
 
     private Office undisturbed() {
@@ -56,7 +58,7 @@ class WithdrawDateTest extends SmallOffice {
         assertThat(office.path("reports/latest").toRealPath().toString()).contains(AHEAD);
         Said real = office.rekap("status");
         assertThat(real.out())
-                .contains("a run of " + TODAY + " takes no files")
+                .contains(AHEAD + " was run already and has not come yet: runs of dates before it take no files")
                 .contains("./rekap withdraw-date " + AHEAD);
         assertThat(office.rekap("doctor").out()).contains("./rekap withdraw-date " + AHEAD);
 

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what the operator has to decide or to put right after a night: the facts and the commands, and a message to each
@@ -136,9 +137,10 @@ public final class OperatorPage {
         ExceptionCode code = finding.code();
         AgencyPosition agency = agencies.get(finding.agency());
         String whose = agency == null ? finding.agency() : agency.name() + " (" + agency.code() + ")";
+        String file = shown(Identifier.maskedPath(finding.file()));
         return new Item(
                 words.sentence(catalogue.title(code, words.locale())) + " (" + code + ")",
-                whose.isEmpty() ? shown(Identifier.maskedPath(finding.file())) : whose,
+                Stream.of(whose, file).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
                 cut(shown(Identifier.masked(finding.message()))),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
                 code == ExceptionCode.FOLDER_UNKNOWN
