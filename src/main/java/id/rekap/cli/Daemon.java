@@ -81,7 +81,7 @@ final class Daemon {
         this.database = database;
         this.jdbc = new JdbcTemplate(database.dataSource());
         this.databaseClock = new DatabaseClock(jdbc, HomeCommand.clock());
-        this.clock = clock == null ? new Ticking(databaseClock) : clock;
+        this.clock = clock == null ? databaseClock : clock;
         this.launcher = launcher;
         this.isStopping = isStopping;
         this.calling = calling;
@@ -95,30 +95,6 @@ final class Daemon {
                 isStopping,
                 this::tell);
         this.scheduler = scheduler(database.dataSource(), pace);
-    }
-
-    /** The database's clock as Java's own type. */
-    private static final class Ticking extends Clock {
-        private final DatabaseClock clock;
-
-        Ticking(DatabaseClock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            throw new UnsupportedOperationException("Instants only");
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.now();
-        }
     }
 
     private Scheduler scheduler(DataSource dataSource, Pace pace) {
@@ -137,7 +113,7 @@ final class Daemon {
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
         for (Job job : Job.values()) {
-            made.scheduleIfNotExists(look.instance(job.name()), databaseClock.now());
+            made.scheduleIfNotExists(look.instance(job.name()), databaseClock.instant());
         }
         return made;
     }
@@ -160,7 +136,7 @@ final class Daemon {
     private CompletionHandler<Void> look(Job job) {
         Duration pause = isStopping.getAsBoolean() ? Duration.ZERO : looks.at(job);
         return (complete, operations) ->
-                operations.reschedule(complete, databaseClock.now().plus(pause));
+                operations.reschedule(complete, databaseClock.instant().plus(pause));
     }
 
     private boolean tell(Plan plan, List<ScheduledDate> dates) {
@@ -218,7 +194,7 @@ final class Daemon {
     private void watch() {
         Instant before = awaySince;
         Instant now = clock.instant();
-        databaseClock.now();
+        databaseClock.instant();
         if (!databaseClock.isAway()) {
             if (before != null) {
                 Terminal.err("The database is back");

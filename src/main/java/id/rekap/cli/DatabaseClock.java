@@ -1,9 +1,10 @@
 package id.rekap.cli;
 
-import com.github.kagkarlsson.scheduler.Clock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.springframework.dao.DataAccessException;
@@ -13,19 +14,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The database's clock: hosts whose own clocks differ agree by it. While the database is away, this machine's, as far ahead or
  * behind as it was found to be.
  */
-final class DatabaseClock implements Clock {
+final class DatabaseClock extends Clock implements com.github.kagkarlsson.scheduler.Clock {
     private final JdbcTemplate jdbc;
-    private final java.time.Clock machine;
+    private final Clock machine;
     private volatile Duration ahead = Duration.ZERO;
     private volatile boolean isAway;
 
-    DatabaseClock(JdbcTemplate jdbc, java.time.Clock machine) {
+    DatabaseClock(JdbcTemplate jdbc, Clock machine) {
         this.jdbc = jdbc;
         this.machine = machine;
     }
 
     @Override
     public Instant now() {
+        return instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Instants only");
+    }
+
+    @Override
+    public Instant instant() {
         try {
             LocalDateTime utc = jdbc.queryForObject("select utc_timestamp(6)", LocalDateTime.class);
             Instant now = Objects.requireNonNull(utc).toInstant(ZoneOffset.UTC);
