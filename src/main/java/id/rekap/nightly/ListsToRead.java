@@ -4,17 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
-import id.rekap.intake.DeliveryReader;
-import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Taking;
 import id.rekap.snapshot.NightPlan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the step read works on: deliveries that were received and not yet read, an agency's together. */
@@ -53,30 +49,14 @@ final class ListsToRead {
         return ofShards.getOrDefault(shard, List.of());
     }
 
-    private synchronized Taking lastRead() {
+    /** The last taking that the mandate had read before this night. */
+    synchronized Taking lastRead() {
         toRead(0);
         return lastRead;
-    }
-
-    /** For one shard: it keeps what it has looked up. */
-    ItemProcessor<List<Delivery>, List<ReadDelivery>> reader() {
-        DeliveryReader reader = new DeliveryReader(
-                new Archive(night.home().resolve("archive"))::path, night.mandate(), night.others(), jdbc, lastRead());
-        return deliveries ->
-                Pulse.during(jdbc, () -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries))));
     }
 
     /** Once all shards have read theirs: the next night looks at what came later only. In the caller's transaction. */
     synchronized void allRead() {
         new ReadMark(jdbc).set(night.run(), done);
-    }
-
-    void keep(List<? extends List<ReadDelivery>> chunk) {
-        List<ReadDelivery> all = chunk.stream().flatMap(List::stream).toList();
-        submissions.write(all);
-        night.progress()
-                .done(
-                        chunk.size(),
-                        all.stream().mapToLong(d -> d.submission().rows()).sum());
     }
 }

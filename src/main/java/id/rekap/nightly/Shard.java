@@ -1,15 +1,11 @@
 package id.rekap.nightly;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * A share of the agencies. Its number stands in the partition's name: Batch stores a partition's context apart from its step,
@@ -40,20 +36,5 @@ final class Shard {
     static int of(StepExecution step) {
         String name = step.getStepName();
         return Integer.parseInt(name.substring(name.lastIndexOf(NAME) + NAME.length()));
-    }
-
-    /** Hands out agencies that are still to be done; what is left stands in tables, so there is no position to keep. */
-    static final class Pending<T> implements ItemReader<T> {
-        private final Iterator<T> left;
-
-        Pending(List<T> pending, Progress progress) {
-            this.left = pending.iterator();
-            progress.expect(pending.size());
-        }
-
-        @Override
-        public @Nullable T read() {
-            return left.hasNext() ? left.next() : null;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.nightly;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -57,33 +56,18 @@ final class Steps {
         }
     }
 
-    interface Keeping<O> {
-        void keep(List<? extends O> chunk);
-    }
-
     /** A chunk-oriented step over the agencies of each shard. */
     <I, O> Step inShards(
             String name,
             IntPredicate hasWork,
             ItemReader<I> reader,
             ItemProcessor<I, O> processor,
-            Keeping<O> keeping) {
-        ItemWriter<O> writer = chunk -> {
-            try {
-                Discreet.call(() -> {
-                    keeping.keep(chunk.getItems());
-                    night.lock().check();
-                    return null;
-                });
-            } catch (Discreet.StepFault e) {
-                throw e.passes() ? e : e.about(chunk.getItems());
-            }
-        };
+            ItemWriter<O> writer) {
         Step share = new StepBuilder(name, repository)
                 .<I, O>chunk(night.run().settings().chunk())
                 .reader(reader)
                 .processor(processor)
-                .writer(writer)
+                .writer(owning(writer))
                 .transactionManager(transactions)
                 .interruptionPolicy(new StopAtChunk(night.lock()))
                 .allowStartIfComplete(true)
@@ -95,5 +79,20 @@ final class Steps {
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Writes a chunk only while this process owns the date: the last thing before the commit. */
+    private <O> ItemWriter<O> owning(ItemWriter<O> writer) {
+        return chunk -> {
+            try {
+                Discreet.call(() -> {
+                    writer.write(chunk);
+                    night.lock().check();
+                    return null;
+                });
+            } catch (Discreet.StepFault e) {
+                throw e.passes() ? e : e.about(chunk.getItems());
+            }
+        };
     }
 }

@@ -18,18 +18,19 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Judges agencies. A fault of the program at a list that is in no published set is that list's refusal, and the run plans
- * again; at a list that nights were published with, or at more than a few lists, it ends the run, since somebody has to decide.
+ * The processor of the step judge and of settle: an agency's list beside the register. A fault of the program at a list that is
+ * in no published set is that list's refusal, and the run plans again; at a list that nights were published with, or at more
+ * than a few lists, it ends the run, since somebody has to decide.
  */
-final class AgencyJudge implements ItemProcessor<String, Judged> {
-    private static final Logger LOG = LoggerFactory.getLogger(AgencyJudge.class);
+final class ReconcileProcessor implements ItemProcessor<String, Judged> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcileProcessor.class);
 
     private final Night night;
     private final JdbcTemplate jdbc;
     private final Judging judging;
     private final Refusals refusals;
 
-    AgencyJudge(Night night, JdbcTemplate jdbc, Judging judging, Refusals refusals) {
+    ReconcileProcessor(Night night, JdbcTemplate jdbc, Judging judging, Refusals refusals) {
         this.night = night;
         this.jdbc = jdbc;
         this.judging = judging;

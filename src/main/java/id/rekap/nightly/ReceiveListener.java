@@ -1,50 +1,36 @@
 package id.rekap.nightly;
 
 import id.rekap.intake.HeldLists;
-import id.rekap.intake.Listed;
 import id.rekap.intake.Receiving;
 import id.rekap.intake.Withdrawals;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.AgencyDirectory;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The step receive: files from the inbox into the archive, only for the newest date. Who owns the inbox also finishes what a
- * run before it has seen and a crash has left there, under the date and taking that saw it.
+ * Around the step receive: takes the inbox, records what lies in it, and closes the taking. Only for the newest date. Who owns
+ * the inbox also finishes what a run before it has seen and a crash has left there, under the date and taking that saw it.
  */
-final class Receive
-        implements ItemReader<Listed>,
-                ItemProcessor<Listed, Receiving.Copied>,
-                ItemWriter<Receiving.Copied>,
-                StepExecutionListener {
+final class ReceiveListener implements StepExecutionListener {
     private final Night night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Queue<Listed> left = new ArrayDeque<>();
-    private @Nullable InboxLock inbox;
-    private @Nullable Receiving receiving;
+    private final InboxSession session;
 
-    Receive(Night night, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    ReceiveListener(Night night, JdbcTemplate jdbc, TransactionTemplate transaction, InboxSession session) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.session = session;
     }
 
     @Override
@@ -64,17 +50,16 @@ final class Receive
     }
 
     private void begin(InboxLock taken) {
-        inbox = taken;
         Receiving begun = new Receiving(
                 night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc, taken);
-        receiving = begun;
+        session.begin(taken, begun);
         transaction.executeWithoutResult(s -> list(begun));
         Discreet.call(() -> {
             new ReceiveChats(night, jdbc, transaction, taken).take();
             return null;
         });
-        left.addAll(begun.left());
-        night.progress().expect(left.size());
+        session.left().addAll(begun.left());
+        night.progress().expect(session.left().size());
     }
 
     private void list(Receiving begun) {
@@ -103,34 +88,8 @@ final class Receive
     }
 
     @Override
-    public @Nullable Listed read() {
-        return left.poll();
-    }
-
-    @Override
-    public Receiving.@Nullable Copied process(Listed file) {
-        return Discreet.call(() -> receiving().copy(file));
-    }
-
-    private Receiving receiving() {
-        if (receiving == null) {
-            throw new IllegalStateException("Files are taken by the owner of the inbox only");
-        }
-        return receiving;
-    }
-
-    @Override
-    public void write(Chunk<? extends Receiving.Copied> copies) {
-        Discreet.call(() -> {
-            List<Receiving.Copied> all = new ArrayList<>(copies.getItems());
-            receiving().keep(all);
-            night.progress().done(all.size(), 0);
-            return null;
-        });
-    }
-
-    @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
+        InboxLock inbox = session.lock();
         if (inbox == null) {
             return null;
         }
@@ -138,7 +97,7 @@ final class Receive
             // a stopped step is not unsuccessful, but what it had no time for is taken by who receives next
             if (step.getStatus() == BatchStatus.COMPLETED) {
                 transaction.executeWithoutResult(s -> Discreet.call(() -> {
-                    receiving().finish();
+                    session.receiving().finish();
                     return null;
                 }));
             }

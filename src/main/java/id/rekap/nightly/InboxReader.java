@@ -1,0 +1,19 @@
+package id.rekap.nightly;
+
+import id.rekap.intake.Listed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+
+/** The reader of the step receive: files that a taking has seen in the inbox and that are still to be copied. */
+final class InboxReader implements ItemReader<Listed> {
+    private final InboxSession session;
+
+    InboxReader(InboxSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public @Nullable Listed read() {
+        return session.left().poll();
+    }
+}

@@ -1,0 +1,28 @@
+package id.rekap.nightly;
+
+import id.rekap.intake.Receiving;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** The writer of the step receive: what became of the files that a taking saw. */
+final class IntakeWriter implements ItemWriter<Receiving.Copied> {
+    private final Night night;
+    private final InboxSession session;
+
+    IntakeWriter(Night night, InboxSession session) {
+        this.night = night;
+        this.session = session;
+    }
+
+    @Override
+    public void write(Chunk<? extends Receiving.Copied> copies) {
+        Discreet.call(() -> {
+            List<Receiving.Copied> all = new ArrayList<>(copies.getItems());
+            session.receiving().keep(all);
+            night.progress().done(all.size(), 0);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package id.rekap.nightly;
+
+import id.rekap.snapshot.Judged;
+import id.rekap.snapshot.Outcomes;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The writer of the step judge and of settle: an agency's rows are replaced whole, so a repeated chunk does no harm. */
+final class OutcomeWriter implements ItemWriter<Judged> {
+    private final Night night;
+    private final Outcomes outcomes;
+
+    OutcomeWriter(Night night, JdbcTemplate jdbc) {
+        this.night = night;
+        this.outcomes = new Outcomes(jdbc);
+    }
+
+    @Override
+    public void write(Chunk<? extends Judged> agencies) {
+        outcomes.write(night.run().ref(), agencies.getItems());
+        long rows = agencies.getItems().stream()
+                .mapToLong(agency -> agency.outcome().rows())
+                .sum();
+        night.progress().done(agencies.size(), rows);
+    }
+}
