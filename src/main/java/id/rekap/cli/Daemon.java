@@ -15,10 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +47,8 @@ final class Daemon {
     private final ScheduleWords words;
     private final JobLook looks;
     private final Scheduler scheduler;
-    private final Map<Job, LocalDate> called = new EnumMap<>(Job.class);
     private @Nullable Instant awaySince;
+    private @Nullable LocalDate called;
 
     /**
      * How often it does what.
@@ -208,15 +206,13 @@ final class Daemon {
             return;
         }
         database.revive().ifPresent(why -> LOG.warn("The embedded database does not start: {}", why));
-        for (Job job : Job.values()) {
-            Plan plan = looks.plan(job);
-            LocalDate last = plan.lastDue(now);
-            if (plan.enabled()
-                    && plan.isAllWithin(last, before, now)
-                    && !last.equals(called.get(job))
-                    && calling.test(words.away(plan, last.toString()))) {
-                called.put(job, last);
-            }
+        Plan nightly = looks.plan(Job.NIGHTLY);
+        LocalDate last = nightly.lastDue(now);
+        if (nightly.enabled()
+                && nightly.isAllWithin(last, before, now)
+                && !last.equals(called)
+                && calling.test(words.away(nightly, last.toString()))) {
+            called = last;
         }
     }
 }
