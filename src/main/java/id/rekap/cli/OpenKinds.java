@@ -9,19 +9,18 @@ import id.rekap.snapshot.FindingState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -34,7 +33,6 @@ final class OpenKinds {
     private static final int SHOWN = 10;
 
     private static final int AGENCIES = 3;
-    private static final int COLUMNS = 6;
 
     private static final Comparator<OpenKind> ORDER = Comparator.comparing(OpenKind::severity)
             .thenComparing(kind -> !kind.isOfOperator())
@@ -43,7 +41,9 @@ final class OpenKinds {
 
     private final Catalogue catalogue = Catalogue.load();
     private final Set<String> acknowledged;
-    private final Map<FindingState, Map<ExceptionCode, Kind>> kinds = new TreeMap<>();
+    private final Map<String, Map<String, Kind>> kinds = new HashMap<>();
+
+    private static final Kind NOT_TOLD = new Kind();
 
     private static final class Kind {
         private final Set<String> agencies = new TreeSet<>();
@@ -62,7 +62,8 @@ final class OpenKinds {
             return List.of();
         }
         OpenKinds kinds = new OpenKinds(new Acknowledgements(jdbc).on(date));
-        try (BufferedReader in = Files.newBufferedReader(file)) {
+        // all that is looked at is ASCII, and so every byte may stand for itself
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             kinds.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
@@ -90,38 +91,47 @@ final class OpenKinds {
             while (isOpen && (line = in.readLine()) != null) {
                 isOpen = !isOdd(line);
             }
-            add(first, line == null ? "" : line.substring(line.lastIndexOf(',') + 1));
             if (line == null) {
                 return;
             }
+            add(first, line);
         }
     }
 
     private static boolean isOdd(String line) {
-        return line.chars().filter(c -> c == '"').count() % 2 == 1;
+        boolean isOdd = false;
+        for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+            isOdd = !isOdd;
+        }
+        return isOdd;
     }
 
-    private void add(String line, String fingerprint) throws IOException {
-        String[] cells = line.split(",", COLUMNS + 1);
-        ExceptionCode code = ExceptionCode.valueOf(cells[3]);
-        FindingState state = FindingState.valueOf(cells[1]);
-        if (isTold(state, code)) {
-            Kind kind = kinds.computeIfAbsent(state, s -> new TreeMap<>()).computeIfAbsent(code, c -> new Kind());
+    /** Date, state, severity, code, who acts, agency: of these only an agency's code may have a comma in it. */
+    private void add(String line, String last) {
+        int state = line.indexOf(',') + 1;
+        int severity = line.indexOf(',', state) + 1;
+        int code = line.indexOf(',', severity) + 1;
+        int responsible = line.indexOf(',', code) + 1;
+        int agency = line.indexOf(',', responsible) + 1;
+        Kind kind = kind(line.substring(state, severity - 1), line.substring(code, responsible - 1));
+        if (kind != NOT_TOLD) {
             kind.count++;
-            kind.acknowledged += acknowledged.contains(fingerprint) ? 1 : 0;
-            String agency = cells[5].startsWith("\"") ? quoted(line) : cells[5];
-            if (!agency.isEmpty()) {
-                kind.agencies.add(agency);
+            if (!acknowledged.isEmpty() && acknowledged.contains(last.substring(last.lastIndexOf(',') + 1))) {
+                kind.acknowledged++;
+            }
+            boolean isQuoted = line.charAt(agency) == '"';
+            int end = isQuoted ? line.indexOf('"', agency + 1) : line.indexOf(',', agency);
+            if (end > agency) {
+                kind.agencies.add(line.substring(isQuoted ? agency + 1 : agency, end));
             }
         }
     }
 
-    /** Whoever has a comma in its code. */
-    private static String quoted(String line) throws IOException {
-        int end = line.indexOf("\",", line.indexOf(",\"") + 2);
-        try (CSVParser cells = CSVParser.parse(line.substring(0, end + 1), CSVFormat.RFC4180)) {
-            return cells.getRecords().get(0).get(COLUMNS - 1);
-        }
+    private Kind kind(String state, String code) {
+        return kinds.computeIfAbsent(state, s -> new HashMap<>())
+                .computeIfAbsent(
+                        code,
+                        c -> isTold(FindingState.valueOf(state), ExceptionCode.valueOf(c)) ? new Kind() : NOT_TOLD);
     }
 
     private boolean isTold(FindingState state, ExceptionCode code) {
@@ -137,9 +147,15 @@ final class OpenKinds {
         List<OpenKind> found = new ArrayList<>();
         kinds.forEach((state, codes) -> codes.forEach((code, kind) -> {
             // what is known and was told before asks for nothing
-            if (state != FindingState.OPEN || kind.acknowledged < kind.count) {
-                found.add(
-                        OpenKind.of(state, code, kind.count, kind.acknowledged, List.copyOf(kind.agencies), AGENCIES));
+            boolean isKnown = FindingState.valueOf(state) == FindingState.OPEN && kind.acknowledged == kind.count;
+            if (kind != NOT_TOLD && !isKnown) {
+                found.add(OpenKind.of(
+                        FindingState.valueOf(state),
+                        ExceptionCode.valueOf(code),
+                        kind.count,
+                        kind.acknowledged,
+                        List.copyOf(kind.agencies),
+                        AGENCIES));
             }
         }));
         found.sort(ORDER);

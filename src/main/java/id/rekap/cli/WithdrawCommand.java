@@ -89,7 +89,10 @@ final class WithdrawCommand extends HomeCommand {
         }
         if (names.size() > 1) {
             Terminal.err("\"" + submission + "\" can mean several lists. Name one of them:");
-            names.forEach(name -> Terminal.err("  " + name));
+            meant.stream()
+                    .map(one -> "  " + one.list().name() + ", " + HoldsNext.facts(one.list()))
+                    .distinct()
+                    .forEach(Terminal::err);
             return Exit.USAGE;
         }
         Instant now = clock().instant();

@@ -33,7 +33,7 @@ class OperatorWordsTest extends ThreeNights {
                 .contains("  new: 1 FOLDER_UNKNOWN (operator: ./rekap explain FOLDER_UNKNOWN)\n"
                         + "  new: 1 LIST_FOREIGN of A (operator: ./rekap status)\n"
                         + "  new: 1 AGENCY_SILENT of A (agency)\n")
-                .contains("  new: 10 EMPLOYEE_NOT_REPORTED of C (agency)");
+                .contains("  new: 10 EMPLOYEE_NOT_REPORTED of B (agency)");
         long fresh = office.published(FIRST, "exceptions.csv").stream()
                 .filter(row ->
                         row.get("state").equals("NEW") && !row.get("severity").equals("info"))
@@ -102,6 +102,10 @@ class OperatorWordsTest extends ThreeNights {
         first();
         office.write("inbox/A/lama 2019.csv", list(0, 28, 2));
         done(office, "run", "--date", SECOND);
+        assertThat(office.rekap("withdraw", "A", "--dry-run").err())
+                .as("under the other mandate the first one is in force still")
+                .contains("  A/" + SECOND, "28 rows, received on " + SECOND + ": A/lama 2019.csv", "  A/" + FIRST);
+        done(office, "run", "--date", SECOND, "--mandate", "dua");
         String said = done(office, "withdraw", "A", "--dry-run").out();
         assertThat(said)
                 .startsWith("In force: A/" + SECOND)
