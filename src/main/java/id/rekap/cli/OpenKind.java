@@ -25,10 +25,17 @@ record OpenKind(
         List<String> agencies,
         int moreAgencies) {
 
+    /** Some agencies stand for all. */
+    private static final int AGENCIES = 3;
+
     static OpenKind of(
-            FindingState state, ExceptionCode code, int count, int acknowledged, List<String> agencies, int shown) {
-        Catalogue catalogue = Catalogue.load();
-        List<String> first = agencies.stream().limit(shown).toList();
+            Catalogue catalogue,
+            FindingState state,
+            ExceptionCode code,
+            int count,
+            int acknowledged,
+            List<String> agencies) {
+        List<String> first = agencies.stream().limit(AGENCIES).toList();
         return new OpenKind(
                 state,
                 catalogue.severity(code),

@@ -32,8 +32,6 @@ final class OpenKinds {
     /** The rest stands on the page. */
     private static final int SHOWN = 10;
 
-    private static final int AGENCIES = 3;
-
     private static final Comparator<OpenKind> ORDER = Comparator.comparing(OpenKind::severity)
             .thenComparing(kind -> !kind.isOfOperator())
             .thenComparing(OpenKind::state)
@@ -150,12 +148,12 @@ final class OpenKinds {
             boolean isKnown = FindingState.valueOf(state) == FindingState.OPEN && kind.acknowledged == kind.count;
             if (kind != NOT_TOLD && !isKnown) {
                 found.add(OpenKind.of(
+                        catalogue,
                         FindingState.valueOf(state),
                         ExceptionCode.valueOf(code),
                         kind.count,
                         kind.acknowledged,
-                        List.copyOf(kind.agencies),
-                        AGENCIES));
+                        List.copyOf(kind.agencies)));
             }
         }));
         found.sort(ORDER);

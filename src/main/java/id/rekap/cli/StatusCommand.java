@@ -82,6 +82,7 @@ final class StatusCommand extends RunsCommand {
             List<RunLog.Line> runs = chosen(all, settings.mandate());
             List<OpenSet> sets = OpenSet.of(settings, all, jdbc);
             List<HeldList> held = new HeldLists(jdbc).waiting();
+            Catalogue catalogue = Catalogue.load();
             List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
             List<Diagnosis> problems = problems(settings, database);
@@ -94,7 +95,7 @@ final class StatusCommand extends RunsCommand {
                 printJson(new Status(
                         runs,
                         sets,
-                        held.stream().map(StatusCommand::waiting).toList(),
+                        held.stream().map(list -> waiting(list, catalogue)).toList(),
                         decided,
                         quarantined,
                         problems,
@@ -105,24 +106,30 @@ final class StatusCommand extends RunsCommand {
             show(log, runs);
             sets.forEach(OpenSet::print);
             schedule.lines().forEach(Terminal::out);
-            held.forEach(list -> {
-                Terminal.out("held  " + HeldText.line(list));
-                Terminal.out("  " + facts(list));
-                Terminal.out("  received on " + list.receivedOn() + ": " + HeldText.files(list.files()));
-                Terminal.out("  next: " + next(list));
-            });
-            decided.forEach(one -> {
-                Terminal.out("decided  " + one.submission() + "  " + one.decision() + " with the next run");
-                Terminal.out("  to take it back: " + one.undo());
-            });
-            quarantined.forEach(out -> {
-                Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
-                Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
-            });
+            held.forEach(list -> print(list, catalogue));
+            decided.forEach(StatusCommand::print);
+            quarantined.forEach(StatusCommand::print);
             problems.forEach(problem -> Terminal.out(Checkup.line(problem)));
             inbox.forEach(line -> Terminal.out(line.text()));
             return exit;
         }
+    }
+
+    private static void print(HeldList list, Catalogue catalogue) {
+        Terminal.out("held  " + HeldText.line(list));
+        Terminal.out("  " + list.facts(catalogue, Locale.ENGLISH));
+        Terminal.out("  received on " + list.receivedOn() + ": " + HeldText.files(list.files()));
+        Terminal.out("  next: " + next(list));
+    }
+
+    private static void print(Pending one) {
+        Terminal.out("decided  " + one.submission() + "  " + one.decision() + " with the next run");
+        Terminal.out("  to take it back: " + one.undo());
+    }
+
+    private static void print(Quarantine.Out out) {
+        Terminal.out("quarantined  " + out.submission() + "  " + out.mandate());
+        Terminal.out("  next: ask the agency for a list that can be read; until then the one before it holds");
     }
 
     /** What ends the next run before it begins. */
@@ -164,7 +171,7 @@ final class StatusCommand extends RunsCommand {
         return open.isEmpty() ? runs.stream().limit(1).toList() : open;
     }
 
-    private static Waiting waiting(HeldList list) {
+    private static Waiting waiting(HeldList list, Catalogue catalogue) {
         return new Waiting(
                 list.name(),
                 list.mandate(),
@@ -172,13 +179,9 @@ final class StatusCommand extends RunsCommand {
                 list.rows(),
                 list.rowsInForce(),
                 list.codes().stream().map(Enum::name).toList(),
-                facts(list),
+                list.facts(catalogue, Locale.ENGLISH),
                 list.files().stream().map(Identifier::maskedPath).toList(),
                 next(list));
-    }
-
-    private static String facts(HeldList list) {
-        return list.facts(Catalogue.load(), Locale.ENGLISH);
     }
 
     private static String next(HeldList list) {

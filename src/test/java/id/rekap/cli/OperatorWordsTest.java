@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.cli.Office.Said;
 import id.rekap.snapshot.FindingState;
@@ -69,9 +70,10 @@ class OperatorWordsTest extends ThreeNights {
 
     @Test
     void manyKindsAreTenLinesAndTheRestIsCounted() {
+        Catalogue catalogue = Catalogue.load();
         List<OpenKind> kinds = Arrays.stream(ExceptionCode.values())
                 .limit(12)
-                .map(code -> OpenKind.of(FindingState.NEW, code, 5, 1, List.of("A", "B", "C", "D", "E"), 3))
+                .map(code -> OpenKind.of(catalogue, FindingState.NEW, code, 5, 1, List.of("A", "B", "C", "D", "E")))
                 .toList();
         List<String> lines = OpenKinds.lines(kinds, "", Path.of("set"));
         assertThat(lines).hasSize(11).last().isEqualTo("and 2 more kinds: set/summary.html");
