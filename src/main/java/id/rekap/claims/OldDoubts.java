@@ -36,8 +36,7 @@ final class OldDoubts {
     }
 
     /**
-     * By the export in which they stand: all of those whose export came in the claims' days, of the others each once, where it
-     * stood first.
+     * By the export in which they stand: of exports that came before the claims' days only those in which one stood first.
      *
      * @param first day of claims
      * @param loaded exports that came from then on are read in any case
@@ -46,6 +45,7 @@ final class OldDoubts {
         LocalDate oldest = date.minusDays(ChatReceiving.RECORDED_DAYS - 1L);
         Map<ChatPlace, List<Report>> open = new LinkedHashMap<>();
         Set<ClaimsInForce.Said> seen = new HashSet<>();
+        Set<ChatPlace> read = new HashSet<>();
         jdbc.query(
                 SINCE_THE_LAST_READABLE,
                 r -> {
@@ -53,8 +53,9 @@ final class OldDoubts {
                     Report report = ChatRows.report(r);
                     boolean isFirst = seen.add(ClaimsInForce.Said.of(report));
                     if (isFirst || !place.receivedOn().isBefore(loaded)) {
-                        open.computeIfAbsent(place, p -> new ArrayList<>()).add(report);
+                        read.add(place);
                     }
+                    open.computeIfAbsent(place, p -> new ArrayList<>()).add(report);
                 },
                 first,
                 date,
@@ -66,6 +67,7 @@ final class OldDoubts {
                 date,
                 date,
                 take);
+        open.keySet().retainAll(read);
         return open;
     }
 }

@@ -110,8 +110,11 @@ record Columns(
         return extras.stream().map(headers::get).toList();
     }
 
+    /** Null where all headers are of one row. */
+    @Nullable
     List<String> extraLower() {
-        return extras.stream().map(lowers::get).toList();
+        List<String> lower = extras.stream().map(lowers::get).toList();
+        return lower.stream().allMatch(String::isEmpty) ? null : lower;
     }
 
     /** A column as spreadsheets name it: A, B, … AA. */

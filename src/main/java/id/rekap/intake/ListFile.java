@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligations of the mandate as it was read under, by id; null where an older program read it
  * @param columns for each of them the header under which the file reports it, null where it does not
  * @param extraHeaders headers of the columns that are not Rekap's
- * @param lower of each of these the words of the second row, where its header has two; empty where it has one; null where an
- *     older program read it
+ * @param lower of each of these the words of the second row, where its header has two; empty where it has one; null where all
+ *     have one
  * @param asked digest of what was asked for when it was read; null where an older program read it
  * @param correction with which drop of corrections it came to correct the list, counted from 1; null for a list
  */

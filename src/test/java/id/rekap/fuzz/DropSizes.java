@@ -117,7 +117,7 @@ final class DropSizes {
 
     /** Whatever a name may lead to but a file of its own: nothing of it may be read, and what waits for a writer never ends. */
     static void links(Path folder, Team team, RandomGenerator random) throws IOException {
-        int many = between(random, 500, 3_000);
+        int many = between(random, 500, 900);
         List<String> to = List.of(
                 "/dev/zero",
                 "/dev/random",
@@ -133,7 +133,7 @@ final class DropSizes {
             int kind = i % (to.size() + 1);
             Files.createSymbolicLink(folder.resolve(name), Path.of(kind == to.size() ? name : to.get(kind)));
         }
-        pipes(folder, between(random, 20, 200));
+        pipes(folder, between(random, 20, 90));
     }
 
     private static void pipes(Path folder, int many) throws IOException {
