@@ -50,25 +50,31 @@ class OpenReportsTest extends SmallOffice {
                 """;
         chat(first);
         night("2020-07-01");
+        String both = first + "02/07/20 08.00 - Cut: Dinkes ASN idem kemarin\n02/07/20 08.01 - Cut: Maaf\n";
+        chat(both);
+        night("2020-07-02");
         night("2020-07-31");
-        night("2020-08-01");
-        assertThat(unreadable("2020-08-01")).containsExactly("OPEN 7.01.02 2 2020-07-01");
-        String second = first + "14/08/20 08.00 - Cut: Baik\n14/08/20 08.01 - Cut: Siap\n";
+        night("2020-08-02");
+        assertThat(unreadable("2020-08-02"))
+                .as("in two exports that are as old")
+                .containsExactly("OPEN 1.02.01 4 2020-07-02", "OPEN 7.01.02 2 2020-07-01");
+        String second = both + "14/08/20 08.00 - Cut: Baik\n14/08/20 08.01 - Cut: Siap\n";
         chat(second);
         night("2020-08-15");
         assertThat(unreadable("2020-08-15"))
                 .as("a later export has it too, and is not where it stood first")
-                .containsExactly("OPEN 7.01.02 2 2020-07-01");
+                .containsExactly("OPEN 1.02.01 4 2020-07-02", "OPEN 7.01.02 2 2020-07-01");
         assertThat(office.rekap("claims", "--date", "2020-08-15", "--agency", "7.01.02")
                         .out())
                 .contains("2020-07-01 08:02");
         chat(second + "15/08/20 08.00 - Ratna: Kec. Lhoknga ASN 4 sudah 3\n");
         night("2020-08-16");
-        assertThat(unreadable("2020-08-16")).containsExactly("RESOLVED 7.01.02 2 2020-07-01");
+        assertThat(unreadable("2020-08-16"))
+                .containsExactly("OPEN 1.02.01 4 2020-07-02", "RESOLVED 7.01.02 2 2020-07-01");
         night("2020-10-01");
         assertThat(unreadable("2020-10-01"))
                 .as("the answer is too old to count")
-                .isEmpty();
+                .containsExactly("OPEN 1.02.01 4 2020-07-02");
     }
 
     @Test
