@@ -9,7 +9,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** {@code src/bench/differential}: seeds one after the other. */
 final class DifferentialMain {
-    private static final int TOLD_EVERY = 50;
+    private static final int TOLD_EVERY = 10;
 
     private DifferentialMain() {}
 
