@@ -61,7 +61,8 @@ record Settings(
                         days(environment, "rekap.submission.max-age", "31d"),
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
                         claimDays(environment),
-                        days(environment, "rekap.evidence.max-age", "45d")),
+                        days(environment, "rekap.evidence.max-age", "45d"),
+                        publicUrl(environment)),
                 retention(environment),
                 watching(environment));
     }
@@ -82,6 +83,15 @@ record Settings(
             throw wrong(key, written, "1 to " + most);
         }
         throw wrong(key, written, "1 to " + most);
+    }
+
+    private static String publicUrl(StandardEnvironment environment) {
+        String key = "rekap.public-url";
+        String written = environment.getProperty(key, "").strip();
+        if (!written.isEmpty() && !written.matches("https?://[!-~&&[^\"*_~`<>]]{1,200}")) {
+            throw wrong(key, written, "an address such as https://rekap.example.go.id/reports");
+        }
+        return written.replaceAll("/+$", "");
     }
 
     /** A message counts on its own day at least, and none for longer than chats are recorded. */

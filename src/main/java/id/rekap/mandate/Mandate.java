@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version SHA-256 of the file's bytes, in hex: part of every key and of the manifest
  * @param types in the order of reports
  * @param obligations in the order of reports
+ * @param headline what is said first of a night: {@link #ALL}, one obligation, or every account that is to be followed
  */
 public record Mandate(
         String id,
@@ -27,6 +28,7 @@ public record Mandate(
         Map<Locale, String> title,
         List<EmploymentType> types,
         List<Obligation> obligations,
+        List<String> headline,
         String version) {
 
     /** The name of the count over all obligations that are not voluntary. */
@@ -51,6 +53,16 @@ public record Mandate(
                 .filter(Obligation::isFollow)
                 .map(Obligation::account)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Obligations of following an official account, in the order of reports. */
+    public List<Obligation> follows() {
+        return obligations.stream().filter(Obligation::isFollow).toList();
+    }
+
+    /** Is said first how many follow every account? */
+    public boolean isHeadlineFollowing() {
+        return headline.equals(follows().stream().map(Obligation::id).toList());
     }
 
     /** Position of each type code in the order of reports. */

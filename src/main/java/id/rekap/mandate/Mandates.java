@@ -87,18 +87,42 @@ public final class Mandates {
 
     static Mandate read(String file, String id, byte[] bytes) {
         Keys top = Keys.of(file, new String(bytes, StandardCharsets.UTF_8))
-                .only("id", "number", "issued", "title", "types", "obligations");
+                .only("id", "number", "issued", "title", "types", "obligations", "headline");
         if (!top.text("id").equals(id)) {
             throw top.wrong("id", id + ", as the file is named");
         }
+        List<Obligation> obligations = obligations(file, top);
         return new Mandate(
                 id,
                 top.text("number"),
                 top.has("issued") ? date(top, "issued") : null,
                 bothLanguages(top.keys("title")),
                 types(top.keys("types")),
-                obligations(file, top),
+                obligations,
+                headline(top, obligations),
                 sha256(bytes));
+    }
+
+    /** One obligation has a number of its own, and so has following every account; other sums nobody counts. */
+    private static List<String> headline(Keys top, List<Obligation> obligations) {
+        if (!top.has("headline")) {
+            return List.of(Mandate.ALL);
+        }
+        Set<String> named = new HashSet<>(top.texts("headline"));
+        List<String> ids = obligations.stream()
+                .filter(o -> !o.voluntary() && named.contains(o.id()))
+                .map(Obligation::id)
+                .toList();
+        List<String> follows = obligations.stream()
+                .filter(Obligation::isFollow)
+                .map(Obligation::id)
+                .toList();
+        if (ids.size() != named.size() || (ids.size() != 1 && !ids.equals(follows))) {
+            throw top.wrong(
+                    "headline",
+                    "the id of one obligation that is not voluntary, or of every one with evidence, or no such key for all");
+        }
+        return ids;
     }
 
     private static LocalDate date(Keys keys, String key) {

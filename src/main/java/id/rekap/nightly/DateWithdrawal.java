@@ -133,6 +133,7 @@ public final class DateWithdrawal {
         Publication publication = new Publication(
                 isDefault ? reports : reports.resolve(mandate.id()),
                 settings.locale(),
+                "",
                 version,
                 Catalogue.load(),
                 1,

@@ -36,6 +36,7 @@ final class Publish implements Runnable {
         this.publication = new Publication(
                 night.reports(),
                 night.run().settings().locale(),
+                night.run().settings().publicUrl(),
                 night.version(),
                 night.catalogue(),
                 FILES_A_SHARE * night.run().shards(),

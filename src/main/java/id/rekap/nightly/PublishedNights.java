@@ -17,7 +17,7 @@ final class PublishedNights {
     private static final int MISSED = 62;
 
     private static final String SELECT = """
-            select r.business_date, r.revision, r.due, r.met, case when r.met = 0 then s.body end body
+            select r.business_date, r.revision, r.due, r.met, s.body
             from run r left join standing s on s.run_id = r.run_id
             """;
 
@@ -80,11 +80,13 @@ final class PublishedNights {
     private static PublishedNight night(ResultSet r) throws SQLException {
         int due = r.getInt("due");
         int met = r.getInt("met");
+        byte[] body = r.getBytes("body");
         return new PublishedNight(
                 r.getObject("business_date", LocalDate.class),
                 r.getInt("revision"),
                 due,
                 met,
-                Standings.isKnown(due, met, r.getBytes("body")));
+                Standings.isKnown(due, met, body),
+                Standings.headline(body));
     }
 }

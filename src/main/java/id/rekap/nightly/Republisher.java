@@ -79,7 +79,13 @@ public final class Republisher {
             Run run = chosen(published, revision).orElseThrow();
             Run counts = published.get(published.size() - 1);
             Publication publication = new Publication(
-                    reports, settings.locale(), version, Catalogue.load(), filesAtOnce, new UntilAsked(lock));
+                    reports,
+                    settings.locale(),
+                    run.settings().publicUrl(),
+                    version,
+                    Catalogue.load(),
+                    filesAtOnce,
+                    new UntilAsked(lock));
             try {
                 return under(lock, run, counts, publication);
             } catch (Asked e) {

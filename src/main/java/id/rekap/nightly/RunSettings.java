@@ -13,9 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param chunk agencies in one transaction
  * @param claimDays a message of a chat counts for so many, its own included
  * @param evidenceDays an older export of an official account proves nothing
+ * @param publicUrl where readers find the reports, without a slash at its end; empty where nowhere is named
  */
 public record RunSettings(
-        String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
+        String language,
+        long quietSeconds,
+        int maxAgeDays,
+        int chunk,
+        int claimDays,
+        int evidenceDays,
+        String publicUrl) {
     /** Also what a run had before there were claims. */
     static final int CLAIM_DAYS = 31;
 
@@ -23,6 +30,11 @@ public record RunSettings(
     static final int EVIDENCE_DAYS = 45;
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    public RunSettings(
+            String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
+        this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "");
+    }
 
     Locale locale() {
         return Locale.forLanguageTag(language);
@@ -39,6 +51,9 @@ public record RunSettings(
         }
         if (!read.has("evidenceDays")) {
             read.put("evidenceDays", EVIDENCE_DAYS);
+        }
+        if (!read.has("publicUrl")) {
+            read.put("publicUrl", "");
         }
         return JSON.treeToValue(read, RunSettings.class);
     }

@@ -24,6 +24,7 @@ final class ListJudgement {
     private static final int KEPT_DECODED = 20_000;
 
     private final Docket docket;
+    private final Mandate mandate;
     private final Raising raising;
     private final Exempting exempting;
     private final RowJudgement rows;
@@ -32,6 +33,7 @@ final class ListJudgement {
     ListJudgement(Mandate mandate, Docket docket, Raising raising) {
         this.docket = docket;
         this.raising = raising;
+        this.mandate = mandate;
         this.exempting = new Exempting(mandate, docket.exempt());
         this.rows = new RowJudgement(mandate, docket, raising, exempting);
         docket.people().forEach(person -> home.put(person.no(), person));
@@ -39,7 +41,7 @@ final class ListJudgement {
 
     Outcome outcome() {
         // what is dropped again with the same fault is one refusal that stays open
-        docket.notes().stream().distinct().filter(this::isOwed).forEachOrdered(raising::file);
+        docket.notes().stream().distinct().filter(this::isOwed).map(this::named).forEachOrdered(raising::file);
         agencyItself();
         ListPages list = docket.list();
         if (list != null) {
@@ -51,6 +53,17 @@ final class ListJudgement {
     /** A column that would say nothing about anybody who owes it is not missed. */
     private boolean isOwed(FileNote note) {
         return note.code() != ExceptionCode.COLUMN_ABSENT || !exempting.isEverybody(docket.people(), note.field());
+    }
+
+    /** Who reads of a column that is not there knows the obligation by its name. */
+    private FileNote named(FileNote note) {
+        return note.code() != ExceptionCode.COLUMN_ABSENT
+                ? note
+                : mandate.obligations().stream()
+                        .filter(o -> o.id().equals(note.field()))
+                        .findFirst()
+                        .map(o -> note.saying(List.of(raising.label(o), note.expected())))
+                        .orElse(note);
     }
 
     private void agencyItself() {

@@ -8,6 +8,8 @@ import id.rekap.intake.Kept;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Width;
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Obligation;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import id.rekap.value.Names;
@@ -44,6 +46,11 @@ final class Raising {
 
     List<Raised> raised() {
         return raised;
+    }
+
+    /** As people call it. */
+    String label(Obligation obligation) {
+        return obligation.label().getOrDefault(locale, obligation.id());
     }
 
     /** In the words of what is raised. */

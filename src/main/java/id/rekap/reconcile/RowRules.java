@@ -160,7 +160,7 @@ final class RowRules {
                         person,
                         obligation.id(),
                         written,
-                        obligation.id(),
+                        raising.label(obligation),
                         written);
         }
     }

@@ -5,6 +5,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
 import java.time.LocalDate;
@@ -22,10 +23,15 @@ import java.util.stream.Collectors;
  * @param obligations by id, {@code all} included
  * @param groups obligation {@code all} of each group
  * @param hasList a list speaks for it
- * @param trend obligation {@code all} on the last published dates, oldest first and this night last
+ * @param first what is said first, of each group
+ * @param trend obligation {@code all} and what is said first on the last published dates, oldest first and this night last
  */
 record AgencyFigures(
-        Map<String, Sum> obligations, Map<Group, Sum> groups, List<NightBook.Trend> trend, boolean hasList) {
+        Map<String, Sum> obligations,
+        Map<Group, Sum> groups,
+        Map<Group, Headline> first,
+        List<NightBook.Trend> trend,
+        boolean hasList) {
 
     private static final int EARLIER_DATES = 14;
     private static final AgencyFigures NONE = empty(true);
@@ -50,7 +56,8 @@ record AgencyFigures(
                             stood.due(),
                             stood.met(),
                             stood.known() || stood.due() == 0,
-                            rules.getOrDefault(past.date(), "")));
+                            rules.getOrDefault(past.date(), ""),
+                            stood.headline()));
                 }
             }
         }
@@ -60,21 +67,29 @@ record AgencyFigures(
                         agency.all().due(),
                         agency.all().met(),
                         agency.isKnown(agency.all()),
-                        rules.getOrDefault(book.date(), ""))));
+                        rules.getOrDefault(book.date(), ""),
+                        agency.headline())));
         return figures;
     }
 
+    /** What is said first; without a list nobody's position is known. */
+    Headline headline() {
+        return first.values().stream().reduce(Headline.NONE, Headline::plus).given(hasList);
+    }
+
     private static void tonight(NightBook book, Set<String> withoutList, Map<String, AgencyFigures> figures) {
-        Map<String, Group> groups = new HashMap<>();
-        book.mandate().types().forEach(t -> groups.put(t.code(), t.group()));
+        Map<String, Group> ofType = new HashMap<>();
+        book.mandate().types().forEach(t -> ofType.put(t.code(), t.group()));
         for (Tally tally : book.tallies()) {
             AgencyFigures agency = figures.computeIfAbsent(tally.agency(), a -> empty(!withoutList.contains(a)));
             agency.obligations.merge(tally.obligation(), Sum.of(tally), Sum::plus);
-            Group group = groups.get(tally.type());
+            Group group = ofType.get(tally.type());
             if (group != null && tally.obligation().equals(Mandate.ALL)) {
                 agency.groups.merge(group, Sum.of(tally), Sum::plus);
             }
         }
+        Headline.of(book).forEach((code, groups) ->
+                figures.computeIfAbsent(code, a -> empty(!withoutList.contains(a))).first.putAll(groups));
     }
 
     static AgencyFigures in(Map<String, AgencyFigures> figures, String agency) {
@@ -95,6 +110,7 @@ record AgencyFigures(
     }
 
     private static AgencyFigures empty(boolean hasList) {
-        return new AgencyFigures(new HashMap<>(), new EnumMap<>(Group.class), new ArrayList<>(), hasList);
+        return new AgencyFigures(
+                new HashMap<>(), new EnumMap<>(Group.class), new EnumMap<>(Group.class), new ArrayList<>(), hasList);
     }
 }

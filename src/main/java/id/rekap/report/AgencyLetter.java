@@ -4,9 +4,12 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Obligation;
+import id.rekap.report.page.Figures.Shown;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,13 @@ final class AgencyLetter {
 
     private final NightBook book;
     private final Catalogue catalogue;
+    private final HeadlineWords first;
     private final ListWording words;
 
-    AgencyLetter(NightBook book, Catalogue catalogue, ListWording words) {
+    AgencyLetter(NightBook book, Catalogue catalogue, HeadlineWords first, ListWording words) {
         this.book = book;
         this.catalogue = catalogue;
+        this.first = first;
         this.words = words;
     }
 
@@ -52,18 +57,23 @@ final class AgencyLetter {
         html.text(words.text("own.letter.opening", circular, date)).raw(" ");
         html.text(all.suppressed() ? "" : AgencySummarySheet.inForce(words, position))
                 .raw("</p>\n");
-        if (!numbers.isKnown(numbers.all())) {
+        Headline headline = numbers.headline();
+        if (!headline.isKnown() && all.due() > 0) {
             html.raw("<p>").text(words.text("own.letter.unknown")).raw("</p>\n");
-        } else if (all.due() > 0 && !all.suppressed()) {
-            html.raw("<p>")
-                    .text(words.text(
-                            "own.letter.rate",
-                            words.number(all.met()),
-                            words.number(all.due()),
-                            words.percent(all.percent())))
+        } else if (headline.isKnown() && headline.of() > 0 && !all.suppressed() && !HeadlineWords.share(headline).suppressed()) {
+            html.raw("<p><b>")
+                    .text(first.line(first.label(), headline, Shown.YES))
+                    .raw("</b>. ")
+                    .text(words.text("own.letter.change"))
                     .raw(" ")
                     .text(AgencyTrend.change(shown(numbers.trend()), words))
-                    .raw(".</p>\n");
+                    .raw(".");
+            if (first.isBesideAll()) {
+                html.raw(" ")
+                        .text(first.all(numbers.all(), numbers.isKnown(numbers.all())))
+                        .raw(".");
+            }
+            html.raw("</p>\n");
         }
         table(html, numbers);
         followUp(html, kinds, all.suppressed());
@@ -74,12 +84,8 @@ final class AgencyLetter {
 
     /** Without a change against a night on which the agency was too small to be shown. */
     private static List<NightBook.Trend> shown(List<NightBook.Trend> trend) {
-        boolean hidden = trend.size() > 1
-                && new Share(
-                                trend.get(trend.size() - 2).due(),
-                                trend.get(trend.size() - 2).due(),
-                                0)
-                        .suppressed();
+        Headline before = trend.size() < 2 ? null : trend.get(trend.size() - 2).headline();
+        boolean hidden = before != null && HeadlineWords.share(before).suppressed();
         return hidden ? List.of() : trend;
     }
 

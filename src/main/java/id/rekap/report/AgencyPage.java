@@ -3,11 +3,15 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts.Stand;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
+import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,7 @@ final class AgencyPage {
     private final Map<String, List<GroupCount>> counts;
     private final AgencyAnomalies anomalies;
     private final AgencyLetter letter;
+    private final HeadlineWords first;
     private final String head;
 
     AgencyPage(NightBook book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale) {
@@ -40,7 +45,8 @@ final class AgencyPage {
         this.counts = GroupCount.of(book, agencies).stream().collect(Collectors.groupingBy(GroupCount::agency));
         this.catalogue = catalogue;
         this.anomalies = new AgencyAnomalies(catalogue, words);
-        this.letter = new AgencyLetter(book, catalogue, words);
+        this.first = new HeadlineWords(book.mandate(), Wording.in(locale));
+        this.letter = new AgencyLetter(book, catalogue, first, words);
         this.head = STYLE.head(words.locale().toLanguageTag());
     }
 
@@ -64,7 +70,7 @@ final class AgencyPage {
         cards(html, numbers, kinds.exceptions(), toMend.note(words));
         obligations(html, numbers);
         new AgencyGroups(words).write(html, numbers, counts.getOrDefault(code, List.of()));
-        AgencyTrend.write(html, numbers.trend(), words);
+        AgencyTrend.write(html, numbers.trend(), first.label(), words);
         anomalies.write(html, listed);
         letter.write(html, name, position, numbers, listed);
         html.raw("</main>\n<footer>\n<p>").text(words.text("own.note.rate")).raw("</p>\n<p>");
@@ -98,12 +104,16 @@ final class AgencyPage {
     private void cards(Html html, AgencyFigures numbers, Stand stand, String note) {
         Sum all = numbers.all();
         html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
-        boolean isKnown = numbers.isKnown(all);
-        html.text(words.text("own.rate")).raw(isKnown ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
-        html.text(rate(numbers, all)).raw("</p>\n<p>");
-        String of = all.due() == 0 ? "own.rate.nobody" : isKnown ? "own.rate.of" : "own.rate.unknown";
-        html.text(words.text(of, words.number(all.met()), words.number(all.due())));
+        boolean owesNothing = all.headcount() > 0 && all.due() == 0;
+        Headline headline = owesNothing ? Headline.NONE : numbers.headline();
+        html.text(first.label()).raw(headline.isKnown() ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
+        html.text(first.rate(headline, Shown.YES)).raw("</p>\n<p>");
+        html.text(first.of(headline, Shown.YES));
         html.raw("</p>\n<p class=\"soft\">").text(AgencyTrend.change(numbers.trend(), words));
+        if (first.isBesideAll()) {
+            html.raw("</p>\n<p>").text(first.all(all, numbers.isKnown(all)));
+            html.raw("</p>\n<p class=\"soft\">").text(first.means());
+        }
         html.raw("</p>\n</section>\n<section class=\"card\" aria-labelledby=\"open\">\n<h2 id=\"open\">");
         html.text(words.text("title")).raw("</h2>\n<p class=\"big\">").text(words.number(stand.open()));
         html.raw("</p>\n<p>").text(words.text("own.open")).raw("</p>\n<p class=\"soft\">");

@@ -1,17 +1,21 @@
 package id.rekap.report;
 
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** An agency's compliance from one published night to the next: a line, and the numbers behind it. */
+/** How many of an agency's people do what is said first, from one published night to the next: a line, and the numbers behind it. */
 final class AgencyTrend {
     private static final int HEIGHT = 100;
 
     private AgencyTrend() {}
 
-    static void write(Html html, List<NightBook.Trend> trend, ListWording words) {
+    static void write(Html html, List<NightBook.Trend> all, String label, ListWording words) {
+        List<NightBook.Trend> trend =
+                all.stream().filter(night -> night.headline() != null).toList();
         if (trend.size() < 2) {
             return;
         }
@@ -22,7 +26,7 @@ final class AgencyTrend {
                 .raw(trend.size() - 1);
         html.raw(" 100\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"trend-title\">");
         html.raw("<title id=\"trend-title\">")
-                .text(words.text("own.trend.title", first, last))
+                .text(words.text("own.trend.title", label, first, last))
                 .raw("</title>");
         html.raw("<path d=\"M0 0H")
                 .raw(trend.size() - 1)
@@ -38,7 +42,7 @@ final class AgencyTrend {
         html.raw("</span></p>\n<details><summary>")
                 .text(words.text("own.trend.data"))
                 .raw("</summary>\n");
-        table(html, trend, words);
+        table(html, trend, label, words);
         html.raw("</details>\n</div>\n</section>\n");
     }
 
@@ -67,7 +71,7 @@ final class AgencyTrend {
     }
 
     private static boolean hasRate(NightBook.Trend night) {
-        return night.known() && night.due() > 0;
+        return isKnown(night) && share(night).due() > 0;
     }
 
     private static String y(NightBook.Trend night) {
@@ -75,20 +79,21 @@ final class AgencyTrend {
     }
 
     private static String rate(NightBook.Trend night, ListWording words) {
-        return AgencyPage.rate(share(night), night.known(), words);
+        return AgencyPage.rate(share(night), isKnown(night), words);
     }
 
-    private static void table(Html html, List<NightBook.Trend> trend, ListWording words) {
+    private static void table(Html html, List<NightBook.Trend> trend, String label, ListWording words) {
         html.raw("<table>\n<thead><tr>");
-        for (String column : List.of("date", "due", "met", "rate")) {
-            html.raw("<th scope=\"col\">").text(words.text("own." + column)).raw("</th>");
+        for (String column : List.of(
+                words.text("own.date"), words.text("own.people"), label, words.text("own.rate"))) {
+            html.raw("<th scope=\"col\">").text(column).raw("</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
         for (int i = trend.size() - 1; i >= 0; i--) {
             NightBook.Trend night = trend.get(i);
             html.raw("<tr><th scope=\"row\">").text(words.date(night.date())).raw("</th><td>");
-            html.text(words.number(night.due())).raw("</td><td>");
-            html.text(night.known() ? words.number(night.met()) : AgencyPage.NONE)
+            html.text(words.number(share(night).due())).raw("</td><td>");
+            html.text(isKnown(night) ? words.number(share(night).met()) : AgencyPage.NONE)
                     .raw("</td><td>");
             html.text(rate(night, words)).raw("</td></tr>\n");
         }
@@ -106,20 +111,26 @@ final class AgencyTrend {
         if (now.hasOtherRules(before)) {
             return words.text("own.change.rules", words.date(now.date()), date);
         }
-        if (!before.known()) {
+        if (before.headline() != null && !isKnown(before)) {
             return words.text("own.change.was-unknown", date);
         }
-        if (!now.known() || before.due() == 0 || now.due() == 0) {
+        if (!hasRate(now) || !hasRate(before)) {
             return words.text("own.change.unknown", date);
         }
         BigDecimal points = share(now).percent().subtract(share(before).percent());
         int sign = points.signum();
         String key = sign == 0 ? "own.change.none" : sign > 0 ? "own.change.up" : "own.change.down";
-        String people = words.number(Math.abs(now.met() - before.met()));
+        String people = words.number(Math.abs(share(now).met() - share(before).met()));
         return words.text(key, words.decimal(points.abs()), date, people);
     }
 
+    private static boolean isKnown(NightBook.Trend night) {
+        Headline headline = night.headline();
+        return headline != null && headline.isKnown();
+    }
+
     private static Share share(NightBook.Trend night) {
-        return new Share(night.due(), night.due(), night.met());
+        Headline headline = night.headline();
+        return headline == null ? Share.NONE : HeadlineWords.share(headline);
     }
 }

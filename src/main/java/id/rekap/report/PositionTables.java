@@ -33,6 +33,13 @@ final class PositionTables {
 
     private PositionTables() {}
 
+    /** The three files with every number. */
+    static void write(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
+        folder.write("snapshot.csv", Audience.OPERATORS, out -> snapshot(book, out));
+        folder.write("agencies.csv", Audience.OPERATORS, out -> agencies(book.date(), agencies, out));
+        folder.write("counts.csv", Audience.OPERATORS, out -> counts(book, agencies, out));
+    }
+
     static void snapshot(NightBook book, OutputStream out) throws IOException {
         Mandate mandate = book.mandate();
         Map<String, String> names = new HashMap<>();

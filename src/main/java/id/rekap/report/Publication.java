@@ -46,10 +46,17 @@ public final class Publication {
      *
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
+     * @param publicUrl where readers find the reports, empty where nowhere is named
      * @param filesAtOnce written at a time, with no effect on their bytes
      */
     public Publication(
-            Path reports, Locale locale, String rekapVersion, Catalogue catalogue, int filesAtOnce, Fence fence) {
+            Path reports,
+            Locale locale,
+            String publicUrl,
+            String rekapVersion,
+            Catalogue catalogue,
+            int filesAtOnce,
+            Fence fence) {
         this.reports = reports;
         this.locale = locale;
         this.rekapVersion = rekapVersion;
@@ -57,7 +64,7 @@ public final class Publication {
         this.filesAtOnce = filesAtOnce;
         this.fence = fence;
         this.page = new MorningPage(catalogue, Wording.in(locale));
-        this.message = new GroupMessage(catalogue, Wording.in(locale));
+        this.message = new GroupMessage(catalogue, Wording.in(locale), GroupMessage.address(publicUrl, reports));
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 
@@ -224,7 +231,7 @@ public final class Publication {
                 new AgencyPage(book, agencies, catalogue, locale),
                 book.acknowledged());
         try (Writers writers = new Writers(filesAtOnce)) {
-            Future<?> positions = writers.begin(() -> positions(book, agencies, folder));
+            Future<?> positions = writers.begin(() -> PositionTables.write(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {
                 counts.add(finding);
                 operator.add(finding);
@@ -239,11 +246,5 @@ public final class Publication {
             Writers.end(recap);
         }
         return counts;
-    }
-
-    private static void positions(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
-        folder.write("snapshot.csv", Audience.OPERATORS, out -> PositionTables.snapshot(book, out));
-        folder.write("agencies.csv", Audience.OPERATORS, out -> PositionTables.agencies(book.date(), agencies, out));
-        folder.write("counts.csv", Audience.OPERATORS, out -> PositionTables.counts(book, agencies, out));
     }
 }

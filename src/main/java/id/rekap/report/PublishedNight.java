@@ -1,10 +1,23 @@
 package id.rekap.report;
 
+import id.rekap.snapshot.Headline;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published set as the database knows it, with its compliance of all.
  *
  * @param known somebody's position was known
+ * @param headline what was said first of it, null where it was not kept
  */
-public record PublishedNight(LocalDate date, int revision, int due, int met, boolean known) {}
+public record PublishedNight(
+        LocalDate date,
+        int revision,
+        int due,
+        int met,
+        boolean known,
+        @Nullable Headline headline) {
+    public PublishedNight(LocalDate date, int revision, int due, int met, boolean known) {
+        this(date, revision, due, met, known, null);
+    }
+}

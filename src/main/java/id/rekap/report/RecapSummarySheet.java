@@ -56,7 +56,8 @@ final class RecapSummarySheet {
         line(sheet, 1, words.text("circular", mandate.number()));
         title(sheet, 2, words.text("position", words.page().date(book.date())), 12);
         sheet.freezePane(0, 3);
-        int at = keyFigures(sheet, 4, agencies, counts, trend);
+        int at = new RecapHeadline(book.mandate(), figures, words).write(sheet, 4);
+        at = keyFigures(sheet, at + 1, agencies, counts, trend);
         at = obligations(sheet, at + 1);
         at = states(sheet, at + 1, agencies);
         at = codes(sheet, at + 1, counts);
@@ -75,9 +76,6 @@ final class RecapSummarySheet {
         Shown shown = figures.shown(Mandate.ALL);
         SheetTable table =
                 new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
-        table.row(words.text("rate"), words.rate(shown, all));
-        table.bold();
-        table.format(1, Kind.RATE);
         if (trend.size() > 1) {
             NightBook.Trend last = trend.get(trend.size() - 2);
             NightBook.Trend tonight = trend.get(trend.size() - 1);
@@ -87,6 +85,8 @@ final class RecapSummarySheet {
                     points != null ? points : words.text(tonight.hasOtherRules(last) ? "book.rules" : "nobody"));
             table.format(1, Kind.POINTS);
         }
+        table.row(words.text("headline.all"), words.rate(shown, all));
+        table.format(1, Kind.RATE);
         table.row(words.text("book.met-all"), words.standing(shown, all, all.met()));
         table.row(words.text("book.due-all"), words.number(shown, all.due()));
         table.row(words.text("book.unknown"), words.number(shown, all.notReported()));

@@ -1,42 +1,66 @@
 package id.rekap.report;
 
+import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures.Shown;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Compliance of all from night to night, oldest first, as a chart would have it. */
+/** What is said first, and who has met all, from night to night, oldest first, as a chart would have it. */
 record RecapTrendSheet(RecapWords words) {
     private static final int BAR = 25;
 
-    void fill(Worksheet sheet, List<NightBook.Trend> trend) {
+    void fill(Worksheet sheet, HeadlineWords first, List<NightBook.Trend> trend) {
+        String label = first.label();
         SheetTable table = SheetTable.whole(
                 sheet,
                 1,
                 List.of(
                         words.column("column.date", 20, words.date()),
-                        words.column("due", 12, Kind.COUNT),
-                        words.column("met", 12, Kind.COUNT),
-                        words.column("rate", 14, Kind.RATE),
+                        words.column("headcount", 12, Kind.COUNT),
+                        new Column(label, 14, Kind.COUNT),
+                        new Column(label + ": " + words.text("rate"), 14, Kind.RATE),
                         words.column("column.points", 14, Kind.POINTS),
-                        words.column("column.bar", 44, Kind.BAR)));
+                        words.column("column.bar", 44, Kind.BAR),
+                        new Column(words.text("obligation.all") + ": " + words.text("due"), 14, Kind.COUNT),
+                        new Column(words.text("obligation.all") + ": " + words.text("met"), 14, Kind.COUNT),
+                        new Column(words.text("obligation.all") + ": " + words.text("rate"), 14, Kind.RATE)));
         for (int i = 0; i < trend.size(); i++) {
             NightBook.Trend night = trend.get(i);
-            Share share = share(night);
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(night.date());
+            cells.addAll(headline(night.headline(), i == 0 ? null : change(trend.get(i - 1), night)));
+            Share share = new Share(night.due(), night.due(), night.met());
             Shown shown = share.suppressed() ? Shown.TOO_FEW : Shown.YES;
-            table.row(
-                    night.date(),
-                    words.number(shown, night.due()),
-                    night.known() ? words.number(shown, night.met()) : words.text("nobody"),
-                    night.known() ? words.rate(shown, night.met(), night.due()) : words.text("unknown"),
-                    i == 0 ? null : change(trend.get(i - 1), night),
-                    shown == Shown.YES && night.known() && night.due() > 0 ? bar(share) : "");
+            cells.add(words.number(shown, night.due()));
+            cells.add(night.known() ? words.number(shown, night.met()) : words.text("nobody"));
+            cells.add(night.known() ? words.rate(shown, night.met(), night.due()) : words.text("unknown"));
+            table.row(cells.toArray());
         }
         table.endFiltered();
+    }
+
+    private List<@Nullable Object> headline(@Nullable Headline own, @Nullable Object change) {
+        if (own == null) {
+            Object none = words.text("nobody");
+            return Arrays.asList(none, none, none, change, "");
+        }
+        Share share = HeadlineWords.share(own);
+        Shown shown = share.suppressed() ? Shown.TOO_FEW : Shown.YES;
+        return Arrays.asList(
+                words.number(shown, own.of()),
+                own.isKnown() ? words.number(shown, own.met()) : words.text("nobody"),
+                own.isKnown() ? words.rate(shown, own.met(), own.of()) : words.text("unknown"),
+                change,
+                HeadlineWords.isShown(own) ? bar(share) : "");
     }
 
     /** Points, or why there are none. */
@@ -46,21 +70,11 @@ record RecapTrendSheet(RecapWords words) {
 
     /** Of the rates as they are shown; null where one of them is not. */
     static @Nullable BigDecimal points(NightBook.Trend before, NightBook.Trend now) {
-        if (!before.known() || !now.known() || now.hasOtherRules(before)) {
-            return null;
-        }
-        if (share(before).suppressed() || share(now).suppressed() || before.due() == 0 || now.due() == 0) {
-            return null;
-        }
-        return share(now).percent().subtract(share(before).percent());
+        return now.hasOtherRules(before) ? null : HeadlineWords.points(before.headline(), now.headline());
     }
 
     private static String bar(Share share) {
         int full = share.percent().intValue() * BAR / 100;
         return "█".repeat(full) + "░".repeat(BAR - full);
-    }
-
-    private static Share share(NightBook.Trend night) {
-        return new Share(night.due(), night.due(), night.met());
     }
 }

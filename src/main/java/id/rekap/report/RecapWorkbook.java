@@ -4,6 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.files.DatedWorkbook;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightBook;
@@ -38,7 +39,8 @@ final class RecapWorkbook {
             sheet(workbook, "book.agencies", sheet -> byAgency.positions(sheet, book.date(), counts));
             sheet(workbook, "book.counts", byAgency::counts);
             sheet(workbook, "book.exceptions", sheet -> byAgency.exceptions(sheet, counts));
-            sheet(workbook, "book.trend", sheet -> new RecapTrendSheet(words).fill(sheet, trend));
+            sheet(workbook, "book.trend", sheet -> new RecapTrendSheet(words)
+                    .fill(sheet, new HeadlineWords(book.mandate(), words.page()), trend));
         });
     }
 

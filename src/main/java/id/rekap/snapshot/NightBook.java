@@ -64,10 +64,17 @@ public interface NightBook {
      *
      * @param known somebody's position was known: else 0 met tells nothing
      * @param rules version of the mandate's file, empty where nobody knows it any more
+     * @param headline what was said first of it, null where nobody knows it any more
      */
-    record Trend(LocalDate date, int due, int met, boolean known, String rules) {
+    record Trend(
+            LocalDate date,
+            int due,
+            int met,
+            boolean known,
+            String rules,
+            @Nullable Headline headline) {
         public Trend(LocalDate date, int due, int met, boolean known) {
-            this(date, due, met, known, "");
+            this(date, due, met, known, "", null);
         }
 
         /** Did the mandate change between that night and this one? Then their rates say different things. */

@@ -55,7 +55,7 @@ public final class NightTables implements NightBook {
         this.tallies = counts.tallies();
         this.presences = counts.presences();
         this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
-        this.trend = new ArrayList<>(past.stream().map(PastNight::trend).toList());
+        this.trend = new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new Standings(jdbc)
@@ -201,7 +201,8 @@ public final class NightTables implements NightBook {
                 known += tally.due() - tally.notReported();
             }
         }
-        return new Trend(run.date(), due, met, due == 0 || known > 0, mandate.version());
+        Headline headline = Headline.sum(Headline.of(this).values());
+        return new Trend(run.date(), due, met, due == 0 || known > 0, mandate.version(), headline);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.mandate.Mandate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,13 +8,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An earlier date and the run whose set stood for it, with its compliance of all. */
-record PastNight(long run, LocalDate date, int due, int met, boolean known, String rules) {
+record PastNight(
+        long run,
+        LocalDate date,
+        int due,
+        int met,
+        boolean known,
+        String rules,
+        @Nullable Headline headline) {
     private static final String SELECT = """
-            select r.run_id, r.business_date, r.due, r.met, case when r.met = 0 then s.body end body,
-              coalesce(w.mandate, '') rules
+            select r.run_id, r.business_date, r.due, r.met, s.body, coalesce(w.mandate, '') rules
             from run r left join standing s on s.run_id = r.run_id left join shown w on w.run_id = r.run_id""";
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
@@ -53,19 +61,22 @@ record PastNight(long run, LocalDate date, int due, int met, boolean known, Stri
         return nights;
     }
 
-    NightBook.Trend trend() {
-        return new NightBook.Trend(date, due, met, known, rules);
+    NightBook.Trend trend(Mandate mandate) {
+        Headline first = Headline.past(headline, mandate, due, met, known);
+        return new NightBook.Trend(date, due, met, known, rules, first);
     }
 
     private static PastNight of(ResultSet r) throws SQLException {
         int due = r.getInt("due");
         int met = r.getInt("met");
+        byte[] body = r.getBytes("body");
         return new PastNight(
                 r.getLong("run_id"),
                 r.getObject("business_date", LocalDate.class),
                 due,
                 met,
-                Standings.isKnown(due, met, r.getBytes("body")),
-                r.getString("rules"));
+                Standings.isKnown(due, met, body),
+                r.getString("rules"),
+                Standings.headline(body));
     }
 }

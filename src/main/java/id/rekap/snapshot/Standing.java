@@ -8,13 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agency on a published night: whether it had reported, and obligation {@code all} of its two groups.
  *
  * @param known a list speaks for it, and somebody's position follows from it
+ * @param headline null for a night that has kept none
  */
-public record Standing(String agency, AgencyState state, boolean known, People asn, People contract) {
+public record Standing(
+        String agency,
+        AgencyState state,
+        boolean known,
+        People asn,
+        People contract,
+        @Nullable Headline headline) {
+
+    public Standing(String agency, AgencyState state, boolean known, People asn, People contract) {
+        this(agency, state, known, asn, contract, null);
+    }
 
     public int due() {
         return asn.due() + contract.due();
@@ -50,13 +62,17 @@ public record Standing(String agency, AgencyState state, boolean known, People a
                 positions.merge(tally.agency(), tally.due() - tally.notReported(), Integer::sum);
             }
         }
+        Map<String, Map<Group, Headline>> headlines = Headline.of(book);
         return agencies.stream()
                 .map(a -> new Standing(
                         a.code(),
                         a.state(),
                         a.hasList() && positions.getOrDefault(a.code(), 0) > 0,
                         asn.getOrDefault(a.code(), People.NONE),
-                        contract.getOrDefault(a.code(), People.NONE)))
+                        contract.getOrDefault(a.code(), People.NONE),
+                        headlines.getOrDefault(a.code(), Map.of()).values().stream()
+                                .reduce(Headline.NONE, Headline::plus)
+                                .given(a.hasList())))
                 .toList();
     }
 }

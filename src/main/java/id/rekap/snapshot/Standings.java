@@ -58,6 +58,19 @@ public final class Standings {
         return due == 0 || met > 0 || (body != null && decode(body).stream().anyMatch(Standing::known));
     }
 
+    /** What was said first of a published night; null where it was not kept. */
+    public static @Nullable Headline headline(byte @Nullable [] body) {
+        Headline sum = Headline.NONE;
+        for (Standing standing : body == null ? List.<Standing>of() : decode(body)) {
+            Headline own = standing.headline();
+            if (own == null) {
+                return null;
+            }
+            sum = sum.plus(own);
+        }
+        return body == null ? null : sum;
+    }
+
     private static byte[] encode(List<Standing> standings) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(standings.size() * 64 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
@@ -72,6 +85,12 @@ public final class Standings {
                     json.writeNumber(people.met());
                 }
                 json.writeBoolean(standing.known());
+                Headline headline = standing.headline();
+                if (headline != null) {
+                    json.writeNumber(headline.of());
+                    json.writeNumber(headline.met());
+                    json.writeBoolean(headline.seen());
+                }
                 json.writeEndArray();
             }
             json.writeEndArray();
@@ -88,11 +107,22 @@ public final class Standings {
                 AgencyState state = AgencyState.valueOf(text(json));
                 People asn = people(json);
                 People contract = people(json);
-                standings.add(new Standing(agency, state, json.nextToken() == JsonToken.VALUE_TRUE, asn, contract));
-                json.nextToken();
+                boolean isKnown = json.nextToken() == JsonToken.VALUE_TRUE;
+                standings.add(new Standing(agency, state, isKnown, asn, contract, headline(json)));
             }
         }
         return standings;
+    }
+
+    /** The rest of a standing; null where it ends here, as in nights of an earlier program. */
+    private static @Nullable Headline headline(JsonParser json) {
+        if (json.nextToken() == JsonToken.END_ARRAY) {
+            return null;
+        }
+        Headline headline =
+                new Headline(json.getIntValue(), json.nextIntValue(0), json.nextToken() == JsonToken.VALUE_TRUE);
+        json.nextToken();
+        return headline;
     }
 
     private static String text(JsonParser json) {

@@ -138,7 +138,7 @@ class CirculatingTest {
                 .hasSizeLessThanOrEqualTo(1_600)
                 .contains("*Posisi per 31 Juli 2020*", "Tetap sejak 30 Juli 2020")
                 .contains("*Perangkat daerah: 2 dari 3 sudah melapor*\nBelum melapor (1): Dinas Diam\n")
-                .contains("ASN: ditutup\nTenaga kontrak: < 3\n")
+                .contains("ASN: tidak ditampilkan\nTenaga kontrak: < 3\n")
                 .endsWith("posisi per 31 Juli 2020. Terima kasih.\n");
         assertThat(text("reports/latest/summary.html"))
                 .contains("<th scope=\"col\">30 Jul</th><th scope=\"col\">31 Jul</th>")
@@ -157,7 +157,7 @@ class CirculatingTest {
         moreAgencies(office);
         run(office, FIRST);
         run(office, SECOND);
-        assertThat(text("reports/latest/rekap.xlsx")).contains("&lt; 3", "withheld");
+        assertThat(text("reports/latest/rekap.xlsx")).contains("&lt; 3", "not shown");
         assertThat(Leaks.of(home.resolve("reports/latest"), new Mandates(home).get("se-480-263-2020")))
                 .isEmpty();
         assertThat(text("reports/latest/summary.html") + text("reports/index.html"))
@@ -173,7 +173,7 @@ class CirculatingTest {
         assertThat(text("reports/latest/rekap.xlsx"))
                 .contains("Agencies", "Contract staff")
                 .doesNotContain("Pegawai");
-        assertThat(text("reports/index.html")).contains("30 July 2020", "Nights published: 1");
+        assertThat(text("reports/index.html")).contains("30 July 2020", "Snapshots published: 1");
     }
 
     @Test
@@ -216,7 +216,7 @@ class CirculatingTest {
         Files.delete(index.resolve("in the way"));
         Files.delete(index);
         assertThat(office.rekap("restart").exit()).isZero();
-        assertThat(index).content().contains("31 Juli 2020", "30 Juli 2020", "Malam yang sudah terbit: 2");
+        assertThat(index).content().contains("31 Juli 2020", "30 Juli 2020", "Rekapitulasi yang sudah terbit: 2");
     }
 
     @Test

@@ -268,12 +268,23 @@ class OneWordOneNumberTest {
         long expected = agencies.stream().filter(a -> !a.get("state").isEmpty()).count();
         long silent =
                 agencies.stream().filter(a -> a.get("state").equals("MISSING")).count();
-        String people = dotted(sum(all, "met")) + " dari " + dotted(sum(all, "due"))
-                + " pegawai memenuhi semua kewajiban; " + dotted(sum(all, "not_reported")) + " belum diketahui";
         String page = Files.readString(set.resolve("summary.html"));
         String message = Files.readString(set.resolve("whatsapp.txt"));
-        assertThat(page).contains("<p class=\"of\">" + people + "</p>");
-        assertThat(message).contains(people + "\n");
+        List<CSVRecord> counts = Office.csv(set.resolve("counts.csv"));
+        String follow = of(counts, "rows_following", "register");
+        String met = "Memenuhi semua kewajiban: " + of(sum(all, "met"), sum(all, "due"));
+        assertThat(page)
+                .contains("<h2 id=\"rate\">Mengikuti kedua akun</h2>", "<p class=\"of\">" + follow + "</p>")
+                .contains(met, "; " + dotted(sum(all, "not_reported")) + " belum diketahui");
+        assertThat(message).contains("*Mengikuti kedua akun: " + follow + " (", met);
+        for (String group : List.of("ASN", "TENAGA_KONTRAK")) {
+            String own = of(
+                    counts.stream().filter(r -> r.get("group").equals(group)).toList(), "rows_following", "register");
+            String name = group.equals("ASN") ? group : "Tenaga kontrak";
+            assertThat(message).contains("\n" + name + ": " + own + " (");
+            assertThat(page).containsPattern("<li>" + name + " <b>[^<]*</b> <small>" + own + "</small></li>");
+        }
+        addsUp(page);
         for (String said : List.of(page, message)) {
             assertThat(all(said, "Belum melapor \\(([\\d.]+)\\)"))
                     .as("where nobody is silent, nobody is named")
@@ -289,6 +300,46 @@ class OneWordOneNumberTest {
                         .get("reported")
                         .asString())
                 .isEqualTo(reported.group(1));
+    }
+
+    /** Each sum that the page writes out: what stands before a sign of equality makes what stands behind it. */
+    private static void addsUp(String page) {
+        List<String> added = all(page, "<p class=\"soft added\">([^<]*)</p>");
+        assertThat(added).hasSize(2);
+        for (String sums : added) {
+            List<Integer> numbers = all(sums, "([\\d.]*\\d)").stream()
+                    .map(OneWordOneNumberTest::number)
+                    .toList();
+            if (sums.contains("belum diketahui =")) {
+                assertThat(numbers.subList(1, numbers.size()).stream()
+                                .mapToInt(n -> n)
+                                .sum())
+                        .as(sums)
+                        .isEqualTo(numbers.get(0));
+            } else {
+                chain(sums);
+            }
+        }
+    }
+
+    /** 57 and 5 = 62; + 3 = 65. */
+    private static void chain(String sums) {
+        int sofar = 0;
+        for (String part : sums.split("; ")) {
+            String[] sides = part.split(" = ");
+            sofar += all(sides[0], "([\\d.]*\\d)").stream()
+                    .mapToInt(OneWordOneNumberTest::number)
+                    .sum();
+            assertThat(number(first(sides[1], "([\\d.]*\\d)"))).as(sums).isEqualTo(sofar);
+        }
+    }
+
+    private static String of(List<CSVRecord> rows, String of, String all) {
+        return of(sum(rows, of), sum(rows, all));
+    }
+
+    private static String of(int people, int all) {
+        return dotted(people) + " dari " + dotted(all) + " pegawai";
     }
 
     private static int sum(List<CSVRecord> rows, String column) {

@@ -24,7 +24,7 @@ class UnknownNightTest {
                 .contains("<p class=\"big words\">belum diketahui</p>")
                 .containsPattern("<p class=\"of\">Posisi \\d+ pegawai belum diketahui</p>");
         assertThat(text("2020-07-01/whatsapp.txt"))
-                .contains("*Tingkat kepatuhan: belum diketahui*")
+                .contains("*Mengikuti kedua akun: belum diketahui*")
                 .containsPattern("\nPosisi \\d+ pegawai belum diketahui\n");
         assertThat(text("index.html")).contains("<p class=\"rate\">belum diketahui</p>");
         saysNothingOfZero("2020-07-01");

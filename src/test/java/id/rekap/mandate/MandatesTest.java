@@ -58,6 +58,23 @@ class MandatesTest {
                 .hasMessageContaining("\"pns paruh waktu *\" is of PNS too");
     }
 
+    @Test
+    void namesWhatIsSaidFirst() {
+        assertThat(new Mandates(home).get("se-480-263-2020").isHeadlineFollowing())
+                .isTrue();
+        assertThat(mandate("headline: [akun]", "pns").headline()).containsExactly("akun");
+        assertThat(mandate("", "pns").headline()).containsExactly(Mandate.ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[lain]", "[akun, lain]", "[all]"})
+    void refusesToSayFirstWhatNobodyCounts(String headline) {
+        assertThatThrownBy(() -> mandate("headline: " + headline, "pns"))
+                .isInstanceOf(MandateInvalid.class)
+                .hasMessageContaining("headline is \"[")
+                .hasMessageContaining("the id of one obligation");
+    }
+
     private static Mandate mandate(String issued, String names) {
         String yaml = """
                 id: m

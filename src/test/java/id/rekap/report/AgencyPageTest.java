@@ -8,6 +8,7 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
 import java.nio.file.Path;
@@ -30,11 +31,11 @@ class AgencyPageTest {
                 .contains("<h1><bdi>Dinas Contoh</bdi> <small><bdi>1.02</bdi></small></h1>")
                 .contains("Posisi per 31 Juli 2020")
                 .contains("✓ sudah melapor")
-                .contains("<p class=\"big\">40,0%</p>")
-                .contains("4 dari 10 pegawai memenuhi semua kewajiban")
+                .contains("<p class=\"big\">50,0%</p>")
+                .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
                 .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
-                .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>3</td><td>30,0%</td>")
-                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">20,0%</p>")
+                .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
+                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
                 .contains("<dt>Dilaporkan</dt><dd>4</dd>", "<dt>Mengikuti semua akun</dt><dd>2</dd>");
     }
 
@@ -83,7 +84,8 @@ class AgencyPageTest {
     void namesNobodyInTheLetter() {
         assertThat(letter(page(night(), Mandates.ID)))
                 .contains("Pimpinan <bdi>Dinas Contoh</bdi>")
-                .contains("Dari 10 pegawai yang wajib, 4 pegawai (40,0%)")
+                .contains("<b>Mengikuti kedua akun: 5 dari 10 pegawai (50,0%)</b>. Dibandingkan")
+                .contains("Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%).")
                 .contains("<b>nomor tidak ada dalam data induk: 1</b>")
                 .doesNotContain("Siti")
                 .doesNotContain("Budi")
@@ -97,7 +99,7 @@ class AgencyPageTest {
         one.tallies().removeIf(t -> t.type().equals("TENAGA_KONTRAK"));
         one.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(letter(page(one, Mandates.ID)))
-                .contains("Rincian ASN dan tenaga kontrak ditutup")
+                .contains("Rincian ASN dan tenaga kontrak tidak ditampilkan")
                 .doesNotContain("Semua kewajiban, ASN");
         Night two = Night.on(Night.DATE, 1).agency("1.02", "Dua Orang", AgencyState.REPORTED, 2);
         two.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
@@ -126,7 +128,7 @@ class AgencyPageTest {
         night.presences().add(new Presence("1.02", Group.ASN, 5, 4, 3));
         night.presences().add(new Presence("1.02", Group.TENAGA_KONTRAK, 5, 4, 2));
         Standing before = new Standing(
-                "1.02", AgencyState.REPORTED, true, new Standing.People(5, 5, 2), new Standing.People(5, 5, 1));
+                "1.02", AgencyState.REPORTED, true, new Standing.People(5, 5, 2), new Standing.People(5, 5, 1), new Headline(10, 4, true));
         night.history().add(new NightBook.Past(Night.DATE.minusDays(1), List.of(before)));
         Finding notReported = Findings.notReported("1.02", "198609262015051001");
         return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);

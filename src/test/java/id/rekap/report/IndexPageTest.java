@@ -3,6 +3,7 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.mandate.Mandates;
+import id.rekap.snapshot.Headline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexPageTest {
     private static final LocalDate DATE = Night.DATE;
     private static final List<PublishedNight> NIGHTS = List.of(
-            new PublishedNight(DATE.minusDays(1), 1, 5, 1, true),
-            new PublishedNight(DATE, 1, 5, 2, true),
-            new PublishedNight(DATE, 2, 5, 3, true));
+            new PublishedNight(DATE.minusDays(1), 1, 5, 1, true, new Headline(5, 2, true)),
+            new PublishedNight(DATE, 1, 5, 2, true, new Headline(5, 3, true)),
+            new PublishedNight(DATE, 2, 5, 3, true, new Headline(5, 4, true)));
 
     @TempDir
     Path reports;
@@ -56,14 +57,17 @@ class IndexPageTest {
         assertThat(links(page))
                 .allSatisfy(link -> assertThat(reports.resolve(link)).isRegularFile());
         assertThat(page)
-                .contains("Malam yang sudah terbit: 2", ">31 Juli 2020</a> <small>revisi 2</small>", "revisi 1:")
-                .contains("<p class=\"rate\">60,0%</p>", "3 dari 5 pegawai memenuhi semua kewajiban");
+                .contains("Rekapitulasi yang sudah terbit: 2", ">31 Juli 2020</a> <small>revisi 2</small>", "revisi 1:")
+                .contains(
+                        "<p class=\"rate\">80,0%</p>",
+                        "Mengikuti kedua akun: 4 dari 5 pegawai",
+                        "Memenuhi semua kewajiban: 3 dari 5 pegawai (60,0%)");
     }
 
     @Test
     void saysTheSameInEnglish() {
         assertThat(index(NIGHTS, Mandates.EN))
-                .contains("<html lang=\"en\">", "Nights published: 2", ">31 July 2020</a>", "revision 1:", "60.0%")
+                .contains("<html lang=\"en\">", "Snapshots published: 2", ">31 July 2020</a>", "revision 1:", "80.0%")
                 .doesNotContain("Malam");
     }
 
@@ -85,12 +89,12 @@ class IndexPageTest {
         Sets sets = new Sets(reports);
         String page = sets.text("index.html");
         assertThat(page)
-                .contains("60 malam terbaru", ">31 Juli 2020</a>", ">2 Juni 2020</a>")
+                .contains("60 rekapitulasi terbaru", ">31 Juli 2020</a>", ">2 Juni 2020</a>")
                 .doesNotContain(">1 Juni 2020");
         assertThat(links(page).stream().filter(link -> link.startsWith("index")))
                 .containsExactly("index-2020-06.html", "index-2020-05.html", "index-2020-04.html");
         assertThat(sets.text("index-2020-06.html"))
-                .contains(">30 Juni 2020</a>", ">1 Juni 2020</a>", "Juni 2020 · Malam yang sudah terbit: 30")
+                .contains(">30 Juni 2020</a>", ">1 Juni 2020</a>", "Juni 2020 · Rekapitulasi yang sudah terbit: 30")
                 .contains("<a href=\"index.html\">")
                 .doesNotContain(">31 Mei", ">1 Juli");
 
@@ -116,7 +120,7 @@ class IndexPageTest {
 
     @Test
     void hidesNightsOfFewerThanThreePeople() {
-        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1, true))))
+        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1, true, new Headline(2, 1, true)))))
                 .contains("<p class=\"rate\">&lt; 3</p>")
                 .doesNotContain("50,0%");
     }

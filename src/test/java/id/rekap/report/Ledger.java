@@ -109,6 +109,17 @@ final class Ledger {
         }
     }
 
+    /** How many of how many people follow every account. */
+    void headline(String follow, String people, List<Group> groups) {
+        Long number = number(follow);
+        if (number != null) {
+            Map<String, Long> sum = new HashMap<>();
+            agencies.forEach(agency -> groups.forEach(group -> sum.put(counted(agency, group, "follows"), 1L)));
+            known.equal(sum, number);
+        }
+        seen(people, agencies, groups, Mandate.ALL, "people");
+    }
+
     Map<String, Long> sum(Set<String> of, List<Group> groups, String obligation, String what) {
         Map<String, Long> sum = new HashMap<>();
         for (String agency : of) {

@@ -49,7 +49,8 @@ class MorningPageTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
                 .contains("Posisi per 31 Juli 2020")
                 .contains("<p class=\"big\">40,0%</p>")
-                .contains("2 dari 5 pegawai memenuhi semua kewajiban; 2 belum diketahui")
+                .contains("<h2 id=\"rate\">Mengikuti kedua akun</h2>", "<p class=\"of\">2 dari 5 pegawai</p>")
+                .contains("<b>Memenuhi semua kewajiban: 2 dari 5 pegawai (40,0%); 2 belum diketahui</b>")
                 .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
                 .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
@@ -87,10 +88,10 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "PNS", "all", 6, 0, 3, 0, 3, 0, null));
         night.tallies().add(new Tally("1.03", "TENAGA_KONTRAK", "all", 8, 0, 4, 0, 4, 0, null));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">ditutup</td>");
+        assertThat(agency(page, "1.01")).contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
         assertThat(agency(page, "1.02")).contains("ASN\">66,7%</td>").contains("Tenaga kontrak\">–</td>");
         assertThat(agency(page, "1.03"))
-                .contains("<b>50,0%</b>", "ASN\">ditutup</td>", "Tenaga kontrak\">ditutup</td>");
+                .contains("<b>50,0%</b>", "ASN\">tidak ditampilkan</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
     }
 
     @Test
@@ -105,7 +106,7 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "PNS", "all", 5, 0, 1, 0, 4, 0, null));
         String page = page(night);
         assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
-        assertThat(agency(page, "1.02")).contains("Pegawai\">ditutup</td>").contains("Anomali terbuka\">ditutup</td>");
+        assertThat(agency(page, "1.02")).contains("Pegawai\">tidak ditampilkan</td>").contains("Anomali terbuka\">tidak ditampilkan</td>");
         assertThat(agency(page, "1.03")).contains("Pegawai\">5</td>").contains("Anomali terbuka\">1</td>");
         assertThat(between(page, "<ul class=\"where\">", "</ul>"))
                 .contains("<li>Lima Orang <b>1</b></li><li>dan perangkat daerah lain</li>");
@@ -200,7 +201,7 @@ class MorningPageTest {
         }
         assertThat(between(page(night), "<ul class=\"lacking\">", "</ul>"))
                 .contains("<b>5 belum melapor</b>: Diam 3 · Diam 4 · Diam 5 <a href=\"#attention\">dan 2 lainnya</a>")
-                .contains("<b>1 daftar ditahan</b> (isinya meragukan, menunggu putusan operator): Satu</li>")
+                .contains("<b>1 daftar ditahan</b> (isinya meragukan, menunggu keputusan operator): Satu</li>")
                 .contains("<b>1 terlambat diperbarui</b> (daftar lama masih dihitung): Dua</li>");
         night.agencies().removeIf(a -> a.name().equals("Diam 7"));
         assertThat(page(night)).contains("Diam 3 · Diam 4 · Diam 5 · Diam 6</li>");
@@ -211,7 +212,7 @@ class MorningPageTest {
         String page =
                 page(withFour().with(Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32))));
         assertThat(between(list(page, "still"), "<span class=\"first\">", "</summary>"))
-                .contains("Terberat: <b>Baris tanpa nomor pegawai (1), Dinas Contoh.</b> <span class=\"do\">")
+                .contains("Perlu didahulukan: <b>Baris tanpa nomor pegawai (1), Dinas Contoh.</b> <span class=\"do\">")
                 .contains("<span class=\"more\">1 jenis lain</span>");
     }
 
@@ -220,7 +221,7 @@ class MorningPageTest {
         String page = page(withFour().with(Findings.unreadable("1.02", "x"), Findings.unreadable("1.03", "x")));
         assertThat(list(page, "fresh"))
                 .contains("<h2>Anomali data baru</h2> <b class=\"count\">1</b>")
-                .contains("<b>Pelaksana:</b> perangkat daerah (1 anomali)")
+                .contains("<b>Ditindaklanjuti oleh:</b> perangkat daerah (1 anomali)")
                 .contains("<b class=\"n\">1</b> Nomor tidak ada dalam data induk")
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
                 .contains("<li>Dinas Contoh <b>1</b></li>");
@@ -230,7 +231,7 @@ class MorningPageTest {
         assertThat(list(page, "resolved"))
                 .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
                 .contains("Perangkat daerah belum melapor")
-                .doesNotContain("Pelaksana");
+                .doesNotContain("Ditindaklanjuti oleh");
         assertThat(list(page, "reopened"))
                 .contains("<h2>Terbuka lagi</h2> <b class=\"count\">2</b>")
                 .contains("<b>Tindak lanjut:</b>");
@@ -287,14 +288,14 @@ class MorningPageTest {
         String month = between(page, "30 malam terakhir", "</figure>");
         // two nights joined, two alone as dots, and bands where nothing was published
         assertThat(month)
-                .contains("<title>Tingkat kepatuhan 30 malam terakhir sampai 31 Juli 2020: 50,0%. "
+                .contains("<title>Mengikuti kedua akun 30 malam terakhir sampai 31 Juli 2020: 50,0%. "
                         + "Malam tanpa rekapitulasi: 3.</title>")
                 .contains("class=\"line\" d=\"M237.9 50.0L248.3 50.0M279.3 50.0h0M300.0 50.0h0\"")
                 .contains(
                         "class=\"gap\" d=\"M253.4 0h10.3v100h-10.3zM263.8 0h10.3v100h-10.3zM284.5 0h10.3v100h-10.3z\"")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>tidak ada rekapitulasi</td><td>–</td><td>–</td>")
                 .doesNotContain("21 Juni 2020");
-        assertThat(between(page, "90 malam terakhir", "</figure>")).contains("21 Juni 2020");
+        assertThat(between(page, "41 malam terakhir", "</figure>")).contains("21 Juni 2020");
     }
 
     @Test
@@ -315,10 +316,10 @@ class MorningPageTest {
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
-                .contains("<path class=\"rate1\" d=\"M25 0h2M28 0h1\"/>")
-                .contains("<path class=\"rate4\" d=\"M29 0h1\"/>")
-                .contains("<path class=\"few\" d=\"M29 1h1\"/>")
-                .contains("<path class=\"unknown\" d=\"M29 2h1\"/>")
+                .contains("<path class=\"rate1\" d=\"M0 0h2M3 0h1\"/>")
+                .contains("<path class=\"rate4\" d=\"M4 0h1\"/>")
+                .contains("<path class=\"few\" d=\"M4 1h1\"/>")
+                .contains("<path class=\"unknown\" d=\"M4 2h1\"/>")
                 .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
                 .contains("<th scope=\"row\">Berdua</th><td><td><td><td>&lt; 3</tr>")
                 .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
@@ -365,7 +366,7 @@ class MorningPageTest {
                 .contains("1 perangkat daerah melaporkan jumlah di grup; 1 berbeda dengan daftarnya.")
                 .contains("<td>ASN</td><td>4</td><td>3</td><td>2</td><td>6</td><td>5</td><td>+3</td>")
                 .contains(
-                        ">+1 tanpa baris yang dihitung di daftar (EMPLOYEE_NOT_REPORTED); +1 di daftar, belum atau belum"
+                        ">+1 belum dilaporkan dalam daftar; +1 di daftar, belum atau belum"
                                 + " diketahui mengikuti; −1 belum mengikuti menurut laporan grup; +2 selisih jumlah pegawai laporan"
                                 + " grup dengan data induk</td>");
     }

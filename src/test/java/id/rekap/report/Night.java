@@ -9,6 +9,7 @@ import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Received;
 import java.nio.file.Path;
@@ -92,6 +93,27 @@ record Night(
 
     Night with(Finding... findings) {
         all.addAll(List.of(findings));
+        return this;
+    }
+
+    Night under(Mandate other) {
+        return new Night(
+                date, revision, other, agencies, tallies, presences, received, trend, history, claims, all);
+    }
+
+    /** Where nothing else is said, who has met all follows every account, tonight and before. */
+    Night whole() {
+        if (presences.isEmpty()) {
+            tallies.stream()
+                    .filter(t -> t.obligation().equals(Mandate.ALL))
+                    .forEach(t -> presences.add(new Presence(
+                            t.agency(),
+                            mandate.groupOf(t.type()),
+                            t.headcount(),
+                            t.due() - t.notReported(),
+                            t.met())));
+        }
+        trend.replaceAll(t -> t.headline() != null ? t : new NightBook.Trend(t.date(), t.due(), t.met(), t.known(), t.rules(), new Headline(t.due(), t.met(), t.known())));
         return this;
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** What the morning page and the message say. */
 record PageReading(Ledger ledger) {
+    private static final String OF = "([\\d,]+) of ([\\d,]+) people";
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     void page(String page) {
@@ -25,6 +26,7 @@ record PageReading(Ledger ledger) {
                 ledger.rate(row.getOrDefault("Compliance rate", ""), ledger.agencies, Ledger.BOTH, obligation);
             }
         }
+        headline(section(page, "rate"));
         Matcher apart = Pattern.compile(
                         "<h3>([^<]*)(?:<small>[^<]*</small>)?</h3>\\s*<p class=\"rate\">[^<]*</p>.*?"
                                 + "<p class=\"apart\">ASN <b>([^<]*)</b> · [^<]*<b>([^<]*)</b>",
@@ -42,7 +44,6 @@ record PageReading(Ledger ledger) {
                 .matcher(section(page, "groups"));
         while (group.find()) {
             List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
-            ledger.rate(text(group.group(2)), ledger.agencies, one, Mandate.ALL);
             ledger.seen(text(group.group(3)), ledger.agencies, one, Mandate.ALL, "people");
             ledger.seenCounted(text(group.group(4)), ledger.agencies, one.get(0), "rows");
             String following = text(group.group(5)).replace(" follow every account", "");
@@ -58,6 +59,31 @@ record PageReading(Ledger ledger) {
         }
         for (String kind : List.of("fresh", "reopened", "still", "resolved")) {
             changes(page, kind);
+        }
+    }
+
+    /** How many follow, of everybody and of each group. */
+    private void headline(String section) {
+        Matcher all = Pattern.compile("<p class=\"of\">" + OF).matcher(section);
+        if (all.find()) {
+            ledger.headline(all.group(1), all.group(2), Ledger.BOTH);
+        }
+        Matcher group = Pattern.compile("<li>([^<]*) <b>[^<]*</b> <small>" + OF).matcher(section);
+        while (group.find()) {
+            ledger.headline(group.group(2), group.group(3), List.of(group(group.group(1))));
+        }
+        everything(section);
+    }
+
+    private static Group group(String name) {
+        return name.equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK;
+    }
+
+    private void everything(String text) {
+        Matcher all = Pattern.compile("Have met all obligations: " + OF).matcher(text);
+        if (all.find()) {
+            ledger.seen(all.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
+            ledger.seen(all.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
         }
     }
 
@@ -139,17 +165,14 @@ record PageReading(Ledger ledger) {
     }
 
     void message(String message) {
-        Matcher all = Pattern.compile("(?m)^([\\d,]+) of ([\\d,]+) people").matcher(message);
+        Matcher all = Pattern.compile("(?m)^\\*Follow both accounts: " + OF).matcher(message);
         if (all.find()) {
-            ledger.seen(all.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
-            ledger.seen(all.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
+            ledger.headline(all.group(1), all.group(2), Ledger.BOTH);
         }
-        Matcher group = Pattern.compile("(?m)^(ASN|Contract staff): ([\\d.]+%) \\(([\\d,]+) of ([\\d,]+)\\)")
-                .matcher(message);
+        everything(message);
+        Matcher group = Pattern.compile("(?m)^(ASN|Contract staff): " + OF).matcher(message);
         while (group.find()) {
-            List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
-            ledger.seen(group.group(3), ledger.agencies, one, Mandate.ALL, "met");
-            ledger.seen(group.group(4), ledger.agencies, one, Mandate.ALL, "due");
+            ledger.headline(group.group(2), group.group(3), List.of(group(group.group(1))));
         }
     }
 

@@ -71,8 +71,9 @@ class RecapWorkbookTest {
         assertThat(row(SUMMARY, 2)).containsExactly("Posisi per 31 Juli 2020");
         assertThat(rows(SUMMARY))
                 .contains(
-                        List.of("Tingkat kepatuhan", "0.4"),
-                        List.of("Perubahan tingkat kepatuhan (poin) sejak 30 Juli 2020", "20.0"),
+                        List.of("Semua pegawai", "5", "2", "0.4"),
+                        List.of("Memenuhi semua kewajiban", "0.4"),
+                        List.of("Perubahan (poin) sejak 30 Juli 2020", "20.0"),
                         List.of("Perangkat daerah yang sudah melapor", "1"),
                         List.of("Anomali data terbuka", "2"),
                         List.of("Anomali data masih terbuka", "1"),
@@ -115,9 +116,9 @@ class RecapWorkbookTest {
         publish(threeAgencies());
         assertThat(row(COUNTS, 2)).startsWith("1.01", "Dinas Satu", "Tenaga kontrak", "< 3", "< 3", "< 3", "< 3");
         // the sum of their agency would tell them beside its ASN, the whole of contract staff beside the other agencies
-        assertThat(row(COUNTS, 1)).startsWith("1.01", "Dinas Satu", "ASN", "ditutup", "ditutup", "ditutup", "ditutup");
-        assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "ditutup", "ditutup");
-        assertThat(row(COUNTS, 4)).startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "ditutup", "ditutup");
+        assertThat(row(COUNTS, 1)).startsWith("1.01", "Dinas Satu", "ASN", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan");
+        assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "tidak ditampilkan", "tidak ditampilkan");
+        assertThat(row(COUNTS, 4)).startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "tidak ditampilkan", "tidak ditampilkan");
         assertThat(row(COUNTS, 6)).startsWith("1.03", "'=Dinas Tiga", "Tenaga kontrak", "30", "30", "13");
         assertThat(row(AGENCIES, 1).subList(8, 12)).containsExactly("42", "42", "31", "0.7380952381");
         assertThat(row(AGENCIES, 2).subList(8, 12)).containsExactly("30", "30", "26", "0.8666666667");
@@ -137,7 +138,7 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 1).subList(5, 13)).containsOnly("< 3");
         assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
         // four in all: beside them the sum of everybody would tell the two
-        assertThat(row(AGENCIES, 3)).endsWith("ditutup", "ditutup", "ditutup", "ditutup", "ditutup");
+        assertThat(row(AGENCIES, 3)).endsWith("tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan");
         assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
         assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("0", "1", "0", "1", "0");
     }
@@ -149,7 +150,7 @@ class RecapWorkbookTest {
         all(night, "1.01", "TENAGA_KONTRAK", 2, 1);
         publish(night);
         assertThat(rows(SUMMARY))
-                .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: ASN", "ditutup", "ditutup"));
+                .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: ASN", "tidak ditampilkan", "tidak ditampilkan"));
         assertThat(rows(SUMMARY))
                 .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: Tenaga kontrak", "< 3", "< 3"));
     }

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Group;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SuppressionTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final List<String> OBLIGATIONS = List.of(
+            "account", "follow-humasacehbesar", "follow-mediacenter.acehbesar", "repost", "invite-family", "all");
     private static final Wording WORDS = Wording.in(Mandates.EN);
 
     @TempDir
@@ -62,8 +65,7 @@ class SuppressionTest {
                 .agency("1.01", "Berdua", AgencyState.REPORTED, 2)
                 .agency("1.02", "Berlima", AgencyState.REPORTED, 5)
                 .agency("1.03", "Banyak", AgencyState.REPORTED, 30);
-        for (String obligation : List.of(
-                "account", "follow-humasacehbesar", "follow-mediacenter.acehbesar", "repost", "invite-family", "all")) {
+        for (String obligation : OBLIGATIONS) {
             night.tallies().add(new Tally("1.01", "PNS", obligation, 2, 0, 1, 0, 1, 0, null));
             night.tallies().add(new Tally("1.02", "PNS", obligation, 5, 0, 2, 0, 3, 0, null));
             night.tallies().add(new Tally("1.03", "PNS", obligation, 30, 0, 20, 0, 10, 0, null));
@@ -75,9 +77,28 @@ class SuppressionTest {
         assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
         Path page = reports.resolve("summary.html");
         String planted = Files.readString(page)
-                .replaceFirst("(<small>1\\.02</small>.*?data-label=\"People\">)withheld", "$1" + 5);
+                .replaceFirst("(<small>1\\.02</small>.*?data-label=\"People\">)not shown", "$1" + 5);
         Files.writeString(page, planted);
         assertThat(Leaks.of(reports, night.mandate())).contains("people 1.01 = 2", "due 1.01 ASN repost = 2");
+    }
+
+    /** Whatever says how many follow is read: a number that is not true contradicts the others. */
+    @Test
+    void howManyFollowIsReadWhereverItIsSaid() throws IOException {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "Dinas", AgencyState.REPORTED, 30);
+        for (String obligation : OBLIGATIONS) {
+            night.tallies().add(new Tally("1.01", "PNS", obligation, 30, 0, 20, 0, 10, 0, null));
+        }
+        night.presences().add(new Presence("1.01", Group.ASN, 30, 30, 23));
+        night.trend().add(RandomNight.trend(night, Night.DATE));
+        for (String file : List.of("summary.html", "whatsapp.txt")) {
+            assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
+            Path said = reports.resolve(file);
+            Files.writeString(said, Files.readString(said).replace("23 of 30 people", "24 of 30 people"));
+            assertThatThrownBy(() -> Leaks.of(reports, night.mandate()))
+                    .as(file)
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     private Map<Long, List<String>> leaks(long first, int nights) {
@@ -95,8 +116,8 @@ class SuppressionTest {
     /** What circulates of a set, and what the office keeps of it. */
     private Path circulating(Night night) {
         FindingCounts counts = new FindingCounts(CATALOGUE, Set.of());
-        night.all().forEach(counts::add);
-        String message = new GroupMessage(CATALOGUE, WORDS).text(night, night.agencies(), counts);
+        night.whole().all().forEach(counts::add);
+        String message = new GroupMessage(CATALOGUE, WORDS, "").text(night, night.agencies(), counts);
         try (OutputStream page = file("summary.html");
                 OutputStream book = file("rekap.xlsx");
                 OutputStream snapshot = file("snapshot.csv");

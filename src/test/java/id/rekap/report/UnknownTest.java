@@ -2,9 +2,7 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
-import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
@@ -65,7 +63,6 @@ class UnknownTest {
         all(night, "1.08", 8, 8, 0, 0);
         all(night, "1.09", 15, 0, 0, 15);
         night.tallies().add(new Tally("1.01", "PNS", "repost", 40, 0, 0, 0, 0, 40, 0L));
-        night.presences().add(new Presence("1.02", Group.ASN, 30, 0, 0));
         for (int daysAgo : new int[] {2, 1, 0}) {
             night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 162, 25, daysAgo != 2));
         }
@@ -102,11 +99,11 @@ class UnknownTest {
                     .contains("data-label=\"ASN\">belum diketahui</td>")
                     .doesNotContain("0,0%");
         }
-        assertThat(row(page, "1.05")).contains("<b>0,0%</b>", "sudah 0, belum terverifikasi 0, belum 9");
+        assertThat(row(page, "1.05")).contains("<b>0,0%</b>", "sudah 0, belum terverifikasi 0, belum memenuhi 9");
         assertThat(row(page, "1.06")).contains("<b>50,0%</b>");
         assertThat(row(page, "1.08")).contains("<b>–</b>").doesNotContain("belum diketahui");
         assertThat(page)
-                .contains("25 dari 162 pegawai memenuhi semua kewajiban; 108 belum diketahui</p>")
+                .contains("25 dari 170 pegawai</p>", "Memenuhi semua kewajiban: 25 dari 162 pegawai (15,4%); 108 belum diketahui</b>")
                 .contains("sejak 30 Juli 2020; 1 perangkat daerah baru diketahui</p>")
                 .contains("Tidak wajib melapor dan tanpa daftar (1): Bebas. Pegawainya ikut dihitung")
                 .contains("<th scope=\"row\">Diam</th><td>30</td><td>–</td><td>–</td><td>–</td><td>30</td>");
@@ -140,13 +137,13 @@ class UnknownTest {
     void theTrendHasNoPointWhereNothingWasKnown() {
         assertThat(sets.latest("summary.html"))
                 .contains("<th scope=\"row\">29 Juli 2020</th><td>belum diketahui</td><td>–</td><td>162</td>")
-                .contains("class=\"line\" d=\"M289.7 84.6L300.0 84.6\"");
+                .contains("class=\"line\" d=\"M150.0 84.6L300.0 84.6\"");
     }
 
     @Test
     void theMessageSaysOfHowManyNothingIsKnown() {
         assertThat(sets.latest("whatsapp.txt"))
-                .contains("25 dari 162 pegawai memenuhi semua kewajiban; 108 belum diketahui\n");
+                .contains("Memenuhi semua kewajiban: 25 dari 162 pegawai (15,4%); 108 belum diketahui\n");
     }
 
     @ParameterizedTest
@@ -155,7 +152,7 @@ class UnknownTest {
         String page = sets.latest("agencies/" + code + "/index.html");
         assertThat(page)
                 .contains("<p class=\"big words\">belum diketahui</p>")
-                .containsPattern("<p>posisi \\d+ pegawai belum diketahui</p>")
+                .containsPattern("<p>Posisi \\d+ pegawai belum diketahui</p>")
                 .contains("Posisi pegawai perangkat daerah Saudara belum diketahui.")
                 .containsPattern("<td>&#8211;</td><td>\\d+</td><td>0</td><td>belum diketahui</td></tr>")
                 .doesNotContain("0,0%")
@@ -165,7 +162,7 @@ class UnknownTest {
     @Test
     void theAgencysPageSaysThatNobodyOwesAnythingWhereAllAreExempt() {
         assertThat(sets.latest("agencies/1.08/index.html"))
-                .contains("<p class=\"big\">&#8211;</p>", "<p>tidak ada pegawai yang wajib</p>")
+                .contains("<p class=\"big\">&#8211;</p>", "<p>Tidak ada pegawai yang wajib</p>")
                 .doesNotContain("belum diketahui</p>");
     }
 
@@ -184,9 +181,9 @@ class UnknownTest {
     void saysItInEnglish() {
         Sets english = new Sets(reports.resolve("en"), Mandates.EN).publish(night());
         assertThat(english.latest("summary.html"))
-                .contains("; 108 not known yet</p>", "Need not report and have no list (1)");
+                .contains("; 108 not known yet</b>", "Need not report and have no list (1)");
         assertThat(english.latest("agencies/1.02/index.html"))
-                .contains("where 30 people stand is not known yet")
+                .contains("The position of 30 people is not known yet")
                 .doesNotContain("belum");
     }
 

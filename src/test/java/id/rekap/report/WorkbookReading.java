@@ -97,6 +97,12 @@ final class WorkbookReading {
             if (row.size() == 2 && row.get(0).equals("People who have met all obligations")) {
                 ledger.seen(row.get(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
             }
+            if (row.size() == 4 && List.of("Everybody", "ASN", "Contract staff").contains(row.get(0))) {
+                List<Group> of = row.get(0).equals("Everybody")
+                        ? Ledger.BOTH
+                        : List.of(row.get(0).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
+                ledger.headline(row.get(2), row.get(1), of);
+            }
             String label = row.isEmpty() ? "" : row.get(0).replace(" (voluntary, not part of the rate)", "");
             String obligation = ledger.obligations.get(label);
             List<Group> groups = Ledger.BOTH;

@@ -4,14 +4,12 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Where each agency stands, and those that somebody should call. */
@@ -70,44 +68,51 @@ final class AgencyParts {
 
     /** Silent ones, refused files, held and stale lists, where there are any. */
     List<Page.Attention> attention() {
-        List<Page.Attention> lists = new ArrayList<>();
-        attention(
-                lists,
-                symbol(AgencyState.MISSING),
-                "MISSING",
-                a -> a.state() == AgencyState.MISSING
-                        && isToMend(a, ExceptionCode.AGENCY_SILENT)
-                        && !figures.owesNothing(a.code()));
-        attention(lists, symbol(AgencyState.MISSING), "REFUSED", this::hasRefusedFile);
-        attention(
-                lists,
-                symbol(AgencyState.HELD),
-                "HELD",
-                a -> a.state() == AgencyState.HELD
-                        && isToMend(a, ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN));
-        attention(
-                lists,
-                symbol(AgencyState.STALE),
-                "STALE",
-                a -> a.state() == AgencyState.STALE && isToMend(a, ExceptionCode.AGENCY_STALE));
-        return lists;
+        return List.of(Call.values()).stream()
+                .filter(call -> !called(call).isEmpty())
+                .map(call -> new Page.Attention(
+                        symbol(call.state),
+                        words.text("attention." + call, words.number(called(call).size())),
+                        words.text("advice." + call),
+                        called(call)))
+                .toList();
+    }
+
+    /** Why somebody should call an agency. */
+    enum Call {
+        MISSING(AgencyState.MISSING),
+        REFUSED(AgencyState.MISSING),
+        HELD(AgencyState.HELD),
+        STALE(AgencyState.STALE);
+
+        private final AgencyState state;
+
+        Call(AgencyState state) {
+            this.state = state;
+        }
+    }
+
+    /** Names of the agencies to call. */
+    List<String> called(Call call) {
+        return agencies.stream()
+                .filter(a -> switch (call) {
+                    case MISSING ->
+                        a.state() == AgencyState.MISSING
+                                && isToMend(a, ExceptionCode.AGENCY_SILENT)
+                                && !figures.owesNothing(a.code());
+                    case REFUSED -> hasRefusedFile(a);
+                    case HELD ->
+                        a.state() == AgencyState.HELD
+                                && isToMend(a, ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
+                    case STALE -> a.state() == AgencyState.STALE && isToMend(a, ExceptionCode.AGENCY_STALE);
+                })
+                .map(AgencyPosition::name)
+                .toList();
     }
 
     /** Not where somebody has acknowledged all that the agency would be called for. */
     private boolean isToMend(AgencyPosition agency, ExceptionCode... codes) {
         return !counts.isAcknowledged(agency.code(), Set.of(codes));
-    }
-
-    private void attention(List<Page.Attention> lists, String symbol, String kind, Predicate<AgencyPosition> meant) {
-        List<String> called =
-                agencies.stream().filter(meant).map(AgencyPosition::name).toList();
-        if (!called.isEmpty()) {
-            lists.add(new Page.Attention(
-                    symbol,
-                    words.text("attention." + kind, words.number(called.size())),
-                    words.text("advice." + kind),
-                    called));
-        }
     }
 
     /** A refused file changes no count, so the agency's state does not tell of it. */

@@ -44,6 +44,29 @@ final class ClaimParts {
         return words.text(key, words.number(agencies(c -> true)), words.number(agencies(GroupCount::differs)));
     }
 
+    /**
+     * How many follow as heads claim, beside the same agencies' lists; empty where nobody claims. Of rows that are shown, so
+     * that it adds up from them.
+     */
+    String headline() {
+        List<GroupCount> compared =
+                shown.stream().filter(count -> count.difference() != null).toList();
+        if (compared.isEmpty()) {
+            return "";
+        }
+        int listed = compared.stream().mapToInt(GroupCount::following).sum();
+        int difference = compared.stream()
+                .map(GroupCount::difference)
+                .mapToInt(d -> d == null ? 0 : d)
+                .sum();
+        return words.text(
+                difference == 0 ? "headline.claim.same" : "headline.claim",
+                words.number(listed + difference),
+                words.number(compared.stream().map(GroupCount::agency).distinct().count()),
+                words.number(listed),
+                words.signed(difference));
+    }
+
     private int agencies(Predicate<GroupCount> meant) {
         Set<String> agencies = new HashSet<>();
         claimed.stream().filter(meant).forEach(count -> agencies.add(count.agency()));

@@ -5,6 +5,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class Figures {
     private final Map<String, Sum> wholes = new HashMap<>();
     private final Map<String, Map<Group, Sum>> groups = new HashMap<>();
     private final Map<Cell, Sum> cells = new HashMap<>();
+    private final Map<String, Map<Group, Headline>> headlines;
+    private final String headlineOf;
     private final Suppression suppression;
 
     /** Whether a number may be shown, and why not. */
@@ -46,6 +49,11 @@ public final class Figures {
     private Figures(NightBook book) {
         Mandate mandate = book.mandate();
         mandate.obligations().stream().map(Obligation::id).forEach(obligations::add);
+        this.headlines = Headline.of(book);
+        // who follow are people of the register, whatever they owe
+        this.headlineOf = mandate.isHeadlineFollowing()
+                ? Mandate.ALL
+                : mandate.headline().get(0);
         Map<String, Group> ofType = new HashMap<>();
         mandate.types().forEach(t -> ofType.put(t.code(), t.group()));
         Set<String> agencies = new TreeSet<>();
@@ -95,6 +103,31 @@ public final class Figures {
     /** Obligation {@code all} of an agency. */
     public Sum agency(String code) {
         return cell(code, Group.ASN, Mandate.ALL).plus(cell(code, Group.TENAGA_KONTRAK, Mandate.ALL));
+    }
+
+    /** What is said first, of everybody. */
+    public Headline headline() {
+        return Headline.sum(headlines.values());
+    }
+
+    /** What is said first, of a group over all agencies. */
+    public Headline headline(Group group) {
+        return headlines.values().stream()
+                .map(groups -> groups.getOrDefault(group, Headline.NONE))
+                .reduce(Headline.NONE, Headline::plus);
+    }
+
+    public Shown shownHeadline() {
+        Headline all = headline();
+        return HeadlineWords.share(all).suppressed() ? suppression.hidden(sum(all)) : Shown.YES;
+    }
+
+    public Shown shownHeadline(Group group) {
+        return shown(group, headlineOf);
+    }
+
+    private static Sum sum(Headline headline) {
+        return new Sum(headline.of(), 0, headline.met(), 0, 0, 0, false, 0);
     }
 
     public Shown shown(String obligation) {

@@ -2,19 +2,16 @@ package id.rekap.report.page;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.NightBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The message of a night for the group of agencies' heads: counts only, short enough to be read on a phone. */
 public final class GroupMessage {
@@ -25,14 +22,24 @@ public final class GroupMessage {
     private static final int LONGEST_NAME = 80;
     private static final int FREQUENT = 3;
     private static final String SEPARATOR = "; ";
-    private static final Set<ExceptionCode> SILENT = Set.of(ExceptionCode.AGENCY_SILENT);
 
     private final Catalogue catalogue;
     private final Wording words;
+    private final String address;
 
-    public GroupMessage(Catalogue catalogue, Wording words) {
+    /** @param address of the mandate's reports, empty where nowhere is named */
+    public GroupMessage(Catalogue catalogue, Wording words, String address) {
         this.catalogue = catalogue;
         this.words = words;
+        this.address = address;
+    }
+
+    /** Of a mandate's reports: one beside the default one has its own below. */
+    public static String address(String publicUrl, Path reports) {
+        Path name = reports.getFileName();
+        return publicUrl.isEmpty() || name == null || name.toString().equals("reports")
+                ? publicUrl
+                : publicUrl + "/" + name;
     }
 
     /**
@@ -42,7 +49,9 @@ public final class GroupMessage {
      */
     public String text(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) {
         Figures figures = Figures.of(book);
-        Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies);
+        ClaimParts claims = new ClaimParts(book, agencies, figures, words);
+        Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies, figures, claims);
+        HeadlineWords first = new HeadlineWords(book.mandate(), words);
         String date = words.date(book.date());
         Mandate mandate = book.mandate();
         String title = plain(mandate.title().getOrDefault(words.locale(), mandate.id()), LONGEST_TITLE);
@@ -50,26 +59,58 @@ public final class GroupMessage {
                 + line(words.text("circular", plain(mandate.number(), LONGEST_NAME)))
                 + line("*" + words.text("position", date) + "*")
                 + line("")
-                + line("*" + words.text("rate") + ": " + top.rate() + "*")
-                + line(top.of())
+                + line("*" + first.line(top.label(), figures.headline(), figures.shownHeadline()) + "*")
+                + (figures.headline().isKnown() ? "" : line(top.of()))
                 + line(top.change())
-                + groups(figures)
+                + top.groups().stream().map(group -> line(group.line())).collect(Collectors.joining())
+                + (top.all().isEmpty() ? "" : line(top.all()))
                 + line("")
-                + claims(book, agencies)
+                + claims(claims, top)
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
+        List<Called> called = called(agencies, counts, figures);
         String tail = line("")
                 + line("*" + words.text("message.anomalies", top.open()) + "*")
                 + line(top.parts())
                 + acknowledged(counts)
                 + frequent(counts)
                 + line("")
+                + asked(book, called, counts)
+                + (address.isEmpty()
+                        ? ""
+                        : line(words.text("message.page", address + "/" + book.date() + "/summary.html")))
                 + line(words.text("message.end", date));
-        List<String> silent = agencies.stream()
-                .filter(a -> a.state() != AgencyState.NOT_EXPECTED && !FindingCounts.hasReported(a))
-                .filter(a -> !counts.isAcknowledged(a.code(), SILENT) && !figures.owesNothing(a.code()))
-                .map(AgencyPosition::name)
-                .toList();
-        return head + names(silent, LONGEST - head.length() - tail.length()) + tail;
+        return head + names(called, LONGEST - head.length() - tail.length()) + tail;
+    }
+
+    /** Agencies under a heading. */
+    private record Called(AgencyParts.Call why, String heading, List<String> names) {}
+
+    /** Who has not reported, whose file was refused, whose list waits. */
+    private List<Called> called(
+            List<AgencyPosition> agencies, FindingCounts counts, Figures figures) {
+        AgencyParts parts = new AgencyParts(agencies, counts, figures, words);
+        List<Called> called = new ArrayList<>();
+        for (AgencyParts.Call call : List.of(AgencyParts.Call.MISSING, AgencyParts.Call.REFUSED, AgencyParts.Call.HELD)) {
+            List<String> names = parts.called(call);
+            if (!names.isEmpty()) {
+                called.add(new Called(call, words.text("attention." + call, words.number(names.size())), names));
+            }
+        }
+        return called;
+    }
+
+    /** What is asked of whom before the next night. */
+    private String asked(NightBook book, List<Called> called, FindingCounts counts) {
+        StringBuilder asked = new StringBuilder();
+        for (Called one : called) {
+            asked.append(line("- " + words.text("message.ask." + one.why())));
+        }
+        if (counts.exceptions().open() > counts.acknowledged()) {
+            asked.append(line("- " + words.text("message.ask.mend")));
+        }
+        return asked.isEmpty()
+                ? ""
+                : line("*" + words.text("message.ask", words.date(book.date().plusDays(1))) + "*") + asked + line("");
     }
 
     /** A link that offers the message to WhatsApp. */
@@ -81,27 +122,10 @@ public final class GroupMessage {
         return "https://wa.me/?text=" + encoded;
     }
 
-    /** ASN and contract staff apart, where there are any. */
-    private String groups(Figures figures) {
-        return Stream.of(Group.values())
-                .filter(group -> figures.group(group, Mandate.ALL).headcount() > 0)
-                .map(group -> line(group(figures, group)))
-                .collect(Collectors.joining());
-    }
-
-    private String claims(NightBook book, List<AgencyPosition> agencies) {
-        ClaimParts claims = new ClaimParts(book, agencies, Figures.of(book), words);
-        return claims.isEmpty() ? "" : line(claims.summary("message.claims")) + line("");
-    }
-
-    private String group(Figures figures, Group group) {
-        Sum sum = figures.group(group, Mandate.ALL);
-        Shown shown = figures.shown(group, Mandate.ALL);
-        String name = words.text("group." + group);
-        String rate = sum.rate(words, shown);
-        return shown == Shown.YES && sum.due() > 0 && !sum.isUnknown()
-                ? words.text("message.group", name, rate, words.number(sum.met()), words.number(sum.due()))
-                : name + ": " + rate;
+    private String claims(ClaimParts claims, Page.Headline top) {
+        return claims.isEmpty()
+                ? ""
+                : (top.claim().isEmpty() ? "" : line(top.claim())) + line(claims.summary("message.claims")) + line("");
     }
 
     private String acknowledged(FindingCounts counts) {
@@ -110,7 +134,7 @@ public final class GroupMessage {
     }
 
     private String frequent(FindingCounts counts) {
-        return counts.byCode().keySet().stream()
+        String most = counts.byCode().keySet().stream()
                 .filter(code -> counts.toMend(code) > 0 && !counts.isInfo(code))
                 .sorted(Comparator.comparing((ExceptionCode code) -> -counts.toMend(code))
                         .thenComparing(Comparator.naturalOrder()))
@@ -118,19 +142,28 @@ public final class GroupMessage {
                 .map(code ->
                         line("- " + catalogue.title(code, words.locale()) + ": " + words.number(counts.toMend(code))))
                 .collect(Collectors.joining());
+        return most.isEmpty() ? "" : line(words.text("message.frequent")) + most;
     }
 
-    /** As many names as there is room for, then how many more there are. */
-    private String names(List<String> silent, int room) {
-        if (silent.isEmpty()) {
-            return "";
+    /** Under each heading as many names as there is room for, then how many more there are. */
+    private String names(List<Called> called, int room) {
+        StringBuilder all = new StringBuilder();
+        int kept = called.stream().mapToInt(one -> one.heading().length() + 1).sum();
+        for (Called one : called) {
+            // the headings of those that follow have their room
+            kept -= one.heading().length() + 1;
+            all.append(names(one, room - all.length() - kept));
         }
-        String before = words.text("attention.MISSING", words.number(silent.size())) + ": ";
+        return all.toString();
+    }
+
+    private String names(Called called, int room) {
+        String before = called.heading() + ": ";
         StringBuilder names = new StringBuilder();
         int named = 0;
-        for (String name : silent) {
+        for (String name : called.names()) {
             String next = (named == 0 ? "" : SEPARATOR) + plain(name, LONGEST_NAME);
-            int left = silent.size() - named - 1;
+            int left = called.names().size() - named - 1;
             String after = left == 0 ? "" : SEPARATOR + words.text("message.more", words.number(left));
             if (before.length() + names.length() + next.length() + after.length() + 1 > room) {
                 break;
@@ -138,9 +171,9 @@ public final class GroupMessage {
             names.append(next);
             named++;
         }
-        int left = silent.size() - named;
+        int left = called.names().size() - named;
         if (named == 0) {
-            return line(words.text("attention.MISSING", words.number(left)));
+            return line(called.heading());
         }
         return line(before + names + (left == 0 ? "" : SEPARATOR + words.text("message.more", words.number(left))));
     }

@@ -1,9 +1,9 @@
 package id.rekap.report.page;
 
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.Standing;
 import java.math.BigDecimal;
@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The few numbers that most readers come for. */
 record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
     /** Agencies that the first screen has room for. */
     private static final int NAMED = 3;
 
-    Page.Headline headline(List<AgencyPosition> agencies) {
-        List<NightBook.Trend> trend = book.trend();
-        Share all = trend.isEmpty() ? Share.NONE : share(trend.get(trend.size() - 1));
-        boolean isKnown = trend.isEmpty() || trend.get(trend.size() - 1).known();
+    Page.Headline headline(List<AgencyPosition> agencies, Figures figures, ClaimParts claims) {
+        HeadlineWords first = new HeadlineWords(book.mandate(), words);
+        Headline now = figures.headline();
+        Figures.Shown shown = figures.shownHeadline();
         long reported = agencies.stream().filter(FindingCounts::hasReported).count();
         long expected = agencies.stream()
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
@@ -28,9 +29,14 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         int infos = counts.infos().open();
         List<Page.Lacking> lacking = lacking(agencies);
         return new Page.Headline(
-                isKnown ? all.shown(words) : words.text("unknown"),
-                of(all, isKnown),
-                change(trend, all) + turned(agencies),
+                first.label(),
+                first.rate(now, shown),
+                first.of(now, shown) + (first.isBesideAll() || shown != Figures.Shown.YES ? "" : unknown(figures)),
+                change(now) + turned(agencies),
+                first.groups(figures),
+                book.mandate().isHeadlineFollowing() ? claims.headline() : "",
+                first.isBesideAll() ? all(first, figures) : "",
+                first.means(),
                 words.number(reported),
                 words.number(expected),
                 words.number(counts.exceptions().open()),
@@ -38,7 +44,23 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 infos(infos, counts.acknowledged()),
                 lacking.isEmpty(),
                 words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
-                lacking);
+                lacking,
+                next(new AgencyParts(agencies, counts, figures, words)));
+    }
+
+    /** Whom to call, else what to mend. */
+    private String next(AgencyParts parts) {
+        List<String> steps = Stream.of(AgencyParts.Call.values())
+                .filter(call -> !parts.called(call).isEmpty())
+                .map(call -> words.text(
+                        "next." + call, words.number(parts.called(call).size())))
+                .limit(NAMED)
+                .toList();
+        int toMend = counts.exceptions().open() - counts.acknowledged();
+        if (!steps.isEmpty()) {
+            return words.text("next", String.join(", ", steps));
+        }
+        return toMend == 0 ? "" : words.text("next", words.text("next.mend", words.number(toMend)));
     }
 
     private String infos(int infos, int acknowledged) {
@@ -46,20 +68,20 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
                 + (infos == 0 ? "" : words.text("anomalies.infos", words.number(infos)));
     }
 
+    private String all(HeadlineWords first, Figures figures) {
+        Sum all = figures.whole(Mandate.ALL);
+        Figures.Shown shown = figures.shown(Mandate.ALL);
+        return shown == Figures.Shown.YES
+                ? first.all(all, !all.isUnknown()) + unknown(figures)
+                : words.text("headline.all") + ": " + all.rate(words, shown);
+    }
+
     /** The rate is of everybody; of how many nothing is known says what it is worth. */
-    private String of(Share all, boolean isKnown) {
-        if (all.due() == 0) {
-            return words.text("rate.nobody");
-        }
-        if (!isKnown) {
-            return words.text("rate.unknown", all.shown(words, all.due()));
-        }
-        int unknown = book.tallies().stream()
-                .filter(t -> t.obligation().equals(Mandate.ALL))
-                .mapToInt(Tally::notReported)
-                .sum();
-        String of = words.text("rate.of", all.shown(words, all.met()), all.shown(words, all.due()));
-        return unknown == 0 || all.suppressed() ? of : of + words.text("rate.of.unknown", words.number(unknown));
+    private String unknown(Figures figures) {
+        Sum all = figures.whole(Mandate.ALL);
+        return all.notReported() == 0 || all.isUnknown()
+                ? ""
+                : words.text("rate.of.unknown", words.number(all.notReported()));
     }
 
     /** Agencies of which something is known for the first time since the last night, or nothing any more: the rate moves with them. */
@@ -110,28 +132,23 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         return lacking;
     }
 
-    private String change(List<NightBook.Trend> trend, Share now) {
+    private String change(Headline now) {
+        List<NightBook.Trend> trend = book.trend();
         if (trend.size() < 2) {
             return words.text("change.first");
         }
         NightBook.Trend last = trend.get(trend.size() - 2);
-        Share before = share(last);
-        String date = words.date(last.date());
         NightBook.Trend tonight = trend.get(trend.size() - 1);
+        String date = words.date(last.date());
         if (tonight.hasOtherRules(last)) {
             return words.text("change.rules", words.date(tonight.date()), date);
         }
-        boolean isKnown = last.known() && tonight.known();
-        if (!isKnown || now.suppressed() || before.suppressed() || now.due() == 0 || before.due() == 0) {
+        // Of the rates as shown, so that who subtracts them on paper gets the same.
+        BigDecimal points = HeadlineWords.points(last.headline(), now);
+        if (points == null) {
             return words.text("change.unknown", date);
         }
-        // Of the rates as shown, so that who subtracts them on paper gets the same.
-        BigDecimal points = now.percent().subtract(before.percent());
         String key = points.signum() == 0 ? "change.none" : points.signum() > 0 ? "change.up" : "change.down";
         return words.text(key, words.decimal(points.abs()), date);
-    }
-
-    static Share share(NightBook.Trend trend) {
-        return new Share(trend.due(), trend.due(), trend.met());
     }
 }

@@ -6,6 +6,7 @@ import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightBook.Past;
 import id.rekap.snapshot.Standing;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +56,14 @@ public record HeatMap(
     }
 
     static HeatMap of(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
-        LocalDate from = book.date().minusDays(NightBook.NIGHTS_OF_HISTORY - 1L);
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
             nights.put(past.date(), cells(past.standings(), figures.past(past.standings()), words));
         }
         nights.put(book.date(), cells(Standing.of(book, agencies), figures::shownAgency, words));
+        // as long as there are nights to draw
+        LocalDate from = nights.firstKey();
+        int days = (int) ChronoUnit.DAYS.between(from, book.date()) + 1;
         List<Block> blocks = new ArrayList<>();
         for (int at = 0; at < agencies.size(); at += ROWS) {
             List<AgencyPosition> some = agencies.subList(at, Math.min(agencies.size(), at + ROWS));
@@ -70,10 +73,10 @@ public record HeatMap(
                     words.number((long) at + some.size()),
                     words.date(from),
                     words.date(book.date()));
-            blocks.add(block(title, some, from, nights));
+            blocks.add(block(title, some, from, days, nights));
         }
         return new HeatMap(
-                NightBook.NIGHTS_OF_HISTORY,
+                days,
                 words.shortDate(from),
                 words.shortDate(book.date()),
                 words.rulesChanged(NightBook.Trend.changesOfRules(book.trend()).stream()
@@ -93,17 +96,21 @@ public record HeatMap(
     }
 
     private static Block block(
-            String title, List<AgencyPosition> agencies, LocalDate from, TreeMap<LocalDate, Map<String, Cell>> nights) {
+            String title,
+            List<AgencyPosition> agencies,
+            LocalDate from,
+            int days,
+            TreeMap<LocalDate, Map<String, Cell>> nights) {
         Map<String, StringBuilder> paths = new HashMap<>();
         for (int row = 0; row < agencies.size(); row++) {
             String agency = agencies.get(row).code();
             int start = 0;
             String kind = "";
-            for (int day = 0; day <= NightBook.NIGHTS_OF_HISTORY; day++) {
+            for (int day = 0; day <= days; day++) {
                 String next = nights.getOrDefault(from.plusDays(day), Map.of())
                         .getOrDefault(agency, Cell.NONE)
                         .kind();
-                if (day == NightBook.NIGHTS_OF_HISTORY || !next.equals(kind)) {
+                if (day == days || !next.equals(kind)) {
                     if (!kind.isEmpty()) {
                         paths.computeIfAbsent(kind, k -> new StringBuilder())
                                 .append('M')

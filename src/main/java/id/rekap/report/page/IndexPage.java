@@ -2,6 +2,8 @@ package id.rekap.report.page;
 
 import gg.jte.output.Utf8ByteOutput;
 import id.rekap.mandate.Mandate;
+import id.rekap.report.page.Figures.Shown;
+import id.rekap.snapshot.Headline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the lists of nights of a mandate, newest first, with links to what circulates of them. */
 public final class IndexPage {
@@ -28,9 +31,16 @@ public final class IndexPage {
      * A night on the index.
      *
      * @param known somebody's position was known
+     * @param headline what was said first of it, null where nobody knows it any more
      * @param sets the one that counts first, then earlier revisions
      */
-    public record Night(LocalDate date, int due, int met, boolean known, List<Revision> sets) {}
+    public record Night(
+            LocalDate date,
+            int due,
+            int met,
+            boolean known,
+            @Nullable Headline headline,
+            List<Revision> sets) {}
 
     /**
      * A set.
@@ -56,8 +66,12 @@ public final class IndexPage {
         }
     }
 
-    /** A night in words. */
-    public record Row(String date, String rate, String of, Revision set, List<Revision> earlier) {}
+    /**
+     * A night in words.
+     *
+     * @param all how many have met all obligations, or empty where that is said first
+     */
+    public record Row(String date, String rate, String of, String all, Revision set, List<Revision> earlier) {}
 
     /** The months of a year that have pages of their own. */
     public record Year(int year, List<Month> months) {}
@@ -124,7 +138,7 @@ public final class IndexPage {
                 mandate.title().getOrDefault(words.locale(), mandate.id()),
                 mandate.number(),
                 which,
-                nights.stream().map(this::row).toList(),
+                nights.stream().map(night -> row(mandate, night)).toList(),
                 older,
                 missed.isEmpty()
                         ? ""
@@ -137,23 +151,31 @@ public final class IndexPage {
         rendered.writeTo(out);
     }
 
-    private Row row(Night night) {
+    private Row row(Mandate mandate, Night night) {
+        HeadlineWords first = new HeadlineWords(mandate, words);
+        Headline headline = night.headline();
         Share all = new Share(night.due(), night.due(), night.met());
+        Shown shown = headline != null && HeadlineWords.share(headline).suppressed() ? Shown.TOO_FEW : Shown.YES;
         return new Row(
                 words.date(night.date()),
-                night.known() ? all.shown(words) : words.text("unknown"),
-                of(night, all),
+                headline == null ? words.text("nobody") : first.rate(headline, shown),
+                headline == null
+                        ? words.text("headline.not-kept", first.label())
+                        : labelled(first, headline, shown),
+                first.isBesideAll() ? all(first, night, all) : "",
                 night.sets().get(0),
                 night.sets().subList(1, night.sets().size()));
     }
 
-    private String of(Night night, Share all) {
-        if (all.due() == 0) {
-            return words.text("rate.nobody");
-        }
-        String due = all.shown(words, night.due());
-        return night.known()
-                ? words.text("rate.of", all.shown(words, night.met()), due)
-                : words.text("rate.unknown", due);
+    private String labelled(HeadlineWords first, Headline headline, Shown shown) {
+        String of = first.of(headline, shown);
+        return first.label() + (of.isEmpty() ? "" : ": " + of);
+    }
+
+    private String all(HeadlineWords first, Night night, Share all) {
+        Sum sum = new Sum(night.due(), 0, night.met(), 0, 0, 0, false, 0);
+        return all.suppressed()
+                ? words.text("headline.all") + ": " + words.text("suppressed")
+                : first.all(sum, night.known());
     }
 }

@@ -51,6 +51,7 @@ public final class MorningPage {
         PositionParts positions = new PositionParts(book, agencies, figures, words);
         AgencyParts states = new AgencyParts(agencies, counts, figures, words);
         ClaimParts claims = new ClaimParts(book, agencies, figures, words);
+        SumsInView sums = new SumsInView(agencies, counts, figures, words);
         AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
@@ -62,11 +63,13 @@ public final class MorningPage {
                 book.mandate().number(),
                 words.date(book.date()),
                 GroupMessage.shareLink(message),
-                new HeadlineParts(book, counts, words).headline(agencies),
+                new HeadlineParts(book, counts, words).headline(agencies, figures, claims),
                 new ChangeParts(agencies, counts, figures, catalogue, words).changes(),
                 states.attention(),
                 states.table(positions),
                 states.unexpected(),
+                sums.agenciesAdded(),
+                sums.unknownAdded(),
                 positions.obligations(),
                 positions.groups(claims, new EvidenceParts(book, figures, words)),
                 new Page.Claims(claims.isEmpty() ? "" : claims.summary("claims.summary"), claims.rows()),
@@ -98,10 +101,11 @@ public final class MorningPage {
     /** The longer one only where there is more to see. */
     private List<TrendChart> trends(NightBook book) {
         LocalDate date = book.date();
+        String label = new HeadlineWords(book.mandate(), words).label();
         List<TrendChart> trends = new ArrayList<>();
-        trends.add(TrendChart.of(book.trend(), date, MONTH, words));
+        trends.add(TrendChart.of(book.trend(), date, MONTH, label, words));
         if (book.trend().stream().anyMatch(t -> !t.date().isAfter(date.minusDays(MONTH)))) {
-            trends.add(TrendChart.of(book.trend(), date, QUARTER, words));
+            trends.add(TrendChart.of(book.trend(), date, QUARTER, label, words));
         }
         return trends;
     }

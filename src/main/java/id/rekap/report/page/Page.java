@@ -6,6 +6,8 @@ import java.util.List;
  * What the template shows: words and numbers as they stand on the page, nothing left to work out.
  *
  * @param unexpected agencies without a list that need not report, in words, or empty
+ * @param agenciesAdded agencies that have reported and those that have not, added up, in words
+ * @param unknownAdded people of whom nothing is known, added up, in words, or empty
  * @param shareLink offers the message of the night to WhatsApp; nothing is sent unless it is followed
  */
 public record Page(
@@ -21,6 +23,8 @@ public record Page(
         List<Attention> attention,
         List<Agency> agencies,
         String unexpected,
+        String agenciesAdded,
+        String unknownAdded,
         List<Obligation> obligations,
         List<Group> groups,
         Claims claims,
@@ -39,19 +43,30 @@ public record Page(
     /**
      * The few numbers that most readers come for.
      *
-     * @param of of how many people, and of how many nothing is known, in words
+     * @param label what people do who are counted first
+     * @param of how many of how many people, in words
      * @param change against the last published date, in words
+     * @param groups the same of ASN and contract staff
+     * @param claim what heads of agency claim beside it, in words, or empty
+     * @param all how many have met all obligations, in words, or empty where that is said first
+     * @param means what all obligations are
      * @param open errors and warnings that are not resolved
      * @param parts what they are made of, in words, and how many are resolved
      * @param infos how much is only information, in words, or empty
      * @param complete whether every agency that has to report has a list that counts and none waits for anybody
      * @param verdict how complete the night is, in words
      * @param lacking what keeps it from being complete
+     * @param next what has to be done now, in words
      */
     public record Headline(
+            String label,
             String rate,
             String of,
             String change,
+            List<Part> groups,
+            String claim,
+            String all,
+            String means,
             String reported,
             String expected,
             String open,
@@ -59,7 +74,15 @@ public record Page(
             String infos,
             boolean complete,
             String verdict,
-            List<Lacking> lacking) {}
+            List<Lacking> lacking,
+            String next) {}
+
+    /**
+     * A group beside the whole.
+     *
+     * @param line all of it in a line
+     */
+    public record Part(String name, String rate, String of, String line) {}
 
     /**
      * Agencies that keep the night from being complete.

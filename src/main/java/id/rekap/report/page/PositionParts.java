@@ -47,6 +47,7 @@ final class PositionParts {
     }
 
     List<Page.Group> groups(ClaimParts claims, EvidenceParts evidence) {
+        HeadlineWords first = new HeadlineWords(mandate, words);
         return byGroup.values().stream()
                 .map(p -> {
                     Shown shown = figures.shown(p.group(), Mandate.ALL);
@@ -59,7 +60,7 @@ final class PositionParts {
                             p.counted() == 0 && p.headcount() > 0
                                     ? words.text("unknown")
                                     : words.text("counted.following", shown.or(words, words.number(p.following()))),
-                            wholeRate(Mandate.ALL, p.group()),
+                            first.rate(figures.headline(p.group()), figures.shownHeadline(p.group())),
                             evidence.of(p.group()));
                 })
                 .toList();

@@ -1,7 +1,9 @@
 package id.rekap.report.page;
 
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.NightBook.Trend;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compliance of all over the last nights of a calendar. The line breaks where a night is missing.
+ * What is said first, over the last nights of a calendar. The line breaks where a night is missing.
  *
  * @param title what is seen, for those who do not see it
  * @param line path of the line in a box of 300 by 100, a lone night as a dot
@@ -41,12 +43,21 @@ public record TrendChart(
     /** A night in numbers; dashes where there is no set. */
     public record Row(String date, String rate, String met, String due) {}
 
-    static TrendChart of(List<Trend> trend, LocalDate date, int nights, Wording words) {
-        LocalDate from = date.minusDays(nights - 1L);
+    static TrendChart of(List<Trend> trend, LocalDate date, int longest, String label, Wording words) {
+        LocalDate window = date.minusDays(longest - 1L);
         TreeMap<LocalDate, Night> shares = new TreeMap<>();
-        trend.stream().filter(t -> !t.date().isBefore(from)).forEach(t -> shares.put(t.date(), Night.of(t)));
+        for (Trend night : trend) {
+            Headline headline = night.headline();
+            if (headline != null && !night.date().isBefore(window)) {
+                shares.put(night.date(), new Night(HeadlineWords.share(headline), headline.isKnown()));
+            }
+        }
         LocalDate first = shares.isEmpty() ? date : shares.firstKey();
-        Scale scale = new Scale(from, WIDTH / (nights - 1));
+        // no longer than there are nights to draw
+        boolean isLonger = trend.stream().anyMatch(t -> t.date().isBefore(window));
+        LocalDate from = isLonger ? window : first;
+        int nights = (int) ChronoUnit.DAYS.between(from, date) + 1;
+        Scale scale = new Scale(from, WIDTH / Math.max(1, nights - 1));
         StringBuilder line = new StringBuilder();
         StringBuilder gaps = new StringBuilder();
         StringBuilder marks = new StringBuilder();
@@ -81,6 +92,7 @@ public record TrendChart(
                 words.text("trend.nights", words.number(nights)),
                 words.text(
                         "trend.title",
+                        label,
                         words.number(nights),
                         words.date(date),
                         end == null ? words.text("nobody") : end.getValue().rate(words),
@@ -97,10 +109,6 @@ public record TrendChart(
 
     /** A night with a set; where nobody's position was known, it has a row and no point. */
     private record Night(Share share, boolean known) {
-        static Night of(Trend trend) {
-            return new Night(HeadlineParts.share(trend), trend.known());
-        }
-
         boolean isDrawn() {
             return known && !share.suppressed() && share.due() > 0;
         }

@@ -1,0 +1,77 @@
+package id.rekap.snapshot;
+
+import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.Tally;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said first of a night: of how many people how many have met what the mandate names for it. Where that is to follow
+ * every account, these are the people of the register and {@code rows_following} of {@code counts.csv}.
+ *
+ * @param seen something is known of one of them: else 0 met tells nothing
+ */
+public record Headline(int of, int met, boolean seen) {
+    public static final Headline NONE = new Headline(0, 0, false);
+
+    public Headline plus(Headline other) {
+        return new Headline(of + other.of, met + other.met, seen || other.seen);
+    }
+
+    /** Without a list nobody's position is known. */
+    public Headline given(boolean hasList) {
+        return new Headline(of, met, seen && hasList);
+    }
+
+    public boolean isKnown() {
+        return of == 0 || seen;
+    }
+
+    /** Of a night by agency and group. */
+    public static Map<String, Map<Group, Headline>> of(NightBook book) {
+        Mandate mandate = book.mandate();
+        Map<String, Map<Group, Headline>> all = new HashMap<>();
+        if (mandate.isHeadlineFollowing()) {
+            for (Presence p : book.presences()) {
+                add(all, p.agency(), p.group(), new Headline(p.headcount(), p.following(), p.counted() > 0));
+            }
+            return all;
+        }
+        String obligation = mandate.headline().get(0);
+        Map<String, Group> groups = new HashMap<>();
+        mandate.types().forEach(type -> groups.put(type.code(), type.group()));
+        for (Tally t : book.tallies()) {
+            Group group = groups.get(t.type());
+            if (group != null && t.obligation().equals(obligation)) {
+                add(all, t.agency(), group, new Headline(t.due(), t.met(), t.notReported() < t.due()));
+            }
+        }
+        return all;
+    }
+
+    private static void add(Map<String, Map<Group, Headline>> all, String agency, Group group, Headline own) {
+        all.computeIfAbsent(agency, a -> new EnumMap<>(Group.class)).merge(group, own, Headline::plus);
+    }
+
+    /** Of a whole night. */
+    public static Headline sum(Collection<Map<Group, Headline>> agencies) {
+        return agencies.stream()
+                .flatMap(groups -> groups.values().stream())
+                .reduce(NONE, Headline::plus);
+    }
+
+    /**
+     * Of an earlier night: as it was kept. Nights of an earlier program have kept none, and need none where the mandate says
+     * all first.
+     */
+    public static @Nullable Headline past(@Nullable Headline kept, Mandate mandate, int due, int met, boolean known) {
+        boolean isAll = mandate.headline().equals(List.of(Mandate.ALL));
+        return kept == null && isAll ? new Headline(due, met, known) : kept;
+    }
+}
