@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,73 +40,117 @@ final class History {
     private static final String HEADER = "nip,nama,jenis,instagram,follow humasacehbesar,follow mediacenter acehbesar,repost\n";
     private static final int FEW_NIGHTS = 2;
 
-    private final Path home;
+    private final Home few;
+    private final Home many;
     private final String launcher;
     private final int agencies;
     private final int people;
     private final int rounds;
-    private final int[] versions;
-    private final DatabaseSettings server;
-    private int day;
 
-    private History(
-            Path home, DatabaseSettings server, String launcher, int agencies, int people, int rounds) {
-        this.home = home;
-        this.server = server;
+    /** One of the two: the same register, the same nights as far as it has them. */
+    private static final class Home {
+        private final Path folder;
+        private final DatabaseSettings server;
+        private final int[] versions;
+        private int day;
+
+        private Home(Path folder, DatabaseSettings server, int agencies) {
+            this.folder = folder;
+            this.server = server;
+            this.versions = new int[agencies];
+        }
+
+        private String next() {
+            return FIRST.plusDays(day++).toString();
+        }
+    }
+
+    private History(Home few, Home many, String launcher, int agencies, int people, int rounds) {
+        this.few = few;
+        this.many = many;
         this.launcher = launcher;
         this.agencies = agencies;
         this.people = people;
         this.rounds = rounds;
-        this.versions = new int[agencies];
     }
 
     public static void main(String[] args) throws Exception {
-        Path home = Files.createDirectories(Path.of(args[0]));
-        boolean embedded = args.length < 9;
-        String configuration = "rekap.intake.quiet-period: 0s\n";
-        if (!embedded) {
-            configuration += "spring.datasource:\n  url: \"%s\"\n  username: \"%s\"\n  password: \"%s\"\n"
-                    .formatted(args[6], args[7], args[8]);
-        }
-        Files.writeString(home.resolve("application.yml"), configuration);
-        // held up between nights: a server that starts for each would be most of it
-        EmbeddedServer held =
-                embedded ? EmbeddedServer.startOrReuse(home.resolve("data"), EmbeddedServer.besideProgram()) : null;
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        int agencies = Integer.parseInt(args[3]);
+        List<EmbeddedServer> held = new ArrayList<>();
         try {
-            DatabaseSettings server =
-                    embedded ? held.settings("") : new DatabaseSettings(args[6], args[7], args[8]);
+            List<Home> homes = new ArrayList<>();
+            for (String name : List.of("few", "many")) {
+                Path home = Files.createDirectories(folder.resolve(name));
+                String configuration = "rekap.intake.quiet-period: 0s\n";
+                if (args.length < 9) {
+                    Files.writeString(home.resolve("application.yml"), configuration);
+                    // held up between nights: a server that starts for each would be most of it
+                    held.add(EmbeddedServer.startOrReuse(home.resolve("data"), EmbeddedServer.besideProgram()));
+                    homes.add(new Home(home, held.get(held.size() - 1).settings(""), agencies));
+                } else {
+                    DatabaseSettings server = fresh(new DatabaseSettings(args[6], args[7], args[8]), name);
+                    Files.writeString(
+                            home.resolve("application.yml"),
+                            configuration
+                                    + "spring.datasource:\n  url: \"%s\"\n  username: \"%s\"\n  password: \"%s\"\n"
+                                            .formatted(server.url(), server.username(), server.password()));
+                    homes.add(new Home(home, server, agencies));
+                }
+            }
             new History(
-                            home,
-                            server,
+                            homes.get(0),
+                            homes.get(1),
                             args[1],
-                            Integer.parseInt(args[3]),
+                            agencies,
                             Integer.parseInt(args[4]),
                             Integer.parseInt(args[5]))
                     .run(Integer.parseInt(args[2]));
         } finally {
-            if (held != null) {
-                held.close();
-            }
+            held.forEach(EmbeddedServer::close);
         }
     }
 
-    private void run(int nights) throws Exception {
-        register();
-        for (int night = 0; night < FEW_NIGHTS; night++) {
-            nightWithDrops();
+    /** Beside the database that is named, one for each home, empty. */
+    private static DatabaseSettings fresh(DatabaseSettings server, String name) throws SQLException {
+        Matcher url = Pattern.compile("(jdbc:\\w+://[^/]*/)([^?]*)(.*)").matcher(server.url());
+        if (!url.matches()) {
+            throw new IllegalArgumentException(server.url());
         }
-        Map<String, List<Double>> few = measured();
+        String database = url.group(2) + "_" + name;
+        try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database);
+            statement.execute("create database " + database + " character set utf8mb4 collate utf8mb4_bin");
+        }
+        return new DatabaseSettings(url.group(1) + database + url.group(3), server.username(), server.password());
+    }
+
+    private void run(int nights) throws Exception {
+        for (Home home : List.of(few, many)) {
+            register(home);
+            for (int night = 0; night < FEW_NIGHTS; night++) {
+                nightWithDrops(home);
+            }
+        }
         long start = System.nanoTime();
         for (int night = FEW_NIGHTS; night < nights; night++) {
-            nightWithDrops();
+            nightWithDrops(many);
             if ((night + 1) % 50 == 0) {
                 say("%d nights, %.2f s each%n", night + 1, (System.nanoTime() - start) / 1e9 / (night + 1 - FEW_NIGHTS));
             }
         }
-        print(nights, few, measured());
+        Map<String, List<Double>> afterFew = new LinkedHashMap<>();
+        Map<String, List<Double>> afterMany = new LinkedHashMap<>();
+        // by turns, so that whatever else the machine does falls on both
+        for (int round = 0; round < rounds; round++) {
+            measure(few, afterFew);
+            measure(many, afterMany);
+        }
+        print(nights, afterFew, afterMany);
     }
 
-    private void register() throws IOException {
+    private void register(Home home) throws IOException {
         StringBuilder units = new StringBuilder("code,name\n");
         StringBuilder all = new StringBuilder("employee_no,name,employment_type,agency_code\n");
         for (int agency = 0; agency < agencies; agency++) {
@@ -113,26 +159,24 @@ final class History {
                 all.append(no(i)).append(",Pegawai Rekaan ").append(i).append(",PNS,").append(code(agency)).append('\n');
             }
         }
-        Files.writeString(home.resolve("agencies.csv"), units);
-        Files.writeString(home.resolve("employees.csv"), all);
+        Files.writeString(home.folder.resolve("agencies.csv"), units);
+        Files.writeString(home.folder.resolve("employees.csv"), all);
         for (String what : List.of("agencies", "employees")) {
-            here("import", what, home.resolve(what + ".csv").toString(), "--date", FIRST.toString());
+            here(home, "import", what, home.folder.resolve(what + ".csv").toString(), "--date", FIRST.toString());
         }
     }
 
-    private void nightWithDrops() throws IOException {
+    private void nightWithDrops(Home home) throws IOException {
         for (int agency = 0; agency < agencies; agency++) {
-            drop(agency);
+            drop(home, agency);
         }
-        here("run", "--date", next());
-    }
-
-    private String next() {
-        return FIRST.plusDays(day++).toString();
+        here(home, "run", "--date", home.next());
     }
 
     /** Most send the same again, some another list, one in twenty each a file that is none, nothing, or far too short a list. */
-    private void drop(int agency) throws IOException {
+    private void drop(Home home, int agency) throws IOException {
+        int[] versions = home.versions;
+        int day = home.day;
         int fate = versions[agency] == 0 ? 0 : (agency * 31 + day * 17) % 20;
         if (versions[agency] == 0 || fate >= 12 && fate < 17) {
             versions[agency] = day + 1;
@@ -148,7 +192,7 @@ final class History {
                     .append(mood % 10 < 7 ? "ya," : "tidak,").append(mood % 3 == 0 ? "ya," : "belum,")
                     .append(mood % 4).append('\n');
         }
-        Path folder = Files.createDirectories(home.resolve("inbox").resolve(code(agency)));
+        Path folder = Files.createDirectories(home.folder.resolve("inbox").resolve(code(agency)));
         Path file = folder.resolve("daftar.csv");
         Files.writeString(file, list);
         Files.setLastModifiedTime(file, LONG_AGO);
@@ -165,10 +209,10 @@ final class History {
         return "%04d%02d%02d%04d%02d1%03d".formatted(year, month, 1 + i % 28, year + 25, month, 1 + i / 10_080 % 999);
     }
 
-    private void here(String... arguments) throws IOException {
+    private void here(Home home, String... arguments) throws IOException {
         PrintStream out = System.out;
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", home.toString()));
+        all.addAll(List.of("--home", home.folder.toString()));
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             int exit = Rekap.execute(all.toArray(String[]::new));
@@ -181,7 +225,7 @@ final class History {
     }
 
     /** What the server has read since it started, in rows and index entries. */
-    private double rowsRead() throws SQLException {
+    private static double rowsRead(DatabaseSettings server) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password());
                 Statement statement = connection.createStatement();
                 ResultSet counters = statement.executeQuery("show global status like 'Handler_read%'")) {
@@ -195,34 +239,40 @@ final class History {
         }
     }
 
-    /** Seconds of nights without a file, by step, and the thousands of rows that the server read for them. */
-    private Map<String, List<Double>> measured() throws IOException, InterruptedException, SQLException {
-        Map<String, List<Double>> seconds = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            String date = next();
-            Path said = home.resolve("said.json");
-            ProcessBuilder program = new ProcessBuilder(
-                            launcher, "--home", home.toString(), "run", "--date", date, "--json")
-                    .redirectOutput(said.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
-            program.environment().keySet().removeIf(key -> key.startsWith("SPRING_") || key.startsWith("REKAP_"));
-            double before = rowsRead();
-            long start = System.nanoTime();
-            Process process = program.start();
-            if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException("The night of " + date + " failed: " + Files.readString(said));
-            }
-            double command = (System.nanoTime() - start) / 1e9;
-            JsonNode night = new ObjectMapper().readTree(Files.readString(said));
-            Map<String, Double> one = new LinkedHashMap<>();
-            one.put("the night", night.path("seconds").asDouble());
-            night.path("steps").forEach(step ->
-                    one.merge("  " + step.path("name").asString(), step.path("seconds").asDouble(), Double::sum));
-            one.put("the command", command);
-            one.put("1000 rows read", (rowsRead() - before) / 1000);
-            one.forEach((name, value) -> seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+    /** What the kernel has counted of processes that have ended, in seconds of the processor. */
+    private static double processor() throws IOException {
+        String own = Files.readString(Path.of("/proc/self/stat"));
+        String[] fields = own.substring(own.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
+    }
+
+    /** Seconds of a night without a file, by step, and the thousands of rows that the server read for it. */
+    private void measure(Home home, Map<String, List<Double>> seconds)
+            throws IOException, InterruptedException, SQLException {
+        Path said = home.folder.resolve("said.json");
+        ProcessBuilder program = new ProcessBuilder(
+                        launcher, "--home", home.folder.toString(), "run", "--date", home.next(), "--json")
+                .redirectOutput(said.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        program.environment().keySet().removeIf(key -> key.startsWith("SPRING_") || key.startsWith("REKAP_"));
+        double read = rowsRead(home.server);
+        double worked = processor();
+        long start = System.nanoTime();
+        Process process = program.start();
+        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IOException("The night failed: " + Files.readString(said));
         }
-        return seconds;
+        double command = (System.nanoTime() - start) / 1e9;
+        JsonNode night = new ObjectMapper().readTree(Files.readString(said));
+        Map<String, Double> one = new LinkedHashMap<>();
+        one.put("the night", night.path("seconds").asDouble());
+        night.path("steps").forEach(step ->
+                one.merge("  " + step.path("name").asString(), step.path("seconds").asDouble(), Double::sum));
+        one.put("the command", command);
+        one.put("  its processor", processor() - worked);
+        one.put("1000 rows read", (rowsRead(home.server) - read) / 1000);
+        one.forEach((name, value) ->
+                seconds.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
     }
 
     private void print(int nights, Map<String, List<Double>> few, Map<String, List<Double>> many) {

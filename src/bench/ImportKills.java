@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 /**
  * Kills imports of a register at random moments: {@code java -cp mysql-connector-j.jar ImportKills.java LAUNCHER DIR PEOPLE
  * KILLS}. The server comes from BENCH_URL, BENCH_USER and BENCH_PASSWORD; its databases rekap_calm and rekap_killed are made
- * anew. After each kill the register must be as before the import or as after it, and in the end, when the import was given
- * once more, as that of an undisturbed one.
+ * anew. Half of the kills are of a first import, half of one over another. After each the register must be as before the import
+ * or as after it, and in the end, when the import was given once more, as that of an undisturbed one.
  */
 final class ImportKills {
     private static final List<String> TABLES = List.of(
             "select concat_ws('|', agency, no, valid_from, valid_to, person, name, type, status, active) from employee"
-                    + " order by agency, no, valid_from",
+                    + " where not exists (select 1 from register_half) order by agency, no, valid_from",
             "select concat_ws('|', no, person, known_from) from employee_number order by no",
             "select distinct concat_ws('|', agency, effective) from register_touch order by 1");
 
@@ -47,16 +47,33 @@ final class ImportKills {
         write("first.csv", employees(0));
         write("second.csv", employees(1));
         begin("calm");
+        begin("killed");
+        kill("first", kills / 2, this::first, () -> begin("killed"));
+        kill("second", kills - kills / 2, this::second, () -> {
+            begin("killed");
+            finish(first("killed"), 0);
+        });
+    }
+
+    private interface Import {
+        Process start(String name) throws Exception;
+    }
+
+    private interface Again {
+        void begin() throws Exception;
+    }
+
+    /** Kills an import before which both registers are the same, and leaves both as they are after it. */
+    private void kill(String which, int kills, Import imported, Again again) throws Exception {
         String before = state("calm");
         long start = System.nanoTime();
-        finish(second("calm"), 0);
+        finish(imported.start("calm"), 0);
         long millis = (System.nanoTime() - start) / 1_000_000;
         String after = state("calm");
-        begin("killed");
         int killed = 0;
         int late = 0;
         for (int kill = 1; kill <= kills; kill++) {
-            Process process = second("killed");
+            Process process = imported.start("killed");
             if (process.waitFor(1 + random.nextLong(millis), TimeUnit.MILLISECONDS)) {
                 late++;
             } else {
@@ -69,14 +86,15 @@ final class ImportKills {
                 throw new IllegalStateException("Kill " + kill + " left a register that no import gives");
             }
             if (now.equals(after)) {
-                begin("killed");
+                again.begin();
             }
         }
-        finish(second("killed"), 0);
+        finish(imported.start("killed"), 0);
         if (!state("killed").equals(after)) {
             throw new IllegalStateException("After the kills the import gives another register");
         }
-        System.out.println(killed + " kills within " + millis + " ms, " + late + " came too late; 0 failures");
+        System.out.println(which + " import: " + killed + " kills within " + millis + " ms, " + late
+                + " came too late; 0 failures");
     }
 
     private void begin(String name) throws Exception {
@@ -86,7 +104,10 @@ final class ImportKills {
             statement.execute("create database rekap_" + name + " character set utf8mb4 collate utf8mb4_bin");
         }
         finish(rekap(name, "agencies", "agencies.csv", "2025-01-01"), 0);
-        finish(rekap(name, "employees", "first.csv", "2026-01-01"), 0);
+    }
+
+    private Process first(String name) throws IOException {
+        return rekap(name, "employees", "first.csv", "2026-01-01");
     }
 
     private Process second(String name) throws IOException {

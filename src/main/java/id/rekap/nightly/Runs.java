@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.register.HalfRegister;
 import id.rekap.snapshot.Outcomes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ public final class Runs {
     }
 
     public boolean hasRegister(LocalDate date) {
-        return exists("agency", date) && exists("employee", date);
+        return exists("agency", date) && exists("employee", date) && !HalfRegister.isThere(jdbc);
     }
 
     private boolean exists(String table, LocalDate date) {

@@ -117,6 +117,9 @@ final class EmployeeChange {
         boolean isChanged = read.stagedRows() + ends.people() > 0;
         EmployeeStore.OnDate now = isChanged ? store.on(request.date()) : before;
         everybodyIsThere(now, groups);
+        if (isChanged) {
+            new EndedTypes(jdbc).note(now.active());
+        }
         return result(writer, difference, ends.people(), stillThere, samples, types.active(now.active()));
     }
 

@@ -96,12 +96,12 @@ final class EmployeeImport implements AutoCloseable {
         if (result != null) {
             return;
         }
+        HalfRegister.clear(connection);
         staging.create();
         if (new EmployeeStore(connection.jdbc()).anybodyOn(request.date())) {
             registerSums = new RegisterSums(new JdbcTemplate(database), types.of(List.of(Group.ASN)), request.date());
         } else if (NewRegister.isNew(connection.jdbc())) {
-            connection.begin();
-            fresh = new NewRegister(connection.jdbc(), server, request.date());
+            fresh = new NewRegister(connection, ImportConnection.beside(database), server, request.date());
         }
     }
 
@@ -165,7 +165,7 @@ final class EmployeeImport implements AutoCloseable {
         if (fresh != null) {
             boolean isWhole = fresh.isWhole();
             if (!isWhole || !problems.isEmpty()) {
-                connection.undo();
+                fresh.close();
                 fresh = null;
                 isStaged = false;
             }
@@ -204,7 +204,7 @@ final class EmployeeImport implements AutoCloseable {
         @Nullable NewRegister written = fresh;
         result = written == null
                 ? connection.transaction(request.dryRun(), jdbc -> change.apply(problems))
-                : connection.end(request.dryRun(), jdbc -> change.apply(written, problems));
+                : connection.end(request.dryRun(), jdbc -> change.apply(written, problems), written::commitOther);
     }
 
     ImportResult result() {
@@ -215,6 +215,9 @@ final class EmployeeImport implements AutoCloseable {
     public void close() {
         try {
             walks.close();
+            if (fresh != null) {
+                fresh.close();
+            }
             staging.drop();
         } finally {
             connection.close();

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The one connection of an import. It holds the lock that lets one import at a time into a database, the staged rows, and in
- * the end the transaction; a process that dies leaves nothing of the three.
+ * The connection of an import. It holds the lock that lets one import at a time into a database, the staged rows, and in the
+ * end the transaction; a process that dies leaves nothing of the three.
  */
 final class ImportConnection implements AutoCloseable {
     private static final int WAIT_SECONDS = 60;
@@ -23,19 +23,30 @@ final class ImportConnection implements AutoCloseable {
     private final Connection connection;
     private final SingleConnectionDataSource one;
     private final JdbcTemplate jdbc;
+    private final boolean hasLock;
 
-    private ImportConnection(Connection connection) {
+    private ImportConnection(Connection connection, boolean hasLock) {
         this.connection = connection;
+        this.hasLock = hasLock;
         this.one = new SingleConnectionDataSource(connection, true);
         this.jdbc = new JdbcTemplate(one);
     }
 
     /** Waits a minute for an import that is at work. */
     static ImportConnection open(DataSource database) {
+        return open(database, true);
+    }
+
+    /** A second one of the import that has the lock. */
+    static ImportConnection beside(DataSource database) {
+        return open(database, false);
+    }
+
+    private static ImportConnection open(DataSource database, boolean locks) {
         try {
-            ImportConnection opened = new ImportConnection(database.getConnection());
+            ImportConnection opened = new ImportConnection(database.getConnection(), locks);
             try {
-                opened.lock();
+                opened.begin(locks);
                 return opened;
             } catch (RuntimeException | SQLException e) {
                 opened.giveBack();
@@ -50,10 +61,16 @@ final class ImportConnection implements AutoCloseable {
         return new DataAccessResourceFailureException("The database cannot be reached: " + e.getMessage(), e);
     }
 
-    private void lock() throws SQLException {
+    private void begin(boolean locks) throws SQLException {
         // One statement may write millions of rows: no limit but the server's own.
         connection.setNetworkTimeout(Runnable::run, 0);
         jdbc.execute("set @rekap_silent = @@session.wait_timeout, session wait_timeout = " + SILENT_SECONDS);
+        if (locks) {
+            lock();
+        }
+    }
+
+    private void lock() {
         Integer got = jdbc.queryForObject("select get_lock(" + LOCK + ", ?)", Integer.class, WAIT_SECONDS);
         if (got == null || got != 1) {
             throw new CannotAcquireLockException(
@@ -68,7 +85,7 @@ final class ImportConnection implements AutoCloseable {
     /** Commits what the work did unless it was refused or is only tried. */
     ImportResult transaction(boolean dryRun, Function<JdbcTemplate, ImportResult> work) {
         begin();
-        return end(dryRun, work);
+        return end(dryRun, work, () -> {});
     }
 
     /** Whatever is written from here on is the work of {@link #end} too, or of nobody after {@link #undo}. */
@@ -81,18 +98,29 @@ final class ImportConnection implements AutoCloseable {
         }
     }
 
-    /** Commits what the work did, and what was written since the beginning, unless it was refused or is only tried. */
-    ImportResult end(boolean dryRun, Function<JdbcTemplate, ImportResult> work) {
+    /**
+     * Commits what the work did, and what was written since the beginning, unless it was refused or is only tried.
+     *
+     * @param before what is done last before that
+     */
+    ImportResult end(boolean dryRun, Function<JdbcTemplate, ImportResult> work, Runnable before) {
         try {
             ImportResult result = work.apply(jdbc);
             if (!dryRun && !result.refused()) {
-                connection.commit();
+                before.run();
+                commit();
             }
             return result;
-        } catch (SQLException e) {
-            throw unreachable(e);
         } finally {
             undo();
+        }
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw unreachable(e);
         }
     }
 
@@ -113,7 +141,9 @@ final class ImportConnection implements AutoCloseable {
         try {
             undo();
             jdbc.execute("set session wait_timeout = @rekap_silent");
-            jdbc.queryForObject("select release_lock(" + LOCK + ")", Integer.class);
+            if (hasLock) {
+                jdbc.queryForObject("select release_lock(" + LOCK + ")", Integer.class);
+            }
         } finally {
             giveBack();
         }

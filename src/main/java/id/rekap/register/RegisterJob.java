@@ -126,7 +126,7 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     @Bean
     ItemWriter<List<EmployeeRow>> stagingWriter() {
         return chunk -> fault.keep(() -> {
-            chunk.getItems().forEach(register::stage);
+            register.stage(chunk.getItems().stream().flatMap(List::stream).toList());
             return null;
         });
     }

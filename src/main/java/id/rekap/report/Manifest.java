@@ -1,5 +1,7 @@
 package id.rekap.report;
 
+import id.rekap.mandate.Mandate;
+import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.FindingState;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,17 +79,29 @@ final class Manifest {
         counts.put("agencies", agencies.size());
         counts.put(
                 "reported", agencies.stream().filter(FindingCounts::hasReported).count());
-        counts.put(
-                "people", agencies.stream().mapToLong(AgencyPosition::headcount).sum());
-        counts.put("rows", agencies.stream().mapToLong(AgencyPosition::rows).sum());
-        counts.put(
-                "counted", agencies.stream().mapToLong(AgencyPosition::counted).sum());
-        counts.put(
-                "refused", agencies.stream().mapToLong(AgencyPosition::refused).sum());
+        boolean areTold = Figures.of(book).shown(Mandate.ALL) == Figures.Shown.YES;
+        people(counts, "people", agencies, AgencyPosition::headcount, areTold);
+        people(counts, "rows", agencies, AgencyPosition::rows, areTold);
+        people(counts, "counted", agencies, AgencyPosition::counted, areTold);
+        people(counts, "refused", agencies, AgencyPosition::refused, areTold);
         states(counts.putObject("exceptions"), findings.exceptions());
         states(counts.putObject("infos"), findings.infos());
         ObjectNode codes = counts.putObject("codes");
         findings.byCode().forEach((code, stand) -> states(codes.putObject(code.name()), stand));
+    }
+
+    /** Null where all together are too few to be told of. */
+    private static void people(
+            ObjectNode counts,
+            String name,
+            List<AgencyPosition> agencies,
+            ToLongFunction<AgencyPosition> number,
+            boolean areTold) {
+        if (areTold) {
+            counts.put(name, agencies.stream().mapToLong(number).sum());
+        } else {
+            counts.putNull(name);
+        }
     }
 
     private static void states(ObjectNode entry, FindingCounts.Stand stand) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -158,7 +159,11 @@ class CirculatingTest {
         run(office, FIRST);
         run(office, SECOND);
         assertThat(text("reports/latest/rekap.xlsx")).contains("&lt; 3", "not shown");
-        assertThat(Leaks.of(home.resolve("reports/latest"), new Mandates(home).get("se-480-263-2020")))
+        assertThat(Leaks.published(
+                        home.resolve("reports"),
+                        List.of(LocalDate.parse(FIRST), LocalDate.parse(SECOND)),
+                        LocalDate.parse(SECOND),
+                        new Mandates(home).get("se-480-263-2020")))
                 .isEmpty();
         assertThat(text("reports/latest/summary.html") + text("reports/index.html"))
                 .doesNotContain(".csv");

@@ -2,7 +2,13 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.mandate.Mandates;
+import id.rekap.report.Leaks;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,5 +53,23 @@ class DemoBooksTest {
                 .extracting(row -> row.get("code"))
                 .contains("COUNT_UNREADABLE")
                 .doesNotContain("CHAT_UNREADABLE");
+    }
+
+    @Test
+    void whatCirculatesOfThreeNightsGivesBackNoSmallGroup() throws Exception {
+        Office office = Regencies.office(home);
+        Files.writeString(home.resolve("application.yml"), "\nrekap.locale: en\n", StandardOpenOption.APPEND);
+        List<LocalDate> dates = new ArrayList<>();
+        for (int night = 1; night <= 3; night++) {
+            Regencies.drop(office, night);
+            assertThat(office.rekap("run", "--date", Regencies.date(night)).exit())
+                    .isZero();
+            dates.add(LocalDate.parse(Regencies.date(night)));
+        }
+        for (LocalDate date : dates) {
+            assertThat(Leaks.published(home.resolve("reports"), dates, date, new Mandates(home).get("se-480-263-2020")))
+                    .as(date.toString())
+                    .isEmpty();
+        }
     }
 }

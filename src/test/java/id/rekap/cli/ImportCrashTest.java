@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 in every step of an import, then the same command again: the same register as without the kill. */
 class ImportCrashTest {
-    private static final int PEOPLE = 3000;
+    /** More than one of two connections writes at once. */
+    private static final int PEOPLE = 12_000;
+
     private static final List<String> TABLES = List.of(
             "select concat_ws('|', agency, no, valid_from, valid_to, person, name, type, status, active) from employee"
                     + " order by agency, no, valid_from",
@@ -52,6 +54,7 @@ class ImportCrashTest {
         List<String> after = tables(calm);
 
         killed(crashed, january, "2026-01-01", FIRST_STEPS, empty);
+        killedBetweenItsCommits(crashed, january);
         imported(crashed, january, "2026-01-01");
         assertThat(tables(crashed)).isEqualTo(before);
         killed(crashed, february, "2026-02-01", STEPS, before);
@@ -85,6 +88,25 @@ class ImportCrashTest {
             assertThat(tables(crashed)).as(step.getKey() + " at " + at).isEqualTo(unchanged);
         }
         assertThat(kills).as("every step was killed").hasSameSizeAs(steps);
+    }
+
+    /** Some people are there, and count for nothing. */
+    private static void killedBetweenItsCommits(Office crashed, Path file) throws Exception {
+        Ended ended = Processes.run(
+                crashed,
+                List.of("-Drekap.kill=change:delete from register_half"),
+                "import",
+                "employees",
+                file.toString(),
+                "--date",
+                "2026-01-01");
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(137);
+        assertThat(Integer.parseInt(Regencies.column(crashed, "select count(*) from employee")
+                        .get(0)))
+                .isBetween(1, PEOPLE - 1000);
+        Office.Said run = crashed.rekap("run", "--date", "2026-01-15");
+        assertThat(run.exit()).as(run.err()).isEqualTo(6);
+        assertThat(run.err()).contains("import");
     }
 
     private Office office(String name) throws IOException {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** A mandate that does not know everybody's employment type. */
 class RegisterTypesTest extends SmallOffice {
+    private static final String ENDED = "select concat(type, ' ', ended) from register_type where ended is not null";
+
     @Test
     void isNamedBeforeAnythingIsDone() throws Exception {
         office.write(
@@ -54,5 +56,15 @@ class RegisterTypesTest extends SmallOffice {
                 .isEqualTo(6);
         Said later = office.rekap("run", "--date", "2020-07-05", "--mandate", "own");
         assertThat(later.exit()).as(later.err()).isZero();
+        assertThat(Regencies.column(office, ENDED))
+                .as("so that no run asks everybody")
+                .containsExactly("TENAGA_KONTRAK 2020-07-05");
+        Said back = office.rekap(
+                "import", "employees", SAMPLES.resolve("employees.csv").toString(), "--date", "2020-07-06");
+        assertThat(back.exit()).as(back.err()).isZero();
+        assertThat(Regencies.column(office, ENDED)).isEmpty();
+        assertThat(office.rekap("run", "--date", "2020-07-06", "--mandate", "own")
+                        .exit())
+                .isEqualTo(6);
     }
 }

@@ -15,14 +15,13 @@ import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 
 /**
- * Kills its own process with SIGKILL before the n-th statement or commit that it sends in a step of any job:
- * {@code -Drekap.kill=stage:3}. The driver loads it where the URL says {@code queryInterceptors}, so it sees connections that
+ * Kills its own process with SIGKILL before the n-th statement or commit that it sends in a step of any job, or before the first
+ * one that holds a text: {@code -Drekap.kill=stage:3}, {@code -Drekap.kill=change:delete from}. The driver loads it where the URL says {@code queryInterceptors}, so it sees connections that
  * no context knows.
  */
 public final class KillAtStatement implements QueryInterceptor {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");
-    private static final int AT =
-            Integer.parseInt(System.getProperty("rekap.kill", ":0").replaceAll(".*:", ""));
+    private static final String AT = System.getProperty("rekap.kill", ":0").replaceFirst("[^:]*:", "");
     private static final AtomicInteger SEEN = new AtomicInteger();
 
     @Override
@@ -34,7 +33,7 @@ public final class KillAtStatement implements QueryInterceptor {
     @SuppressWarnings("TypeParameterUnusedInFormals") // the driver's interface
     public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
         StepContext step = StepSynchronizationManager.getContext();
-        if (step != null && step.getStepName().equals(STEP) && SEEN.incrementAndGet() == AT) {
+        if (step != null && step.getStepName().equals(STEP) && isAt(sql.get())) {
             System.err.println("KILLED in " + STEP + " at statement " + AT);
             System.err.flush();
             try {
@@ -50,6 +49,10 @@ public final class KillAtStatement implements QueryInterceptor {
             }
         }
         return null;
+    }
+
+    private static boolean isAt(@Nullable String sql) {
+        return AT.matches("\\d+") ? SEEN.incrementAndGet() == Integer.parseInt(AT) : sql != null && sql.contains(AT);
     }
 
     @Override

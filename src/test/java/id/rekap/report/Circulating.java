@@ -3,8 +3,10 @@ package id.rekap.report;
 import id.rekap.mandate.Mandate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads everything of an English set that circulates, the CSV files aside, as somebody would who wants to know what is
@@ -23,8 +27,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Circulating {
     private Circulating() {}
 
-    /** What a set says. */
-    static Unknowns read(Path set, Mandate mandate) {
+    /** What a set says, and the lists of nights beside it of the nights up to its own. */
+    static Unknowns read(Path set, Mandate mandate, Earlier earlier) {
         Ledger ledger = new Ledger(mandate);
         try (ReadableWorkbook book =
                 new ReadableWorkbook(set.resolve("rekap.xlsx").toRealPath().toFile())) {
@@ -35,9 +39,23 @@ final class Circulating {
                         sheet.read().stream().map(Circulating::texts).toList());
             }
             new WorkbookReading(ledger).read(sheets);
-            PageReading page = new PageReading(ledger);
-            page.page(Files.readString(set.resolve("summary.html")));
-            page.message(Files.readString(set.resolve("whatsapp.txt")));
+            String page = Files.readString(set.resolve("summary.html"));
+            PageReading reading = new PageReading(ledger);
+            reading.page(page);
+            reading.message(Files.readString(set.resolve("whatsapp.txt")));
+            JsonNode manifest = JsonMapper.shared().readTree(Files.readString(set.resolve("manifest.json")));
+            new ManifestReading(ledger).counts(manifest.path("counts"));
+            EarlierReading nights = new EarlierReading(
+                    ledger, LocalDate.parse(manifest.path("date").asString()), earlier);
+            nights.books();
+            nights.page(page);
+            nights.sheet(sheets.getOrDefault("Trend", List.of()));
+            try (DirectoryStream<Path> lists =
+                    Files.newDirectoryStream(Objects.requireNonNull(set.getParent()), "index*.html")) {
+                for (Path list : lists) {
+                    nights.index(Files.readString(list));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

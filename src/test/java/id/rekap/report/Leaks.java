@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,16 @@ public final class Leaks {
 
     private Leaks() {}
 
+    /** Of a set of {@code reports} whose earlier nights are published there too. */
+    public static List<String> published(Path reports, List<LocalDate> dates, LocalDate date, Mandate mandate) {
+        return of(reports.resolve(date.toString()), mandate, Earlier.published(reports, dates, date));
+    }
+
     /** How many people there are, how many owe something, and what is wrong with the lists of one or two. */
-    public static List<String> of(Path set, Mandate mandate) {
-        Unknowns known = Circulating.read(set, mandate);
+    static List<String> of(Path set, Mandate mandate, Earlier earlier) {
+        Unknowns known = Circulating.read(set, mandate, earlier);
         Map<String, Long> truth = truth(set);
+        truth.putAll(earlier.truth());
         assertThat(known.contradicted(truth)).isEmpty();
         known.workOut();
         long everybody = truth.entrySet().stream()
@@ -39,7 +46,7 @@ public final class Leaks {
         List<String> told = new ArrayList<>();
         truth.forEach((name, number) -> {
             String agency = name.substring(name.lastIndexOf(' ') + 1);
-            boolean isSecret = name.matches("(people|due) .*")
+            boolean isSecret = name.matches("(then-)?(people|due) .*")
                     ? number <= FEW
                     : name.matches("(fresh|reopened|still|open|resolved) .*")
                             && !agency.isEmpty()
@@ -68,6 +75,11 @@ public final class Leaks {
                 add(truth, "due " + agency, r.get("due"));
             }
         }
+        for (CSVRecord r : rows(set.resolve("agencies.csv"))) {
+            for (String what : Ledger.LISTED) {
+                add(truth, Ledger.listed(r.get("agency_code"), what), r.get(what));
+            }
+        }
         for (CSVRecord r : rows(set.resolve("counts.csv"))) {
             Group group = Group.valueOf(r.get("group"));
             add(truth, Ledger.counted(r.get("agency_code"), group, "rows"), r.get("rows"));
@@ -88,7 +100,7 @@ public final class Leaks {
         truth.merge(name, Long.valueOf(people), Long::sum);
     }
 
-    private static List<CSVRecord> rows(Path file) {
+    static List<CSVRecord> rows(Path file) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,16 @@ final class Ledger {
     private static final List<String> DUE = List.of("met", "unverified", "not-met", "not-reported");
     private static final List<String> STANDINGS = List.of("exempt", "met", "unverified", "not-met", "not-reported");
 
+    private static final List<String> KNOWN = List.of("met", "unverified", "not-met");
+    static final List<String> LISTED = List.of("rows", "counted", "refused");
+
     final Unknowns known = new Unknowns();
     final Set<String> agencies = new TreeSet<>();
     /** Whose exceptions are counted: agencies, those that have left, and nobody's under the empty code. */
     final Set<String> senders = new TreeSet<>(Set.of(""));
+
+    /** Agencies whose list speaks for others, and those others. */
+    final Set<String> sharing = new TreeSet<>();
 
     final Map<String, String> codesOf = new HashMap<>();
     final Map<String, String> obligations = new LinkedHashMap<>();
@@ -57,6 +64,16 @@ final class Ledger {
         return kind + " " + code + " " + agency;
     }
 
+    /** Of an agency on an earlier night, obligation all. */
+    static String then(LocalDate night, String what, String agency) {
+        return "then-" + what + " " + night + " " + agency;
+    }
+
+    /** Rows of an agency's list. */
+    static String listed(String agency, String what) {
+        return "list-" + what + " " + agency;
+    }
+
     static String people(String agency) {
         return "people " + agency;
     }
@@ -81,6 +98,28 @@ final class Ledger {
             }
             known.equal(all, 0);
             known.equal(allDue, 0);
+            if (!sharing.contains(agency)) {
+                Map<String, Long> rows = new HashMap<>(Map.of(listed(agency, "counted"), -1L));
+                List.of(Group.values()).forEach(group -> rows.put(counted(agency, group, "rows"), 1L));
+                known.equal(rows, 0);
+            }
+        }
+    }
+
+    /** Its state tells that no list speaks for an agency. */
+    void nothingKnown(String agency) {
+        for (String what : LISTED) {
+            known.equal(Map.of(listed(agency, what), 1L), 0);
+        }
+        for (Group group : Group.values()) {
+            for (String what : List.of("rows", "follows")) {
+                known.equal(Map.of(counted(agency, group, what), 1L), 0);
+            }
+            for (String obligation : obligations.values()) {
+                for (String standing : KNOWN) {
+                    known.equal(Map.of(standing(agency, group, obligation, standing), 1L), 0);
+                }
+            }
         }
     }
 
@@ -93,7 +132,7 @@ final class Ledger {
         known.between(Map.of(follows, 1L, standing(agency, group, Mandate.ALL, "met"), -1L), 0, Unknowns.MOST);
         for (String obligation : obligations.values()) {
             Map<String, Long> stand = new HashMap<>(Map.of(rows, 1L));
-            for (String standing : List.of("met", "unverified", "not-met")) {
+            for (String standing : KNOWN) {
                 stand.put(standing(agency, group, obligation, standing), -1L);
             }
             known.between(stand, 0, Unknowns.MOST);
@@ -135,35 +174,51 @@ final class Ledger {
     }
 
     void seen(String text, Set<String> of, List<Group> groups, String obligation, String what) {
+        seen(text, sum(of, groups, obligation, what));
+    }
+
+    void seen(String text, Map<String, Long> sum) {
         Long number = number(text);
         if (number != null) {
-            known.equal(sum(of, groups, obligation, what), number);
+            known.equal(sum, number);
         } else if (text.equals(FEW)) {
-            known.between(sum(of, groups, obligation, what), 0, 2);
+            known.between(sum, 0, 2);
+        }
+    }
+
+    /** Rows, of which less than three are no secret of their own. */
+    void seenListed(String text, Map<String, Long> sum) {
+        Long number = number(text);
+        if (number != null) {
+            known.equal(sum, number);
         }
     }
 
     /** A rate with as many decimals as are written, met of due. */
     void rate(String text, Set<String> of, List<Group> groups, String obligation) {
+        rate(text, sum(of, groups, obligation, "met"), sum(of, groups, obligation, "due"));
+    }
+
+    void rate(String text, Map<String, Long> met, Map<String, Long> due) {
         Matcher rate = Pattern.compile("(\\d+)(?:\\.(\\d))?%").matcher(text);
         if (text.equals("–")) {
-            known.equal(sum(of, groups, obligation, "due"), 0);
+            known.equal(due, 0);
         } else if (rate.matches()) {
             boolean hasTenths = rate.group(2) != null;
             long written = Long.parseLong(rate.group(1)) * (hasTenths ? 10 : 1)
                     + (hasTenths ? Long.parseLong(rate.group(2)) : 0);
-            within(written, hasTenths ? 1_000 : 100, of, groups, obligation);
+            within(written, hasTenths ? 1_000 : 100, met, due);
         }
     }
 
-    private void within(long written, long parts, Set<String> of, List<Group> groups, String obligation) {
+    private void within(long written, long parts, Map<String, Long> met, Map<String, Long> due) {
         Map<String, Long> atLeast = new HashMap<>();
         Map<String, Long> below = new HashMap<>();
-        sum(of, groups, obligation, "met").forEach((n, c) -> {
+        met.forEach((n, c) -> {
             atLeast.merge(n, 2 * parts * c, Long::sum);
             below.merge(n, 2 * parts * c, Long::sum);
         });
-        sum(of, groups, obligation, "due").forEach((n, c) -> {
+        due.forEach((n, c) -> {
             atLeast.merge(n, -(2 * written - 1) * c, Long::sum);
             below.merge(n, -(2 * written + 1) * c, Long::sum);
         });

@@ -49,6 +49,8 @@ record PageReading(Ledger ledger) {
             String following = text(group.group(5)).replace(" follow every account", "");
             ledger.seenCounted(following, ledger.agencies, one.get(0), "follows");
         }
+        claims(section(page, "groups"));
+        notKnown(page);
         agencies(section(page, "agencies"));
         String heat = section(page, "heat");
         Matcher nights =
@@ -84,6 +86,29 @@ record PageReading(Ledger ledger) {
         if (all.find()) {
             ledger.seen(all.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
             ledger.seen(all.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
+        }
+    }
+
+    /** How many of everybody are not known. */
+    private void notKnown(String page) {
+        Matcher unknown = Pattern.compile("<p class=\"of\">[^<]*; ([\\d,]+) not known yet</p>")
+                .matcher(page);
+        if (unknown.find()) {
+            ledger.seen(unknown.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "not-reported");
+        }
+    }
+
+    /** Agencies that claim something. */
+    private void claims(String section) {
+        if (!section.contains("<table class=\"numbers")) {
+            return;
+        }
+        for (Map<String, String> row : table(section)) {
+            Set<String> one = Set.of(ledger.codesOf.getOrDefault(row.getOrDefault("Agency", ""), ""));
+            Group group = row.getOrDefault("Group", "").equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK;
+            ledger.seen(row.getOrDefault("People", ""), one, List.of(group), Mandate.ALL, "people");
+            ledger.seenCounted(row.getOrDefault("In lists", ""), one, group, "rows");
+            ledger.seenCounted(row.getOrDefault("Following by the list", ""), one, group, "follows");
         }
     }
 
@@ -176,13 +201,13 @@ record PageReading(Ledger ledger) {
         }
     }
 
-    private static String section(String page, String id) {
+    static String section(String page, String id) {
         int at = page.indexOf("<h2 id=\"" + id + "\">");
         return page.substring(at, page.indexOf("</section>", at));
     }
 
     /** Rows of the data table of a section, by heading. */
-    private static List<Map<String, String>> table(String section) {
+    static List<Map<String, String>> table(String section) {
         String table = section.substring(section.indexOf("<table class=\"numbers"));
         List<String> heads = new ArrayList<>();
         Matcher head = Pattern.compile("<th scope=\"col\">([^<]*)</th>").matcher(table);
@@ -203,7 +228,7 @@ record PageReading(Ledger ledger) {
         return rows;
     }
 
-    private static String text(String html) {
+    static String text(String html) {
         return TAG.matcher(html)
                 .replaceAll("")
                 .replace("&lt;", "<")

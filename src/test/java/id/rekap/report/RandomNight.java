@@ -7,11 +7,13 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.FindingState;
 import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 /** A night of a few agencies, many of them small, made of people one by one so that all of its numbers belong together. */
 final class RandomNight {
     private static final List<String> TYPES = List.of("PNS", "PNS", "PPPK", "TENAGA_KONTRAK", "TENAGA_KONTRAK");
+    private static final int MOST_BEFORE = 4;
     private static final int[] SMALL = {1, 1, 2, 2, 3, 4};
     private static final List<ExceptionCode> CODES =
             List.of(ExceptionCode.EMPLOYEE_NOT_REPORTED, ExceptionCode.HANDLE_INVALID, ExceptionCode.VALUE_UNREADABLE);
@@ -50,7 +53,20 @@ final class RandomNight {
     }
 
     static Night of(long seed) {
-        return new RandomNight(seed).night();
+        return new RandomNight(seed).withNightsBefore(seed);
+    }
+
+    /** Other nights of other people in agencies that mostly are the same, of which this one tells. */
+    private Night withNightsBefore(long seed) {
+        Night night = night();
+        for (int before = random.nextInt(MOST_BEFORE + 1); before > 0; before--) {
+            LocalDate date = Night.DATE.minusDays(before * 3L - random.nextInt(3));
+            Night then = new RandomNight(seed + before * 1_000_003L).night();
+            night.history().add(new NightBook.Past(date, Standing.of(then, then.agencies())));
+            night.trend().add(trend(then, date));
+        }
+        night.trend().add(trend(night, Night.DATE));
+        return night;
     }
 
     private Night night() {
@@ -67,20 +83,21 @@ final class RandomNight {
             night.tallies()
                     .add(new Tally(of[0], of[1], of[2], people, n[0], n[1], n[2], n[3], n[4], isCount ? 3L : null));
         });
-        night.trend().add(trend(night, Night.DATE));
         return night;
     }
 
     static NightBook.Trend trend(Night night, LocalDate date) {
         int due = 0;
         int met = 0;
+        int known = 0;
         for (Tally t : night.tallies()) {
             if (t.obligation().equals(Mandate.ALL)) {
                 due += t.due();
                 met += t.met();
+                known += t.due() - t.notReported();
             }
         }
-        return new NightBook.Trend(date, due, met, true);
+        return new NightBook.Trend(date, due, met, due == 0 || known > 0);
     }
 
     private void agency(Night night, String code, boolean isContract) {
@@ -93,12 +110,33 @@ final class RandomNight {
                 people.add(group == Group.ASN ? TYPES.get(random.nextInt(3)) : TYPES.get(4));
             }
         }
-        night.agency(code, "Dinas " + code, isSilent ? AgencyState.MISSING : AgencyState.REPORTED, people.size());
         people.forEach(type -> person(code, type, isSilent, zeal, exempt));
+        position(night, code, isSilent, people.size());
         claim(night, code, isSilent);
         for (int i = random.nextInt(4); i > 0 && !people.isEmpty(); i--) {
             night.with(finding(code, i + random.nextInt(1_000) * 10));
         }
+    }
+
+    /** Its list has a row of each person that is counted, and some that are not. */
+    private void position(Night night, String code, boolean isSilent, int people) {
+        int counted = 0;
+        for (Group group : Group.values()) {
+            counted += isSilent ? 0 : seen.getOrDefault(code + " " + group, new int[3])[1];
+        }
+        int refused = isSilent ? 0 : random.nextInt(3);
+        night.agencies()
+                .add(new AgencyPosition(
+                        code,
+                        "Dinas " + code,
+                        isSilent ? AgencyState.MISSING : AgencyState.REPORTED,
+                        isSilent ? "" : "2020-07-20-abcdef012345",
+                        isSilent ? null : LocalDate.of(2020, 7, 20),
+                        counted + refused,
+                        counted,
+                        refused,
+                        people,
+                        ""));
     }
 
     /** How many of an agency's groups have a row and follow, and what its head claims of them. */

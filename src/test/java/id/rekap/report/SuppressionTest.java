@@ -10,13 +10,16 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.IndexPage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Finding;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +58,8 @@ class SuppressionTest {
     void norInAPublishedSet() {
         Night night = RandomNight.of(7);
         new Sets(reports, Mandates.EN).publish(night);
-        assertThat(Leaks.of(reports.resolve("latest"), night.mandate())).isEmpty();
+        assertThat(Leaks.of(reports.resolve("latest"), night.mandate(), Earlier.of(night.history())))
+                .isEmpty();
     }
 
     /** Else the tests above would prove nothing. */
@@ -74,12 +78,14 @@ class SuppressionTest {
         night.presences().add(new Presence("1.02", Group.ASN, 5, 5, 2));
         night.presences().add(new Presence("1.03", Group.ASN, 30, 30, 20));
         night.trend().add(RandomNight.trend(night, Night.DATE));
-        assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
-        Path page = reports.resolve("summary.html");
+        assertThat(Leaks.of(circulating(night), night.mandate(), Earlier.of(night.history())))
+                .isEmpty();
+        Path page = circulating(night).resolve("summary.html");
         String planted = Files.readString(page)
                 .replaceFirst("(<small>1\\.02</small>.*?data-label=\"People\">)not shown", "$1" + 5);
         Files.writeString(page, planted);
-        assertThat(Leaks.of(reports, night.mandate())).contains("people 1.01 = 2", "due 1.01 ASN repost = 2");
+        assertThat(Leaks.of(set(), night.mandate(), Earlier.of(List.of())))
+                .contains("people 1.01 = 2", "due 1.01 ASN repost = 2");
     }
 
     /** Whatever says how many follow is read: a number that is not true contradicts the others. */
@@ -105,7 +111,7 @@ class SuppressionTest {
         Map<Long, List<String>> leaks = new TreeMap<>();
         for (long seed = first; seed < first + nights; seed++) {
             Night night = RandomNight.of(seed);
-            List<String> told = Leaks.of(circulating(night), night.mandate());
+            List<String> told = Leaks.of(circulating(night), night.mandate(), Earlier.of(night.history()));
             if (!told.isEmpty()) {
                 leaks.put(seed, told);
             }
@@ -122,22 +128,46 @@ class SuppressionTest {
                 OutputStream book = file("rekap.xlsx");
                 OutputStream snapshot = file("snapshot.csv");
                 OutputStream counted = file("counts.csv");
+                OutputStream positions = file("agencies.csv");
+                OutputStream manifest = file("manifest.json");
                 CsvTable exceptions = new CsvTable(file("exceptions.csv"), "state,code,agency_code")) {
-            Files.writeString(reports.resolve("whatsapp.txt"), message);
+            Files.writeString(set().resolve("whatsapp.txt"), message);
             new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), counts, message, page);
             new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), counts, book);
             PositionTables.snapshot(night, snapshot);
             PositionTables.counts(night, night.agencies(), counted);
+            PositionTables.agencies(night.date(), night.agencies(), positions);
+            new Manifest(night, "0.1.0").write(new PublishedSet(night.date(), 1, List.of()), counts, manifest);
+            Files.writeString(reports.resolve("index.html"), list(night));
             for (Finding f : night.all()) {
                 exceptions.row(f.state().name(), f.code().name(), f.agency());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return reports;
+        return set();
+    }
+
+    private static String list(Night night) throws IOException {
+        List<IndexPage.Night> nights = night.trend().stream()
+                .map(t -> new IndexPage.Night(
+                        t.date(),
+                        t.due(),
+                        t.met(),
+                        t.known(),
+                        List.of(new IndexPage.Revision(1, t.date() + "/", List.of("summary.html")))))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new IndexPage(WORDS).newest(night.mandate(), nights, List.of(), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path set() {
+        return reports.resolve("set");
     }
 
     private OutputStream file(String name) throws IOException {
-        return Files.newOutputStream(reports.resolve(name));
+        Files.createDirectories(set());
+        return Files.newOutputStream(set().resolve(name));
     }
 }

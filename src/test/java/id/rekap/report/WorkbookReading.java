@@ -32,6 +32,15 @@ final class WorkbookReading {
         boolean tellsFew = positions.stream().anyMatch(row -> row.contains(Ledger.FEW));
         for (List<String> row : positions.subList(1, positions.size())) {
             Set<String> one = Set.of(row.get(0));
+            if (!row.get(3).isEmpty()) {
+                ledger.sharing.addAll(List.of(row.get(0), row.get(3)));
+            }
+            if (row.get(3).isEmpty() && row.get(4).isEmpty()) {
+                ledger.nothingKnown(row.get(0));
+            }
+            for (int i = 0; i < Ledger.LISTED.size(); i++) {
+                ledger.seenListed(row.get(6 + i), Map.of(Ledger.listed(row.get(0), Ledger.LISTED.get(i)), 1L));
+            }
             ledger.seen(row.get(9), one, Ledger.BOTH, Mandate.ALL, "people");
             ledger.seen(row.get(10), one, Ledger.BOTH, Mandate.ALL, "due");
             ledger.seen(row.get(11), one, Ledger.BOTH, Mandate.ALL, "met");
@@ -96,6 +105,10 @@ final class WorkbookReading {
         for (List<String> row : rows) {
             if (row.size() == 2 && row.get(0).equals("People who have met all obligations")) {
                 ledger.seen(row.get(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
+            } else if (row.size() == 2 && row.get(0).equals("People who have to meet them")) {
+                ledger.seen(row.get(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
+            } else if (row.size() == 2 && row.get(0).equals("People not known yet")) {
+                ledger.seen(row.get(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "not-reported");
             }
             if (row.size() == 4 && List.of("Everybody", "ASN", "Contract staff").contains(row.get(0))) {
                 List<Group> of = row.get(0).equals("Everybody")

@@ -57,7 +57,17 @@ public final class Figures {
         Map<String, Group> ofType = new HashMap<>();
         mandate.types().forEach(t -> ofType.put(t.code(), t.group()));
         Set<String> agencies = new TreeSet<>();
-        book.agencies().stream().map(AgencyPosition::code).forEach(agencies::add);
+        Set<String> listed = new HashSet<>();
+        for (AgencyPosition agency : book.agencies()) {
+            agencies.add(agency.code());
+            if (agency.hasList()) {
+                listed.add(agency.code());
+            }
+        }
+        Map<String, Map<Group, Integer>> rows = new HashMap<>();
+        book.presences()
+                .forEach(p -> rows.computeIfAbsent(p.agency(), a -> new EnumMap<>(Group.class))
+                        .merge(p.group(), p.counted(), Integer::sum));
         for (Tally tally : book.tallies()) {
             Group group = ofType.getOrDefault(tally.type(), Group.ASN);
             Sum sum = Sum.of(tally);
@@ -68,7 +78,14 @@ public final class Figures {
             cells.merge(new Cell(tally.agency(), group, tally.obligation()), sum, Sum::plus);
         }
         Set<Split> splits = new HashSet<>();
-        agencies.forEach(a -> splits.add(new Split(a, part(a, Group.ASN), part(a, Group.TENAGA_KONTRAK))));
+        for (String agency : agencies) {
+            Map<Group, Integer> own = rows.getOrDefault(agency, Map.of());
+            splits.add(new Split(
+                    agency,
+                    !listed.contains(agency),
+                    part(agency, Group.ASN, own),
+                    part(agency, Group.TENAGA_KONTRAK, own)));
+        }
         this.suppression = Suppression.of(splits);
     }
 
@@ -76,10 +93,10 @@ public final class Figures {
         return new Figures(book);
     }
 
-    private Split.Part part(String agency, Group group) {
+    private Split.Part part(String agency, Group group, Map<Group, Integer> rows) {
         boolean hasFew = obligations.stream()
                 .anyMatch(o -> cell(agency, group, o).share().suppressed());
-        return new Split.Part(cell(agency, group, Mandate.ALL), hasFew);
+        return new Split.Part(cell(agency, group, Mandate.ALL), rows.getOrDefault(group, 0), hasFew);
     }
 
     /** {@code all} first, then in the mandate's order. */

@@ -165,10 +165,17 @@ final class Suppression {
     }
 
     private boolean moves(Split from, Split to, Group group, boolean owing) {
-        Sum giver = closesGroups ? from.all() : from.part(group).all();
-        return (owing ? giver.due() : giver.exempt()) > 0
+        Split.Part giver = closesGroups ? from.whole() : from.part(group);
+        return mayLeave(giver, owing, to.isSilent() && !from.isSilent())
                 && staysAsIs(from.all(), -1, owing)
                 && staysAsIs(to.all(), 1, owing);
+    }
+
+    /** @param forSilence whom the list of the one speaks for, nobody knows in the other */
+    private static boolean mayLeave(Split.Part giver, boolean owing, boolean forSilence) {
+        Sum all = giver.all();
+        int some = owing ? forSilence ? all.notReported() : all.due() : all.exempt();
+        return some > 0 && (!forSilence || giver.withoutRow() > 0);
     }
 
     /** Both joined: could people of the small group of a stand in b, and others who stand alike come back? */

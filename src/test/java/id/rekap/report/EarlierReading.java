@@ -1,0 +1,146 @@
+package id.rekap.report;
+
+import id.rekap.mandate.Mandate;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is told of nights in a row: the trend of page and workbook, the heat map, the lists of nights. Each night's numbers are
+ * its own: that people are the same from night to night nobody can know.
+ */
+record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final LocalDate DAY_NULL_OF_SHEETS = LocalDate.of(1899, 12, 30);
+    private static final String UNKNOWN = "not known yet";
+    private static final String NOTHING_KNOWN = "×";
+
+    /** Of each agency those who stand somewhere are among those who owe something, and these among its people. */
+    void books() {
+        earlier.nights()
+                .forEach((night, agencies) -> agencies.keySet().forEach(agency -> {
+                    Map<String, Long> exempt = new HashMap<>(Map.of(Ledger.then(night, "people", agency), 1L));
+                    exempt.put(Ledger.then(night, "due", agency), -1L);
+                    Map<String, Long> open = new HashMap<>(Map.of(Ledger.then(night, "due", agency), 1L));
+                    open.put(Ledger.then(night, "met", agency), -1L);
+                    ledger.known.between(exempt, 0, Unknowns.MOST);
+                    ledger.known.between(open, 0, Unknowns.MOST);
+                }));
+    }
+
+    void page(String page) {
+        for (Map<String, String> row : PageReading.table(PageReading.section(page, "trend"))) {
+            LocalDate night = LocalDate.parse(row.getOrDefault("Date", ""), DATE);
+            String rate = row.getOrDefault("Compliance rate", "");
+            if (!rate.equals("no snapshot")) {
+                night(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("Due", ""));
+            }
+        }
+        heat(PageReading.section(page, "heat"));
+    }
+
+    void sheet(List<List<String>> rows) {
+        for (List<String> row : rows.subList(1, rows.size())) {
+            LocalDate night = DAY_NULL_OF_SHEETS.plusDays((long) Double.parseDouble(row.get(0)));
+            // a rate is the two numbers beside it, and the change is that of two rates
+            night(night, row.get(3).equals(UNKNOWN) ? UNKNOWN : "", row.get(2), row.get(1));
+        }
+    }
+
+    /** Of everybody. */
+    private void night(LocalDate night, String rate, String met, String due) {
+        if (rate.equals(UNKNOWN)) {
+            ledger.known.equal(all(night, "met"), 0);
+        } else {
+            ledger.rate(rate, all(night, "met"), all(night, "due"));
+        }
+        ledger.seen(met, all(night, "met"));
+        ledger.seen(due, all(night, "due"));
+    }
+
+    private Map<String, Long> all(LocalDate night, String what) {
+        return night.equals(tonight)
+                ? ledger.sum(ledger.agencies, Ledger.BOTH, Mandate.ALL, what)
+                : of(night, earlier.on(night).keySet(), what);
+    }
+
+    private static Map<String, Long> of(LocalDate night, Collection<String> agencies, String what) {
+        Map<String, Long> sum = new HashMap<>();
+        agencies.forEach(agency -> sum.put(Ledger.then(night, what, agency), 1L));
+        return sum;
+    }
+
+    private void heat(String heat) {
+        List<LocalDate> nights = new ArrayList<>(new TreeSet<>(earlier.nights().keySet()));
+        nights.removeIf(night -> night.isBefore(tonight.minusDays(29)));
+        Matcher row =
+                Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>").matcher(heat);
+        Map<String, List<String>> cells = new HashMap<>();
+        while (row.find()) {
+            String[] cell = row.group(2).substring("<td>".length()).split("<td>", -1);
+            cells.put(ledger.codesOf.getOrDefault(row.group(1), ""), List.of(cell));
+        }
+        for (int at = 0; at < nights.size(); at++) {
+            int column = at;
+            boolean tellsFew =
+                    cells.values().stream().anyMatch(c -> c.get(column).equals("&lt; 3"));
+            cells.forEach((agency, of) -> {
+                if (earlier.on(nights.get(column)).containsKey(agency)) {
+                    boolean isClosedTonight = !of.get(of.size() - 1).matches("\\d*");
+                    cell(nights.get(column), agency, of.get(column), tellsFew && !isClosedTonight);
+                }
+            });
+        }
+    }
+
+    /** @param tellsFew whether what is withheld would be less than three, were it few */
+    private void cell(LocalDate night, String agency, String text, boolean tellsFew) {
+        Map<String, Long> people = of(night, Set.of(agency), "people");
+        Map<String, Long> met = of(night, Set.of(agency), "met");
+        switch (text) {
+            case "" -> ledger.known.equal(of(night, Set.of(agency), "due"), 0);
+            case NOTHING_KNOWN -> ledger.known.equal(met, 0);
+            case "&lt; 3" -> ledger.known.between(people, 1, 2);
+            case "withheld" -> {
+                if (tellsFew) {
+                    ledger.known.between(people, 3, Unknowns.MOST);
+                }
+            }
+            default -> ledger.rate(text + "%", met, of(night, Set.of(agency), "due"));
+        }
+    }
+
+    /** A list of nights: of each date the newest revision. */
+    void index(String list) {
+        Matcher night = Pattern.compile(
+                        "<h2><a href=\"([\\d-]{10})/.*?<p class=\"rate\">([^<]*)</p>\\s*<p class=\"of\">([^<]*)</p>",
+                        Pattern.DOTALL)
+                .matcher(list);
+        while (night.find()) {
+            LocalDate date = LocalDate.parse(night.group(1));
+            if (!date.isAfter(tonight)) {
+                String of = PageReading.text(night.group(3));
+                Matcher both = Pattern.compile("(.*) of (.*) people have met all obligations")
+                        .matcher(of);
+                Matcher unknown = Pattern.compile("The position of (.*) people is not known yet")
+                        .matcher(of);
+                if (both.matches()) {
+                    night(date, PageReading.text(night.group(2)), both.group(1), both.group(2));
+                } else if (unknown.matches()) {
+                    night(date, UNKNOWN, "", unknown.group(1));
+                } else {
+                    ledger.known.equal(all(date, "due"), 0);
+                }
+            }
+        }
+    }
+}
