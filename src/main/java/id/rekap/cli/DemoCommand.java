@@ -11,28 +11,41 @@ import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** A made-up regency on the embedded database: three nights, to look at. */
+/** A made-up regency on the embedded database, to look at: three nights or more, the last ones of a second mandate too. */
 @Command(name = "demo", description = "A made-up regency with three published nights, to look at.")
 final class DemoCommand extends NightCommand {
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2020, 7, 29);
-    private static final int NIGHTS = 3;
+    private static final int MOST_NIGHTS = 366;
+
+    /** The example of a second mandate, and the night from which it is published too. */
+    private static final String COURSE = "keamanan-informasi";
+
+    private static final int COURSE_FROM = 3;
     private static final long SEED = 20200713;
     private static final Set<String> CONFIGURATION = Set.of("application.yml", "jobs");
 
-    private final List<Report> published = new ArrayList<>();
+    @Option(names = "--nights", paramLabel = "N", description = "How many nights, 1 to 366; 3 by default.")
+    private int nights = 3;
 
-    private record Shown(String page, List<Report> nights) {}
+    private final List<Report> published = new ArrayList<>();
+    private final List<Report> ofCourse = new ArrayList<>();
+
+    /** As JSON; the nights of the second mandate stand apart. */
+    private record Shown(String page, List<Report> nights, List<Report> secondMandate) {}
 
     @Override
     boolean makesHome() {
@@ -41,6 +54,11 @@ final class DemoCommand extends NightCommand {
 
     @Override
     public Integer call() {
+        if (nights < 1 || nights > MOST_NIGHTS) {
+            Terminal.err("--nights is " + nights + "; expected 1 to " + MOST_NIGHTS);
+            return Exit.USAGE;
+        }
+        mandateId = null;
         home(homeAsked().orElse(Path.of("home-demo")).toAbsolutePath().normalize());
         requireOwnHome(home());
         begin(home());
@@ -86,40 +104,51 @@ final class DemoCommand extends NightCommand {
     }
 
     private int demo(Settings settings, Database database) {
-        String page = home().resolve("reports/latest/summary.html").toUri().toString();
         Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
-        if (isPublished(runs, settings, NIGHTS)) {
-            Terminal.err("The demo is there already: " + page);
-            show(page);
+        if (isPublished(runs, settings.mandate(), nights)
+                && (!hasCourse(nights) || isPublished(runs, COURSE, nights))) {
+            Terminal.err("The demo is there already: " + page(""));
+            show();
             return Exit.NOTHING_TO_DO;
         }
-        Path data = home().resolve("demo");
-        int exit = nights(settings, database, runs, data);
+        int exit = nights(settings, database, runs, home().resolve("demo"));
         if (exit == Exit.DONE) {
-            show(page);
+            show();
         }
         return exit;
     }
 
+    private static boolean hasCourse(int night) {
+        return night >= COURSE_FROM;
+    }
+
     private int nights(Settings settings, Database database, Runs runs, Path data) {
         Regency regency = new Regency(SEED);
+        DemoFacts facts = new DemoFacts(database.dataSource(), settings.mandate(), clock(), who());
         try {
             if (!runs.hasRegister(FIRST_NIGHT)) {
                 Modes.OPERATORS.makeFolders(data);
                 regency.writeRegister(data, FIRST_NIGHT);
                 importRegister(settings, database, data);
             }
+            putCourse();
             int exit = Exit.DONE;
-            for (int night = 1; night <= NIGHTS && exit == Exit.DONE; night++) {
-                if (isPublished(runs, settings, night)) {
-                    continue;
-                }
-                LocalDate day = FIRST_NIGHT.plusDays(night - 1);
+            for (int night = 1; night <= nights && exit == Exit.DONE; night++) {
+                LocalDate day = date(night);
                 // a run that was cut short has seen its files
-                if (runs.latest(mandateId(settings), day).isEmpty()) {
+                if (runs.latest(settings.mandate(), day).isEmpty()) {
+                    facts.before(night, day, regency);
                     regency.drop(night, home().resolve("inbox"));
+                    regency.dropCourse(night, home().resolve("inbox"));
                 }
-                exit = night(settings, database, day, false);
+                if (!isPublished(runs, settings.mandate(), night)) {
+                    exit = night(settings, database, day, false);
+                }
+                if (exit == Exit.DONE && hasCourse(night) && !isPublished(runs, COURSE, night)) {
+                    mandateId = COURSE;
+                    exit = night(settings, database, day, false);
+                    mandateId = null;
+                }
             }
             return exit;
         } catch (IOException e) {
@@ -127,25 +156,53 @@ final class DemoCommand extends NightCommand {
         }
     }
 
-    private boolean isPublished(Runs runs, Settings settings, int night) {
-        return runs.latest(mandateId(settings), FIRST_NIGHT.plusDays(night - 1))
+    private static LocalDate date(int night) {
+        return FIRST_NIGHT.plusDays(night - 1L);
+    }
+
+    /** A second mandate is a file in the home. */
+    private void putCourse() throws IOException {
+        Path file = home().resolve("jobs/mandates/" + COURSE + ".yml");
+        if (Files.exists(file)) {
+            return;
+        }
+        try (InputStream example = DemoCommand.class.getResourceAsStream("/jobs/examples/" + COURSE + ".yml")) {
+            Modes.OPERATORS.makeFolders(file.getParent());
+            Modes.OPERATORS.makeFile(file);
+            Files.write(file, Objects.requireNonNull(example).readAllBytes());
+        }
+    }
+
+    private static boolean isPublished(Runs runs, String mandate, int night) {
+        return runs.latest(mandate, date(night))
                 .filter(run -> run.state() == Run.State.PUBLISHED)
                 .isPresent();
     }
 
-    /** One document for all three. */
+    /** One document for all of them. */
     @Override
     int published(Report report) {
-        published.add(report);
+        (mandateId == null ? published : ofCourse).add(report);
         return json() ? Exit.DONE : super.published(report);
     }
 
-    private void show(String page) {
+    private String page(String mandate) {
+        return home().resolve("reports")
+                .resolve(mandate)
+                .resolve("latest/summary.html")
+                .toUri()
+                .toString();
+    }
+
+    private void show() {
         if (json()) {
-            printJson(new Shown(page, published));
-        } else {
-            Terminal.out("The morning page: " + page);
+            printJson(new Shown(page(""), published, ofCourse));
+            return;
         }
+        if (hasCourse(nights)) {
+            Terminal.out("The page of the second mandate, an example: " + page(COURSE));
+        }
+        Terminal.out("The morning page: " + page(""));
     }
 
     private void importRegister(Settings settings, Database database, Path data) {

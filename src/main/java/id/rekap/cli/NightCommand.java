@@ -8,6 +8,7 @@ import id.rekap.nightly.Nightly;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.retention.Purge;
+import id.rekap.snapshot.Learnt;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ abstract class NightCommand extends HomeCommand {
             List<StepSeconds> steps,
             String set,
             List<OpenKind> open,
-            List<InboxLine> inbox) {}
+            List<InboxLine> inbox,
+            @Nullable Learnt learnt) {}
 
     record StepSeconds(String name, double seconds) {}
 
@@ -127,7 +129,8 @@ abstract class NightCommand extends HomeCommand {
                 JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
                 Path set = set(settings, mandate, day);
                 List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), day);
-                return published(report(settings, result, set, OpenKinds.of(set, day, jdbc), inbox));
+                Learnt learnt = new Runs(jdbc).learnt(Objects.requireNonNull(result.run()));
+                return published(report(settings, result, set, OpenKinds.of(set, day, jdbc), inbox, learnt));
             }
             case ALREADY_COMPLETE -> {
                 return complete(settings, mandate, day);
@@ -187,7 +190,12 @@ abstract class NightCommand extends HomeCommand {
     }
 
     private static Report report(
-            Settings settings, Nightly.Result result, Path set, List<OpenKind> open, List<InboxLine> inbox) {
+            Settings settings,
+            Nightly.Result result,
+            Path set,
+            List<OpenKind> open,
+            List<InboxLine> inbox,
+            @Nullable Learnt learnt) {
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -203,7 +211,8 @@ abstract class NightCommand extends HomeCommand {
                         .toList(),
                 set.toString(),
                 open,
-                inbox);
+                inbox,
+                learnt);
     }
 
     /** Says that a set is published, and with what the command ends. */
@@ -220,6 +229,10 @@ abstract class NightCommand extends HomeCommand {
             Terminal.out("  " + SetCounts.of(Path.of(report.set())).inWords());
             OpenKinds.lines(report.open(), "./rekap status", Path.of(report.set()))
                     .forEach(line -> Terminal.out("  " + line));
+            if (report.learnt() != null) {
+                Terminal.out("  It knows what was learnt only after the first set of its date: "
+                        + LearntText.of(report.learnt()));
+            }
             report.inbox().forEach(line -> Terminal.out("  " + line.text()));
         }
         return Exit.DONE;

@@ -55,7 +55,8 @@ final class ReportCommand extends NightCommand {
                 own,
                 mandateId == null ? "" : " --mandate " + id,
                 new Runs(new JdbcTemplate(database.dataSource())),
-                id);
+                mandate,
+                new JdbcTemplate(database.dataSource()));
         boolean isOne = from == null && to == null;
         List<LocalDate> dates =
                 isOne ? List.of(orToday(date)) : words.published(orElse(from, EVER), orElse(to, ALWAYS));

@@ -1,23 +1,28 @@
 package id.rekap.cli;
 
+import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Likeness;
 import id.rekap.nightly.Republished;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import id.rekap.report.SetName;
+import id.rekap.snapshot.Learnt;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What {@link ReportCommand} says.
  *
  * @param option that names the mandate, where one was named
+ * @param meant whose sets they are
  */
-record ReportWords(Path reports, String option, Runs runs, String mandate) {
+record ReportWords(Path reports, String option, Runs runs, Mandate meant, JdbcTemplate jdbc) {
     private static final int SHOWN = 3;
 
     /**
@@ -76,12 +81,23 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
             notes.add(reports + " has sets that this database does not know: " + names(made.besides())
                     + ". It is older than the reports, so their index.html was left as it is");
         }
-        runs.latest(mandate, day)
+        runs.latest(meant.id(), day)
                 .filter(latest -> latest.state() != Run.State.PUBLISHED)
                 .ifPresent(latest -> notes.add("Revision "
                         + latest.revision() + " of " + day + " is unfinished: ./rekap restart --date " + day + option
                         + " publishes it"));
+        learntSince(day).ifPresent(notes::add);
         return notes;
+    }
+
+    /** What is known of a date by now and not in its sets. */
+    private Optional<String> learntSince(LocalDate day) {
+        return Learnt.Base.newest(meant.id(), day, jdbc)
+                .map(base -> Learnt.since(base, meant, false, jdbc))
+                .filter(learnt -> !learnt.hasNothing())
+                .map(learnt -> "It says what was known then. Of " + day + " was learnt since: " + LearntText.of(learnt)
+                        + ". ./rekap run --date " + day + option
+                        + " --again --dry-run says what a revision would change");
     }
 
     String refused(Republished made, LocalDate day, int revision) {
@@ -115,7 +131,7 @@ record ReportWords(Path reports, String option, Runs runs, String mandate) {
     }
 
     List<LocalDate> published(LocalDate from, LocalDate to) {
-        return runs.publishedDates(mandate, from, to);
+        return runs.publishedDates(meant.id(), from, to);
     }
 
     String publishedAtAll() {

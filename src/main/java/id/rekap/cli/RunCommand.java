@@ -5,6 +5,8 @@ import id.rekap.intake.Preview;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RegisterTypes;
+import id.rekap.nightly.RevisionRehearsal;
+import id.rekap.nightly.RevisionRehearsal.Foreseen;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunTakings;
 import id.rekap.nightly.Runs;
@@ -24,7 +26,10 @@ final class RunCommand extends NightCommand {
     @Option(names = "--again", description = "Publish a revision of a date that is complete.")
     private boolean again;
 
-    @Option(names = "--dry-run", description = "Say what the night would take from the inbox; write nothing.")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say what the night would take from the inbox, with --again also what would change; write nothing.")
     private boolean dryRun;
 
     @Option(names = "--force", description = "Even for a day that has not come.")
@@ -71,6 +76,9 @@ final class RunCommand extends NightCommand {
             return complete(settings, id, day);
         }
         RegisterTypes.check(database.dataSource(), mandate, day);
+        if (isComplete) {
+            return revision(settings, database, mandate, mandates.others(id), day);
+        }
         RunTakings takings = new RunTakings(new JdbcTemplate(database.dataSource()));
         if (takings.givenBack(day).isPresent()) {
             say(List.of());
@@ -82,7 +90,7 @@ final class RunCommand extends NightCommand {
             Terminal.err(day + " is not the newest date: its run takes no files");
             return Exit.DONE;
         }
-        if (!isComplete && latest.isPresent() && latest.get().hasLooked()) {
+        if (latest.isPresent() && latest.get().hasLooked()) {
             say(List.of());
             Terminal.err("The run of " + day + " is unfinished and has looked at the inbox before:"
                     + " it goes on with what it saw then, and takes nothing that came later");
@@ -94,6 +102,31 @@ final class RunCommand extends NightCommand {
         InboxLine.of(settings, jdbc, clock(), day).stream()
                 .filter(line -> !line.kind().equals("WAITS"))
                 .forEach(line -> Terminal.err(line.text()));
+        return Exit.DONE;
+    }
+
+    /** What a revision would take, and what would change by it and by what was learnt since. */
+    private int revision(Settings settings, Database database, Mandate mandate, List<Mandate> others, LocalDate day) {
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        RunTakings takings = new RunTakings(jdbc);
+        List<Preview.Line> files =
+                takings.takesNothing(day) || takings.givenBack(day).isPresent()
+                        ? List.of()
+                        : new DryRun(settings, mandate, others)
+                                .lines(clock().instant(), new Agencies(jdbc).directory(day)).stream()
+                                        .map(RunCommand::masked)
+                                        .toList();
+        Foreseen foreseen = new RevisionRehearsal(
+                        settings.home(), database.dataSource(), mandate, others, settings.run(), clock(), version())
+                .of(day);
+        if (json()) {
+            printJson(new ForeseenText.Document(foreseen, files));
+        } else {
+            files.forEach(line -> Terminal.out(line.file() + ": " + DryRun.words(line)));
+            new ForeseenText(foreseen).lines().forEach(Terminal::out);
+            Terminal.out("Nothing was taken or written: ./rekap run" + which(settings, mandate.id(), day)
+                    + " --again publishes it");
+        }
         return Exit.DONE;
     }
 

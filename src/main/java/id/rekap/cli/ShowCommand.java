@@ -39,6 +39,10 @@ final class ShowCommand extends RunsCommand {
             return Exit.DONE;
         }
         super.show(log, lines);
+        if (lines.get(0).learnt() != null) {
+            Terminal.out("  knows what was learnt only after the first set of its date: "
+                    + LearntText.of(lines.get(0).learnt()));
+        }
         for (RunLog.StepLine step : steps) {
             Terminal.out(String.format(
                     Locale.ROOT,

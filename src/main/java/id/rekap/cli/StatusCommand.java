@@ -14,8 +14,11 @@ import id.rekap.nightly.RunLog;
 import id.rekap.value.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -168,7 +171,16 @@ final class StatusCommand extends RunsCommand {
     List<RunLog.Line> chosen(List<RunLog.Line> runs, String defaultMandate) {
         List<RunLog.Line> open =
                 runs.stream().filter(run -> !run.state().equals("PUBLISHED")).toList();
-        return open.isEmpty() ? runs.stream().limit(1).toList() : open;
+        return open.isEmpty() ? latest(runs, defaultMandate) : open;
+    }
+
+    /** Of each mandate, the default one first. */
+    private static List<RunLog.Line> latest(List<RunLog.Line> runs, String defaultMandate) {
+        Map<String, RunLog.Line> latest = new LinkedHashMap<>();
+        runs.stream()
+                .sorted(Comparator.comparing(run -> !run.mandate().equals(defaultMandate)))
+                .forEach(run -> latest.putIfAbsent(run.mandate(), run));
+        return List.copyOf(latest.values());
     }
 
     private static Waiting waiting(HeldList list, Catalogue catalogue) {

@@ -3,16 +3,19 @@ package id.rekap.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The group in which heads of agency report, as an Android phone in Indonesian exports it on a night: everything that was
  * written until then. Most report what is so; some round up, one says that all do and no number, and some have nothing to say.
  */
 final class Chat {
-    /** The day before the first night, in July 2020. */
-    private static final int DAY_BEFORE = 28;
+    private static final LocalDate DAY_BEFORE = LocalDate.of(2020, 7, 28);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yy", Locale.ROOT);
 
     private static final List<String> HEADS =
             List.of("Kadis Sosok Contoh", "~ Sekretaris Contoh", "+62 811-0000-0000", "Camat Contoh", "Humas Contoh");
@@ -49,15 +52,15 @@ final class Chat {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Most on the first day, some again on the third. */
+    /** Most on the first day, some again on the third and then every week. */
     private static boolean isReporting(Office office, int day) {
-        return day == 1 ? office.habit(7) > 0 : day == 3 && office.habit(3) == 1;
+        return day == 1 ? office.habit(7) > 0 : day % 7 == 3 && office.habit(3) == 1;
     }
 
     private static String head(int day, int minute) {
         int of = minute % 60;
-        return (DAY_BEFORE + day) + "/07/20 " + (minute / 60 < 10 ? "0" : "") + minute / 60 + "." + (of < 10 ? "0" : "")
-                + of + " - ";
+        return DAY_BEFORE.plusDays(day).format(DAY) + " " + (minute / 60 < 10 ? "0" : "") + minute / 60 + "."
+                + (of < 10 ? "0" : "") + of + " - ";
     }
 
     private String report(int at, Office office, int day) {

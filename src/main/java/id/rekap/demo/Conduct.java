@@ -9,6 +9,12 @@ import java.util.SplittableRandom;
 record Conduct(double account, double humas, double mediaCenter, double repost, int reposts, int family) {
     private static final double[] WILLING = {0.58, 0.71, 0.79};
 
+    /** Of the first nights as written; then ever slower towards nearly everybody. */
+    private static double willing(int night) {
+        int last = WILLING.length;
+        return night <= last ? WILLING[night - 1] : WILLING[last - 1] + 0.15 * (night - last) / (night - last + 9.0);
+    }
+
     static Conduct draw(SplittableRandom random) {
         return new Conduct(
                 random.nextDouble(),
@@ -20,18 +26,18 @@ record Conduct(double account, double humas, double mediaCenter, double repost, 
     }
 
     boolean hasAccount(int night) {
-        return account < WILLING[night - 1] + 0.2;
+        return account < willing(night) + 0.2;
     }
 
     boolean followsHumas(int night) {
-        return hasAccount(night) && humas < WILLING[night - 1] + 0.1;
+        return hasAccount(night) && humas < willing(night) + 0.1;
     }
 
     boolean followsMediaCenter(int night) {
-        return hasAccount(night) && mediaCenter < WILLING[night - 1];
+        return hasAccount(night) && mediaCenter < willing(night);
     }
 
     int reposts(int night) {
-        return hasAccount(night) && repost < WILLING[night - 1] - 0.1 ? reposts + night : 0;
+        return hasAccount(night) && repost < willing(night) - 0.1 ? reposts + night : 0;
     }
 }

@@ -3,7 +3,8 @@ package id.rekap.demo;
 import java.util.SplittableRandom;
 
 /**
- * A slip in a person's row and the nights on whose lists it stands: some stay, some are put right, some come back.
+ * A slip in a person's row and the nights on whose lists it stands: some stay, some are put right, some come back; what stands
+ * after the third night is put right within the weeks after it.
  *
  * @param nights bit n-1 is night n
  * @param host number of the other office that lists the person too, where the slip is of that sort
@@ -11,12 +12,16 @@ import java.util.SplittableRandom;
 record Flaw(Slip slip, int nights, int host) {
     private static final int[] COURSES = {0b111, 0b111, 0b111, 0b111, 0b001, 0b001, 0b001, 0b101, 0b101, 0b110};
 
+    private static final int NIGHTS = 3;
+    private static final int MENDED_WITHIN = 40;
+
     static Flaw draw(SplittableRandom random, int offices) {
         return new Flaw(Slip.draw(random), COURSES[random.nextInt(COURSES.length)], random.nextInt(offices));
     }
 
     Slip on(int night) {
-        return ((nights >> (night - 1)) & 1) == 1 ? slip : Slip.NONE;
+        boolean isMended = night > NIGHTS && night - NIGHTS > host % MENDED_WITHIN;
+        return !isMended && ((nights >> (Math.min(night, NIGHTS) - 1)) & 1) == 1 ? slip : Slip.NONE;
     }
 
     /** Does another office list this person on that night? */

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A made-up regency of 12,000 people in 60 reporting agencies: its register, and what the agencies drop on three
- * nights. The same seed gives the same bytes.
+ * A made-up regency of 12,000 people in 60 reporting agencies: its register, and what the agencies drop on each
+ * night. The same seed gives the same bytes.
  */
 public final class Regency {
     private final List<Office> offices = Offices.read();
@@ -63,7 +63,7 @@ public final class Regency {
     /**
      * Drops what the agencies send for a night, and the chat in which their heads report.
      *
-     * @param night 1, 2 or 3
+     * @param night from 1 on
      * @param inbox gets a folder for each agency that sends, and one for the chat
      */
     public void drop(int night, Path inbox) throws IOException {
@@ -80,5 +80,28 @@ public final class Regency {
         if (night == 1) {
             new Letter("daftar.csv", ListText.commas(List.of())).dropInto(inbox.resolve("Dinas Perikanan"));
         }
+    }
+
+    /**
+     * Drops lists of the example of a second mandate, of agencies that have nothing else to send on that night.
+     *
+     * @param night from 1 on
+     */
+    public void dropCourse(int night, Path inbox) throws IOException {
+        for (int i = 0; i < offices.size(); i++) {
+            Office office = offices.get(i);
+            if (office.on(night) == Sending.NOTHING && office.habit(Course.GROUPS) == night % Course.GROUPS) {
+                new Letter("Daftar pelatihan.csv", Course.list(people, i)).dropInto(inbox.resolve(office.code()));
+            }
+        }
+    }
+
+    /** Numbers of some of those who study: they are away from work. */
+    public List<String> studying(int most) {
+        return people.stream()
+                .filter(person -> person.standing() == Standing.STUDYING)
+                .map(Person::number)
+                .limit(most)
+                .toList();
     }
 }

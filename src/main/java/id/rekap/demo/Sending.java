@@ -24,6 +24,11 @@ enum Sending {
     /** A workbook that the transfer cut off. */
     BROKEN;
 
+    /** A list of everybody that can be read. */
+    boolean isWhole() {
+        return this == CSV || this == SEMICOLON || this == XLSX || this == PAIR;
+    }
+
     static Sending of(String written) {
         return written.equals("-") ? NOTHING : valueOf(written.toUpperCase(Locale.ROOT));
     }

@@ -160,7 +160,11 @@ public final class Exemptions {
     public void end(Collection<Granted> exemptions, LocalDate last, String who, Instant now) {
         for (Granted one : exemptions) {
             jdbc.update(
-                    "update exemption set ends_on = ? where exemption_id = ? and ends_on > ?", last, one.id(), last);
+                    "update exemption set ends_on = ?, ended_at = ? where exemption_id = ? and ends_on > ?",
+                    last,
+                    LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                    one.id(),
+                    last);
             audit.add(
                     now,
                     who,

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,9 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record SupposedDrop(Path file, String sha256, long size, String agency, LocalDate date, int take) {
     /** No folder of the inbox has this name, so the file is not taken for an earlier one of the same name. */
     private static final String FOLDER = ".";
-
-    /** So many takings before it are supposed too, of each agency what counts until then. */
-    private static final int EARLIER = 1_000;
 
     /**
      * Supposes a drop.
@@ -42,7 +36,12 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return new SupposedDrop(
-                file, sha256, Files.size(file), agency, date, Integer.MAX_VALUE - among * (EARLIER + 1));
+                file,
+                sha256,
+                Files.size(file),
+                agency,
+                date,
+                Supposed.of(date, among).take());
     }
 
     /** As messages name it. */
@@ -63,19 +62,11 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
      * @return how many of this agency
      */
     public int takeUp(JdbcTemplate jdbc, String mandate) {
-        new Withdrawals(jdbc, mandate).suppose(date, take);
-        Submissions submissions = new Submissions(jdbc, mandate);
-        List<Submissions.Place> accepted = new HeldLists(jdbc).toTakeUp(mandate, HeldList.Decision.ACCEPT);
-        Map<Submissions.Place, Submission> held = submissions.get(accepted);
-        Map<Submissions.Place, ListPages> lists = submissions.pages(accepted);
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Submissions.Place place : accepted) {
-            int number = numbers.merge(place.agency(), 1, Integer::sum) - 1;
-            ReadDelivery real = new ReadDelivery(Objects.requireNonNull(held.get(place)), lists.get(place));
-            submissions.write(List.of(supposed(real, number)));
-            accept(jdbc, mandate, place.agency(), place.receivedOn(), take - EARLIER + number);
-        }
-        return numbers.getOrDefault(agency, 0);
+        return taking().takeUp(jdbc, mandate).getOrDefault(agency, 0);
+    }
+
+    private Supposed taking() {
+        return new Supposed(date, take);
     }
 
     /**
@@ -86,31 +77,10 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
     public void write(List<ReadDelivery> read, int before, Submissions submissions) {
         List<ReadDelivery> own = new ArrayList<>();
         for (ReadDelivery real : read.subList(0, read.size() - 1)) {
-            own.add(supposed(real, before + own.size()));
+            own.add(taking().earlier(real, before + own.size()));
         }
         own.add(read.get(read.size() - 1));
         submissions.write(own);
-    }
-
-    /** Under a key of its own: the row of the real one is a run's to write. */
-    private ReadDelivery supposed(ReadDelivery real, int number) {
-        if (number >= EARLIER) {
-            throw new IllegalStateException("An agency has more than " + EARLIER + " drops that no run has read");
-        }
-        Submission s = real.submission();
-        return new ReadDelivery(
-                new Submission(
-                        s.agency(),
-                        s.receivedOn(),
-                        take - EARLIER + number,
-                        s.dropHash(),
-                        s.verdict(),
-                        s.rows(),
-                        s.keptRows(),
-                        s.files(),
-                        s.notes(),
-                        s.heldFor()),
-                real.list());
     }
 
     /** As a night would find it. */
@@ -124,17 +94,11 @@ public record SupposedDrop(Path file, String sha256, long size, String agency, L
 
     /** The takings before it: all that are real. */
     public Taking before() {
-        return new Taking(date, take - 1);
+        return taking().before();
     }
 
     /** Supposes, too, that it was held and that somebody has accepted it. */
     public void accept(JdbcTemplate jdbc, String mandate) {
-        accept(jdbc, mandate, agency, date, take);
-    }
-
-    private void accept(JdbcTemplate jdbc, String mandate, String of, LocalDate receivedOn, int supposed) {
-        jdbc.update("""
-                update submission set decision = 'ACCEPT', decided_on = ?
-                where mandate = ? and agency = ? and received_on = ? and take = ?""", date, mandate, of, receivedOn, supposed);
+        taking().accept(jdbc, mandate, agency, date, take);
     }
 }

@@ -4,6 +4,8 @@ import id.rekap.database.AuditLog;
 import id.rekap.intake.Submissions.Place;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,11 +52,14 @@ public final class Withdrawals {
     /** In the caller's transaction; false where somebody else was faster. */
     public boolean ask(Submission list, String who, Instant now) {
         int asked = jdbc.update(
-                "insert ignore into withdrawal (mandate, agency, received_on, take, supposed) values (?, ?, ?, ?, 0)",
+                """
+                insert ignore into withdrawal (mandate, agency, received_on, take, supposed, known_at)
+                values (?, ?, ?, ?, 0, ?)""",
                 mandate,
                 list.agency(),
                 list.receivedOn(),
-                list.take());
+                list.take(),
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         return asked > 0 && audited("WITHDRAW", list, who, now);
     }
 

@@ -65,6 +65,11 @@ public record Mandate(
         return headline.equals(follows().stream().map(Obligation::id).toList());
     }
 
+    /** Does it ask that accounts are followed? That is what heads of agency report in the group. */
+    public boolean isFollowed() {
+        return obligations.stream().anyMatch(Obligation::isFollow);
+    }
+
     /** Position of each type code in the order of reports. */
     public Map<String, Integer> typeOrder() {
         Map<String, Integer> order = new HashMap<>();

@@ -4,6 +4,7 @@ import id.rekap.report.NightList;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.NightBook;
 import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightEvidence;
@@ -106,6 +107,7 @@ final class Publish implements Runnable {
                         night.run().ref(),
                         Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
                         book.shown(agencies));
+        Learnt.record(night.run().ref(), night.mandate(), jdbc);
         runs.published(night.run(), all.due(), all.met(), rows, night.clock().instant());
     }
 }

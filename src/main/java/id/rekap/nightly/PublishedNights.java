@@ -2,6 +2,7 @@ package id.rekap.nightly;
 
 import id.rekap.report.NightList;
 import id.rekap.report.PublishedNight;
+import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.Standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ final class PublishedNights {
     private static final int MISSED = 62;
 
     private static final String SELECT = """
-            select r.business_date, r.revision, r.due, r.met, s.body
+            select r.business_date, r.revision, r.due, r.met, r.learnt, s.body
             from run r left join standing s on s.run_id = r.run_id
             """;
 
@@ -87,6 +88,7 @@ final class PublishedNights {
                 due,
                 met,
                 Standings.isKnown(due, met, body),
-                Standings.headline(body));
+                Standings.headline(body),
+                Learnt.of(r.getString("learnt")));
     }
 }

@@ -29,7 +29,6 @@ import id.rekap.snapshot.Outcomes;
 import id.rekap.snapshot.Rehearsed;
 import id.rekap.snapshot.RunRef;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,10 +38,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the night would say of one file, by the night's own steps in one transaction that is always rolled back. Nothing that
@@ -52,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rehearsal {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final RolledBack rolledBack;
     private final Path home;
     private final Mandate mandate;
     private final List<Mandate> others;
@@ -69,7 +65,7 @@ public final class Rehearsal {
             String version) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.rolledBack = new RolledBack(dataSource);
         this.home = home;
         this.mandate = mandate;
         this.others = others;
@@ -87,29 +83,11 @@ public final class Rehearsal {
      */
     public Rehearsed of(Path file, String agency, LocalDate date, Locale locale) {
         RegisterTypes.check(dataSource, mandate, date);
-        Rehearsed said = Discreet.call(() -> {
-            try {
-                return transaction.execute(status -> {
-                    status.setRollbackOnly();
-                    try {
-                        return rehearse(file, agency, date, locale);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("The file cannot be read", e);
-                    }
-                });
-            } catch (PessimisticLockingFailureException e) {
-                return null;
-            }
-        });
-        if (said == null) {
-            throw new LockHeld("Somebody keeps tables of the database locked, as a backup may; no run does."
-                    + " Check again when that is done");
-        }
-        return said;
+        return rolledBack.of(() -> rehearse(file, agency, date, locale));
     }
 
     private Rehearsed rehearse(Path file, String agency, LocalDate date, Locale locale) throws IOException {
-        int session = session();
+        int session = RolledBack.session(jdbc);
         SupposedDrop drop = SupposedDrop.of(file, agency, date, session % 1_000_000);
         int supposed = drop.takeUp(jdbc, mandate.id());
         drop.record(jdbc);
@@ -234,10 +212,5 @@ public final class Rehearsal {
     private RunRef run(LocalDate date, long id) {
         Optional<Run> previous = new Runs(jdbc).lastPublished(mandate.id(), date);
         return new RunRef(id, mandate.id(), date, 1, previous.map(Run::id).orElse(0L));
-    }
-
-    private int session() {
-        Long id = jdbc.queryForObject("select connection_id()", Long.class);
-        return id == null ? 0 : (int) (id % Integer.MAX_VALUE);
     }
 }

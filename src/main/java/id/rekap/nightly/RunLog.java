@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.snapshot.Learnt;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class RunLog {
      * @param ownerLives it beats, and is not known to be dead
      * @param stopAsked somebody has asked it to stop
      * @param next what is safe to do
+     * @param learnt what a revision knows that the first set of its date did not; null where it is nothing
      */
     public record Line(
             String run,
@@ -48,7 +50,8 @@ public final class RunLog {
             @Nullable Long beatSecondsAgo,
             boolean ownerLives,
             boolean stopAsked,
-            String next) {}
+            String next,
+            @Nullable Learnt learnt) {}
 
     /** A step of a run as Batch has recorded it. */
     public record StepLine(
@@ -98,7 +101,8 @@ public final class RunLog {
                     stopAsked,
                     stopAsked
                             ? "wait: it was asked to stop and will at its next chunk"
-                            : next(run, lives, defaultMandate));
+                            : next(run, lives, defaultMandate),
+                    Learnt.of(r.getString("learnt")));
         });
     }
 

@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.register.HalfRegister;
+import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.Outcomes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +84,20 @@ public final class Runs {
                         (r, i) -> new Counted(r.getInt(1), r.getInt(2), r.getLong(3)),
                         run.id())
                 .get(0);
+    }
+
+    /** What a revision knows that the first set of its date did not; null where it is nothing. */
+    public @Nullable Learnt learnt(Run run) {
+        return jdbc
+                .query(
+                        "select learnt from run where run_id = ?",
+                        (r, i) -> Optional.ofNullable(r.getString(1)),
+                        run.id())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Learnt::of)
+                .orElse(null);
     }
 
     /** Those that are not published. */

@@ -8,8 +8,8 @@ import id.rekap.snapshot.Headline;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** ASN and contract staff of an agency, counted three ways: by the register, by the lists, and as its head claims. */
-record AgencyGroups(ListWording words) {
+/** ASN and contract staff of an agency, counted three ways: by the register, by the lists, and as its head claims, where accounts are to be followed. */
+record AgencyGroups(ListWording words, boolean isFollowed) {
     void write(Html html, AgencyFigures numbers, List<GroupCount> counts) {
         if (counts.isEmpty()) {
             return;
@@ -29,8 +29,10 @@ record AgencyGroups(ListWording words) {
         figure(html, "people", count.register());
         figure(html, "counted", count.rows());
         boolean isUnknown = count.rows() == 0 && count.register() > 0;
-        AgencyPage.figure(
-                html, words, "following", isUnknown ? words.text("own.unknown") : words.number(count.following()));
+        if (isFollowed) {
+            AgencyPage.figure(
+                    html, words, "following", isUnknown ? words.text("own.unknown") : words.number(count.following()));
+        }
         Count claimed = count.claimed();
         if (claimed != null) {
             figure(html, "claimed", claimed.people());

@@ -69,7 +69,7 @@ final class AgencyPage {
         html.raw("<main>\n");
         cards(html, numbers, kinds.exceptions(), toMend.note(words));
         obligations(html, numbers);
-        new AgencyGroups(words).write(html, numbers, counts.getOrDefault(code, List.of()));
+        new AgencyGroups(words, book.mandate().isFollowed()).write(html, numbers, counts.getOrDefault(code, List.of()));
         AgencyTrend.write(html, numbers.trend(), first.label(), words);
         anomalies.write(html, listed);
         letter.write(html, name, position, numbers, listed);

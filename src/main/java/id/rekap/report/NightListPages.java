@@ -80,7 +80,8 @@ final class NightListPages {
                 .map(r -> new IndexPage.Revision(
                         r.revision(),
                         shelf.folderOf(date, r.revision(), r.equals(counts)),
-                        shelf.filesOf(date, r.revision(), LISTED)))
+                        shelf.filesOf(date, r.revision(), LISTED),
+                        r.learnt()))
                 .filter(r -> !r.files().isEmpty())
                 .toList();
         return sets.isEmpty()

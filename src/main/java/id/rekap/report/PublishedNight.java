@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.snapshot.Headline;
+import id.rekap.snapshot.Learnt;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known somebody's position was known
  * @param headline what was said first of it, null where it was not kept
+ * @param learnt what a revision knows that the first set of its date did not; null where it is nothing
  */
 public record PublishedNight(
         LocalDate date,
@@ -16,8 +18,9 @@ public record PublishedNight(
         int due,
         int met,
         boolean known,
-        @Nullable Headline headline) {
+        @Nullable Headline headline,
+        @Nullable Learnt learnt) {
     public PublishedNight(LocalDate date, int revision, int due, int met, boolean known) {
-        this(date, revision, due, met, known, null);
+        this(date, revision, due, met, known, null, null);
     }
 }

@@ -33,6 +33,9 @@ final class RecapAgencySheets {
     private static final int STATE_COLUMN = 2;
     private static final int SEVERITY_COLUMN = 4;
 
+    /** Of counts.csv; only the first where no account is to be followed. */
+    private static final List<String> COUNTED = List.of("rows", "following", "claimed", "claimed-following", "difference");
+
     private final Mandate mandate;
     private final List<AgencyPosition> agencies;
     private final Figures figures;
@@ -114,7 +117,7 @@ final class RecapAgencySheets {
             columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
             columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
         }
-        for (String column : List.of("rows", "following", "claimed", "claimed-following", "difference")) {
+        for (String column : COUNTED.subList(0, mandate.isFollowed() ? COUNTED.size() : 1)) {
             columns.add(words.column("claims." + column, OBLIGATION, Kind.COUNT));
         }
         SheetTable table = SheetTable.whole(sheet, 3, columns);
@@ -151,12 +154,13 @@ final class RecapAgencySheets {
         Count claimed = count == null ? null : count.claimed();
         Integer difference = count == null ? null : count.difference();
         Object none = words.text("nobody");
-        return List.of(
+        List<Object> cells = List.of(
                 words.number(shown, count == null ? 0 : count.rows()),
                 words.number(shown, count == null ? 0 : count.following()),
                 words.number(shown, claimed == null ? none : claimed.people()),
                 words.number(shown, claimed == null ? none : claimed.following()),
                 words.number(shown, difference == null ? none : difference));
+        return mandate.isFollowed() ? cells : cells.subList(0, 1);
     }
 
     private String label(String obligation) {

@@ -10,7 +10,6 @@ import id.rekap.claims.TakenChat;
 import id.rekap.intake.FileNote;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.Raised;
 import id.rekap.reconcile.Tally;
@@ -51,7 +50,7 @@ public final class NightClaims {
         this.run = run;
         this.catalogue = catalogue;
         this.locale = locale;
-        boolean isReported = mandate.obligations().stream().anyMatch(Obligation::isFollow);
+        boolean isReported = mandate.isFollowed();
         ChatRows rows = new ChatRows(jdbc);
         this.claims =
                 isReported ? rows.on(run.date(), take, days, new Nights(jdbc).spokenFor(run)::contains) : Map.of();

@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Office.Said;
 import id.rekap.mandate.Mandates;
 import id.rekap.report.Leaks;
 import java.nio.file.Files;
@@ -10,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,5 +75,53 @@ class DemoBooksTest {
                     .as(date.toString())
                     .isEmpty();
         }
+    }
+
+    /** With the demo's own home, exemptions and second mandate. */
+    @Test
+    @Tag("long")
+    void theLastOfThirtyNightsAddsUp() throws Exception {
+        Office office = new Office(home);
+        Said said = office.rekap("demo", "--nights", "30");
+        assertThat(said.exit()).as(said.err()).isZero();
+        String last = Regencies.date(30);
+        Map<String, Integer> missing = new TreeMap<>();
+        for (CSVRecord row : office.published(last, "counts.csv")) {
+            missing.merge(row.get("agency_code"), number(row, "register") - number(row, "rows"), Integer::sum);
+            if (!row.get("difference").isEmpty()) {
+                assertThat(number(row, "claimed_following") - number(row, "rows_following"))
+                        .as(row.toString())
+                        .isEqualTo(number(row, "difference"));
+            }
+        }
+        Map<String, Integer> told = new TreeMap<>();
+        office.published(last, "exceptions.csv").stream()
+                .filter(row -> row.get("code").equals("EMPLOYEE_NOT_REPORTED")
+                        && !row.get("state").equals("RESOLVED"))
+                .forEach(row -> told.merge(row.get("agency_code"), 1, Integer::sum));
+        Map<String, Integer> exempt = new TreeMap<>();
+        office.published(last, "snapshot.csv").stream()
+                .filter(row -> row.get("obligation").equals("all"))
+                .forEach(row -> exempt.merge(row.get("agency_code"), number(row, "exempt"), Integer::sum));
+        Set<String> silent = office.published(last, "agencies.csv").stream()
+                .filter(row -> row.get("submission").isEmpty())
+                .map(row -> row.get("agency_code"))
+                .collect(Collectors.toSet());
+        assertThat(missing.size() - silent.size()).isGreaterThan(40);
+        missing.forEach((agency, people) -> {
+            if (!silent.contains(agency)) {
+                int open = told.getOrDefault(agency, 0);
+                assertThat(open).as(agency).isBetween(people - exempt.getOrDefault(agency, 0), people);
+            }
+        });
+        assertThat(office.path("reports/keamanan-informasi/" + last + "/summary.html"))
+                .exists();
+        assertThat(office.path("reports/" + last + "/summary.html"))
+                .content()
+                .contains("sudah diketahui");
+    }
+
+    private static int number(CSVRecord row, String column) {
+        return Integer.parseInt(row.get(column));
     }
 }

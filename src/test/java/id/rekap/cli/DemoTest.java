@@ -38,6 +38,11 @@ class DemoTest {
             Said first = Office.said("demo", "--json", "--home", home.toString());
             assertThat(first.exit()).as(first.err()).isZero();
             assertThat(onlyDocument(first).get("nights")).hasSize(3);
+            assertThat(onlyDocument(first).get("secondMandate")).hasSize(1);
+            assertThat(home.resolve("reports/keamanan-informasi/latest/summary.html"))
+                    .exists();
+            assertThat(Files.readString(home.resolve("reports/latest/summary.html")))
+                    .contains("Dikecualikan", "1 di antaranya sudah diketahui");
             assertThat(home.resolve("data")).isDirectory();
             assertThat(home.resolve("reports/latest/summary.html")).exists();
             List<Path> left = inbox();

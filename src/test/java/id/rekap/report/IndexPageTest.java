@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexPageTest {
     private static final LocalDate DATE = Night.DATE;
     private static final List<PublishedNight> NIGHTS = List.of(
-            new PublishedNight(DATE.minusDays(1), 1, 5, 1, true, new Headline(5, 2, true)),
-            new PublishedNight(DATE, 1, 5, 2, true, new Headline(5, 3, true)),
-            new PublishedNight(DATE, 2, 5, 3, true, new Headline(5, 4, true)));
+            new PublishedNight(DATE.minusDays(1), 1, 5, 1, true, new Headline(5, 2, true), null),
+            new PublishedNight(DATE, 1, 5, 2, true, new Headline(5, 3, true), null),
+            new PublishedNight(DATE, 2, 5, 3, true, new Headline(5, 4, true), null));
 
     @TempDir
     Path reports;
@@ -120,7 +120,7 @@ class IndexPageTest {
 
     @Test
     void hidesNightsOfFewerThanThreePeople() {
-        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1, true, new Headline(2, 1, true)))))
+        assertThat(index(List.of(new PublishedNight(DATE, 2, 2, 1, true, new Headline(2, 1, true), null))))
                 .contains("<p class=\"rate\">&lt; 3</p>")
                 .doesNotContain("50,0%");
     }

@@ -98,10 +98,10 @@ class SuppressionTest {
         night.presences().add(new Presence("1.01", Group.ASN, 30, 30, 23));
         night.trend().add(RandomNight.trend(night, Night.DATE));
         for (String file : List.of("summary.html", "whatsapp.txt")) {
-            assertThat(Leaks.of(circulating(night), night.mandate())).isEmpty();
-            Path said = reports.resolve(file);
+            assertThat(Leaks.of(circulating(night), night.mandate(), Earlier.of(List.of()))).isEmpty();
+            Path said = set().resolve(file);
             Files.writeString(said, Files.readString(said).replace("23 of 30 people", "24 of 30 people"));
-            assertThatThrownBy(() -> Leaks.of(reports, night.mandate()))
+            assertThatThrownBy(() -> Leaks.of(set(), night.mandate(), Earlier.of(List.of())))
                     .as(file)
                     .isInstanceOf(AssertionError.class);
         }
@@ -155,10 +155,11 @@ class SuppressionTest {
                         t.due(),
                         t.met(),
                         t.known(),
-                        List.of(new IndexPage.Revision(1, t.date() + "/", List.of("summary.html")))))
+                        t.headline(),
+                        List.of(new IndexPage.Revision(1, t.date() + "/", List.of("summary.html"), null))))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new IndexPage(WORDS).newest(night.mandate(), nights, List.of(), out);
+        new IndexPage(WORDS).newest(night.mandate(), nights, List.of(), List.of(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -4,17 +4,21 @@ import gg.jte.output.Utf8ByteOutput;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.Headline;
+import id.rekap.snapshot.Learnt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lists of nights of a mandate, newest first, with links to what circulates of them. */
@@ -47,8 +51,13 @@ public final class IndexPage {
      *
      * @param folder as the index reaches it, with a slash at its end
      * @param files that are in it
+     * @param learnt what it knows that the first set of its date did not; null where it is nothing
      */
-    public record Revision(int number, String folder, List<String> files) {}
+    public record Revision(
+            int number,
+            String folder,
+            List<String> files,
+            @Nullable Learnt learnt) {}
 
     /** What the template shows. */
     public record Content(
@@ -78,6 +87,27 @@ public final class IndexPage {
 
     /** A month's page. */
     public record Month(String name, String file) {}
+
+    /** What a revision knows that the first set of its date did not, in words; empty where it is nothing. */
+    public static String learnt(Wording words, Revision revision) {
+        Learnt learnt = revision.learnt();
+        if (learnt == null) {
+            return "";
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("imports", learnt.imports());
+        counts.put("exemptions", learnt.exemptions());
+        counts.put("exemptions-ended", learnt.exemptionsEnded());
+        counts.put("acknowledged", learnt.acknowledged());
+        counts.put("acknowledgements-ended", learnt.acknowledgementsEnded());
+        counts.put("lists", learnt.lists());
+        counts.put("chats", learnt.chats());
+        counts.put("withdrawals", learnt.withdrawals());
+        return counts.entrySet().stream()
+                .filter(of -> of.getValue() > 0)
+                .map(of -> words.text("index.learnt." + of.getKey(), words.number(of.getValue())))
+                .collect(Collectors.joining(", ", words.text("index.learnt") + " ", ""));
+    }
 
     /** The page of a month, as its file is named. */
     public static String file(YearMonth month) {

@@ -46,24 +46,30 @@ final class PositionParts {
         return rows;
     }
 
+    /** Where nobody has to follow an account, nothing is claimed of it, and nothing to be said. */
     List<Page.Group> groups(ClaimParts claims, EvidenceParts evidence) {
         HeadlineWords first = new HeadlineWords(mandate, words);
+        boolean isFollowed = mandate.isFollowed();
         return byGroup.values().stream()
                 .map(p -> {
                     Shown shown = figures.shown(p.group(), Mandate.ALL);
                     return new Page.Group(
                             words.text("group." + p.group()),
                             shown.or(words, words.number(p.headcount())),
-                            claims.people(p.group()),
-                            claims.following(p.group()),
+                            isFollowed ? claims.people(p.group()) : "",
+                            isFollowed ? claims.following(p.group()) : "",
                             shown.or(words, words.number(p.counted())),
-                            p.counted() == 0 && p.headcount() > 0
-                                    ? words.text("unknown")
-                                    : words.text("counted.following", shown.or(words, words.number(p.following()))),
+                            isFollowed ? following(p, shown) : "",
                             first.rate(figures.headline(p.group()), figures.shownHeadline(p.group())),
                             evidence.of(p.group()));
                 })
                 .toList();
+    }
+
+    private String following(Presence group, Shown shown) {
+        return group.counted() == 0 && group.headcount() > 0
+                ? words.text("unknown")
+                : words.text("counted.following", shown.or(words, words.number(group.following())));
     }
 
     /** The rate of one agency's group, as it may be shown. */

@@ -1,0 +1,157 @@
+package id.rekap.nightly;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.exemption.ExemptionsInForce;
+import id.rekap.intake.SupposedTaking;
+import id.rekap.mandate.Mandate;
+import id.rekap.register.Agencies;
+import id.rekap.register.Agency;
+import id.rekap.register.AgencyDirectory;
+import id.rekap.snapshot.Arrivals;
+import id.rekap.snapshot.CrossCheck;
+import id.rekap.snapshot.Judging;
+import id.rekap.snapshot.Learnt;
+import id.rekap.snapshot.NightClaims;
+import id.rekap.snapshot.NightDifference;
+import id.rekap.snapshot.NightPlan;
+import id.rekap.snapshot.NightTables;
+import id.rekap.snapshot.Nights;
+import id.rekap.snapshot.Outcomes;
+import id.rekap.snapshot.RunRef;
+import id.rekap.snapshot.ShownSets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What a revision of a published night would change, by the night's own steps in one transaction that is rolled back. What it
+ * would take from the inbox is read where it lies; only chats and
+ * followers' exports that lie there are left out.
+ */
+public final class RevisionRehearsal {
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final Path home;
+    private final Mandate mandate;
+    private final List<Mandate> others;
+    private final RunSettings settings;
+    private final Clock clock;
+    private final String version;
+    private final Catalogue catalogue = Catalogue.load();
+
+    public RevisionRehearsal(
+            Path home,
+            DataSource dataSource,
+            Mandate mandate,
+            List<Mandate> others,
+            RunSettings settings,
+            Clock clock,
+            String version) {
+        this.home = home;
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.mandate = mandate;
+        this.others = others;
+        this.settings = settings;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    /**
+     * What would change.
+     *
+     * @param replaced the revision that counts now
+     * @param learnt since that was published, of the date
+     * @param datedLater learnt since, of later dates: it changes nothing
+     */
+    public record Foreseen(
+            String date,
+            String mandate,
+            int replaced,
+            NightDifference difference,
+            Learnt learnt,
+            Learnt.DatedLater datedLater) {}
+
+    /**
+     * Rehearses the revision of a date that is published.
+     *
+     * @throws LockHeld where somebody keeps whole tables from being written to
+     */
+    public Foreseen of(LocalDate date) {
+        Run published = new Runs(jdbc).lastPublished(mandate.id(), date).orElseThrow();
+        RunTakings takings = new RunTakings(jdbc);
+        boolean takes = !takings.takesNothing(date) && takings.givenBack(date).isEmpty();
+        Learnt.Base base = Learnt.Base.newest(mandate.id(), date, jdbc).orElseThrow();
+        return new Foreseen(
+                date.toString(),
+                mandate.id(),
+                published.revision(),
+                new RolledBack(dataSource).of(() -> difference(published, takes)),
+                Learnt.since(base, mandate, takes, jdbc),
+                Learnt.datedLater(base, mandate, takes, jdbc));
+    }
+
+    private NightDifference difference(Run published, boolean takes) throws IOException {
+        LocalDate date = published.date();
+        int session = RolledBack.session(jdbc);
+        SupposedTaking taking = new SupposedTaking(jdbc, home, mandate, others, date, session % 1_000_000);
+        if (takes) {
+            AgencyDirectory agencies = new Agencies(jdbc).directory(date);
+            taking.take(
+                    Duration.ofSeconds(settings.quietSeconds()),
+                    clock.instant(),
+                    folder -> folder.isEmpty()
+                            ? Optional.empty()
+                            : agencies.named(folder).map(Agency::code));
+        }
+        taking.read(new ReadMark(jdbc).of(mandate.id()));
+        long previous = new Runs(jdbc)
+                .lastPublished(mandate.id(), date.minusDays(1))
+                .map(Run::id)
+                .orElse(0L);
+        RunRef run = new RunRef(-1L - session, mandate.id(), date, published.revision() + 1, previous);
+        judge(run);
+        NightClaims claims = new NightClaims(
+                jdbc, run, mandate, catalogue, settings.locale(), Integer.MAX_VALUE, settings.claimDays());
+        claims.record();
+        NightTables after = new NightTables(jdbc, run, mandate);
+        claims.tell(after, after.agencies());
+        NightTables before = new NightTables(
+                jdbc,
+                published.ref(),
+                mandate,
+                new ShownSets(jdbc)
+                        .of(published.ref())
+                        .map(ShownSets.Kept::shown)
+                        .orElse(null));
+        return NightDifference.between(before, after);
+    }
+
+    private void judge(RunRef run) {
+        ExemptionsInForce.All exemptions = new NightPlan(
+                        jdbc,
+                        mandate,
+                        catalogue,
+                        settings.locale(),
+                        settings.maxAgeDays(),
+                        settings.evidenceDays(),
+                        version)
+                .plan(run, 1);
+        Nights nights = new Nights(jdbc);
+        judge(run, exemptions, nights.toJudge(run, 0));
+        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, Arrivals.NONE);
+        judge(run, exemptions, nights.toSettle(run, 0));
+    }
+
+    private void judge(RunRef run, ExemptionsInForce.All exemptions, List<String> agencies) {
+        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, exemptions, agencies);
+        Outcomes outcomes = new Outcomes(jdbc);
+        agencies.forEach(agency -> outcomes.write(run, List.of(judging.judge(agency))));
+    }
+}
