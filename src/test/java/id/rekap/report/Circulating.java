@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,8 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Circulating {
     private Circulating() {}
 
-    /** What a set says, and the lists of nights beside it of the nights up to its own. */
-    static Unknowns read(Path set, Mandate mandate, Earlier earlier) {
+    /**
+     * What a set says, and the lists of nights beside it of the nights up to its own.
+     *
+     * @param isListed whether anybody of an agency has a row; of one without a list everybody takes it for granted that nobody has
+     */
+    static Unknowns read(Path set, Mandate mandate, Earlier earlier, Predicate<String> isListed) {
         Ledger ledger = new Ledger(mandate);
         try (ReadableWorkbook book =
                 new ReadableWorkbook(set.resolve("rekap.xlsx").toRealPath().toFile())) {
@@ -38,7 +43,7 @@ final class Circulating {
                         sheet.getName(),
                         sheet.read().stream().map(Circulating::texts).toList());
             }
-            new WorkbookReading(ledger).read(sheets);
+            new WorkbookReading(ledger, isListed).read(sheets);
             String page = Files.readString(set.resolve("summary.html"));
             PageReading reading = new PageReading(ledger);
             reading.page(page);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,8 +35,8 @@ public final class Leaks {
 
     /** How many people there are, how many owe something, and what is wrong with the lists of one or two. */
     static List<String> of(Path set, Mandate mandate, Earlier earlier) {
-        Unknowns known = Circulating.read(set, mandate, earlier);
         Map<String, Long> truth = truth(set);
+        Unknowns known = Circulating.read(set, mandate, earlier, agency -> isListed(agency, truth));
         truth.putAll(earlier.truth());
         assertThat(known.contradicted(truth)).isEmpty();
         known.workOut();
@@ -57,6 +58,12 @@ public final class Leaks {
             }
         });
         return told;
+    }
+
+    /** Somebody of an agency without a list may stand in another one's. */
+    private static boolean isListed(String agency, Map<String, Long> truth) {
+        return Stream.of(Group.values())
+                .anyMatch(group -> truth.getOrDefault(Ledger.counted(agency, group, "rows"), 0L) > 0);
     }
 
     private static Map<String, Long> truth(Path set) {

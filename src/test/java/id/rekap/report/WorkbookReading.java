@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import java.util.stream.Collectors;
 /** What the sheets of a workbook say. */
 final class WorkbookReading {
     private final Ledger ledger;
+    private final Predicate<String> isListed;
     private static final List<String> KINDS = List.of("fresh", "reopened", "still", "open", "resolved");
 
     private final Set<String> whole = new HashSet<>();
 
-    WorkbookReading(Ledger ledger) {
+    WorkbookReading(Ledger ledger, Predicate<String> isListed) {
         this.ledger = ledger;
+        this.isListed = isListed;
     }
 
     void read(Map<String, List<List<String>>> sheets) {
@@ -35,7 +38,7 @@ final class WorkbookReading {
             if (!row.get(3).isEmpty()) {
                 ledger.sharing.addAll(List.of(row.get(0), row.get(3)));
             }
-            if (row.get(3).isEmpty() && row.get(4).isEmpty()) {
+            if (row.get(3).isEmpty() && row.get(4).isEmpty() && !isListed.test(row.get(0))) {
                 ledger.nothingKnown(row.get(0));
             }
             for (int i = 0; i < Ledger.LISTED.size(); i++) {
