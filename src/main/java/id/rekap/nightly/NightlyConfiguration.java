@@ -66,7 +66,7 @@ class NightlyConfiguration {
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.steps = new Steps(night, repository, transactions);
+        this.steps = new Steps(night, repository, transactions, jdbc);
         this.lists = new ListsToRead(night, jdbc);
     }
 

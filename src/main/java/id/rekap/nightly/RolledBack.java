@@ -14,9 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * writes too: so neither waits for the other or sees it.
  */
 final class RolledBack {
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     RolledBack(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -32,11 +34,7 @@ final class RolledBack {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    try {
-                        return work.call();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("The file cannot be read", e);
-                    }
+                    return Pulse.during(jdbc, () -> done(work));
                 });
             } catch (PessimisticLockingFailureException e) {
                 return null;
@@ -47,6 +45,14 @@ final class RolledBack {
                     + " The same command again when that is done");
         }
         return said;
+    }
+
+    private static <T> T done(Work<T> work) {
+        try {
+            return work.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read", e);
+        }
     }
 
     /** Tells this transaction from others that are rolled back at the same time. */

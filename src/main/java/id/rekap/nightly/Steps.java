@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The two forms of a step; both may run again, and check the lock in their own transaction. */
@@ -18,14 +19,16 @@ final class Steps {
     private final Night night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final JdbcTemplate jdbc;
 
-    Steps(Night night, JobRepository repository, PlatformTransactionManager transactions) {
+    Steps(Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         this.night = night;
         this.repository = repository;
         this.transactions = transactions;
+        this.jdbc = jdbc;
     }
 
-    /** A step that is one piece of work in one transaction. */
+    /** A step that is one piece of work in one transaction; a large set is written for longer than the server waits. */
     Step once(String name, Runnable work) {
         return once(name, work, new StepExecutionListener() {});
     }
@@ -37,12 +40,13 @@ final class Steps {
                         (contribution, context) -> {
                             stopHereIfAsked();
                             night.progress().step(name);
-                            Discreet.call(() -> {
-                                work.run();
-                                night.lock().check();
-                                return null;
-                            });
-                            return RepeatStatus.FINISHED;
+                            return Pulse.during(
+                                    jdbc,
+                                    () -> Discreet.call(() -> {
+                                        work.run();
+                                        night.lock().check();
+                                        return RepeatStatus.FINISHED;
+                                    }));
                         },
                         transactions)
                 .listener(around)
