@@ -57,8 +57,7 @@ final class PastDrops {
         jdbc.query(
                 LISTS,
                 row -> {
-                    Place place =
-                            new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
+                    Place place = new Place(row.getString(2), row.getObject(3, LocalDate.class), row.getInt(4));
                     LocalDate from = row.getObject(5, LocalDate.class);
                     boolean staying;
                     if (row.getBoolean(8)) {

@@ -125,7 +125,8 @@ public final class Agenda {
     /** A date is done; that it failed before, or came late, is told. */
     public void done(Plan plan, ScheduledDate date, Instant now) {
         boolean isOnTime = !now.isAfter(date.dueAt().plus(plan.every()));
-        boolean isPlain = date.failures() == 0 && (isOnTime || date.state() != State.DUE || !date.job().isAwaited());
+        boolean isPlain = date.failures() == 0
+                && (isOnTime || date.state() != State.DUE || !date.job().isAwaited());
         dates.end(date, State.DONE, now, date.said(), isPlain);
     }
 

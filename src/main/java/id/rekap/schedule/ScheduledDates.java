@@ -40,7 +40,15 @@ final class ScheduledDates {
 
     /** Nothing where the date is there already. */
     void add(Job job, LocalDate date, Instant due, Instant giveUpAt, State state) {
-        jdbc.update(INSERT, job.id(), date, utc(due), utc(giveUpAt), state.name(), utc(due), state == State.DUE || !job.isAwaited());
+        jdbc.update(
+                INSERT,
+                job.id(),
+                date,
+                utc(due),
+                utc(giveUpAt),
+                state.name(),
+                utc(due),
+                state == State.DUE || !job.isAwaited());
     }
 
     void giveUpAt(ScheduledDate date, Instant at) {

@@ -290,7 +290,12 @@ class PurgeTest {
 
     private static Map<String, Long> said(Said purge) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String kind : purge.out().lines().findFirst().orElseThrow().replaceAll(".*: ", "").split(", ")) {
+        for (String kind : purge.out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*: ", "")
+                .split(", ")) {
             counts.put(kind.split(" ")[0], Long.valueOf(kind.split(" ")[1]));
         }
         return counts;

@@ -49,7 +49,9 @@ class ScheduleTest {
         Running one = Processes.schedule(office, secondsAhead);
         running.add(one);
         one.waitUntilSaid("nightly runs next");
-        until("a first look", () -> Regencies.column(office, "select 1 from scheduled_job").size() == 3);
+        until(
+                "a first look",
+                () -> Regencies.column(office, "select 1 from scheduled_job").size() == 3);
         return one;
     }
 

@@ -29,9 +29,11 @@ class WatchedTest extends SmallOffice {
         });
         monitor.start();
         String address = "http://127.0.0.1:" + monitor.getAddress().getPort();
-        office.write("application.yml", Files.readString(home.resolve("application.yml"))
-                + "\nrekap.watch:\n  begun: " + address + "/b\n  published: " + address
-                + "/p\n  textfile: metrics/rekap.prom\n");
+        office.write(
+                "application.yml",
+                Files.readString(home.resolve("application.yml"))
+                        + "\nrekap.watch:\n  begun: " + address + "/b\n  published: " + address
+                        + "/p\n  textfile: metrics/rekap.prom\n");
     }
 
     @AfterEach
@@ -49,7 +51,8 @@ class WatchedTest extends SmallOffice {
         assertThat(seen).isEmpty();
         assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
         assertThat(signs()).containsExactly("/b", "/p/start", "/p");
-        assertThat(seen.stream().map(sign -> sign.replaceAll(".*rid=", "")).distinct()).hasSize(1);
+        assertThat(seen.stream().map(sign -> sign.replaceAll(".*rid=", "")).distinct())
+                .hasSize(1);
         assertThat(office.rekap("run", "--date", DATE).exit()).isEqualTo(10);
         assertThat(seen).hasSize(3);
     }
@@ -70,7 +73,9 @@ class WatchedTest extends SmallOffice {
         monitor.stop(0);
         Said said = office.rekap("run", "--date", DATE);
         assertThat(said.exit()).isZero();
-        assertThat(said.err()).contains("Warning: the monitor was not told, 127.0.0.1").doesNotContain("/p");
+        assertThat(said.err())
+                .contains("Warning: the monitor was not told, 127.0.0.1")
+                .doesNotContain("/p");
     }
 
     @Test
