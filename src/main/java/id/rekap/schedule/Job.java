@@ -14,17 +14,15 @@ import java.util.stream.Stream;
 /** What runs by the clock; each has a file in {@code jobs/}, HOME's before the packaged one. In the order of a day. */
 public enum Job {
     REGISTER_IMPORT("register-import"),
-    NIGHTLY("nightly", "mandate", "partitions", "chunk"),
+    NIGHTLY("nightly"),
     PURGE("purge");
 
     private static final List<String> TIMES = List.of("time", "zone", "enabled", "catch-up", "window", "retry");
 
     private final String id;
-    private final List<String> own;
 
-    Job(String id, String... own) {
+    Job(String id) {
         this.id = id;
-        this.own = List.of(own);
     }
 
     public String id() {
@@ -55,10 +53,17 @@ public enum Job {
                     ? Files.readString(ofHome)
                     : new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
             return Keys.of(Files.isRegularFile(ofHome) ? ofHome.toString() : name, yaml)
-                    .only(Stream.concat(TIMES.stream(), own.stream()).toArray(String[]::new));
+                    .only(Stream.concat(TIMES.stream(), own().stream()).toArray(String[]::new));
         } catch (IOException e) {
             throw new MandateInvalid(ofHome + " cannot be read: " + e.getMessage());
         }
+    }
+
+    private List<String> own() {
+        return switch (this) {
+            case NIGHTLY -> List.of("mandate", "partitions", "chunk");
+            case REGISTER_IMPORT, PURGE -> List.of();
+        };
     }
 
     /** When it runs, as its file says; times that cannot be are refused. */

@@ -76,14 +76,12 @@ public final class Metrics {
             double began = seconds(row.getObject(3, LocalDateTime.class));
             double ended = seconds(row.getObject(4, LocalDateTime.class));
             newest.put(mandate, row.getObject(2, LocalDate.class));
-            runs.put(mandate, new double[] {ended, ended - began, row.getLong(5)});
+            runs.put(mandate, new double[] {ended, ended - began, (double) row.getLong(5)});
         });
         for (Map.Entry<String, LocalDate> night : newest.entrySet()) {
             String of = "mandate=\"" + night.getKey() + "\"";
             double[] run = runs.getOrDefault(night.getKey(), new double[3]);
-            add(
-                    "rekap_newest_date_timestamp_seconds",
-                    of,
+            add("rekap_newest_date_timestamp_seconds", of, (double)
                     due.apply(night.getValue()).getEpochSecond());
             add("rekap_published_timestamp_seconds", of, run[0]);
             add("rekap_run_duration_seconds", of, run[1]);
@@ -93,7 +91,7 @@ public final class Metrics {
             count(set.resolve("agencies.csv"), "rekap_agencies", of, "state");
         }
         jdbc.query("select job, count(*) from scheduled_date where state = 'MISSED' group by job order by job", row -> {
-            add("rekap_missed_dates", "job=\"" + row.getString(1) + "\"", row.getLong(2));
+            add("rekap_missed_dates", "job=\"" + row.getString(1) + "\"", (double) row.getLong(2));
         });
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -263,7 +264,7 @@ class PurgeTest {
         }
 
         @Override
-        public int update(String sql, Object... arguments) {
+        public int update(String sql, @Nullable Object @Nullable ... arguments) {
             if (left-- == 0) {
                 throw new IllegalStateException("cut off");
             }
@@ -295,8 +296,8 @@ class PurgeTest {
                 .findFirst()
                 .orElseThrow()
                 .replaceAll(".*: ", "")
-                .split(", ")) {
-            counts.put(kind.split(" ")[0], Long.valueOf(kind.split(" ")[1]));
+                .split(", ", -1)) {
+            counts.put(kind.split(" ", 2)[0], Long.valueOf(kind.split(" ", 2)[1]));
         }
         return counts;
     }
@@ -312,8 +313,6 @@ class PurgeTest {
         assertThat(said.exit()).isEqualTo(6);
         assertThat(said.err()).contains("did you mean rekap.retention.people?");
         office.write("application.yml", file);
-        assertThat(office.rekap("purge", "--date", LocalDate.now().plusDays(3).toString())
-                        .exit())
-                .isEqualTo(2);
+        assertThat(office.rekap("purge", "--date", "2999-01-01").exit()).isEqualTo(2);
     }
 }
