@@ -81,7 +81,7 @@ public final class DecisionJournal {
                         .put("at", at.toString())
                 + "\n";
         Journal.append(file(), line.getBytes(StandardCharsets.UTF_8));
-        Durable.all(List.of(file()));
+        Durable.all(List.of(file(), archive));
     }
 
     private Path file() {
