@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -59,7 +58,6 @@ final class ImportCommand implements Runnable {
 
     abstract static class RegisterCommand extends HomeCommand {
         private static final int FEW_NIGHTS = 5;
-        private static final Logger LOG = LoggerFactory.getLogger(RegisterCommand.class);
 
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
         List<Path> files = new ArrayList<>();
@@ -169,7 +167,9 @@ final class ImportCommand implements Runnable {
                     .collect(Collectors.joining(", "));
             new AuditLog(new JdbcTemplate(database.dataSource()))
                     .add(clock().instant(), who(), REFUSED, named, "for " + from + ": " + why);
-            LOG.warn("Import refused of {} for {} by {}: {}", named, from, who(), why);
+            // only now: a logger that is made before HOME is known writes nowhere
+            LoggerFactory.getLogger(RegisterCommand.class)
+                    .warn("Import refused of {} for {} by {}: {}", named, from, who(), why);
         }
 
         private int refused(Settings settings, Database database, LocalDate from, ImportResult result) {

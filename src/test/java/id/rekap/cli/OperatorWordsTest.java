@@ -30,11 +30,11 @@ class OperatorWordsTest extends ThreeNights {
     void aRunAndStatusNameEachNewKindAsOftenAsThePageCountsIt() {
         aListOfOthersAndAFolderOfNobody();
         String said = done(office, "run", "--date", FIRST).out();
-        assertThat(said)
-                .contains("  new: 1 FOLDER_UNKNOWN (operator: ./rekap explain FOLDER_UNKNOWN)\n"
-                        + "  new: 1 LIST_FOREIGN of A (operator: ./rekap status)\n"
-                        + "  new: 1 AGENCY_SILENT of A (agency)\n")
-                .contains("  new: 10 EMPLOYEE_NOT_REPORTED of B (agency)");
+        assertThat(said).contains("""
+                          new: 1 FOLDER_UNKNOWN (operator: ./rekap explain FOLDER_UNKNOWN)
+                          new: 1 LIST_FOREIGN of A (operator: ./rekap status)
+                          new: 1 AGENCY_SILENT of A (agency)
+                        """).contains("  new: 10 EMPLOYEE_NOT_REPORTED of B (agency)");
         long fresh = office.published(FIRST, "exceptions.csv").stream()
                 .filter(row ->
                         row.get("state").equals("NEW") && !row.get("severity").equals("info"))
