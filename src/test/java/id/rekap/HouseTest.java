@@ -27,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -66,6 +67,18 @@ class HouseTest {
     @Test
     void injectsThroughConstructorsOnly() {
         noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    /** Commands are made before HOME is known, and the first logger decides where all of them write. */
+    @Test
+    void commandsKeepNoLogger() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("id.rekap.cli..")
+                .should()
+                .haveRawType(Logger.class)
+                .check(CLASSES);
     }
 
     @Test
