@@ -169,7 +169,7 @@ final class ImportCommand implements Runnable {
                     .add(clock().instant(), who(), REFUSED, named, "for " + from + ": " + why);
             // only now: a logger that is made before HOME is known writes nowhere
             LoggerFactory.getLogger(RegisterCommand.class)
-                    .warn("Import refused of {} for {} by {}: {}", named, from, who(), why);
+                    .info("Import refused of {} for {} by {}: {}", named, from, who(), why);
         }
 
         private int refused(Settings settings, Database database, LocalDate from, ImportResult result) {
