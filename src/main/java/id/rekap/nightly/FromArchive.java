@@ -202,8 +202,8 @@ public final class FromArchive {
     private List<Path> setAside(Plan plan, List<Mandate> mandates, RunLock lock) {
         List<Path> moved = new ArrayList<>();
         for (Mandate mandate : mandates) {
-            Publication publication =
-                    new Publication(reports(mandate, mandates), settings.locale(), "", version, Catalogue.load(), 1, lock);
+            Publication publication = new Publication(
+                    reports(mandate, mandates), settings.locale(), "", version, Catalogue.load(), 1, lock);
             Map<LocalDate, List<Integer>> revisions = plan.sets().getOrDefault(mandate.id(), List.of()).stream()
                     .collect(Collectors.groupingBy(
                             SetName::date, TreeMap::new, Collectors.mapping(SetName::revision, Collectors.toList())));

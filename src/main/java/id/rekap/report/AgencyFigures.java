@@ -88,8 +88,10 @@ record AgencyFigures(
                 agency.groups.merge(group, Sum.of(tally), Sum::plus);
             }
         }
-        Headline.of(book).forEach((code, groups) ->
-                figures.computeIfAbsent(code, a -> empty(!withoutList.contains(a))).first.putAll(groups));
+        Headline.of(book)
+                .forEach((code, groups) -> figures.computeIfAbsent(code, a -> empty(!withoutList.contains(a)))
+                        .first
+                        .putAll(groups));
     }
 
     static AgencyFigures in(Map<String, AgencyFigures> figures, String agency) {

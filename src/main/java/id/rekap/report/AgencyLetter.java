@@ -60,7 +60,10 @@ final class AgencyLetter {
         Headline headline = numbers.headline();
         if (!headline.isKnown() && all.due() > 0) {
             html.raw("<p>").text(words.text("own.letter.unknown")).raw("</p>\n");
-        } else if (headline.isKnown() && headline.of() > 0 && !all.suppressed() && !HeadlineWords.share(headline).suppressed()) {
+        } else if (headline.isKnown()
+                && headline.of() > 0
+                && !all.suppressed()
+                && !HeadlineWords.share(headline).suppressed()) {
             html.raw("<p><b>")
                     .text(first.line(first.label(), headline, Shown.YES))
                     .raw("</b>. ")

@@ -106,7 +106,8 @@ final class AgencyPage {
         html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
         boolean owesNothing = all.headcount() > 0 && all.due() == 0;
         Headline headline = owesNothing ? Headline.NONE : numbers.headline();
-        html.text(first.label()).raw(headline.isKnown() ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
+        html.text(first.label())
+                .raw(headline.isKnown() ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
         html.text(first.rate(headline, Shown.YES)).raw("</p>\n<p>");
         html.text(first.of(headline, Shown.YES));
         html.raw("</p>\n<p class=\"soft\">").text(AgencyTrend.change(numbers.trend(), words));

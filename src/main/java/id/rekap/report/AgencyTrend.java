@@ -84,8 +84,7 @@ final class AgencyTrend {
 
     private static void table(Html html, List<NightBook.Trend> trend, String label, ListWording words) {
         html.raw("<table>\n<thead><tr>");
-        for (String column : List.of(
-                words.text("own.date"), words.text("own.people"), label, words.text("own.rate"))) {
+        for (String column : List.of(words.text("own.date"), words.text("own.people"), label, words.text("own.rate"))) {
             html.raw("<th scope=\"col\">").text(column).raw("</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");

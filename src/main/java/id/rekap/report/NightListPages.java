@@ -86,8 +86,8 @@ final class NightListPages {
                 .toList();
         return sets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new IndexPage.Night(
-                        date, counts.due(), counts.met(), counts.known(), headline(counts), sets));
+                : Optional.of(
+                        new IndexPage.Night(date, counts.due(), counts.met(), counts.known(), headline(counts), sets));
     }
 
     private @Nullable Headline headline(PublishedNight night) {

@@ -40,8 +40,6 @@ record RecapHeadline(Mandate mandate, Figures figures, RecapWords words) {
                 label,
                 words.number(shown, own.of()),
                 words.number(shown, own.isKnown() ? own.met() : words.text("nobody")),
-                own.isKnown()
-                        ? words.rate(shown, own.met(), own.of())
-                        : words.number(shown, words.text("unknown")));
+                own.isKnown() ? words.rate(shown, own.met(), own.of()) : words.number(shown, words.text("unknown")));
     }
 }

@@ -39,8 +39,11 @@ final class RecapWorkbook {
             sheet(workbook, "book.agencies", sheet -> byAgency.positions(sheet, book.date(), counts));
             sheet(workbook, "book.counts", byAgency::counts);
             sheet(workbook, "book.exceptions", sheet -> byAgency.exceptions(sheet, counts));
-            sheet(workbook, "book.trend", sheet -> new RecapTrendSheet(words)
-                    .fill(sheet, new HeadlineWords(book.mandate(), words.page()), trend));
+            sheet(
+                    workbook,
+                    "book.trend",
+                    sheet -> new RecapTrendSheet(words)
+                            .fill(sheet, new HeadlineWords(book.mandate(), words.page()), trend));
         });
     }
 

@@ -61,9 +61,7 @@ public record Headline(int of, int met, boolean seen) {
 
     /** Of a whole night. */
     public static Headline sum(Collection<Map<Group, Headline>> agencies) {
-        return agencies.stream()
-                .flatMap(groups -> groups.values().stream())
-                .reduce(NONE, Headline::plus);
+        return agencies.stream().flatMap(groups -> groups.values().stream()).reduce(NONE, Headline::plus);
     }
 
     /**

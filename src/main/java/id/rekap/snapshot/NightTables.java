@@ -55,7 +55,8 @@ public final class NightTables implements NightBook {
         this.tallies = counts.tallies();
         this.presences = counts.presences();
         this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
-        this.trend = new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
+        this.trend =
+                new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new Standings(jdbc)

@@ -128,7 +128,12 @@ class AgencyPageTest {
         night.presences().add(new Presence("1.02", Group.ASN, 5, 4, 3));
         night.presences().add(new Presence("1.02", Group.TENAGA_KONTRAK, 5, 4, 2));
         Standing before = new Standing(
-                "1.02", AgencyState.REPORTED, true, new Standing.People(5, 5, 2), new Standing.People(5, 5, 1), new Headline(10, 4, true));
+                "1.02",
+                AgencyState.REPORTED,
+                true,
+                new Standing.People(5, 5, 2),
+                new Standing.People(5, 5, 1),
+                new Headline(10, 4, true));
         night.history().add(new NightBook.Past(Night.DATE.minusDays(1), List.of(before)));
         Finding notReported = Findings.notReported("1.02", "198609262015051001");
         return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);

@@ -88,7 +88,8 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "PNS", "all", 6, 0, 3, 0, 3, 0, null));
         night.tallies().add(new Tally("1.03", "TENAGA_KONTRAK", "all", 8, 0, 4, 0, 4, 0, null));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
+        assertThat(agency(page, "1.01"))
+                .contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
         assertThat(agency(page, "1.02")).contains("ASN\">66,7%</td>").contains("Tenaga kontrak\">–</td>");
         assertThat(agency(page, "1.03"))
                 .contains("<b>50,0%</b>", "ASN\">tidak ditampilkan</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
@@ -106,7 +107,9 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "PNS", "all", 5, 0, 1, 0, 4, 0, null));
         String page = page(night);
         assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
-        assertThat(agency(page, "1.02")).contains("Pegawai\">tidak ditampilkan</td>").contains("Anomali terbuka\">tidak ditampilkan</td>");
+        assertThat(agency(page, "1.02"))
+                .contains("Pegawai\">tidak ditampilkan</td>")
+                .contains("Anomali terbuka\">tidak ditampilkan</td>");
         assertThat(agency(page, "1.03")).contains("Pegawai\">5</td>").contains("Anomali terbuka\">1</td>");
         assertThat(between(page, "<ul class=\"where\">", "</ul>"))
                 .contains("<li>Lima Orang <b>1</b></li><li>dan perangkat daerah lain</li>");
@@ -365,10 +368,9 @@ class MorningPageTest {
                 .contains("<dt>Laporan pimpinan</dt><dd>6 <small>5 mengikuti, dari 1 perangkat daerah</small></dd>")
                 .contains("1 perangkat daerah melaporkan jumlah di grup; 1 berbeda dengan daftarnya.")
                 .contains("<td>ASN</td><td>4</td><td>3</td><td>2</td><td>6</td><td>5</td><td>+3</td>")
-                .contains(
-                        ">+1 belum dilaporkan dalam daftar; +1 di daftar, belum atau belum"
-                                + " diketahui mengikuti; −1 belum mengikuti menurut laporan grup; +2 selisih jumlah pegawai laporan"
-                                + " grup dengan data induk</td>");
+                .contains(">+1 belum dilaporkan dalam daftar; +1 di daftar, belum atau belum"
+                        + " diketahui mengikuti; −1 belum mengikuti menurut laporan grup; +2 selisih jumlah pegawai laporan"
+                        + " grup dengan data induk</td>");
     }
 
     @ParameterizedTest

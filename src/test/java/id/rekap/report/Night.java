@@ -97,8 +97,7 @@ record Night(
     }
 
     Night under(Mandate other) {
-        return new Night(
-                date, revision, other, agencies, tallies, presences, received, trend, history, claims, all);
+        return new Night(date, revision, other, agencies, tallies, presences, received, trend, history, claims, all);
     }
 
     /** Where nothing else is said, who has met all follows every account, tonight and before. */
@@ -107,13 +106,12 @@ record Night(
             tallies.stream()
                     .filter(t -> t.obligation().equals(Mandate.ALL))
                     .forEach(t -> presences.add(new Presence(
-                            t.agency(),
-                            mandate.groupOf(t.type()),
-                            t.headcount(),
-                            t.due() - t.notReported(),
-                            t.met())));
+                            t.agency(), mandate.groupOf(t.type()), t.headcount(), t.due() - t.notReported(), t.met())));
         }
-        trend.replaceAll(t -> t.headline() != null ? t : new NightBook.Trend(t.date(), t.due(), t.met(), t.known(), t.rules(), new Headline(t.due(), t.met(), t.known())));
+        trend.replaceAll(t -> t.headline() != null
+                ? t
+                : new NightBook.Trend(
+                        t.date(), t.due(), t.met(), t.known(), t.rules(), new Headline(t.due(), t.met(), t.known())));
         return this;
     }
 

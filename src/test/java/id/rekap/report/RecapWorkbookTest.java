@@ -116,9 +116,18 @@ class RecapWorkbookTest {
         publish(threeAgencies());
         assertThat(row(COUNTS, 2)).startsWith("1.01", "Dinas Satu", "Tenaga kontrak", "< 3", "< 3", "< 3", "< 3");
         // the sum of their agency would tell them beside its ASN, the whole of contract staff beside the other agencies
-        assertThat(row(COUNTS, 1)).startsWith("1.01", "Dinas Satu", "ASN", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan");
+        assertThat(row(COUNTS, 1))
+                .startsWith(
+                        "1.01",
+                        "Dinas Satu",
+                        "ASN",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan");
         assertThat(row(COUNTS, 3)).startsWith("1.02", "Dinas Dua", "ASN", "tidak ditampilkan", "tidak ditampilkan");
-        assertThat(row(COUNTS, 4)).startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "tidak ditampilkan", "tidak ditampilkan");
+        assertThat(row(COUNTS, 4))
+                .startsWith("1.02", "Dinas Dua", "Tenaga kontrak", "tidak ditampilkan", "tidak ditampilkan");
         assertThat(row(COUNTS, 6)).startsWith("1.03", "'=Dinas Tiga", "Tenaga kontrak", "30", "30", "13");
         assertThat(row(AGENCIES, 1).subList(8, 12)).containsExactly("42", "42", "31", "0.7380952381");
         assertThat(row(AGENCIES, 2).subList(8, 12)).containsExactly("30", "30", "26", "0.8666666667");
@@ -138,7 +147,13 @@ class RecapWorkbookTest {
         assertThat(row(AGENCIES, 1).subList(5, 13)).containsOnly("< 3");
         assertThat(row(AGENCIES, 2).subList(5, 13)).containsExactly("4", "3", "1", "3", "3", "1", "0.3333333333", "1");
         // four in all: beside them the sum of everybody would tell the two
-        assertThat(row(AGENCIES, 3)).endsWith("tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan", "tidak ditampilkan");
+        assertThat(row(AGENCIES, 3))
+                .endsWith(
+                        "tidak ditampilkan",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan",
+                        "tidak ditampilkan");
         assertThat(row(EXCEPTIONS, 1)).startsWith("1.01").endsWith("< 3", "< 3", "< 3");
         assertThat(row(EXCEPTIONS, 2)).startsWith("1.02").endsWith("0", "1", "0", "1", "0");
     }
@@ -150,7 +165,8 @@ class RecapWorkbookTest {
         all(night, "1.01", "TENAGA_KONTRAK", 2, 1);
         publish(night);
         assertThat(rows(SUMMARY))
-                .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: ASN", "tidak ditampilkan", "tidak ditampilkan"));
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("Semua kewajiban: ASN", "tidak ditampilkan", "tidak ditampilkan"));
         assertThat(rows(SUMMARY))
                 .anySatisfy(row -> assertThat(row).startsWith("Semua kewajiban: Tenaga kontrak", "< 3", "< 3"));
     }

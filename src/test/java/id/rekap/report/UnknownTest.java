@@ -103,7 +103,9 @@ class UnknownTest {
         assertThat(row(page, "1.06")).contains("<b>50,0%</b>");
         assertThat(row(page, "1.08")).contains("<b>–</b>").doesNotContain("belum diketahui");
         assertThat(page)
-                .contains("25 dari 170 pegawai</p>", "Memenuhi semua kewajiban: 25 dari 162 pegawai (15,4%); 108 belum diketahui</b>")
+                .contains(
+                        "25 dari 170 pegawai</p>",
+                        "Memenuhi semua kewajiban: 25 dari 162 pegawai (15,4%); 108 belum diketahui</b>")
                 .contains("sejak 30 Juli 2020; 1 perangkat daerah baru diketahui</p>")
                 .contains("Tidak wajib melapor dan tanpa daftar (1): Bebas. Pegawainya ikut dihitung")
                 .contains("<th scope=\"row\">Diam</th><td>30</td><td>–</td><td>–</td><td>–</td><td>30</td>");

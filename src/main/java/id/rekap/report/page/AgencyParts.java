@@ -72,7 +72,8 @@ final class AgencyParts {
                 .filter(call -> !called(call).isEmpty())
                 .map(call -> new Page.Attention(
                         symbol(call.state),
-                        words.text("attention." + call, words.number(called(call).size())),
+                        words.text(
+                                "attention." + call, words.number(called(call).size())),
                         words.text("advice." + call),
                         called(call)))
                 .toList();

@@ -62,7 +62,8 @@ final class ClaimParts {
         return words.text(
                 difference == 0 ? "headline.claim.same" : "headline.claim",
                 words.number(listed + difference),
-                words.number(compared.stream().map(GroupCount::agency).distinct().count()),
+                words.number(
+                        compared.stream().map(GroupCount::agency).distinct().count()),
                 words.number(listed),
                 words.signed(difference));
     }

@@ -51,9 +51,8 @@ public final class Figures {
         mandate.obligations().stream().map(Obligation::id).forEach(obligations::add);
         this.headlines = Headline.of(book);
         // who follow are people of the register, whatever they owe
-        this.headlineOf = mandate.isHeadlineFollowing()
-                ? Mandate.ALL
-                : mandate.headline().get(0);
+        this.headlineOf =
+                mandate.isHeadlineFollowing() ? Mandate.ALL : mandate.headline().get(0);
         Map<String, Group> ofType = new HashMap<>();
         mandate.types().forEach(t -> ofType.put(t.code(), t.group()));
         Set<String> agencies = new TreeSet<>();

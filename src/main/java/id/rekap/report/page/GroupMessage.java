@@ -86,11 +86,11 @@ public final class GroupMessage {
     private record Called(AgencyParts.Call why, String heading, List<String> names) {}
 
     /** Who has not reported, whose file was refused, whose list waits. */
-    private List<Called> called(
-            List<AgencyPosition> agencies, FindingCounts counts, Figures figures) {
+    private List<Called> called(List<AgencyPosition> agencies, FindingCounts counts, Figures figures) {
         AgencyParts parts = new AgencyParts(agencies, counts, figures, words);
         List<Called> called = new ArrayList<>();
-        for (AgencyParts.Call call : List.of(AgencyParts.Call.MISSING, AgencyParts.Call.REFUSED, AgencyParts.Call.HELD)) {
+        for (AgencyParts.Call call :
+                List.of(AgencyParts.Call.MISSING, AgencyParts.Call.REFUSED, AgencyParts.Call.HELD)) {
             List<String> names = parts.called(call);
             if (!names.isEmpty()) {
                 called.add(new Called(call, words.text("attention." + call, words.number(names.size())), names));

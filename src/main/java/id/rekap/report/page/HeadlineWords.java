@@ -52,9 +52,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
     }
 
     public String rate(Headline headline, Shown shown) {
-        return shown.or(
-                words,
-                headline.isKnown() ? share(headline).rate(words) : words.text("unknown"));
+        return shown.or(words, headline.isKnown() ? share(headline).rate(words) : words.text("unknown"));
     }
 
     /** How many of how many; empty where that may not be shown. */

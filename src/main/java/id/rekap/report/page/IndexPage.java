@@ -189,9 +189,7 @@ public final class IndexPage {
         return new Row(
                 words.date(night.date()),
                 headline == null ? words.text("nobody") : first.rate(headline, shown),
-                headline == null
-                        ? words.text("headline.not-kept", first.label())
-                        : labelled(first, headline, shown),
+                headline == null ? words.text("headline.not-kept", first.label()) : labelled(first, headline, shown),
                 first.isBesideAll() ? all(first, night, all) : "",
                 night.sets().get(0),
                 night.sets().subList(1, night.sets().size()));
