@@ -162,12 +162,13 @@ final class DemoCommand extends NightCommand {
 
     /** A second mandate is a file in the home. */
     private void putCourse() throws IOException {
-        Path file = home().resolve("jobs/mandates/" + COURSE + ".yml");
+        Path mandates = home().resolve("jobs/mandates");
+        Path file = mandates.resolve(COURSE + ".yml");
         if (Files.exists(file)) {
             return;
         }
         try (InputStream example = DemoCommand.class.getResourceAsStream("/jobs/examples/" + COURSE + ".yml")) {
-            Modes.OPERATORS.makeFolders(file.getParent());
+            Modes.OPERATORS.makeFolders(mandates);
             Modes.OPERATORS.makeFile(file);
             Files.write(file, Objects.requireNonNull(example).readAllBytes());
         }

@@ -12,6 +12,7 @@ import id.rekap.snapshot.OpenFindings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DemoFacts {
     private static final int STUDYING = 12;
     private static final int DAYS_OF_STUDY = 20;
+    private static final int KNOWN = 6;
     private static final int DAYS_KNOWN = 14;
     private static final String BY = "Kepala BKPSDM (contoh)";
 
@@ -78,20 +80,23 @@ final class DemoFacts {
         transaction.executeWithoutResult(status -> new Exemptions(jdbc).grant(exemptions, who, clock.instant()));
     }
 
-    /** The first agency that is silent: it has said why. */
+    /** Rows about people who have retired: their agencies have said that they will be taken out. */
     private void acknowledge(LocalDate date) {
         Optional<Run> last = new Runs(jdbc).lastPublished(mandate, date);
-        List<Anomaly> silent = new ArrayList<>();
+        List<Anomaly> inactive = new ArrayList<>();
         last.ifPresent(run -> OpenFindings.of(run.ref(), jdbc, one -> {
-            if (one.code().equals(ExceptionCode.AGENCY_SILENT.name())) {
-                silent.add(new Anomaly(one.fingerprint(), one.code(), one.agency()));
+            if (one.code().equals(ExceptionCode.EMPLOYEE_INACTIVE.name())) {
+                inactive.add(new Anomaly(one.fingerprint(), one.code(), one.agency()));
             }
         }));
-        List<Anomaly> first = silent.stream().limit(1).toList();
+        List<Anomaly> some = inactive.stream()
+                .sorted(Comparator.comparing(Anomaly::fingerprint))
+                .limit(KNOWN)
+                .toList();
         transaction.executeWithoutResult(status -> new Acknowledgements(jdbc)
                 .give(
-                        first,
-                        "Daftar menyusul, sudah diberi tahu (contoh)",
+                        some,
+                        "Sudah pensiun, dikeluarkan pada daftar berikutnya (contoh)",
                         date.plusDays(DAYS_KNOWN),
                         who,
                         clock.instant()));

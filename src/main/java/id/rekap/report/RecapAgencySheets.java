@@ -34,7 +34,8 @@ final class RecapAgencySheets {
     private static final int SEVERITY_COLUMN = 4;
 
     /** Of counts.csv; only the first where no account is to be followed. */
-    private static final List<String> COUNTED = List.of("rows", "following", "claimed", "claimed-following", "difference");
+    private static final List<String> COUNTED =
+            List.of("rows", "following", "claimed", "claimed-following", "difference");
 
     private final Mandate mandate;
     private final List<AgencyPosition> agencies;

@@ -92,7 +92,11 @@ public record Learnt(
                 == 0;
     }
 
-    /** @param takes the revision takes up what waits: withdrawals that no run has taken up hold on its date */
+    /**
+     * Counts what was learnt after a set.
+     *
+     * @param takes the revision takes up what waits: withdrawals that no run has taken up hold on its date
+     */
     public static Learnt since(Base base, Mandate mandate, boolean takes, JdbcTemplate jdbc) {
         Counting count = new Counting(jdbc, mandate);
         LocalDate date = base.date();
@@ -135,7 +139,11 @@ public record Learnt(
                         date));
     }
 
-    /** @param takes see {@link #since} */
+    /**
+     * Counts what was learnt after a set and is dated after its date.
+     *
+     * @param takes see {@link #since}
+     */
     public static DatedLater datedLater(Base base, Mandate mandate, boolean takes, JdbcTemplate jdbc) {
         Counting count = new Counting(jdbc, mandate);
         LocalDate date = base.date();

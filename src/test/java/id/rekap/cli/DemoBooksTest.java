@@ -116,9 +116,7 @@ class DemoBooksTest {
         });
         assertThat(office.path("reports/keamanan-informasi/" + last + "/summary.html"))
                 .exists();
-        assertThat(office.path("reports/" + last + "/summary.html"))
-                .content()
-                .contains("sudah diketahui");
+        assertThat(office.path("reports/" + last + "/summary.html")).content().contains("sudah diketahui");
     }
 
     private static int number(CSVRecord row, String column) {
