@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When a file is taken: whole, once, and from inside the inbox only. */
 class DropTest {
-    private static final Path SAMPLES = Path.of("jobs/samples");
     private static final String AGENCY = "9.03.01";
     private static final String ONE = "nip,nama,repost\n197807032003041030,Abdullah Amin,%d\n";
 
