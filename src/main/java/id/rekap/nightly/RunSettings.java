@@ -31,8 +31,7 @@ public record RunSettings(
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    public RunSettings(
-            String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
+    public RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
         this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "");
     }
 

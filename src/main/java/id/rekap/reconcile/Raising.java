@@ -8,7 +8,6 @@ import id.rekap.intake.Kept;
 import id.rekap.intake.ListFile;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Width;
-import id.rekap.mandate.Group;
 import id.rekap.mandate.Obligation;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;

@@ -74,8 +74,7 @@ public final class Purge {
         PastNights nights = new PastNights(jdbc, rows, keptFrom);
         LocalDate proven = keptFrom.minusDays(evidenceDays);
         PastAnswers answers = new PastAnswers(jdbc, rows);
-        PastDrops drops =
-                new PastDrops(jdbc, rows, home.resolve("archive"), answers.isAny() ? proven : keptFrom);
+        PastDrops drops = new PastDrops(jdbc, rows, home.resolve("archive"), answers.isAny() ? proven : keptFrom);
         PastSets sets = new PastSets(jdbc, countsOnly);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("people", nights.people(today.minusDays(retention.people())) + answers.before(proven));

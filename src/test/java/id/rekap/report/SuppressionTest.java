@@ -98,7 +98,8 @@ class SuppressionTest {
         night.presences().add(new Presence("1.01", Group.ASN, 30, 30, 23));
         night.trend().add(RandomNight.trend(night, Night.DATE));
         for (String file : List.of("summary.html", "whatsapp.txt")) {
-            assertThat(Leaks.of(circulating(night), night.mandate(), Earlier.of(List.of()))).isEmpty();
+            assertThat(Leaks.of(circulating(night), night.mandate(), Earlier.of(List.of())))
+                    .isEmpty();
             Path said = set().resolve(file);
             Files.writeString(said, Files.readString(said).replace("23 of 30 people", "24 of 30 people"));
             assertThatThrownBy(() -> Leaks.of(set(), night.mandate(), Earlier.of(List.of())))
