@@ -103,6 +103,8 @@ final class ImportKills {
             statement.execute("drop database if exists rekap_" + name);
             statement.execute("create database rekap_" + name + " character set utf8mb4 collate utf8mb4_bin");
         }
+        // it names the database that is gone
+        Files.deleteIfExists(dir.resolve(name).resolve("home.id"));
         finish(rekap(name, "agencies", "agencies.csv", "2025-01-01"), 0);
     }
 

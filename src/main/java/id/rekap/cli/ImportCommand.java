@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -161,21 +160,22 @@ final class ImportCommand implements Runnable {
         }
 
         /** The register is as it was; that somebody tried is known all the same. */
-        private void keepTrace(Database database, LocalDate from, String why) {
+        private void keepTrace(Settings settings, Database database, LocalDate from, String why) {
             String named = files.stream()
                     .map(file -> Identifier.maskedPath(String.valueOf(file.getFileName())))
                     .collect(Collectors.joining(", "));
             new AuditLog(new JdbcTemplate(database.dataSource()))
                     .add(clock().instant(), who(), REFUSED, named, "for " + from + ": " + why);
-            // only now: a logger that is made before HOME is known writes nowhere
-            LoggerFactory.getLogger(RegisterCommand.class)
-                    .info("Import refused of {} for {} by {}: {}", named, from, who(), why);
+            RefusedImport.log(
+                    settings.home().resolve("logs"),
+                    clock().instant(),
+                    "Import refused of " + named + " for " + from + " by " + who() + ": " + why);
         }
 
         private int refused(Settings settings, Database database, LocalDate from, ImportResult result) {
             RefusedImport refused = new RefusedImport(result.problems());
             if (!dryRun) {
-                keepTrace(database, from, refused.inShort());
+                keepTrace(settings, database, from, refused.inShort());
             }
             if (json()) {
                 printJson(result);

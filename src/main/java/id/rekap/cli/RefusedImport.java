@@ -5,8 +5,10 @@ import id.rekap.register.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +89,20 @@ final class RefusedImport {
             throw new Unusable(file + " cannot be written: " + e.getMessage() + ". Make room, or correct its rights");
         }
         return file;
+    }
+
+    /** Into the log of nights, which a command that runs none has not opened. */
+    static void log(Path logs, Instant now, String text) {
+        Path log = logs.resolve("rekap.log");
+        try {
+            Modes.OPERATORS.makeFile(log);
+            Files.writeString(
+                    log,
+                    now.truncatedTo(ChronoUnit.MILLIS) + " INFO  [import] " + LogMessage.line(text) + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new Unusable(log + " cannot be written: " + e.getMessage() + ". Make room, or correct its rights");
+        }
     }
 
     /** By place, each line once: ready to be pasted. */

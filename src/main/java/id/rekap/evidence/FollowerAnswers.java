@@ -1,6 +1,5 @@
 package id.rekap.evidence;
 
-import id.rekap.evidence.FollowerExports.Key;
 import id.rekap.intake.CompressedJson;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -53,7 +52,7 @@ public final class FollowerAnswers {
     }
 
     /** Records what was looked for in an export, in the caller's transaction. */
-    public void write(String account, Key export, List<Looked> all) {
+    public void write(String account, FollowerExports.Key export, List<Looked> all) {
         List<Object[]> rows = new ArrayList<>();
         for (Looked looked : all) {
             byte[] json = JsonMapper.shared().writeValueAsBytes(looked.found());
@@ -80,7 +79,7 @@ public final class FollowerAnswers {
     }
 
     /** To the answers of an export, by agency. */
-    public Map<String, Reference> references(Key export) {
+    public Map<String, Reference> references(FollowerExports.Key export) {
         Map<String, Reference> references = new HashMap<>();
         jdbc.query(
                 """
@@ -127,9 +126,9 @@ public final class FollowerAnswers {
     }
 
     /** Over all agencies, by export. */
-    public Map<Key, Sums> sums(Collection<Key> exports) {
-        Map<Key, Sums> sums = new HashMap<>();
-        for (Key export : exports) {
+    public Map<FollowerExports.Key, Sums> sums(Collection<FollowerExports.Key> exports) {
+        Map<FollowerExports.Key, Sums> sums = new HashMap<>();
+        for (FollowerExports.Key export : exports) {
             jdbc.query(
                     """
                     select coalesce(sum(looked_for), 0), coalesce(sum(found), 0) from follower_answer

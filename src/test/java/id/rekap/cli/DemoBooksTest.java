@@ -3,12 +3,12 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
+import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.report.Leaks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +63,15 @@ class DemoBooksTest {
     void whatCirculatesOfThreeNightsGivesBackNoSmallGroup() throws Exception {
         Office office = Regencies.office(home);
         Files.writeString(home.resolve("application.yml"), "\nrekap.locale: en\n", StandardOpenOption.APPEND);
-        List<LocalDate> dates = new ArrayList<>();
+        Mandate mandate = new Mandates(home).get("se-480-263-2020");
+        List<String> dates = new ArrayList<>();
         for (int night = 1; night <= 3; night++) {
             Regencies.drop(office, night);
+            dates.add(Regencies.date(night));
             assertThat(office.rekap("run", "--date", Regencies.date(night)).exit())
                     .isZero();
-            dates.add(LocalDate.parse(Regencies.date(night)));
-        }
-        for (LocalDate date : dates) {
-            assertThat(Leaks.published(home.resolve("reports"), dates, date, new Mandates(home).get("se-480-263-2020")))
-                    .as(date.toString())
+            assertThat(Leaks.published(home.resolve("reports"), mandate, dates.toArray(String[]::new)))
+                    .as(Regencies.date(night))
                     .isEmpty();
         }
     }

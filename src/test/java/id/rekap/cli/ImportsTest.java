@@ -54,29 +54,6 @@ class ImportsTest {
         return said.out();
     }
 
-    /** That a number is a former one of somebody says so of every night since the number was known. */
-    @Test
-    void namesTheNightsBeforeItsDateWhereItSaysWhoIsWho() {
-        for (String night : List.of(FIRST, "2020-07-02", "2020-07-03")) {
-            done("run", "--date", night);
-        }
-        office.write("numbers.csv", """
-                employee_no,name,employment_type,agency_code,former_numbers
-                198001012005011002,Ani,PNS,A1,198001012005011001
-                """);
-        assertThat(done("import", "employees", file("numbers.csv"), "--date", "2020-07-03", "--dry-run"))
-                .contains("It would concern 3 published nights, 2020-07-01, 2020-07-02, 2020-07-03");
-        assertThat(done("import", "employees", file("numbers.csv"), "--date", "2020-07-03"))
-                .contains("It concerns 3 published nights, 2020-07-01, 2020-07-02, 2020-07-03");
-        office.write("same.csv", """
-                employee_no,name,employment_type,agency_code,former_numbers
-                198001012005011002,Ani,PNS,A2,198001012005011001
-                """);
-        assertThat(done("import", "employees", file("same.csv"), "--date", "2020-07-02"))
-                .as("nobody is another one")
-                .contains("It concerns 1 published night, 2020-07-02");
-    }
-
     @Test
     void refusesAFileThatWouldEndMoreThanATenthOfTheAgenciesAndMoreThanTwo() {
         agencies("short.csv", 9);

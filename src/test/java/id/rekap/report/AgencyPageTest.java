@@ -35,7 +35,7 @@ class AgencyPageTest {
                 .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
                 .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
-                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
+                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">20,0%</p>")
                 .contains("<dt>Dilaporkan</dt><dd>4</dd>", "<dt>Mengikuti semua akun</dt><dd>2</dd>");
     }
 

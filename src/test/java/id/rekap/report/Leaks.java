@@ -28,9 +28,11 @@ public final class Leaks {
 
     private Leaks() {}
 
-    /** Of a set of {@code reports} whose earlier nights are published there too. */
-    public static List<String> published(Path reports, List<LocalDate> dates, LocalDate date, Mandate mandate) {
-        return of(reports.resolve(date.toString()), mandate, Earlier.published(reports, dates, date));
+    /** Of the last one of the sets of {@code reports}, which were published for these dates. */
+    public static List<String> published(Path reports, Mandate mandate, String... dates) {
+        LocalDate last = LocalDate.parse(dates[dates.length - 1]);
+        List<LocalDate> all = Stream.of(dates).map(LocalDate::parse).toList();
+        return of(reports.resolve(last.toString()), mandate, Earlier.published(reports, all, last));
     }
 
     /** How many people there are, how many owe something, and what is wrong with the lists of one or two. */

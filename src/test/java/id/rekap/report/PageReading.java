@@ -44,6 +44,7 @@ record PageReading(Ledger ledger) {
                 .matcher(section(page, "groups"));
         while (group.find()) {
             List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
+            ledger.rate(text(group.group(2)), ledger.agencies, one, Mandate.ALL);
             ledger.seen(text(group.group(3)), ledger.agencies, one, Mandate.ALL, "people");
             ledger.seenCounted(text(group.group(4)), ledger.agencies, one.get(0), "rows");
             String following = text(group.group(5)).replace(" follow every account", "");

@@ -48,7 +48,6 @@ final class PositionParts {
 
     /** Where nobody has to follow an account, nothing is claimed of it, and nothing to be said. */
     List<Page.Group> groups(ClaimParts claims, EvidenceParts evidence) {
-        HeadlineWords first = new HeadlineWords(mandate, words);
         boolean isFollowed = mandate.isFollowed();
         return byGroup.values().stream()
                 .map(p -> {
@@ -60,7 +59,7 @@ final class PositionParts {
                             isFollowed ? claims.following(p.group()) : "",
                             shown.or(words, words.number(p.counted())),
                             isFollowed ? following(p, shown) : "",
-                            first.rate(figures.headline(p.group()), figures.shownHeadline(p.group())),
+                            wholeRate(Mandate.ALL, p.group()),
                             evidence.of(p.group()));
                 })
                 .toList();

@@ -3,8 +3,6 @@
   "use strict";
   const table = document.querySelector("table.agencies");
   if (!table || !table.tBodies[0]) return;
-  const fold = table.closest("details");
-  if (fold && matchMedia("(min-width:40.01rem)").matches) fold.open = true;
   const body = table.tBodies[0];
   const inOrder = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
