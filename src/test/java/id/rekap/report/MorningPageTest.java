@@ -306,8 +306,10 @@ class MorningPageTest {
         Night night = Night.on(Night.DATE, 1)
                 .agency("1.01", "Ramai", AgencyState.REPORTED, 10)
                 .agency("1.02", "Berdua", AgencyState.REPORTED, 2)
-                .agency("1.03", "Diam", AgencyState.MISSING, 9);
+                .agency("1.03", "Diam", AgencyState.MISSING, 9)
+                .agency("1.04", "Berlima", AgencyState.REPORTED, 5);
         night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 10, 0, 0, 0, null));
+        night.tallies().add(new Tally("1.04", "PNS", "all", 5, 0, 2, 0, 3, 0, null));
         night.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         night.tallies().add(new Tally("1.03", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
         for (int daysAgo : new int[] {4, 3, 1}) {
@@ -321,11 +323,13 @@ class MorningPageTest {
         assertThat(heat)
                 .contains("<path class=\"rate1\" d=\"M0 0h2M3 0h1\"/>")
                 .contains("<path class=\"rate4\" d=\"M4 0h1\"/>")
-                .contains("<path class=\"few\" d=\"M4 1h1\"/>")
+                .contains("<path class=\"few\" d=\"M4 1h1M4 3h1\"/>")
                 .contains("<path class=\"unknown\" d=\"M4 2h1\"/>")
                 .contains("<th scope=\"row\">Ramai</th><td>30<td>30<td>30<td>100</tr>")
                 .contains("<th scope=\"row\">Berdua</th><td><td><td><td>&lt; 3</tr>")
-                .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>");
+                .contains("<th scope=\"row\">Diam</th><td><td><td><td>×</tr>")
+                .as("whoever is known not to be silent")
+                .contains("<th scope=\"row\">Berlima</th><td><td><td><td>tidak ditampilkan</tr>");
     }
 
     @Test

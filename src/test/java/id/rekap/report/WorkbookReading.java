@@ -35,9 +35,6 @@ final class WorkbookReading {
         boolean tellsFew = positions.stream().anyMatch(row -> row.contains(Ledger.FEW));
         for (List<String> row : positions.subList(1, positions.size())) {
             Set<String> one = Set.of(row.get(0));
-            if (!row.get(3).isEmpty()) {
-                ledger.sharing.addAll(List.of(row.get(0), row.get(3)));
-            }
             if (row.get(3).isEmpty() && row.get(4).isEmpty() && !isListed.test(row.get(0))) {
                 ledger.nothingKnown(row.get(0));
             }
