@@ -36,7 +36,7 @@ final class AgencyLists {
     void write(String agency, List<ExceptionLine> lines) throws IOException {
         String own = folderOf(agency);
         OwnColumns columns = new OwnColumns(lines, ExceptionLine.OWN_HEADER.split(","));
-        folder.write(own + "exceptions.csv", Audience.OPERATORS, out -> {
+        folder.writeOrLink(own + "exceptions.csv", Audience.OPERATORS, out -> {
             try (CsvTable table = new CsvTable(out, ExceptionLine.OWN_HEADER, columns.headers())) {
                 for (ExceptionLine line : lines) {
                     line.writeTo(table, columns);
@@ -44,7 +44,7 @@ final class AgencyLists {
             }
         });
         ToMend toMend = ToMend.of(lines, acknowledged);
-        folder.write(
+        folder.writeOrLink(
                 own + "exceptions.xlsx",
                 Audience.OPERATORS,
                 out -> workbook.write(agency, positions.get(agency), toMend, out));

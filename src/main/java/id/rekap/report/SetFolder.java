@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that a set is written into: gives each file its mode and keeps its size and hash for the manifest. Several
@@ -29,13 +30,19 @@ final class SetFolder {
     private static final int BUFFER = 1 << 14;
 
     private final Path root;
+    private final @Nullable Path before;
     private final Fence fence;
     private final Map<Path, Audience> made = new ConcurrentHashMap<>();
     private final List<PublishedSet.Output> outputs = Collections.synchronizedList(new ArrayList<>());
 
-    /** Whatever an attempt left there goes. Closed to others until the set is whole. */
-    SetFolder(Path root, Fence fence) throws IOException {
+    /**
+     * Whatever an attempt left there goes. Closed to others until the set is whole.
+     *
+     * @param before a set that stands, whose files may be linked
+     */
+    SetFolder(Path root, @Nullable Path before, Fence fence) throws IOException {
         this.root = root;
+        this.before = before;
         this.fence = fence;
         fence.look();
         Trees.delete(root);
@@ -45,10 +52,19 @@ final class SetFolder {
 
     /** Writes one file; path with slashes, below the folder. */
     void write(String path, Audience audience, Body body) throws IOException {
+        write(path, null, audience, body);
+    }
+
+    /** The same, and where the set before has the same bytes, they are one file with two names. */
+    void writeOrLink(String path, Audience audience, Body body) throws IOException {
+        write(path, before == null ? null : before.resolve(path), audience, body);
+    }
+
+    private void write(String path, @Nullable Path earlier, Audience audience, Body body) throws IOException {
         fence.look();
         Path file = root.resolve(path);
         makeParents(file, audience);
-        Measured measured = new Measured(Files.newOutputStream(file));
+        Measured measured = new Measured(SameBytes.open(file, earlier));
         try (OutputStream out = new BufferedOutputStream(measured, BUFFER)) {
             body.writeTo(out);
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sets stand: {@code .history} holds them by date and revision, a link for each date names the one that counts, and
@@ -60,6 +61,13 @@ final class Shelf {
 
     private static String draftsOf(LocalDate date, int revision) {
         return ".tmp-" + name(date, revision) + "-";
+    }
+
+    /** The set that readers of the newest date find; of most nights it is the one before. */
+    @Nullable
+    Path latest() throws IOException {
+        Path latest = reports.resolve("latest");
+        return Files.isDirectory(latest) ? latest.toRealPath() : null;
     }
 
     /** Removes what this owner and others before it left half written; never what one after it is writing. */

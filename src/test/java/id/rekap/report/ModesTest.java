@@ -40,7 +40,7 @@ class ModesTest {
 
     @Test
     void keepsASetToItsOwnerUntilItIsWhole() throws IOException {
-        SetFolder folder = new SetFolder(reports.resolve("draft"), new Sets(reports).fence());
+        SetFolder folder = new SetFolder(reports.resolve("draft"), null, new Sets(reports).fence());
         folder.write("exceptions.csv", Audience.OPERATORS, out -> out.write('x'));
         assertThat(mode(reports.resolve("draft"))).isEqualTo("rwx------");
     }
