@@ -73,8 +73,8 @@ public final class Publication {
         try {
             Shelf shelf = Shelf.open(reports);
             shelf.sweep(book.date(), book.revision(), fence.token());
-            SetFolder folder =
-                    new SetFolder(shelf.draft(book.date(), book.revision(), fence.token()), shelf.latest(), fence);
+            Path draft = shelf.draft(book.date(), book.revision(), fence.token());
+            SetFolder folder = new SetFolder(draft, shelf.latest().orElse(null), fence);
             FindingCounts counts = write(book, folder);
             PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
             folder.write(

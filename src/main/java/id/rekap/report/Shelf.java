@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where sets stand: {@code .history} holds them by date and revision, a link for each date names the one that counts, and
@@ -64,10 +63,9 @@ final class Shelf {
     }
 
     /** The set that readers of the newest date find; of most nights it is the one before. */
-    @Nullable
-    Path latest() throws IOException {
+    Optional<Path> latest() throws IOException {
         Path latest = reports.resolve("latest");
-        return Files.isDirectory(latest) ? latest.toRealPath() : null;
+        return Files.isDirectory(latest) ? Optional.of(latest.toRealPath()) : Optional.empty();
     }
 
     /** Removes what this owner and others before it left half written; never what one after it is writing. */
