@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Follows the steps of one run by Batch's tables, from before its process starts. */
 final class FaultWatch {
-    static final List<String> STEPS = List.of("receive", "read", "plan", "judge", "cross", "settle", "publish");
+    static final List<String> STEPS = List.of("receive", "read", "plan", "reconcile", "cross-check", "reconcile-again", "publish");
     private static final int POLL_MILLIS = 3;
 
     private final FaultHome home;

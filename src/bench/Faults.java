@@ -385,7 +385,7 @@ final class Faults implements AutoCloseable {
         boolean ofServer = options.containsKey("disk");
         String disk = ofServer ? "server" : List.of("data", "archive", "reports").get(rounds % 3);
         Path place = ofServer ? Path.of(options.get("disk")) : shaken.path.resolve(disk);
-        String step = Map.of("server", "read", "data", "read", "archive", "receive", "reports", "judge").get(disk);
+        String step = Map.of("server", "read", "data", "read", "archive", "receive", "reports", "reconcile").get(disk);
         FaultWatch watch = new FaultWatch(shaken, date);
         FaultHome.Work run = shaken.start("run", "--date", date);
         if (!watch.reaches(step, run)) {

@@ -75,7 +75,7 @@ final class Brackets {
     private void nil(List<Token> inside) {
         boolean people = IntStream.range(0, inside.size())
                 .filter(i -> inside.get(i).is(NIL))
-                .allMatch(i -> Nobody.isMeant(inside, i));
+                .allMatch(i -> NilWords.isMeant(inside, i));
         if (people) out.add(Token.of(NIL, "nihil"));
         else out.addAll(inside);
     }
@@ -138,10 +138,10 @@ final class Brackets {
         Set<Kind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
         boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
         if (!counts || !kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
-        Set<Staff> staff = EnumSet.noneOf(Staff.class);
+        Set<StaffKind> staff = EnumSet.noneOf(StaffKind.class);
         for (Token token : inside) staff.addAll(token.staff());
-        return !staff.contains(Staff.ASN)
-                && Staff.isOneGroup(staff)
+        return !staff.contains(StaffKind.ASN)
+                && StaffKind.isOneGroup(staff)
                 && staff.iterator().next().group() == PartsLists.wholeBefore(out, out.size());
     }
 

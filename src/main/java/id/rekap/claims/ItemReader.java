@@ -84,7 +84,7 @@ final class ItemReader {
             case OF -> ofWhole = Wholes.isAhead(tokens, at);
             case ALL -> all |= !isTotal(at);
             case NIL -> {
-                if (!Nobody.isMeant(tokens, at)) tally.doubt(Doubt.WORD);
+                if (!NilWords.isMeant(tokens, at)) tally.doubt(Doubt.WORD);
                 value(0);
             }
             case PAIR -> pair(token);
@@ -129,7 +129,7 @@ final class ItemReader {
     private int number(int at) {
         int whole = Wholes.index(tokens, at);
         if (whole < 0) {
-            if (Nobody.isOfAccounts(tokens, at)) tally.doubt(Doubt.WORD);
+            if (NilWords.isOfAccounts(tokens, at)) tally.doubt(Doubt.WORD);
             value(tokens.get(at).number());
             return at;
         }

@@ -60,7 +60,7 @@ final class MessageReader {
         if (apart) return readings;
         List<Reading> doubtful = new ArrayList<>();
         if (ClauseReader.has(tokens, EnumSet.of(GROUP)) || !readings.isEmpty()) {
-            String words = Shown.words(tokens, names);
+            String words = RedactedMessage.words(tokens, names);
             agencies.forEach(agency -> doubtful.add(Reading.doubtful(agency, Doubt.SEVERAL_AGENCIES, words)));
         }
         return doubtful;
@@ -95,7 +95,7 @@ final class MessageReader {
         clauses.forEach(reader::read);
         Map<Group, Count> counts = tally.counts();
         Optional<Doubt> doubt = tally.doubts().stream().findFirst();
-        return Optional.of(new Reading(agency, counts, false, doubt, Shown.words(tokens, names)));
+        return Optional.of(new Reading(agency, counts, false, doubt, RedactedMessage.words(tokens, names)));
     }
 
     /** A number is claimed, or that all follow; not asked for. */
@@ -107,7 +107,7 @@ final class MessageReader {
     /** {@code Dinas Sosial nihil}, {@code Dinas Sosial idem}, {@code Dinas Sosial sudah semua}; anything else is chatter. */
     private Optional<Reading> withoutGroup(String agency, List<Token> tokens, List<List<Token>> clauses) {
         if (ClauseReader.has(tokens, EnumSet.of(REQUEST))) return Optional.empty();
-        String words = Shown.words(tokens, names);
+        String words = RedactedMessage.words(tokens, names);
         boolean nil = false;
         for (List<Token> clause : clauses) {
             if (ClauseReader.has(clause, EnumSet.of(UNKNOWN, OFFICE))) continue;
@@ -132,7 +132,7 @@ final class MessageReader {
     /** {@code tidak ada akun}: of people nothing is said. */
     private static boolean hasNone(List<Token> clause) {
         for (int i = 0; i + 1 < clause.size(); i++) {
-            if (clause.get(i).is(NIL) && !clause.get(i + 1).is(HEADING) && !Nobody.isMeant(clause, i)) return true;
+            if (clause.get(i).is(NIL) && !clause.get(i + 1).is(HEADING) && !NilWords.isMeant(clause, i)) return true;
         }
         return false;
     }

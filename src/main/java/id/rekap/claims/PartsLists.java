@@ -57,7 +57,7 @@ final class PartsLists {
 
     private static boolean isPart(Token token, @Nullable Group whole) {
         return token.is(GROUP)
-                && !token.staff().contains(Staff.ASN)
+                && !token.staff().contains(StaffKind.ASN)
                 && token.staff().stream().allMatch(staff -> staff.group() == whole);
     }
 
@@ -68,7 +68,7 @@ final class PartsLists {
             Token token = tokens.get(i);
             number |= token.is(NUMBER);
             if (!token.is(GROUP)) continue;
-            boolean whole = number && Staff.isOneGroup(token.staff()) && Staff.isWhole(token.staff());
+            boolean whole = number && StaffKind.isOneGroup(token.staff()) && StaffKind.isWhole(token.staff());
             return whole ? token.staff().iterator().next().group() : null;
         }
         return null;

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a message says of each group, clause by clause, and what is doubtful in it. */
 final class Tally {
-    private final Map<Set<Staff>, Facts> facts = new LinkedHashMap<>();
+    private final Map<Set<StaffKind>, Facts> facts = new LinkedHashMap<>();
     /** Groups with a word of status and no number yet. */
-    private final Set<Set<Staff>> waiting = new HashSet<>();
+    private final Set<Set<StaffKind>> waiting = new HashSet<>();
 
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     private final Facts everybody = new Facts();
-    private Set<Staff> current = Set.of();
+    private Set<StaffKind> current = Set.of();
     private boolean ofEverybody;
     private boolean joined;
 
@@ -40,9 +40,11 @@ final class Tally {
 
     /** What follows is said of these. */
     void turnTo(Token group) {
-        Set<Staff> staff = group.staff();
+        Set<StaffKind> staff = group.staff();
         joined = group.isJoined();
-        current = staff.contains(Staff.ASN) && Staff.isOneGroup(staff) ? Set.of(Staff.ASN) : Set.copyOf(staff);
+        current = staff.contains(StaffKind.ASN) && StaffKind.isOneGroup(staff)
+                ? Set.of(StaffKind.ASN)
+                : Set.copyOf(staff);
         ofEverybody = false;
         facts.computeIfAbsent(current, s -> new Facts());
     }
@@ -83,7 +85,7 @@ final class Tally {
 
     /** Of people of both groups together nothing can be said but that there are none, or that all follow. */
     boolean isMixed() {
-        return !ofEverybody && current.size() > 1 && !Staff.isOneGroup(current);
+        return !ofEverybody && current.size() > 1 && !StaffKind.isOneGroup(current);
     }
 
     /** Each group by itself, of a mixed one. */
@@ -91,9 +93,9 @@ final class Tally {
         List<Facts> each = new ArrayList<>();
         if (!isMixed()) return List.of(current());
         for (Group group : Group.values()) {
-            Set<Staff> of = EnumSet.noneOf(Staff.class);
+            Set<StaffKind> of = EnumSet.noneOf(StaffKind.class);
             current.stream().filter(staff -> staff.group() == group).forEach(of::add);
-            Set<Staff> key = of.contains(Staff.ASN) ? Set.of(Staff.ASN) : Set.copyOf(of);
+            Set<StaffKind> key = of.contains(StaffKind.ASN) ? Set.of(StaffKind.ASN) : Set.copyOf(of);
             each.add(facts.computeIfAbsent(key, s -> new Facts()));
         }
         return each;
@@ -118,7 +120,7 @@ final class Tally {
     Map<Group, Count> counts() {
         facts.forEach((staff, said) -> {
             if (said.isEmpty() && waiting.contains(staff)) doubt(Doubt.NO_PEOPLE);
-            if (!said.isEmpty() && !Staff.isOneGroup(staff)) doubt(Doubt.TWO_COUNTS);
+            if (!said.isEmpty() && !StaffKind.isOneGroup(staff)) doubt(Doubt.TWO_COUNTS);
         });
         Map<Group, Count> counts = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
@@ -131,10 +133,10 @@ final class Tally {
     }
 
     private @Nullable Count count(Group group) {
-        Facts whole = facts.get(Set.of(group == Group.ASN ? Staff.ASN : Staff.CONTRACT));
-        Map<Set<Staff>, Facts> parts = new LinkedHashMap<>();
+        Facts whole = facts.get(Set.of(group == Group.ASN ? StaffKind.ASN : StaffKind.CONTRACT));
+        Map<Set<StaffKind>, Facts> parts = new LinkedHashMap<>();
         facts.forEach((staff, said) -> {
-            boolean part = !said.isEmpty() && Staff.isOneGroup(staff) && !Staff.isWhole(staff);
+            boolean part = !said.isEmpty() && StaffKind.isOneGroup(staff) && !StaffKind.isWhole(staff);
             if (part && staff.iterator().next().group() == group) parts.put(staff, said);
         });
         if (whole != null && whole.isEmpty() && !parts.isEmpty()) doubt(Doubt.TWO_COUNTS);
@@ -149,11 +151,11 @@ final class Tally {
         return parts.isEmpty() ? null : sum(parts);
     }
 
-    private @Nullable Count sum(Map<Set<Staff>, Facts> parts) {
-        Set<Staff> seen = EnumSet.noneOf(Staff.class);
+    private @Nullable Count sum(Map<Set<StaffKind>, Facts> parts) {
+        Set<StaffKind> seen = EnumSet.noneOf(StaffKind.class);
         Count sum = new Count(0, 0);
-        for (Map.Entry<Set<Staff>, Facts> part : parts.entrySet()) {
-            for (Staff staff : part.getKey()) if (!seen.add(staff)) doubt(Doubt.TWO_COUNTS);
+        for (Map.Entry<Set<StaffKind>, Facts> part : parts.entrySet()) {
+            for (StaffKind staff : part.getKey()) if (!seen.add(staff)) doubt(Doubt.TWO_COUNTS);
             Count count = resolved(part.getValue());
             if (count != null) sum = sum.plus(count);
         }

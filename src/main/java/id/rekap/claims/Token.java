@@ -11,7 +11,7 @@ import java.util.Set;
  * @param second of a pair
  * @param staff of a group
  */
-record Token(Kind kind, String text, int number, int second, Set<Staff> staff) {
+record Token(Kind kind, String text, int number, int second, Set<StaffKind> staff) {
     Token {
         staff = Set.copyOf(staff);
     }
@@ -28,13 +28,13 @@ record Token(Kind kind, String text, int number, int second, Set<Staff> staff) {
         return new Token(Kind.PAIR, first.text() + "/" + second.text(), first.number(), second.number(), Set.of());
     }
 
-    static Token group(String text, Set<Staff> staff) {
+    static Token group(String text, Set<StaffKind> staff) {
         return new Token(Kind.GROUP, text, 0, 0, staff);
     }
 
     /** A group together with another. */
     Token with(Token other) {
-        Set<Staff> both = new HashSet<>(staff);
+        Set<StaffKind> both = new HashSet<>(staff);
         both.addAll(other.staff());
         return group(text + "/" + other.text(), both);
     }

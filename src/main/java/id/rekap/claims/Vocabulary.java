@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** The words of reports, as heads of agency write them: whole, shortened, and in their usual misspellings. */
 final class Vocabulary {
     /** What words mean together: the token without its place. */
-    record Entry(Kind kind, Set<Staff> staff, String text) {}
+    record Entry(Kind kind, Set<StaffKind> staff, String text) {}
 
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
     private static final Set<String> BEGINNINGS = new HashSet<>();
 
     static {
-        staff(Staff.ASN, "asn|aparatur sipil negara|pegawai asn");
-        staff(Staff.PNS, "pns|pegawai negeri sipil|pegawai negeri|pegawai pns");
-        staff(Staff.CPNS, "cpns|calon pns|calon pegawai negeri sipil");
+        staff(StaffKind.ASN, "asn|aparatur sipil negara|pegawai asn");
+        staff(StaffKind.PNS, "pns|pegawai negeri sipil|pegawai negeri|pegawai pns");
+        staff(StaffKind.CPNS, "cpns|calon pns|calon pegawai negeri sipil");
         staff(
-                Staff.PPPK,
+                StaffKind.PPPK,
                 "pppk|p3k|pppk penuh waktu|p3k penuh waktu|pegawai pemerintah dengan perjanjian kerja|pegawai pppk");
         staff(
-                Staff.PPPK_PARUH_WAKTU,
+                StaffKind.PPPK_PARUH_WAKTU,
                 "pppk paruh waktu|p3k paruh waktu|pppk pw|p3k pw"
                         + "|pegawai pemerintah dengan perjanjian kerja paruh waktu");
         staff(
-                Staff.CONTRACT,
+                StaffKind.CONTRACT,
                 "kontrak|tenaga kontrak|pegawai kontrak|staf kontrak|tenaga kontrak daerah|kontrak daerah|tk|tkk|tkd|tekon"
                         + "|thl|tenaga harian lepas|phl|pegawai harian lepas|honorer|honor|tenaga honorer|tenaga honor"
                         + "|pegawai honorer|pegawai honor|ptt|pegawai tidak tetap|non asn|nonasn|tenaga non asn"
@@ -100,8 +100,8 @@ final class Vocabulary {
         return entry != null && (entry.kind() == PEOPLE || entry.kind() == OF);
     }
 
-    private static void staff(Staff staff, String words) {
-        words(words, new Entry(GROUP, Set.of(staff), staff == Staff.CONTRACT ? "kontrak" : staff.name()));
+    private static void staff(StaffKind staff, String words) {
+        words(words, new Entry(GROUP, Set.of(staff), staff == StaffKind.CONTRACT ? "kontrak" : staff.name()));
     }
 
     private static void both(Kind kind, String first, String second) {

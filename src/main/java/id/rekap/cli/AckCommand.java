@@ -8,7 +8,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
-import id.rekap.snapshot.OpenFindings;
+import id.rekap.reconcile.OpenFindings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,11 +6,11 @@ import id.rekap.catalogue.Severity;
 import id.rekap.database.Database;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.Rehearsal;
-import id.rekap.reconcile.Raised;
+import id.rekap.nightly.ListCheck;
+import id.rekap.reconcile.ListCheckResult;
+import id.rekap.reconcile.RaisedException;
 import id.rekap.register.Agency;
 import id.rekap.report.CheckText;
-import id.rekap.snapshot.Rehearsed;
 import id.rekap.value.Identifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class CheckCommand extends AgencyCommand {
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
         Locale locale = language.or(() -> settings);
-        Rehearsed said = new Rehearsal(
+        ListCheckResult said = new ListCheck(
                         settings.home(), database.dataSource(), mandate, mandates.others(id), settings.run(), version())
                 .of(file.toAbsolutePath(), agency.code(), day, locale);
         Catalogue catalogue = Catalogue.load();
@@ -116,7 +116,7 @@ final class CheckCommand extends AgencyCommand {
         return errors + warnings > 0 ? Exit.FINDINGS : Exit.DONE;
     }
 
-    private static Problem problem(Raised r, Catalogue catalogue, Locale locale) {
+    private static Problem problem(RaisedException r, Catalogue catalogue, Locale locale) {
         return new Problem(
                 catalogue.severity(r.code()).word(),
                 r.code().name(),

@@ -63,7 +63,7 @@ abstract class DecisionCommand extends HomeCommand {
         }
         if (open.stream().map(HeldList::name).distinct().count() > 1) {
             Terminal.err("\"" + submission + "\" can mean several held lists. Name one of them:");
-            open.forEach(list -> Terminal.err("  " + HeldText.line(list)));
+            open.forEach(list -> Terminal.err("  " + HeldListText.line(list)));
             return Exit.USAGE;
         }
         Instant now = clock().instant();
@@ -108,8 +108,8 @@ abstract class DecisionCommand extends HomeCommand {
     abstract String said(HeldList list);
 
     private int nothingToDecide(HeldList list) {
-        Terminal.err(
-                (undo ? "Nothing to take back: " : "Nothing to decide: ") + list.name() + " " + HeldText.past(list));
+        Terminal.err((undo ? "Nothing to take back: " : "Nothing to decide: ") + list.name() + " "
+                + HeldListText.past(list));
         return Exit.NOTHING_TO_DO;
     }
 
@@ -122,7 +122,7 @@ abstract class DecisionCommand extends HomeCommand {
         List<HeldList> waiting = all.stream().filter(HeldList::waits).toList();
         Terminal.err("No held list is named " + submission
                 + (waiting.isEmpty() ? ", and none waits for a decision" : ". These wait for a decision:"));
-        waiting.forEach(list -> Terminal.err("  " + HeldText.line(list)));
+        waiting.forEach(list -> Terminal.err("  " + HeldListText.line(list)));
         return Exit.UNUSABLE;
     }
 

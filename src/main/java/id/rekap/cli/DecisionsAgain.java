@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.intake.DecisionJournal;
-import id.rekap.intake.Taken;
+import id.rekap.intake.JournalBatch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,13 +14,13 @@ record DecisionsAgain(List<DecisionJournal.Line> decisions) {
      *
      * @param runs one for each taking, in order, then those of runs that take nothing
      */
-    List<String> among(List<String> runs, List<Taken> takings) {
+    List<String> among(List<String> runs, List<JournalBatch> records) {
         List<DecisionJournal.Line> left = new ArrayList<>(decisions);
         List<String> commands = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             int run = i;
-            if (i < takings.size()) {
-                move(left, commands, line -> line.isBefore(takings.get(run).at()));
+            if (i < records.size()) {
+                move(left, commands, line -> line.isBefore(records.get(run).at()));
             }
             commands.add(runs.get(i));
         }

@@ -100,7 +100,7 @@ final class DemoCommand extends NightCommand {
 
     @Override
     Database database(Settings settings) {
-        return Bond.of(settings).make(clock(), true);
+        return HomeBinding.of(settings).make(clock(), true);
     }
 
     private int demo(Settings settings, Database database) {

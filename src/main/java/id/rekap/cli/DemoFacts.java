@@ -8,7 +8,7 @@ import id.rekap.exemption.Exemption;
 import id.rekap.exemption.Exemptions;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
-import id.rekap.snapshot.OpenFindings;
+import id.rekap.reconcile.OpenFindings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

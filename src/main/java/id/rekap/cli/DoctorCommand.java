@@ -48,7 +48,7 @@ final class DoctorCommand extends HomeCommand {
     }
 
     private static void database(Settings settings, List<Diagnosis> found) {
-        try (Database database = Bond.of(settings).look()) {
+        try (Database database = HomeBinding.of(settings).look()) {
             found.addAll(Checkup.database(settings, database, clock()));
         } catch (DatabaseUnusable | Unusable e) {
             found.add(Diagnosis.problem("database", String.valueOf(e.getMessage()), "what it says"));

@@ -6,7 +6,6 @@ import id.rekap.evidence.FollowerAnswers;
 import id.rekap.evidence.FollowerAnswers.Sums;
 import id.rekap.evidence.FollowerExports;
 import id.rekap.evidence.FollowerExports.Export;
-import id.rekap.evidence.FollowerExports.Key;
 import id.rekap.mandate.Mandate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,7 +79,7 @@ final class EvidenceCommand extends HomeCommand {
     private static List<Line> lines(JdbcTemplate jdbc, Mandate mandate, LocalDate day, int days, Locale locale) {
         FollowerExports exports = new FollowerExports(jdbc);
         Map<String, Export> inForce = exports.inForce(day, Integer.MAX_VALUE, days);
-        Map<Key, Sums> sums = new FollowerAnswers(jdbc, mandate.id())
+        Map<FollowerExports.Key, Sums> sums = new FollowerAnswers(jdbc, mandate.id())
                 .sums(inForce.values().stream().map(Export::key).toList());
         List<Export> open = exports.open(day, Integer.MAX_VALUE);
         List<Line> lines = new ArrayList<>();

@@ -38,6 +38,6 @@ record HoldsNext(JdbcTemplate jdbc, String mandate, String agency) {
     /** What tells a list from another one: its size, its day and its files. */
     static String facts(Submission list) {
         return list.rows() + " rows, received on " + list.receivedOn() + ": "
-                + HeldText.files(list.files().stream().map(ListFile::name).toList());
+                + HeldListText.files(list.files().stream().map(ListFile::name).toList());
     }
 }

@@ -114,9 +114,9 @@ abstract class HomeCommand implements Callable<Integer> {
         Settings settings = load(home);
         boolean isHome = HomeMark.of(home).isPresent();
         if (!makesHome()) {
-            Bond.of(settings).mark();
+            HomeBinding.of(settings).mark();
         } else if (!isHome && !adopts()) {
-            Bond.of(settings).requireFree();
+            HomeBinding.of(settings).requireFree();
         }
         make(home, isHome);
         return settings;
@@ -180,7 +180,7 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** The open database of this home, with its schema brought up; made only where this command makes homes. */
     Database database(Settings settings) {
-        Bond bond = Bond.of(settings);
+        HomeBinding bond = HomeBinding.of(settings);
         return makesHome() ? bond.make(clock(), false) : bond.open();
     }
 

@@ -32,7 +32,7 @@ final class InitCommand extends HomeCommand {
 
     @Override
     Database database(Settings settings) {
-        return adopt ? Bond.of(settings).adopt(who(), clock()) : super.database(settings);
+        return adopt ? HomeBinding.of(settings).adopt(who(), clock()) : super.database(settings);
     }
 
     @Override

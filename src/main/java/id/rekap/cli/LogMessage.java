@@ -2,8 +2,8 @@ package id.rekap.cli;
 
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import id.rekap.value.Harmless;
 import id.rekap.value.Identifier;
+import id.rekap.value.TerminalSafe;
 
 /** A message in one line of the log, which is read in a terminal, and outlives lists. */
 public final class LogMessage extends MessageConverter {
@@ -13,6 +13,6 @@ public final class LogMessage extends MessageConverter {
     }
 
     static String line(String message) {
-        return Harmless.line(Identifier.masked(message));
+        return TerminalSafe.line(Identifier.masked(message));
     }
 }

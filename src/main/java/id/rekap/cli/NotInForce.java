@@ -30,7 +30,7 @@ record NotInForce(JdbcTemplate jdbc, String mandate, Submission list) {
         if (held.isPresent()) {
             return held.get().waits()
                     ? list.name() + " is held and not in force: ./rekap refuse " + list.name() + " leaves it out"
-                    : list.name() + " " + HeldText.past(held.get());
+                    : list.name() + " " + HeldListText.past(held.get());
         }
         return list.name() + " "
                 + switch (list.verdict()) {

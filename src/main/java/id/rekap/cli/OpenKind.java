@@ -5,7 +5,7 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.intake.HoldReason;
-import id.rekap.snapshot.FindingState;
+import id.rekap.reconcile.FindingState;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
-import id.rekap.snapshot.FindingState;
+import id.rekap.reconcile.FindingState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

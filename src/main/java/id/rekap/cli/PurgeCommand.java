@@ -1,9 +1,9 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.LiveRuns;
 import id.rekap.retention.Purge;
 import id.rekap.retention.Purge.Purged;
 import java.io.IOException;

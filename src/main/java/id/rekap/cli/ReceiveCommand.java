@@ -2,13 +2,13 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.intake.DecisionJournal;
-import id.rekap.intake.Taken;
-import id.rekap.intake.Taking;
+import id.rekap.intake.IntakeBatch;
+import id.rekap.intake.JournalBatch;
+import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.FromArchive;
-import id.rekap.nightly.FromArchive.Plan;
-import id.rekap.nightly.LiveRuns;
+import id.rekap.nightly.ArchiveRecovery;
+import id.rekap.nightly.ArchiveRecovery.Plan;
 import id.rekap.report.SetName;
 import id.rekap.value.Identifier;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class ReceiveCommand extends HomeCommand {
 
     private record Given(
             boolean dryRun,
-            List<Line> takings,
+            List<Line> records,
             List<String> toInbox,
             List<String> setsAside,
             List<String> notBack,
@@ -73,7 +73,8 @@ final class ReceiveCommand extends HomeCommand {
                     + live.get(0).owner() + "): wait until it ends, or ./rekap stop it first");
             return Exit.LOCK_HELD;
         }
-        FromArchive archive = new FromArchive(settings.home(), database.dataSource(), settings.run(), version());
+        ArchiveRecovery archive =
+                new ArchiveRecovery(settings.home(), database.dataSource(), settings.run(), version());
         if (!archive.hasJournal()) {
             Terminal.err("The archive has no journal, so nobody knows what its files were: bring archive/journal.jsonl"
                     + " back from the backup of HOME. The first run writes one");
@@ -137,7 +138,7 @@ final class ReceiveCommand extends HomeCommand {
         return false;
     }
 
-    private static String name(Taking at) {
+    private static String name(IntakeBatch at) {
         return at.receivedOn() + (at.take() == 1 ? "" : " (taking " + at.take() + ")");
     }
 
@@ -159,12 +160,12 @@ final class ReceiveCommand extends HomeCommand {
                 : aside.stream().map(Path::toString).toList();
         Given given = new Given(
                 dryRun,
-                plan.takings().stream().map(ReceiveCommand::line).toList(),
+                plan.records().stream().map(ReceiveCommand::line).toList(),
                 toInbox,
                 sets,
                 notBack(),
                 new DecisionsAgain(decisions)
-                        .among(new WayBack(settings, plan, orToday(null)).commands(), plan.takings()));
+                        .among(new RerunPlan(settings, plan, orToday(null)).commands(), plan.records()));
         if (json()) {
             printJson(given);
         } else {
@@ -172,12 +173,15 @@ final class ReceiveCommand extends HomeCommand {
         }
     }
 
-    private static Line line(Taken taken) {
+    private static Line line(JournalBatch taken) {
         return new Line(
                 taken.at().receivedOn().toString(),
                 taken.at().take(),
                 taken.archived().size(),
-                taken.archived().stream().map(Taken.File::agency).distinct().count());
+                taken.archived().stream()
+                        .map(JournalBatch.File::agency)
+                        .distinct()
+                        .count());
     }
 
     private static List<String> notBack() {
@@ -195,7 +199,7 @@ final class ReceiveCommand extends HomeCommand {
 
     private static void print(Given given) {
         Terminal.out(given.dryRun() ? "From the archive would come back:" : "From the archive came back:");
-        given.takings()
+        given.records()
                 .forEach(line -> Terminal.out("  " + line.date() + "  taking " + line.take() + "  "
                         + counted(line.files(), "file") + " of "
                         + (line.agencies() == 1 ? "1 agency" : line.agencies() + " agencies")));

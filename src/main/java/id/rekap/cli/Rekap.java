@@ -1,8 +1,8 @@
 package id.rekap.cli;
 
 import id.rekap.database.DatabaseUnusable;
+import id.rekap.lock.LockHeld;
 import id.rekap.mandate.MandateInvalid;
-import id.rekap.nightly.LockHeld;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;

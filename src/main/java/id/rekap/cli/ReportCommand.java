@@ -1,9 +1,9 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.lock.LockHeld;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.LockHeld;
 import id.rekap.nightly.Republished;
 import id.rekap.nightly.Republisher;
 import id.rekap.nightly.Runs;

@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.mandate.Mandate;
-import id.rekap.nightly.Likeness;
+import id.rekap.nightly.ReproductionCheck;
 import id.rekap.nightly.Republished;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
@@ -36,12 +36,12 @@ record ReportWords(Path reports, String option, Runs runs, Mandate meant, JdbcTe
 
     Line line(Republished made, String defaultMandate) {
         Run run = run(made);
-        Likeness likeness = likeness(made);
+        ReproductionCheck reproduction = reproduction(made);
         return new Line(
                 run.name(defaultMandate),
                 made.end().name(),
-                likeness.isSame(),
-                likeness.because(),
+                reproduction.isSame(),
+                reproduction.because(),
                 made.differences(),
                 reports.resolve(made.counts() ? run.date().toString() : ".history/" + run.date() + "." + run.revision())
                         .toString());
@@ -64,16 +64,16 @@ record ReportWords(Path reports, String option, Runs runs, Mandate meant, JdbcTe
 
     List<String> notes(Republished made, LocalDate day) {
         List<String> notes = new ArrayList<>();
-        Likeness likeness = likeness(made);
-        if (!likeness.isKnown()) {
+        ReproductionCheck reproduction = reproduction(made);
+        if (!reproduction.isKnown()) {
             notes.add("The program that published it kept no hashes: nobody can say whether every byte is as it was");
-        } else if (!likeness.isSame()) {
+        } else if (!reproduction.isSame()) {
             notes.add("Not byte for byte what the night published: "
-                    + (likeness.because().isEmpty()
+                    + (reproduction.because().isEmpty()
                             ? "texts or workbooks of this program, or of its Java, are not those of the night"
-                            : String.join("; ", likeness.because()))
+                            : String.join("; ", reproduction.because()))
                     + ". "
-                    + (likeness.isSameData()
+                    + (reproduction.isSameData()
                             ? "Every table of data (*.csv) is the same"
                             : "Tables of data (*.csv) differ too; compliance and rows of the night are the same"));
         }
@@ -150,12 +150,12 @@ record ReportWords(Path reports, String option, Runs runs, Mandate meant, JdbcTe
         return run;
     }
 
-    private static Likeness likeness(Republished made) {
-        Likeness likeness = made.likeness();
-        if (likeness == null) {
+    private static ReproductionCheck reproduction(Republished made) {
+        ReproductionCheck reproduction = made.reproduction();
+        if (reproduction == null) {
             throw new IllegalStateException("Nothing was made");
         }
-        return likeness;
+        return reproduction;
     }
 
     private static String names(List<SetName> sets) {

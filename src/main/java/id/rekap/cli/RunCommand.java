@@ -8,7 +8,7 @@ import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.RevisionRehearsal;
 import id.rekap.nightly.RevisionRehearsal.Foreseen;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.RunTakings;
+import id.rekap.nightly.RunIntake;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.value.Identifier;
@@ -79,13 +79,13 @@ final class RunCommand extends NightCommand {
         if (isComplete) {
             return revision(settings, database, mandate, mandates.others(id), day);
         }
-        RunTakings takings = new RunTakings(new JdbcTemplate(database.dataSource()));
-        if (takings.givenBack(day).isPresent()) {
+        RunIntake records = new RunIntake(new JdbcTemplate(database.dataSource()));
+        if (records.givenBack(day).isPresent()) {
             say(List.of());
             Terminal.err("The run of " + day + " reads what the archive gave back, and takes no files from the inbox");
             return Exit.DONE;
         }
-        if (takings.takesNothing(day)) {
+        if (records.takesNothing(day)) {
             say(List.of());
             Terminal.err(day + " is not the newest date: its run takes no files");
             return Exit.DONE;
@@ -108,9 +108,9 @@ final class RunCommand extends NightCommand {
     /** What a revision would take, and what would change by it and by what was learnt since. */
     private int revision(Settings settings, Database database, Mandate mandate, List<Mandate> others, LocalDate day) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        RunTakings takings = new RunTakings(jdbc);
+        RunIntake records = new RunIntake(jdbc);
         List<Preview.Line> files =
-                takings.takesNothing(day) || takings.givenBack(day).isPresent()
+                records.takesNothing(day) || records.givenBack(day).isPresent()
                         ? List.of()
                         : new DryRun(settings, mandate, others)
                                 .lines(clock().instant(), new Agencies(jdbc).directory(day)).stream()

@@ -1,6 +1,6 @@
 package id.rekap.cli;
 
-import id.rekap.nightly.RunLock;
+import id.rekap.lock.RunLock;
 import id.rekap.nightly.Stopper;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

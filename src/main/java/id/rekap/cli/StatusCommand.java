@@ -119,9 +119,9 @@ final class StatusCommand extends RunsCommand {
     }
 
     private static void print(HeldList list, Catalogue catalogue) {
-        Terminal.out("held  " + HeldText.line(list));
+        Terminal.out("held  " + HeldListText.line(list));
         Terminal.out("  " + list.facts(catalogue, Locale.ENGLISH));
-        Terminal.out("  received on " + list.receivedOn() + ": " + HeldText.files(list.files()));
+        Terminal.out("  received on " + list.receivedOn() + ": " + HeldListText.files(list.files()));
         Terminal.out("  next: " + next(list));
     }
 
@@ -153,8 +153,8 @@ final class StatusCommand extends RunsCommand {
         List<Pending> decided = new ArrayList<>();
         for (HeldList list : new HeldLists(jdbc).pending()) {
             HeldList.Decision decision = Objects.requireNonNull(list.decision());
-            decided.add(
-                    new Pending(list.name(), list.mandate(), decision.name(), HeldText.undo(decision, list.name())));
+            decided.add(new Pending(
+                    list.name(), list.mandate(), decision.name(), HeldListText.undo(decision, list.name())));
         }
         for (String mandate : jdbc.queryForList("select distinct mandate from withdrawal", String.class)) {
             new Submissions(jdbc, mandate)

@@ -1,8 +1,8 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.nightly.LiveRuns;
-import id.rekap.nightly.LiveRuns.Live;
+import id.rekap.lock.LiveRuns;
+import id.rekap.lock.LiveRuns.Live;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package id.rekap.cli;
 
-import id.rekap.value.Harmless;
+import id.rekap.value.TerminalSafe;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,14 @@ final class Terminal {
 
     /** Data. */
     static void out(String line) {
-        String harmless = Harmless.line(line);
+        String harmless = TerminalSafe.line(line);
         printed(harmless, true);
         System.out.println(harmless);
     }
 
     /** Everything else. */
     static void err(String line) {
-        String harmless = Harmless.line(line);
+        String harmless = TerminalSafe.line(line);
         printed(harmless, false);
         System.err.println(harmless);
     }

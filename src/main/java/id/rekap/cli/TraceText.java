@@ -2,11 +2,11 @@ package id.rekap.cli;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.exemption.Exemptions.Granted;
+import id.rekap.reconcile.PersonTrace;
+import id.rekap.reconcile.PersonTrace.Position;
+import id.rekap.reconcile.PersonTrace.Row;
 import id.rekap.register.Person;
 import id.rekap.register.PersonHistory.Since;
-import id.rekap.snapshot.PersonTrace;
-import id.rekap.snapshot.PersonTrace.Position;
-import id.rekap.snapshot.PersonTrace.Row;
 import id.rekap.value.Identifier;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package id.rekap.cli;
 
-import id.rekap.nightly.LockHeld;
+import id.rekap.lock.LockHeld;
 import id.rekap.schedule.Job;
 import id.rekap.watch.DeadMan;
 import id.rekap.watch.Metrics;

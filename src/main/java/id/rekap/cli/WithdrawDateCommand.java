@@ -1,11 +1,11 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
+import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.DateWithdrawal;
 import id.rekap.nightly.DateWithdrawal.Withdrawn;
-import id.rekap.nightly.LiveRuns;
 import id.rekap.nightly.Runs;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -24,7 +24,7 @@ final class Clerk {
 
     /** The row without any slip. */
     ListRow clean(Person person) {
-        Conduct conduct = person.conduct();
+        ReportingHabit conduct = person.conduct();
         SplittableRandom habit = new SplittableRandom(person.handle().hashCode());
         List<String> words = YES_AND_NO.get(office.habit(YES_AND_NO.size()));
         String handle = conduct.hasAccount(night) ? person.handle() : habit.nextInt(3) == 0 ? "belum punya" : "-";

@@ -28,18 +28,18 @@ final class People {
 
     private Person person(int office) {
         Employment type = Employment.draw(random);
-        Standing standing = Standing.draw(random, type);
+        LegalStatus standing = LegalStatus.draw(random, type);
         boolean woman = random.nextInt(100) < 56;
         String name = names.of(woman);
         return new Person(
-                standing == Standing.RETIRING ? numbers.ofPensioner(woman) : numbers.of(type, woman),
+                standing == LegalStatus.RETIRING ? numbers.ofPensioner(woman) : numbers.of(type, woman),
                 formerNumber(type, woman),
                 name,
                 type,
                 standing,
                 office,
                 names.handleOf(name),
-                Conduct.draw(random),
+                ReportingHabit.draw(random),
                 Flaw.draw(random, offices));
     }
 

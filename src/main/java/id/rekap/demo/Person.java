@@ -11,10 +11,10 @@ record Person(
         String formerNumber,
         String name,
         Employment type,
-        Standing standing,
+        LegalStatus standing,
         int office,
         String handle,
-        Conduct conduct,
+        ReportingHabit conduct,
         Flaw flaw) {
 
     boolean isContractStaff() {

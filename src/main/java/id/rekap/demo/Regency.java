@@ -99,7 +99,7 @@ public final class Regency {
     /** Numbers of some of those who study: they are away from work. */
     public List<String> studying(int most) {
         return people.stream()
-                .filter(person -> person.standing() == Standing.STUDYING)
+                .filter(person -> person.standing() == LegalStatus.STUDYING)
                 .map(Person::number)
                 .limit(most)
                 .toList();

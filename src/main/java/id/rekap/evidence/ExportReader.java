@@ -30,13 +30,13 @@ public final class ExportReader {
             for (ExportFile file : files.followers()) {
                 read(file, entries);
             }
-            return judged(files, entries, control);
+            return reconciled(files, entries, control);
         } catch (ExportRefused e) {
             return refused(null, entries, control, e);
         }
     }
 
-    private static FollowersExport judged(ExportFiles files, Entries entries, @Nullable Integer control) {
+    private static FollowersExport reconciled(ExportFiles files, Entries entries, @Nullable Integer control) {
         LocalDate date =
                 files.dates().isEmpty() ? entries.newestDay() : files.dates().last();
         try {

@@ -55,7 +55,7 @@ public final class Archive {
      * @param owner the token of who copies
      * @param known what the file may hold again: then it is not hashed
      */
-    Copy copy(InputStream in, long owner, @Nullable Known known) throws IOException {
+    Copy copy(InputStream in, long owner, @Nullable KnownFile known) throws IOException {
         byte[] start = in.readNBytes(IN_MEMORY);
         if (start.length < IN_MEMORY) {
             return copySmall(start, owner, known);
@@ -65,8 +65,8 @@ public final class Archive {
         return copyLarge(copyOf(start, owner), in, digest);
     }
 
-    private Copy copySmall(byte[] bytes, long owner, @Nullable Known known) throws IOException {
-        long crc32 = Known.crc32(bytes);
+    private Copy copySmall(byte[] bytes, long owner, @Nullable KnownFile known) throws IOException {
+        long crc32 = KnownFile.crc32(bytes);
         if (known != null && known.isOf(bytes, crc32, path(known.sha256()))) {
             return new Copy(null, known.sha256(), crc32);
         }

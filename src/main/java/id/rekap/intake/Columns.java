@@ -1,7 +1,7 @@
 package id.rekap.intake;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.intake.Meanings.Meaning;
+import id.rekap.intake.HeadingMeanings.Meaning;
 import id.rekap.mandate.Header;
 import id.rekap.tabular.FileRefused;
 import id.rekap.tabular.Row;
@@ -73,11 +73,11 @@ record Columns(
                 IntStream.range(0, obligationCount)
                         .mapToObj(i -> own.getOrDefault(Meaning.obligation(i), -1))
                         .toList(),
-                extras.stream().sorted().limit(Kept.OWN_COLUMNS).toList(),
-                headers.stream().map(Kept::header).toList(),
+                extras.stream().sorted().limit(StoredLimits.OWN_COLUMNS).toList(),
+                headers.stream().map(StoredLimits::header).toList(),
                 heading.columns().stream()
                         .map(Heading.Column::lower)
-                        .map(Kept::header)
+                        .map(StoredLimits::header)
                         .toList());
     }
 

@@ -63,7 +63,7 @@ public final class Corrections {
     }
 
     private static Answer answer(Obligation obligation, @Nullable String written) {
-        return Answers.read(obligation, written == null ? "" : written);
+        return AnswerReader.read(obligation, written == null ? "" : written);
     }
 
     /** What corrections can be of. */

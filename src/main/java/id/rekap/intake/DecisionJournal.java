@@ -50,28 +50,28 @@ public final class DecisionJournal {
      * @param undo it takes one back
      * @param after the last taking before it: the next one takes it up
      */
-    public record Line(String act, boolean undo, String submission, Taking after, Instant at) {
+    public record Line(String act, boolean undo, String submission, IntakeBatch after, Instant at) {
         /** What decides so again. */
         public String command() {
             return "./rekap " + act.toLowerCase(Locale.ROOT) + " " + submission + (undo ? " --undo" : "");
         }
 
         /** Is it to be decided before the run of this taking? One of a delivery that a run cannot get past comes first. */
-        public boolean isBefore(Taking taking) {
-            int order = Taking.IN_ORDER.compare(after, taking);
+        public boolean isBefore(IntakeBatch taking) {
+            int order = IntakeBatch.IN_ORDER.compare(after, taking);
             return order < 0 || (order == 0 && act.equals("QUARANTINE"));
         }
     }
 
     /** On the disk when it returns. */
     public void add(String act, boolean undo, String submission, Instant at) throws IOException {
-        Taking after = jdbc
+        IntakeBatch after = jdbc
                 .query(
                         "select received_on, take from taking order by received_on desc, take desc limit 1",
-                        (r, i) -> new Taking(r.getObject(1, LocalDate.class), r.getInt(2)))
+                        (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2)))
                 .stream()
                 .findFirst()
-                .orElse(Taking.NONE);
+                .orElse(IntakeBatch.NONE);
         String line = JSON.createObjectNode()
                         .put("decision", act)
                         .put("undo", undo)
@@ -110,7 +110,7 @@ public final class DecisionJournal {
                     line.get("decision").asString(),
                     line.get("undo").asBoolean(),
                     line.get("submission").asString(),
-                    new Taking(
+                    new IntakeBatch(
                             LocalDate.parse(line.get("after").asString()),
                             line.get("take").asInt()),
                     Instant.parse(line.get("at").asString()));

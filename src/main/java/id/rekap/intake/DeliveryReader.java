@@ -29,11 +29,11 @@ public final class DeliveryReader {
     private final Submissions submissions;
     private final ListsInForce lists;
     private final Corrections corrections;
-    private final AskedNow askedNow;
+    private final ChangedObligations askedNow;
     private final Shrinkage shrinkage;
     private final ForeignLists foreign;
     private final ListBounds bounds;
-    private final LastResort lastResort = new LastResort();
+    private final DeliveryFaults lastResort = new DeliveryFaults();
 
     /** Of the lists in force on a date, by agency. No other process changes them while the night's lock is held. */
     private final Map<LocalDate, Map<String, ListInForce.Brief>> inForce = new HashMap<>();
@@ -49,7 +49,7 @@ public final class DeliveryReader {
             Mandate mandate,
             List<Mandate> otherMandates,
             JdbcTemplate jdbc,
-            Taking lastRead) {
+            IntakeBatch lastRead) {
         People people = new People(jdbc);
         this.originals = originals;
         this.reader = new ListReader(mandate);
@@ -57,7 +57,7 @@ public final class DeliveryReader {
         this.submissions = new Submissions(jdbc, mandate.id());
         this.lists = new ListsInForce(jdbc, mandate.id());
         this.corrections = new Corrections(mandate, people);
-        this.askedNow = new AskedNow(mandate);
+        this.askedNow = new ChangedObligations(mandate);
         this.shrinkage = new Shrinkage(mandate, people);
         this.foreign = new ForeignLists(new Agencies(jdbc), people, lists, lastRead);
         this.bounds = new ListBounds(people);
@@ -75,7 +75,7 @@ public final class DeliveryReader {
     private Optional<ListInForce> inForce(Delivery delivery, List<ReadDelivery> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             ReadDelivery last = before.get(i);
-            if (last.submission().verdict() == Verdict.ACCEPTED) {
+            if (last.submission().verdict() == DeliveryDecision.ACCEPTED) {
                 return Optional.of(
                         new ListInForce(ListInForce.Brief.of(last.submission()), last::submission, s -> pagesOf(last)));
             }
@@ -96,7 +96,7 @@ public final class DeliveryReader {
                 && inForce.isPresent()
                 && inForce.get().dropHash().equals(hash)
                 && isReadForTheSame(inForce.get())) {
-            return ReadDelivery.without(delivery, hash, Verdict.UNCHANGED);
+            return ReadDelivery.without(delivery, hash, DeliveryDecision.UNCHANGED);
         }
         return lastResort.read(delivery, () -> contents(delivery, hash, inForce), why -> refused(delivery, hash, why));
     }
@@ -110,8 +110,11 @@ public final class DeliveryReader {
     private ReadDelivery contents(Delivery delivery, String hash, Optional<ListInForce> inForce) {
         List<DroppedFile> files =
                 delivery.files().stream().sorted(DroppedFile.IN_ORDER).toList();
-        if (files.size() > Kept.FILES) {
-            return refused(delivery, hash, Kept.tooMuch("berkas dalam satu kiriman", files.size(), Kept.FILES));
+        if (files.size() > StoredLimits.FILES) {
+            return refused(
+                    delivery,
+                    hash,
+                    StoredLimits.tooMuch("berkas dalam satu kiriman", files.size(), StoredLimits.FILES));
         }
         DropParts parts = new DropParts(foreign.of(delivery.agency(), delivery.receivedOn()));
         List<FileNote> refusals = new ArrayList<>();
@@ -128,7 +131,7 @@ public final class DeliveryReader {
             return ReadDelivery.refused(delivery, hash, refusals);
         }
         if (!meant) {
-            return ReadDelivery.without(delivery, hash, Verdict.NOT_MEANT);
+            return ReadDelivery.without(delivery, hash, DeliveryDecision.NOT_MEANT);
         }
         try {
             return whole(delivery, hash, parts, inForce);
@@ -218,12 +221,12 @@ public final class DeliveryReader {
     }
 
     static FileNote refusal(DroppedFile file, FileRefused e) {
-        String found = Kept.note(e.found());
-        String expected = Kept.note(e.expected());
+        String found = StoredLimits.note(e.found());
+        String expected = StoredLimits.note(e.expected());
         return new FileNote(
                 e.code(),
                 file.path(),
-                Kept.header(e.sheet()),
+                StoredLimits.header(e.sheet()),
                 e.code() == ExceptionCode.FILE_COLUMN_DUPLICATE ? expected : "",
                 found,
                 expected,

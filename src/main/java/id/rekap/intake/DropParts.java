@@ -25,8 +25,8 @@ final class DropParts {
     void add(ListReader reader, Path original, DroppedFile file) throws FileRefused, IOException {
         ListReader.Reading reading = reader.read(
                 original, file.path(), file.sha256(), files.size(), file.isCorrection() ? this::correct : this::list);
-        if (corrected > Kept.CORRECTIONS) {
-            throw Kept.tooMuch("baris ralat dalam satu kiriman", corrected, Kept.CORRECTIONS);
+        if (corrected > StoredLimits.CORRECTIONS) {
+            throw StoredLimits.tooMuch("baris ralat dalam satu kiriman", corrected, StoredLimits.CORRECTIONS);
         }
         files.add(reading.file());
         notes.addAll(reading.notes());
@@ -40,7 +40,7 @@ final class DropParts {
 
     /** So many are compared with a list in memory; what is more is only counted. */
     private void correct(ListRow row) {
-        if (corrected++ < Kept.CORRECTIONS) {
+        if (corrected++ < StoredLimits.CORRECTIONS) {
             corrections.add(row);
         }
     }

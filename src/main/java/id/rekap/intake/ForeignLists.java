@@ -30,12 +30,12 @@ final class ForeignLists {
     private final Agencies agencies;
     private final People people;
     private final ListsInForce lists;
-    private final Taking read;
+    private final IntakeBatch read;
     private final Map<LocalDate, Map<String, Agency>> agenciesOn = new HashMap<>();
     private final Map<LocalDate, Set<String>> withList = new HashMap<>();
 
     /** @param read the last taking of which everything has a verdict */
-    ForeignLists(Agencies agencies, People people, ListsInForce lists, Taking read) {
+    ForeignLists(Agencies agencies, People people, ListsInForce lists, IntakeBatch read) {
         this.agencies = agencies;
         this.people = people;
         this.lists = lists;

@@ -18,11 +18,11 @@ final class HeaderSearch {
     private static final int TOO_LOW = 200;
 
     private final Mandate mandate;
-    private final Meanings meanings;
+    private final HeadingMeanings meanings;
 
     HeaderSearch(Mandate mandate) {
         this.mandate = mandate;
-        this.meanings = new Meanings(mandate);
+        this.meanings = new HeadingMeanings(mandate);
     }
 
     /** A sheet and its header. */
@@ -52,7 +52,7 @@ final class HeaderSearch {
         if (row == null) {
             return null;
         }
-        Heading two = TwoRows.heading(row, next, meanings);
+        Heading two = TwoRowHeader.heading(row, next, meanings);
         Heading found = two == null ? Heading.of(row, meanings) : two;
         return found.isWhole() ? found : null;
     }

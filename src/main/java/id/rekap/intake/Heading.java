@@ -1,6 +1,6 @@
 package id.rekap.intake;
 
-import id.rekap.intake.Meanings.Meaning;
+import id.rekap.intake.HeadingMeanings.Meaning;
 import id.rekap.tabular.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record Heading(int row, int width, List<Column> columns) {
      */
     record Column(String text, String lower, @Nullable Meaning meaning) {}
 
-    static Heading of(Row row, Meanings meanings) {
+    static Heading of(Row row, HeadingMeanings meanings) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i).strip();

@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class InboxSurvey {
     private final Inbox inbox;
     private final AccountFolders accounts;
-    private final Takings takings;
+    private final IntakeRecords records;
 
     public InboxSurvey(Path home, Duration quietPeriod, JdbcTemplate jdbc) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
         this.accounts = new AccountFolders(home, quietPeriod);
-        this.takings = new Takings(jdbc);
+        this.records = new IntakeRecords(jdbc);
     }
 
     /** Why something lies there. */
@@ -50,7 +50,7 @@ public final class InboxSurvey {
         entries.tooYoung().forEach(seen -> add(all, Why.TOO_YOUNG, seen));
         entries.leftAlone().forEach(seen -> add(all, Why.LEFT_ALONE, seen));
         List<Seen> ripe = entries.ripe();
-        Set<Seen> taken = stillThere(ripe.isEmpty() ? Set.of() : takings.lastTaken());
+        Set<Seen> taken = stillThere(ripe.isEmpty() ? Set.of() : records.lastTaken());
         for (Seen seen : ripe) {
             add(all, why(seen, taken, agencyOfFolder), seen);
         }
@@ -73,7 +73,7 @@ public final class InboxSurvey {
 
     /** Without those that somebody has put there again since, with the same time of last change. */
     private Set<Seen> stillThere(Set<Seen> taken) throws IOException {
-        Instant begun = taken.isEmpty() ? Instant.MAX : takings.lastBegun();
+        Instant begun = taken.isEmpty() ? Instant.MAX : records.lastBegun();
         Set<Seen> still = new HashSet<>();
         for (Seen seen : taken) {
             if (!inbox.wasPutThereAfter(seen, begun)) {

@@ -39,21 +39,21 @@ public final class Journal {
     /**
      * What it holds.
      *
-     * @param takings in order
+     * @param records in order
      * @param disputed those under whose number a database may hold another taking
      * @param torn lines that could not be read: hardly more than one that a crash has torn
      */
-    public record Found(List<Taken> takings, Set<Taking> disputed, int torn) {}
+    public record Found(List<JournalBatch> records, Set<IntakeBatch> disputed, int torn) {}
 
     public boolean exists() {
         return Files.exists(file);
     }
 
     /** Of an archive that has none yet. Nothing of it is there before all of it is. */
-    void begin(long owner, Consumer<Consumer<Taken>> takings) throws IOException {
+    void begin(long owner, Consumer<Consumer<JournalBatch>> records) throws IOException {
         Path fresh = archive.resolve(Archive.COPY + owner + "-" + NAME);
         Files.deleteIfExists(fresh);
-        takings.accept(taken -> {
+        records.accept(taken -> {
             try {
                 append(fresh, JournalLines.of(List.of(taken)));
             } catch (IOException e) {
@@ -68,9 +68,9 @@ public final class Journal {
     }
 
     /** One write and one sync, however many files there are. */
-    void append(List<Taken> takings) throws IOException {
-        if (!takings.isEmpty()) {
-            append(JournalLines.of(takings));
+    void append(List<JournalBatch> records) throws IOException {
+        if (!records.isEmpty()) {
+            append(JournalLines.of(records));
         }
     }
 
@@ -114,7 +114,7 @@ public final class Journal {
      *
      * @param wanted the takings that are looked for: memory goes by them, not by the journal
      */
-    public Found read(Predicate<Taking> wanted) throws IOException {
+    public Found read(Predicate<IntakeBatch> wanted) throws IOException {
         JournalLines lines = new JournalLines(wanted);
         // what is no text becomes a line that cannot be read
         try (BufferedReader in =
@@ -125,6 +125,6 @@ public final class Journal {
                 }
             }
         }
-        return new Found(lines.takings(), lines.disputed(), lines.torn());
+        return new Found(lines.records(), lines.disputed(), lines.torn());
     }
 }

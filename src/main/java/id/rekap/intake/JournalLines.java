@@ -24,28 +24,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class JournalLines {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Predicate<Taking> wanted;
-    private final Map<Taking, Entry> takings = new TreeMap<>(Taking.IN_ORDER);
+    private final Predicate<IntakeBatch> wanted;
+    private final Map<IntakeBatch, Entry> records = new TreeMap<>(IntakeBatch.IN_ORDER);
     /** Under which numbers the blocks of a number stand: the first one's is its own. */
-    private final Map<Taking, List<Taking>> places = new HashMap<>();
+    private final Map<IntakeBatch, List<IntakeBatch>> places = new HashMap<>();
 
-    private final Set<Taking> disputed = new HashSet<>();
-    private @Nullable Taken block;
-    private List<Taken.File> files = new ArrayList<>();
+    private final Set<IntakeBatch> disputed = new HashSet<>();
+    private @Nullable JournalBatch block;
+    private List<JournalBatch.File> files = new ArrayList<>();
     private int expected;
     private int torn;
 
     /** @param prints of the originals that it took */
-    private record Entry(Taken taken, Set<Long> prints) {}
+    private record Entry(JournalBatch taken, Set<Long> prints) {}
 
     /** @param wanted the takings whose files are kept; of the others only that they were */
-    JournalLines(Predicate<Taking> wanted) {
+    JournalLines(Predicate<IntakeBatch> wanted) {
         this.wanted = wanted;
     }
 
-    static byte[] of(List<Taken> takings) {
+    static byte[] of(List<JournalBatch> records) {
         StringBuilder lines = new StringBuilder();
-        for (Taken taken : takings) {
+        for (JournalBatch taken : records) {
             ObjectNode head =
                     line(taken.at()).put("files", taken.files().size()).put("whole", taken.whole());
             if (taken.mandate() != null) {
@@ -57,13 +57,13 @@ final class JournalLines {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ObjectNode line(Taking at) {
+    private static ObjectNode line(IntakeBatch at) {
         return JSON.createObjectNode()
                 .put("received_on", at.receivedOn().toString())
                 .put("take", at.take());
     }
 
-    private static ObjectNode line(Taking at, Taken.File file) {
+    private static ObjectNode line(IntakeBatch at, JournalBatch.File file) {
         ObjectNode line = line(at).put("folder", file.folder()).put("name", file.name());
         if (!file.text()) {
             line.put("text", false);
@@ -89,7 +89,7 @@ final class JournalLines {
             if (read.has("taken_back")) {
                 end();
                 LocalDate date = LocalDate.parse(read.get("taken_back").asString());
-                takings.keySet().removeIf(at -> at.receivedOn().equals(date));
+                records.keySet().removeIf(at -> at.receivedOn().equals(date));
                 places.keySet().removeIf(at -> at.receivedOn().equals(date));
                 disputed.removeIf(at -> at.receivedOn().equals(date));
             } else if (read.has("files")) {
@@ -105,7 +105,7 @@ final class JournalLines {
 
     private void begin(JsonNode head) {
         end();
-        block = new Taken(
+        block = new JournalBatch(
                 at(head),
                 head.has("mandate") ? head.get("mandate").asString() : null,
                 head.path("revision").asInt(0),
@@ -116,11 +116,11 @@ final class JournalLines {
     }
 
     private void add(JsonNode line) {
-        Taken of = block;
+        JournalBatch of = block;
         if (of == null || !of.at().equals(at(line))) {
             throw new IllegalStateException("A file of no taking");
         }
-        files.add(new Taken.File(
+        files.add(new JournalBatch.File(
                 line.get("folder").asString(),
                 line.get("name").asString(),
                 line.has("agency") ? line.get("agency").asString() : null,
@@ -133,9 +133,9 @@ final class JournalLines {
     }
 
     private void complete() {
-        Taken of = block;
+        JournalBatch of = block;
         if (of != null && files.size() == expected) {
-            put(new Taken(of.at(), of.mandate(), of.revision(), of.whole(), List.copyOf(files)));
+            put(new JournalBatch(of.at(), of.mandate(), of.revision(), of.whole(), List.copyOf(files)));
             end();
         }
     }
@@ -144,11 +144,11 @@ final class JournalLines {
      * A later block of a taking holds what the ones before it hold, and more. One that does not is of a database that had lost
      * them, and gave the number to another taking: that came later, and is told as the next of the date.
      */
-    private void put(Taken block) {
+    private void put(JournalBatch block) {
         Set<Long> prints = block.prints();
-        List<Taking> stand = places.computeIfAbsent(block.at(), at -> new ArrayList<>(List.of(at)));
-        for (Taking place : stand) {
-            Set<Long> before = takings.containsKey(place) ? takings.get(place).prints() : Set.of();
+        List<IntakeBatch> stand = places.computeIfAbsent(block.at(), at -> new ArrayList<>(List.of(at)));
+        for (IntakeBatch place : stand) {
+            Set<Long> before = records.containsKey(place) ? records.get(place).prints() : Set.of();
             if (prints.containsAll(before)) {
                 put(block, place, prints);
                 return;
@@ -158,24 +158,26 @@ final class JournalLines {
                 return;
             }
         }
-        Taking next = next(block.at().receivedOn());
+        IntakeBatch next = next(block.at().receivedOn());
         stand.add(next);
         disputed.add(next);
         put(block, next, prints);
     }
 
-    private void put(Taken block, Taking place, Set<Long> prints) {
-        List<Taken.File> kept = wanted.test(place) ? block.files() : List.of();
-        takings.put(place, new Entry(new Taken(place, block.mandate(), block.revision(), block.whole(), kept), prints));
+    private void put(JournalBatch block, IntakeBatch place, Set<Long> prints) {
+        List<JournalBatch.File> kept = wanted.test(place) ? block.files() : List.of();
+        records.put(
+                place,
+                new Entry(new JournalBatch(place, block.mandate(), block.revision(), block.whole(), kept), prints));
     }
 
-    private Taking next(LocalDate date) {
-        int last = takings.keySet().stream()
+    private IntakeBatch next(LocalDate date) {
+        int last = records.keySet().stream()
                 .filter(at -> at.receivedOn().equals(date))
-                .mapToInt(Taking::take)
+                .mapToInt(IntakeBatch::take)
                 .max()
                 .orElse(0);
-        return new Taking(date, last + 1);
+        return new IntakeBatch(date, last + 1);
     }
 
     private void end() {
@@ -184,22 +186,22 @@ final class JournalLines {
         expected = 0;
     }
 
-    private static Taking at(JsonNode line) {
-        return new Taking(
+    private static IntakeBatch at(JsonNode line) {
+        return new IntakeBatch(
                 LocalDate.parse(line.get("received_on").asString()),
                 line.get("take").asInt());
     }
 
     /** In order. */
-    List<Taken> takings() {
-        return takings.values().stream()
+    List<JournalBatch> records() {
+        return records.values().stream()
                 .map(Entry::taken)
                 .filter(taken -> wanted.test(taken.at()))
                 .toList();
     }
 
     /** Those under whose number a database may hold another taking. */
-    Set<Taking> disputed() {
+    Set<IntakeBatch> disputed() {
         return Set.copyOf(disputed);
     }
 

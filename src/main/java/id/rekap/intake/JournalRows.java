@@ -16,43 +16,43 @@ public final class JournalRows {
     }
 
     /** Those whose files are about to leave the inbox. */
-    List<Taken> open() {
-        return takings("where done = false and listed").stream()
+    List<JournalBatch> open() {
+        return records("where done = false and listed").stream()
                 .map(this::taken)
                 .toList();
     }
 
     /** Every taking that looked at the inbox. */
-    void all(Consumer<Taken> each) {
-        takings("where listed or from_archive").stream().map(this::taken).forEach(each);
+    void all(Consumer<JournalBatch> each) {
+        records("where listed or from_archive").stream().map(this::taken).forEach(each);
     }
 
     /** Those of which nothing is left to do. */
-    public Set<Taking> done() {
-        return new HashSet<>(takings("where done"));
+    public Set<IntakeBatch> done() {
+        return new HashSet<>(records("where done"));
     }
 
     /** Does the taking of this number hold all that this one took? */
-    public boolean holds(Taken taken) {
+    public boolean holds(JournalBatch taken) {
         return taken(taken.at()).prints().containsAll(taken.prints());
     }
 
-    private List<Taking> takings(String which) {
+    private List<IntakeBatch> records(String which) {
         return jdbc.query(
                 "select received_on, take from taking " + which + " order by received_on, take",
-                (r, i) -> new Taking(r.getObject(1, LocalDate.class), r.getInt(2)));
+                (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2)));
     }
 
-    private Taken taken(Taking at) {
+    private JournalBatch taken(IntakeBatch at) {
         record Of(String mandate, int revision) {}
         List<Of> run = jdbc.query("""
                 select r.mandate, r.revision from (select distinct mandate from run) m
                 join run r on r.mandate = m.mandate and r.business_date = ? and r.take = ?""", (r, i) -> new Of(r.getString(1), r.getInt(2)), at.receivedOn(), at.take());
-        List<Taken.File> seen = jdbc.query(
+        List<JournalBatch.File> seen = jdbc.query(
                 """
                 select folder, name, agency, size, modified, sha256, state, blanks from intake
                 where received_on = ? and take = ? order by folder, name, blanks""",
-                (r, i) -> new Taken.File(
+                (r, i) -> new JournalBatch.File(
                         r.getString("folder"),
                         r.getString("name"),
                         r.getString("agency"),
@@ -60,12 +60,12 @@ public final class JournalRows {
                         r.getLong("modified"),
                         r.getString("sha256"),
                         r.getString("state"),
-                        r.getInt("blanks") < Takings.NO_TEXT),
+                        r.getInt("blanks") < IntakeRecords.NO_TEXT),
                 at.receivedOn(),
                 at.take());
-        List<Taken.File> files =
+        List<JournalBatch.File> files =
                 seen.stream().filter(file -> !file.state().equals("SEEN")).toList();
-        return new Taken(
+        return new JournalBatch(
                 at,
                 run.isEmpty() ? null : run.get(0).mandate(),
                 run.isEmpty() ? 0 : run.get(0).revision(),
@@ -74,8 +74,8 @@ public final class JournalRows {
     }
 
     /** In the caller's transaction. A run that has begun with this taking keeps it. */
-    public void giveBack(Taken taken) {
-        Taking at = taken.at();
+    public void giveBack(JournalBatch taken) {
+        IntakeBatch at = taken.at();
         jdbc.update("delete from intake where received_on = ? and take = ?", at.receivedOn(), at.take());
         jdbc.update("""
                 insert into taking (received_on, take, listed, done, from_archive) values (?, ?, false, true, true)
@@ -92,7 +92,7 @@ public final class JournalRows {
             statement.setLong(7, file.modified());
             statement.setString(8, file.sha256());
             statement.setString(9, file.state());
-            statement.setInt(10, Takings.blanks(file.folder(), file.name(), file.text()));
+            statement.setInt(10, IntakeRecords.blanks(file.folder(), file.name(), file.text()));
         });
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Is a list within what is {@link Kept} of one? Then it can be judged, whatever stands in it. */
+/** Is a list within what is {@link StoredLimits} of one? Then it can be judged, whatever stands in it. */
 final class ListBounds {
     private final People people;
 
@@ -20,44 +20,46 @@ final class ListBounds {
 
     /** Before so many files of corrections are applied to it. */
     void check(ListPages list, int corrections) throws FileRefused {
-        if ((long) list.rowCount() * corrections > Kept.CORRECTED_ROWS) {
-            throw Kept.tooMuch(
+        if ((long) list.rowCount() * corrections > StoredLimits.CORRECTED_ROWS) {
+            throw StoredLimits.tooMuch(
                     "berkas ralat untuk daftar " + list.rowCount() + " baris",
                     corrections,
-                    Kept.CORRECTED_ROWS / list.rowCount());
+                    StoredLimits.CORRECTED_ROWS / list.rowCount());
         }
     }
 
     /** With the rows that corrections replace: all of theirs are compared with the list in memory. */
     void checkKept(ListPages kept, List<ListFile> files) throws FileRefused {
-        if (kept.bytes() > Kept.LIST_BYTES) {
-            throw Kept.tooMuch("byte isi daftar", kept.bytes(), Kept.LIST_BYTES);
+        if (kept.bytes() > StoredLimits.LIST_BYTES) {
+            throw StoredLimits.tooMuch("byte isi daftar", kept.bytes(), StoredLimits.LIST_BYTES);
         }
         if (Corrections.isCorrected(files)) {
             long corrections = StreamSupport.stream(kept.rows().spliterator(), false)
                     .filter(row -> Corrections.corrects(files, row.file()))
                     .count();
-            if (corrections > Kept.CORRECTIONS) {
-                throw Kept.tooMuch("baris ralat untuk satu daftar", corrections, Kept.CORRECTIONS);
+            if (corrections > StoredLimits.CORRECTIONS) {
+                throw StoredLimits.tooMuch("baris ralat untuk satu daftar", corrections, StoredLimits.CORRECTIONS);
             }
         }
     }
 
     void check(ListPages list, List<ListFile> files, LocalDate on) throws FileRefused {
-        if (files.size() > Kept.FILES) {
-            throw Kept.tooMuch("berkas daftar dengan semua ralatnya", files.size(), Kept.FILES);
+        if (files.size() > StoredLimits.FILES) {
+            throw StoredLimits.tooMuch("berkas daftar dengan semua ralatnya", files.size(), StoredLimits.FILES);
         }
         int description = SubmissionJson.of(files).length();
-        if (description > Kept.FILES_CHARACTERS) {
-            throw Kept.tooMuch("karakter nama dan judul kolom semua berkas", description, Kept.FILES_CHARACTERS);
+        if (description > StoredLimits.FILES_CHARACTERS) {
+            throw StoredLimits.tooMuch(
+                    "karakter nama dan judul kolom semua berkas", description, StoredLimits.FILES_CHARACTERS);
         }
-        if (list.bytes() > Kept.LIST_BYTES) {
-            throw Kept.tooMuch("byte isi daftar", list.bytes(), Kept.LIST_BYTES);
+        if (list.bytes() > StoredLimits.LIST_BYTES) {
+            throw StoredLimits.tooMuch("byte isi daftar", list.bytes(), StoredLimits.LIST_BYTES);
         }
-        if (list.rowCount() > Kept.ROWS_OF_NOBODY) {
+        if (list.rowCount() > StoredLimits.ROWS_OF_NOBODY) {
             int ofNobody = ofNobody(list, on);
-            if (ofNobody > Kept.ROWS_OF_NOBODY) {
-                throw Kept.tooMuch("baris tanpa pegawai data induk, atau berulang", ofNobody, Kept.ROWS_OF_NOBODY);
+            if (ofNobody > StoredLimits.ROWS_OF_NOBODY) {
+                throw StoredLimits.tooMuch(
+                        "baris tanpa pegawai data induk, atau berulang", ofNobody, StoredLimits.ROWS_OF_NOBODY);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A list sorted by number, file and row, in compressed pages (see {@link Kept}). Rows come in any order and any number: a
+ * A list sorted by number, file and row, in compressed pages (see {@link StoredLimits}). Rows come in any order and any number: a
  * long list is sorted in runs that are kept compressed and merged, so that its memory is that of its pages.
  */
 public final class ListPages {
@@ -143,7 +143,7 @@ public final class ListPages {
         public void add(ListRow row) {
             run.add(row);
             characters += row.characters();
-            if (run.size() == Kept.RUN_ROWS || characters > Kept.RUN_CHARACTERS) {
+            if (run.size() == StoredLimits.RUN_ROWS || characters > StoredLimits.RUN_CHARACTERS) {
                 endRun();
             }
         }

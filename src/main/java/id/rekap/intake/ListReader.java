@@ -27,7 +27,7 @@ final class ListReader {
 
     ListReader(Mandate mandate) {
         this.mandate = mandate;
-        this.asked = Meanings.digest(mandate);
+        this.asked = HeadingMeanings.digest(mandate);
         this.headers = new HeaderSearch(mandate);
     }
 
@@ -68,7 +68,7 @@ final class ListReader {
                 ListFile described = new ListFile(
                         name,
                         sha256,
-                        Kept.header(sheet.name()),
+                        StoredLimits.header(sheet.name()),
                         columns.identifierHeader(),
                         mandate.obligations().stream().map(Obligation::id).toList(),
                         columns.obligationHeaders(),
@@ -104,7 +104,8 @@ final class ListReader {
             return null;
         }
         int identifier = filledIdentifier(row, columns);
-        String written = identifier < 0 ? "" : Kept.cell(row.text(identifier).strip());
+        String written =
+                identifier < 0 ? "" : StoredLimits.cell(row.text(identifier).strip());
         String no = Identifier.clean(written);
         String name = text(row, columns.name());
         boolean isData = hasDigit(no) || isAboutSomebody(row, columns, name, no);
@@ -123,11 +124,11 @@ final class ListReader {
         @Nullable String[] values = new @Nullable String[columns.obligations().size()];
         for (int i = 0; i < values.length; i++) {
             int column = columns.obligations().get(i);
-            values[i] = column < 0 ? null : Kept.cell(RowShape.plain(row.text(column)));
+            values[i] = column < 0 ? null : StoredLimits.cell(RowShape.plain(row.text(column)));
         }
         String[] extras = new String[columns.extras().size()];
         for (int i = 0; i < extras.length; i++) {
-            extras[i] = Kept.cell(row.text(columns.extras().get(i)));
+            extras[i] = StoredLimits.cell(row.text(columns.extras().get(i)));
         }
         return new ListRow(
                 fault == RowFault.NONE ? no : "",
@@ -144,7 +145,7 @@ final class ListReader {
     /** A cell of a column that not every list has; empty, too, where nothing is written as programs write it. */
     private static String text(Row row, int column) {
         String text = column < 0 ? "" : row.text(column);
-        return NoValue.isIn(text) ? "" : Kept.cell(RowShape.plain(text));
+        return NoValue.isIn(text) ? "" : StoredLimits.cell(RowShape.plain(text));
     }
 
     /**
@@ -170,7 +171,7 @@ final class ListReader {
         int written = -1;
         for (int column : columns.identifiers()) {
             String text = row.text(column);
-            if (!Identifier.clean(Kept.cell(text.strip())).isEmpty()) {
+            if (!Identifier.clean(StoredLimits.cell(text.strip())).isEmpty()) {
                 return column;
             }
             written = written < 0 && !RowShape.isBlank(text) ? column : written;
@@ -182,7 +183,8 @@ final class ListReader {
         for (int i = 0; i < columns.obligations().size(); i++) {
             int column = columns.obligations().get(i);
             if (column >= 0) {
-                ReadAs as = Answers.read(mandate.obligations().get(i), Kept.cell(RowShape.plain(row.text(column))))
+                ReadAs as = AnswerReader.read(
+                                mandate.obligations().get(i), StoredLimits.cell(RowShape.plain(row.text(column))))
                         .as();
                 if (as == ReadAs.YES || as == ReadAs.NO) {
                     return true;

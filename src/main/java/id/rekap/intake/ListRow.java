@@ -26,7 +26,7 @@ public final class ListRow {
 
     /**
      * @param no the cleaned identifier, empty where reading refuses it
-     * @param written the identifier as it stands in the file; of a row that is too wide its {@link Width}
+     * @param written the identifier as it stands in the file; of a row that is too wide its {@link RowWidth}
      * @param file position in the list's files
      * @param row as the sender's spreadsheet shows it
      * @param values a cell for each obligation of the mandate, null where the list has no such column
@@ -57,7 +57,7 @@ public final class ListRow {
     static ListRow tooWide(Row row, int columns, int file) {
         return new ListRow(
                 "",
-                Width.of(row, columns).encoded(),
+                RowWidth.of(row, columns).encoded(),
                 RowFault.TOO_WIDE,
                 file,
                 row.number(),
@@ -91,7 +91,7 @@ public final class ListRow {
     }
 
     /** This row, its cells as they are asked for now. */
-    ListRow arranged(AskedNow.Places places) {
+    ListRow arranged(ChangedObligations.Places places) {
         if (values.length == 0) {
             return this;
         }

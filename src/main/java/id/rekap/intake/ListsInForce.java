@@ -94,7 +94,7 @@ public final class ListsInForce {
     }
 
     /** Agencies that have a list in force on a date, as far as it came up to a taking. */
-    Set<String> agencies(LocalDate on, Taking upTo) {
+    Set<String> agencies(LocalDate on, IntakeBatch upTo) {
         return new HashSet<>(jdbc.queryForList(
                 WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.take(), on));
     }

@@ -25,7 +25,7 @@ final class PageCodec {
         int count = 0;
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
-            while (rows.hasNext() && count < Kept.PAGE_ROWS && plain.size() < Kept.PAGE_BYTES) {
+            while (rows.hasNext() && count < StoredLimits.PAGE_ROWS && plain.size() < StoredLimits.PAGE_BYTES) {
                 write(json, rows.next());
                 count++;
             }
@@ -62,7 +62,7 @@ final class PageCodec {
      * @throws java.io.UncheckedIOException where it is not what {@code encode} made
      */
     static List<ListRow> decode(byte[] body) {
-        UnfoldedJson json = new UnfoldedJson(body);
+        CompressedJsonReader json = new CompressedJsonReader(body);
         List<ListRow> rows = new ArrayList<>();
         while (json.nextRow()) {
             rows.add(row(json));
@@ -70,7 +70,7 @@ final class PageCodec {
         return rows;
     }
 
-    private static ListRow row(UnfoldedJson json) {
+    private static ListRow row(CompressedJsonReader json) {
         String no = json.present(json.text('['));
         String written = json.text(',');
         int fault = json.number(',');

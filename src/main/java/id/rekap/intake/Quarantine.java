@@ -94,11 +94,11 @@ public final class Quarantine {
                 select case when verdict <> 'HELD' or decision is null then verdict when decision = 'ACCEPT' then 'ACCEPTED' else 'REFUSED' end
                 from submission
                 where mandate = ? and agency = ? and received_on = ? and take = ? for update""", String.class, mandate, place.agency(), place.receivedOn(), place.take());
-        Verdict verdict = verdicts.isEmpty() ? null : Verdict.valueOf(verdicts.get(0));
-        if (verdict == Verdict.HELD) {
+        DeliveryDecision verdict = verdicts.isEmpty() ? null : DeliveryDecision.valueOf(verdicts.get(0));
+        if (verdict == DeliveryDecision.HELD) {
             return Wish.WAITS;
         }
-        if (verdict != null && verdict != Verdict.ACCEPTED) {
+        if (verdict != null && verdict != DeliveryDecision.ACCEPTED) {
             return Wish.HAS_NO_EFFECT;
         }
         if (publishedOn(mandate, place).isPresent()) {

@@ -35,7 +35,7 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
                 delivery.receivedOn(),
                 delivery.take(),
                 dropHash,
-                heldFor.isEmpty() ? Verdict.ACCEPTED : Verdict.HELD,
+                heldFor.isEmpty() ? DeliveryDecision.ACCEPTED : DeliveryDecision.HELD,
                 rows,
                 kept.rowCount(),
                 files,
@@ -45,15 +45,16 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
     }
 
     static ReadDelivery refused(Delivery delivery, String dropHash, List<FileNote> why) {
-        return withoutList(delivery, dropHash, Verdict.REFUSED, why);
+        return withoutList(delivery, dropHash, DeliveryDecision.REFUSED, why);
     }
 
     /** One that changes nothing and of which nothing is said with it. */
-    static ReadDelivery without(Delivery delivery, String dropHash, Verdict verdict) {
+    static ReadDelivery without(Delivery delivery, String dropHash, DeliveryDecision verdict) {
         return withoutList(delivery, dropHash, verdict, List.of());
     }
 
-    private static ReadDelivery withoutList(Delivery delivery, String dropHash, Verdict verdict, List<FileNote> notes) {
+    private static ReadDelivery withoutList(
+            Delivery delivery, String dropHash, DeliveryDecision verdict, List<FileNote> notes) {
         Submission submission = new Submission(
                 delivery.agency(),
                 delivery.receivedOn(),

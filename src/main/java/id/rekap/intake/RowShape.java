@@ -92,7 +92,7 @@ final class RowShape {
     /** Does any cell hold what can only be a person's number? */
     static boolean hasNumber(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            String no = Identifier.clean(Kept.cell(row.text(i).strip()));
+            String no = Identifier.clean(StoredLimits.cell(row.text(i).strip()));
             if (no.length() >= PERSON_DIGITS && no.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 return true;
             }

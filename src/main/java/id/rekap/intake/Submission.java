@@ -19,7 +19,7 @@ public record Submission(
         LocalDate receivedOn,
         int take,
         String dropHash,
-        Verdict verdict,
+        DeliveryDecision verdict,
         int rows,
         int keptRows,
         List<ListFile> files,

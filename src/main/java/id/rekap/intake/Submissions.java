@@ -22,7 +22,7 @@ public final class Submissions {
             r.getObject("received_on", LocalDate.class),
             r.getInt("take"),
             r.getString("drop_hash"),
-            Verdict.valueOf(r.getString("verdict")),
+            DeliveryDecision.valueOf(r.getString("verdict")),
             r.getInt("row_count"),
             r.getObject("kept_rows") == null ? r.getInt("row_count") : r.getInt("kept_rows"),
             SubmissionJson.files(r.getString("files")),
@@ -43,7 +43,7 @@ public final class Submissions {
      * @param after the taking up to which everything has one
      * @param upTo the last taking that counts: what other mandates have taken since is for a later run
      */
-    public Map<String, List<Delivery>> toRead(Taking after, Taking upTo) {
+    public Map<String, List<Delivery>> toRead(IntakeBatch after, IntakeBatch upTo) {
         record Key(String agency, LocalDate receivedOn, int take) {}
         Map<Key, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(

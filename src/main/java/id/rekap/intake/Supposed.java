@@ -21,8 +21,8 @@ record Supposed(LocalDate date, int take) {
     }
 
     /** The takings before it: all that are real. */
-    Taking before() {
-        return new Taking(date, take - 1);
+    IntakeBatch before() {
+        return new IntakeBatch(date, take - 1);
     }
 
     /**

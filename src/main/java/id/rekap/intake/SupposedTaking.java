@@ -49,7 +49,7 @@ public final class SupposedTaking {
         taken = taking.takeUp(jdbc, mandate.id());
         Inbox inbox = new Inbox(home.resolve("inbox"), quiet);
         List<Inbox.Seen> seen = inbox.files(now);
-        new Takings(jdbc).list(taking.date(), taking.take(), seen, agencyOfFolder);
+        new IntakeRecords(jdbc).list(taking.date(), taking.take(), seen, agencyOfFolder);
         for (Inbox.Seen file : seen) {
             boolean isAnAgencys = Inbox.agency(file.folder(), agencyOfFolder).isPresent() && !file.isSubfolder();
             if (isAnAgencys && file.regular()) {
@@ -93,19 +93,21 @@ public final class SupposedTaking {
     }
 
     /** Reads what no run of the mandate has read yet, and what {@link #take} took. */
-    public void read(Taking lastRead) {
+    public void read(IntakeBatch lastRead) {
         Archive archive = new Archive(home.resolve("archive"));
         Submissions submissions = new Submissions(jdbc, mandate.id());
         DeliveryReader reader = new DeliveryReader(
                 sha256 -> lying.getOrDefault(sha256, archive.path(sha256)), mandate, others, jdbc, lastRead);
-        submissions.toRead(lastRead, new Taking(taking.date(), taking.take())).forEach((agency, deliveries) -> {
-            List<ReadDelivery> read = new ArrayList<>();
-            int number = taken.getOrDefault(agency, 0);
-            for (ReadDelivery one : reader.read(deliveries)) {
-                boolean isSupposed = one.submission().take() == taking.take();
-                read.add(isSupposed ? one : taking.earlier(one, number++));
-            }
-            submissions.write(read);
-        });
+        submissions
+                .toRead(lastRead, new IntakeBatch(taking.date(), taking.take()))
+                .forEach((agency, deliveries) -> {
+                    List<ReadDelivery> read = new ArrayList<>();
+                    int number = taken.getOrDefault(agency, 0);
+                    for (ReadDelivery one : reader.read(deliveries)) {
+                        boolean isSupposed = one.submission().take() == taking.take();
+                        read.add(isSupposed ? one : taking.earlier(one, number++));
+                    }
+                    submissions.write(read);
+                });
     }
 }

@@ -15,7 +15,7 @@ final class TitleRow implements Row {
         this.row = row;
         this.texts = new String[row.size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = Kept.cell(row.text(i).strip());
+            texts[i] = StoredLimits.cell(row.text(i).strip());
         }
     }
 

@@ -117,7 +117,7 @@ public final class Mandates {
                 .filter(Obligation::isFollow)
                 .map(Obligation::id)
                 .toList();
-        if (ids.size() != named.size() || (ids.size() != 1 && !ids.equals(follows))) {
+        if (ids.isEmpty() || ids.size() != named.size() || (ids.size() != 1 && !ids.equals(follows))) {
             throw top.wrong(
                     "headline",
                     "the id of one obligation that is not voluntary, or of every one with evidence, or no such key for all");

@@ -71,9 +71,10 @@ public final class TypeWords {
             for (String name :
                     Stream.concat(Stream.of(type.code()), type.names().stream()).toList()) {
                 String of = words(name);
-                int likeness = begins(words, of) ? words.length() + of.length() : holds(words, of) ? of.length() : 0;
-                if (likeness > most) {
-                    most = likeness;
+                int reproduction =
+                        begins(words, of) ? words.length() + of.length() : holds(words, of) ? of.length() : 0;
+                if (reproduction > most) {
+                    most = reproduction;
                     nearest = type;
                 }
             }

@@ -1,5 +1,7 @@
 package id.rekap.nightly;
 
+import id.rekap.lock.LockLost;
+import id.rekap.lock.RunLock;
 import id.rekap.nightly.Nightly.End;
 import id.rekap.nightly.Nightly.Result;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * A few attempts at a night. What passes by itself (see {@link PassingFault}) ends an attempt, not the night: the next one goes
+ * A few attempts at a night. What passes by itself (see {@link TransientFault}) ends an attempt, not the night: the next one goes
  * on as a restart would, with a lock and a token of its own, so a thread that the last one left behind cannot commit. Batch's
  * own retry would repeat a write in the transaction that the server has just taken away.
  */
@@ -124,10 +126,10 @@ final class Attempts implements AutoCloseable {
         } catch (LockLost e) {
             return Attempt.failed(run, e.getMessage(), false);
         } catch (RuntimeException e) {
-            if (!PassingFault.is(e)) {
+            if (!TransientFault.is(e)) {
                 throw e;
             }
-            return Attempt.failed(run, Discreet.fault(e).getMessage(), true);
+            return Attempt.failed(run, FaultRedaction.fault(e).getMessage(), true);
         }
     }
 

@@ -2,8 +2,9 @@ package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.database.AuditLog;
-import id.rekap.intake.GivenBack;
+import id.rekap.intake.ArchivedFiles;
 import id.rekap.intake.Journal;
+import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.Publication;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class DateWithdrawal {
 
     private Withdrawn withdraw(LocalDate date, List<Mandate> mandates, List<RunLock> locks, String who, Instant now)
             throws IOException {
-        int files = new GivenBack(home, jdbc).toInbox(date);
+        int files = new ArchivedFiles(home, jdbc).toInbox(date);
         new Journal(home.resolve("archive")).takeBack(date);
         List<String> runs = locks.get(0).owning(() -> {
             locks.forEach(RunLock::check);

@@ -3,9 +3,9 @@ package id.rekap.nightly;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
+import id.rekap.intake.IntakeBatch;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submissions;
-import id.rekap.intake.Taking;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +22,7 @@ final class DeliveryProcessor implements ItemProcessor<List<Delivery>, List<Read
     /**
      * @param lastRead the last taking that the mandate had read before this night
      */
-    DeliveryProcessor(Night night, JdbcTemplate jdbc, Taking lastRead) {
+    DeliveryProcessor(Night night, JdbcTemplate jdbc, IntakeBatch lastRead) {
         this.jdbc = jdbc;
         this.submissions = new Submissions(jdbc, night.mandate().id());
         this.reader = new DeliveryReader(
@@ -31,6 +31,7 @@ final class DeliveryProcessor implements ItemProcessor<List<Delivery>, List<Read
 
     @Override
     public List<ReadDelivery> process(List<Delivery> deliveries) {
-        return Pulse.during(jdbc, () -> Discreet.call(() -> submissions.writtenWhereLarge(reader.read(deliveries))));
+        return ConnectionKeepAlive.during(
+                jdbc, () -> FaultRedaction.call(() -> submissions.writtenWhereLarge(reader.read(deliveries))));
     }
 }

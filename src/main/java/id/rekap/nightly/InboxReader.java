@@ -1,11 +1,11 @@
 package id.rekap.nightly;
 
-import id.rekap.intake.Listed;
+import id.rekap.intake.SeenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** The reader of the step receive: files that a taking has seen in the inbox and that are still to be copied. */
-final class InboxReader implements ItemReader<Listed> {
+final class InboxReader implements ItemReader<SeenFile> {
     private final InboxSession session;
 
     InboxReader(InboxSession session) {
@@ -13,7 +13,7 @@ final class InboxReader implements ItemReader<Listed> {
     }
 
     @Override
-    public @Nullable Listed read() {
+    public @Nullable SeenFile read() {
         return session.left().poll();
     }
 }

@@ -1,7 +1,8 @@
 package id.rekap.nightly;
 
-import id.rekap.intake.Listed;
-import id.rekap.intake.Receiving;
+import id.rekap.intake.InboxReceiver;
+import id.rekap.intake.SeenFile;
+import id.rekap.lock.InboxLock;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * are still to be copied. Without the inbox there are none.
  */
 final class InboxSession {
-    private final Queue<Listed> left = new ArrayDeque<>();
+    private final Queue<SeenFile> left = new ArrayDeque<>();
     private @Nullable InboxLock lock;
-    private @Nullable Receiving receiving;
+    private @Nullable InboxReceiver receiving;
 
-    void begin(InboxLock taken, Receiving begun) {
+    void begin(InboxLock taken, InboxReceiver begun) {
         lock = taken;
         receiving = begun;
     }
 
     /** Files that this run has to copy, in their order. */
-    Queue<Listed> left() {
+    Queue<SeenFile> left() {
         return left;
     }
 
-    Receiving receiving() {
+    InboxReceiver receiving() {
         if (receiving == null) {
             throw new IllegalStateException("Files are taken by the owner of the inbox only");
         }

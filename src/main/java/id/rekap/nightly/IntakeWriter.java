@@ -1,13 +1,13 @@
 package id.rekap.nightly;
 
-import id.rekap.intake.Receiving;
+import id.rekap.intake.InboxReceiver;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The writer of the step receive: what became of the files that a taking saw. */
-final class IntakeWriter implements ItemWriter<Receiving.Copied> {
+final class IntakeWriter implements ItemWriter<InboxReceiver.Copied> {
     private final Night night;
     private final InboxSession session;
 
@@ -17,9 +17,9 @@ final class IntakeWriter implements ItemWriter<Receiving.Copied> {
     }
 
     @Override
-    public void write(Chunk<? extends Receiving.Copied> copies) {
-        Discreet.call(() -> {
-            List<Receiving.Copied> all = new ArrayList<>(copies.getItems());
+    public void write(Chunk<? extends InboxReceiver.Copied> copies) {
+        FaultRedaction.call(() -> {
+            List<InboxReceiver.Copied> all = new ArrayList<>(copies.getItems());
             session.receiving().keep(all);
             night.progress().done(all.size(), 0);
             return null;

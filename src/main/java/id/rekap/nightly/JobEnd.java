@@ -1,5 +1,7 @@
 package id.rekap.nightly;
 
+import id.rekap.lock.LockHeld;
+import id.rekap.lock.LockLost;
 import id.rekap.nightly.Nightly.End;
 import id.rekap.nightly.Nightly.Result;
 import java.time.Duration;
@@ -36,7 +38,7 @@ final class JobEnd {
 
     /** Has something happened in it that passes by itself? */
     static boolean hasPassingFault(JobExecution execution) {
-        return failures(execution).anyMatch(PassingFault::is);
+        return failures(execution).anyMatch(TransientFault::is);
     }
 
     private static Stream<Throwable> failures(JobExecution execution) {
@@ -55,14 +57,14 @@ final class JobEnd {
                 while (root.getCause() != null && root.getCause() != root) {
                     root = root.getCause();
                 }
-                if (root instanceof Discreet.StepFault || root instanceof LockLost || root instanceof LockHeld) {
+                if (root instanceof FaultRedaction.StepFault || root instanceof LockLost || root instanceof LockHeld) {
                     return step.getStepName() + ": " + root.getMessage();
                 }
             }
         }
         return failures(execution)
-                .filter(PassingFault::is)
-                .map(e -> Discreet.fault(e).getMessage())
+                .filter(TransientFault::is)
+                .map(e -> FaultRedaction.fault(e).getMessage())
                 .findFirst()
                 .or(() -> failures(execution)
                         .map(e -> e.getClass().getSimpleName())

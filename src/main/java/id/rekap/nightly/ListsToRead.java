@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import id.rekap.intake.Delivery;
+import id.rekap.intake.IntakeBatch;
 import id.rekap.intake.Submissions;
-import id.rekap.intake.Taking;
-import id.rekap.snapshot.NightPlan;
+import id.rekap.reconcile.NightPlan;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ final class ListsToRead {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private @Nullable Map<Integer, List<List<Delivery>>> ofShards;
-    private Taking done = Taking.NONE;
-    private Taking lastRead = Taking.NONE;
+    private IntakeBatch done = IntakeBatch.NONE;
+    private IntakeBatch lastRead = IntakeBatch.NONE;
 
     ListsToRead(Night night, JdbcTemplate jdbc) {
         this.night = night;
@@ -36,7 +36,7 @@ final class ListsToRead {
     synchronized List<List<Delivery>> toRead(int shard) {
         if (ofShards == null) {
             ReadMark mark = new ReadMark(jdbc);
-            Taking upTo = new Taking(night.run().date(), new RunTakings(jdbc).last(night.run()));
+            IntakeBatch upTo = new IntakeBatch(night.run().date(), new RunIntake(jdbc).last(night.run()));
             // before the look: what is done only after it has not been looked at
             done = mark.lastDone(upTo);
             lastRead = mark.of(night.run().mandate());
@@ -50,7 +50,7 @@ final class ListsToRead {
     }
 
     /** The last taking that the mandate had read before this night. */
-    synchronized Taking lastRead() {
+    synchronized IntakeBatch lastRead() {
         toRead(0);
         return lastRead;
     }

@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import java.nio.file.Path;
 import java.time.Clock;

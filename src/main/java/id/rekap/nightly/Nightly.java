@@ -1,6 +1,9 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.lock.LockAcquisition;
+import id.rekap.lock.LockLost;
+import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Attempts.Attempt;
 import java.nio.file.Path;
@@ -120,7 +123,7 @@ public final class Nightly {
         }
         RegisterTypes.check(dataSource, mandate, date);
         Optional<RunLock> taken =
-                new Claim(dataSource, mandate.id(), date, attempts.lock()).take(saying, stopper::isAsked);
+                new LockAcquisition(dataSource, mandate.id(), date, attempts.lock()).take(saying, stopper::isAsked);
         if (taken.isEmpty()) {
             return Attempt.last(Result.nothingDone(End.STOPPED, attempts.begun()));
         }

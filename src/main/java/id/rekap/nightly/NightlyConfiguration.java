@@ -2,15 +2,15 @@ package id.rekap.nightly;
 
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Delivery;
-import id.rekap.intake.Listed;
+import id.rekap.intake.InboxReceiver;
 import id.rekap.intake.ReadDelivery;
-import id.rekap.intake.Receiving;
-import id.rekap.snapshot.CrossCheck;
-import id.rekap.snapshot.Judged;
-import id.rekap.snapshot.Judging;
-import id.rekap.snapshot.NightPlan;
-import id.rekap.snapshot.Nights;
-import id.rekap.snapshot.RunRef;
+import id.rekap.intake.SeenFile;
+import id.rekap.reconcile.AgencyOutcome;
+import id.rekap.reconcile.CrossCheck;
+import id.rekap.reconcile.NightPlan;
+import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.Reconciliation;
+import id.rekap.reconcile.RunRef;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The nightly job, in Spring Batch's own forms: three chunk-oriented steps (receive, read, judge with settle), each with a named
+ * The nightly job, in Spring Batch's own forms: three chunk-oriented steps (receive, read, reconcile with reconcile-again), each with a named
  * reader, processor and writer, two of them partitioned by agency; and tasklets for what is one statement or one set.
  *
  * <p>Ours instead of Batch's are four things, for reasons that docs/decisions/0005 measures. What is left to do stands in
@@ -76,17 +76,17 @@ class NightlyConfiguration {
             @Qualifier("receive") Step receive,
             @Qualifier("read") Step read,
             @Qualifier("plan") Step plan,
-            @Qualifier("judge") Step judge,
-            @Qualifier("cross") Step cross,
-            @Qualifier("settle") Step settle,
+            @Qualifier("reconcile") Step reconcile,
+            @Qualifier("crossCheck") Step crossCheck,
+            @Qualifier("reconcileAgain") Step reconcileAgain,
             @Qualifier("publish") Step publish) {
         return new JobBuilder(JOB, repository)
                 .start(receive)
                 .next(read)
                 .next(plan)
-                .next(judge)
-                .next(cross)
-                .next(settle)
+                .next(reconcile)
+                .next(crossCheck)
+                .next(reconcileAgain)
                 .next(publish)
                 .build();
     }
@@ -95,7 +95,7 @@ class NightlyConfiguration {
     Step receive() {
         InboxSession session = new InboxSession();
         return new StepBuilder("receive", repository)
-                .<Listed, Receiving.Copied>chunk(FILES_AT_ONCE)
+                .<SeenFile, InboxReceiver.Copied>chunk(FILES_AT_ONCE)
                 .reader(new InboxReader(session))
                 .processor(new ArchiveProcessor(session))
                 .writer(new IntakeWriter(night, session))
@@ -133,12 +133,12 @@ class NightlyConfiguration {
         return new DeliveryProcessor(night, jdbc, lists.lastRead());
     }
 
-    private List<String> toJudge(int shard) {
-        return new Nights(jdbc).toJudge(night.run().ref(), shard);
+    private List<String> toReconcile(int shard) {
+        return new Nights(jdbc).toReconcile(night.run().ref(), shard);
     }
 
-    private List<String> toSettle(int shard) {
-        return new Nights(jdbc).toSettle(night.run().ref(), shard);
+    private List<String> toReconcileAgain(int shard) {
+        return new Nights(jdbc).toReconcileAgain(night.run().ref(), shard);
     }
 
     private NightPlan nightPlan() {
@@ -162,27 +162,31 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Step judge(
-            @Qualifier("toJudge") ItemReader<String> toJudge,
-            @Qualifier("judging") ItemProcessor<String, Judged> judging) {
+    Step reconcile(
+            @Qualifier("toReconcile") ItemReader<String> toReconcile,
+            @Qualifier("reconciliation") ItemProcessor<String, AgencyOutcome> reconciliation) {
         return steps.inShards(
-                "judge", shard -> !toJudge(shard).isEmpty(), toJudge, judging, new OutcomeWriter(night, jdbc));
+                "reconcile",
+                shard -> !toReconcile(shard).isEmpty(),
+                toReconcile,
+                reconciliation,
+                new OutcomeWriter(night, jdbc));
     }
 
     @Bean
     @StepScope
-    ItemReader<String> toJudge(@Value("#{stepExecution}") StepExecution step) {
-        return new ShardReader<>(toJudge(Shard.of(step)), night.progress());
+    ItemReader<String> toReconcile(@Value("#{stepExecution}") StepExecution step) {
+        return new ShardReader<>(toReconcile(Shard.of(step)), night.progress());
     }
 
     @Bean
     @StepScope
-    ItemProcessor<String, Judged> judging(@Value("#{stepExecution}") StepExecution step) {
-        return judging(toJudge(Shard.of(step)));
+    ItemProcessor<String, AgencyOutcome> reconciliation(@Value("#{stepExecution}") StepExecution step) {
+        return reconciliation(toReconcile(Shard.of(step)));
     }
 
-    private ItemProcessor<String, Judged> judging(List<String> agencies) {
-        Judging judging = new Judging(
+    private ItemProcessor<String, AgencyOutcome> reconciliation(List<String> agencies) {
+        Reconciliation reconciliation = new Reconciliation(
                 jdbc,
                 night.mandate(),
                 night.catalogue(),
@@ -190,17 +194,17 @@ class NightlyConfiguration {
                 night.run().ref(),
                 Objects.requireNonNull(exemptions),
                 agencies);
-        return new ReconcileProcessor(night, jdbc, judging, refusals);
+        return new ReconcileProcessor(night, jdbc, reconciliation, refusals);
     }
 
     @Bean
-    Step cross() {
+    Step crossCheck() {
         RunRef run = night.run().ref();
         CrossCheck cross =
                 new CrossCheck(jdbc, night.mandate(), night.run().settings().evidenceDays());
         ReceiveFollowers exports = new ReceiveFollowers(night, jdbc, new TransactionTemplate(transactions));
         return steps.once(
-                "cross",
+                "cross-check",
                 () -> {
                     refusals.planAgain();
                     cross.cross(run, exports);
@@ -212,28 +216,32 @@ class NightlyConfiguration {
     }
 
     @Bean
-    Step settle(
-            @Qualifier("toSettle") ItemReader<String> toSettle,
-            @Qualifier("settling") ItemProcessor<String, Judged> settling) {
+    Step reconcileAgain(
+            @Qualifier("toReconcileAgain") ItemReader<String> toReconcileAgain,
+            @Qualifier("reconcilingAgain") ItemProcessor<String, AgencyOutcome> reconcilingAgain) {
         return steps.inShards(
-                "settle", shard -> !toSettle(shard).isEmpty(), toSettle, settling, new OutcomeWriter(night, jdbc));
+                "reconcile-again",
+                shard -> !toReconcileAgain(shard).isEmpty(),
+                toReconcileAgain,
+                reconcilingAgain,
+                new OutcomeWriter(night, jdbc));
     }
 
     @Bean
     @StepScope
-    ItemReader<String> toSettle(@Value("#{stepExecution}") StepExecution step) {
-        return new ShardReader<>(toSettle(Shard.of(step)), night.progress());
+    ItemReader<String> toReconcileAgain(@Value("#{stepExecution}") StepExecution step) {
+        return new ShardReader<>(toReconcileAgain(Shard.of(step)), night.progress());
     }
 
     @Bean
     @StepScope
-    ItemProcessor<String, Judged> settling(@Value("#{stepExecution}") StepExecution step) {
-        return judging(toSettle(Shard.of(step)));
+    ItemProcessor<String, AgencyOutcome> reconcilingAgain(@Value("#{stepExecution}") StepExecution step) {
+        return reconciliation(toReconcileAgain(Shard.of(step)));
     }
 
     @Bean
     Step publish() {
-        Publish publish = new Publish(night, jdbc);
+        PublishStep publish = new PublishStep(night, jdbc);
         return steps.once("publish", () -> {
             refusals.planAgain();
             publish.run();

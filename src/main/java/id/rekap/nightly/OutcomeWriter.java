@@ -1,13 +1,13 @@
 package id.rekap.nightly;
 
-import id.rekap.snapshot.Judged;
-import id.rekap.snapshot.Outcomes;
+import id.rekap.reconcile.AgencyOutcome;
+import id.rekap.reconcile.Outcomes;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The writer of the step judge and of settle: an agency's rows are replaced whole, so a repeated chunk does no harm. */
-final class OutcomeWriter implements ItemWriter<Judged> {
+/** The writer of the steps reconcile and reconcile-again: an agency's rows are replaced whole, so a repeated chunk does no harm. */
+final class OutcomeWriter implements ItemWriter<AgencyOutcome> {
     private final Night night;
     private final Outcomes outcomes;
 
@@ -17,7 +17,7 @@ final class OutcomeWriter implements ItemWriter<Judged> {
     }
 
     @Override
-    public void write(Chunk<? extends Judged> agencies) {
+    public void write(Chunk<? extends AgencyOutcome> agencies) {
         outcomes.write(night.run().ref(), agencies.getItems());
         long rows = agencies.getItems().stream()
                 .mapToLong(agency -> agency.outcome().rows())

@@ -2,8 +2,8 @@ package id.rekap.nightly;
 
 import id.rekap.report.NightList;
 import id.rekap.report.PublishedNight;
+import id.rekap.snapshot.AgencySummaries;
 import id.rekap.snapshot.Learnt;
-import id.rekap.snapshot.Standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -87,8 +87,8 @@ final class PublishedNights {
                 r.getInt("revision"),
                 due,
                 met,
-                Standings.isKnown(due, met, body),
-                Standings.headline(body),
+                AgencySummaries.isKnown(due, met, body),
+                AgencySummaries.headline(body),
                 Learnt.of(r.getString("learnt")));
     }
 }

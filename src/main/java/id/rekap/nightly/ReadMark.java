@@ -1,6 +1,6 @@
 package id.rekap.nightly;
 
-import id.rekap.intake.Taking;
+import id.rekap.intake.IntakeBatch;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Up to which taking a mandate has read everything, so that a night looks only at what came later. Kept with each run. */
 final class ReadMark {
-    private static final RowMapper<Taking> TAKING = (r, i) -> new Taking(r.getObject(1, LocalDate.class), r.getInt(2));
-    private static final Taking LAST = new Taking(LocalDate.of(9999, 12, 31), 0);
+    private static final RowMapper<IntakeBatch> TAKING =
+            (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2));
+    private static final IntakeBatch LAST = new IntakeBatch(LocalDate.of(9999, 12, 31), 0);
 
     private final JdbcTemplate jdbc;
 
@@ -18,8 +19,8 @@ final class ReadMark {
     }
 
     /** The last taking up to this one before which none is still copying. */
-    Taking lastDone(Taking upTo) {
-        Optional<Taking> undone = jdbc
+    IntakeBatch lastDone(IntakeBatch upTo) {
+        Optional<IntakeBatch> undone = jdbc
                 .query(
                         "select received_on, take from taking where done = false order by received_on, take limit 1",
                         TAKING)
@@ -41,17 +42,17 @@ final class ReadMark {
                         undone.orElse(LAST).take())
                 .stream()
                 .findFirst()
-                .orElse(Taking.NONE);
+                .orElse(IntakeBatch.NONE);
     }
 
     /** The taking up to which a mandate has read everything; a mandate that was never run has read nothing. */
-    Taking of(String mandate) {
+    IntakeBatch of(String mandate) {
         return jdbc.query("""
                         select read_on, read_take from run where mandate = ? and read_on is not null
-                        order by read_on desc, read_take desc limit 1""", TAKING, mandate).stream().findFirst().orElse(Taking.NONE);
+                        order by read_on desc, read_take desc limit 1""", TAKING, mandate).stream().findFirst().orElse(IntakeBatch.NONE);
     }
 
-    void set(Run run, Taking upTo) {
+    void set(Run run, IntakeBatch upTo) {
         jdbc.update(
                 "update run set read_on = ?, read_take = ? where run_id = ?", upTo.receivedOn(), upTo.take(), run.id());
     }

@@ -35,10 +35,10 @@ final class ReceiveChats {
     /** Only for the newest date, like lists. */
     void take() throws IOException {
         LocalDate date = night.run().date();
-        RunTakings takings = new RunTakings(jdbc);
+        RunIntake records = new RunIntake(jdbc);
         List<Inbox.Seen> waiting = chats.waiting(night.clock().instant());
-        if (waiting.isEmpty() || new Runs(jdbc).hasLater(date) || takings.isGivenBack(night.run())) return;
-        int take = takings.last(night.run());
+        if (waiting.isEmpty() || new Runs(jdbc).hasLater(date) || records.isGivenBack(night.run())) return;
+        int take = records.last(night.run());
         AgencyNames names = new AgencyNames(new Agencies(jdbc).on(date));
         for (Inbox.Seen seen : waiting) {
             if (night.lock().isStopAsked()) return;

@@ -9,10 +9,11 @@ import id.rekap.evidence.FollowersExport;
 import id.rekap.intake.AccountFolders;
 import id.rekap.intake.AccountFolders.Folder;
 import id.rekap.intake.AccountFolders.Lying;
-import id.rekap.intake.OwnMemory;
+import id.rekap.intake.MemoryRetry;
+import id.rekap.lock.InboxLock;
 import id.rekap.mandate.Mandate;
-import id.rekap.snapshot.Arrivals;
-import id.rekap.snapshot.HandleLookup;
+import id.rekap.reconcile.EvidenceArrivals;
+import id.rekap.reconcile.HandleLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes the exports of official accounts, in the step that crosses agencies: their names are in memory there, and nowhere else.
  * What the step has recorded leaves the inbox after it is committed; what a crash left there then is known by its marks.
  */
-final class ReceiveFollowers implements StepExecutionListener, Arrivals {
+final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveFollowers.class);
 
     private final Night night;
@@ -63,7 +64,7 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
 
     @Override
     public void beforeStep(StepExecution step) {
-        Discreet.call(() -> {
+        FaultRedaction.call(() -> {
             waiting.clear();
             if (!isTaking() || isNothingThere()) {
                 return null;
@@ -88,7 +89,7 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
     private boolean isTaking() {
         return night.run().take() != null
                 && !new Runs(jdbc).hasLater(night.run().date())
-                && !new RunTakings(jdbc).isGivenBack(night.run());
+                && !new RunIntake(jdbc).isGivenBack(night.run());
     }
 
     /** Of an account that only another mandate names, that one's run takes it; what still grows waits as a whole. */
@@ -124,7 +125,7 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
             throw new IllegalStateException("Exports are taken by the owner of the inbox only");
         }
         owner.check();
-        int take = new RunTakings(jdbc).last(night.run());
+        int take = new RunIntake(jdbc).last(night.run());
         LocalDate date = night.run().date();
         Map<String, String> accounts = accounts(List.of(night.mandate()));
         FollowerAnswers answers = new FollowerAnswers(jdbc, night.mandate().id());
@@ -136,7 +137,8 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
             Export export = exports.write(date, take, account, read, marks(folder));
             LocalDate day = export.exportedOn();
             if (export.isComplete() && day != null) {
-                answers.write(account, export.key(), Pulse.during(jdbc, () -> handles.in(read.names(), day)));
+                answers.write(
+                        account, export.key(), ConnectionKeepAlive.during(jdbc, () -> handles.in(read.names(), day)));
             }
         }
     }
@@ -153,9 +155,9 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
             return FollowersExport.unread(ExportProblem.CLOSED);
         }
         try {
-            return Pulse.during(
+            return ConnectionKeepAlive.during(
                     jdbc,
-                    () -> OwnMemory.of(() -> {
+                    () -> MemoryRetry.of(() -> {
                         try {
                             return ExportReader.read(files);
                         } catch (IOException e) {
@@ -181,7 +183,7 @@ final class ReceiveFollowers implements StepExecutionListener, Arrivals {
 
     /** What is recorded leaves the inbox. */
     private void clear(InboxLock owner) {
-        transaction.executeWithoutResult(s -> Discreet.call(() -> {
+        transaction.executeWithoutResult(s -> FaultRedaction.call(() -> {
             Collection<String> left = exports.leftBehind();
             if (!left.isEmpty()) {
                 owner.check();

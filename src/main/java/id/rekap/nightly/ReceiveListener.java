@@ -1,8 +1,9 @@
 package id.rekap.nightly;
 
 import id.rekap.intake.HeldLists;
-import id.rekap.intake.Receiving;
+import id.rekap.intake.InboxReceiver;
 import id.rekap.intake.Withdrawals;
+import id.rekap.lock.InboxLock;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.AgencyDirectory;
@@ -39,8 +40,8 @@ final class ReceiveListener implements StepExecutionListener {
             return;
         }
         night.progress().step("receive");
-        Discreet.call(() -> {
-            if (!new RunTakings(jdbc).hasTaken(night.run())) {
+        FaultRedaction.call(() -> {
+            if (!new RunIntake(jdbc).hasTaken(night.run())) {
                 // where it was asked to stop meanwhile, the step does before its first chunk
                 InboxLock.take(jdbc, transaction, night.lock(), InboxLock.PATIENCE, night.progress()::waits)
                         .ifPresent(this::begin);
@@ -50,11 +51,11 @@ final class ReceiveListener implements StepExecutionListener {
     }
 
     private void begin(InboxLock taken) {
-        Receiving begun = new Receiving(
+        InboxReceiver begun = new InboxReceiver(
                 night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc, taken);
         session.begin(taken, begun);
         transaction.executeWithoutResult(s -> list(begun));
-        Discreet.call(() -> {
+        FaultRedaction.call(() -> {
             new ReceiveChats(night, jdbc, transaction, taken).take();
             return null;
         });
@@ -62,13 +63,13 @@ final class ReceiveListener implements StepExecutionListener {
         night.progress().expect(session.left().size());
     }
 
-    private void list(Receiving begun) {
+    private void list(InboxReceiver begun) {
         Runs runs = new Runs(jdbc);
         Run run = night.run();
-        Discreet.call(() -> {
+        FaultRedaction.call(() -> {
             begun.sweep();
             Integer assigned = run.take();
-            int take = assigned == null || assigned == 0 ? new RunTakings(jdbc).assign(run) : assigned;
+            int take = assigned == null || assigned == 0 ? new RunIntake(jdbc).assign(run) : assigned;
             boolean hasLater = runs.hasLater(run.date());
             if (!hasLater || begun.isFromArchive(run.date(), take)) {
                 AgencyDirectory agencies = new Agencies(jdbc).directory(run.date());
@@ -96,7 +97,7 @@ final class ReceiveListener implements StepExecutionListener {
         try {
             // a stopped step is not unsuccessful, but what it had no time for is taken by who receives next
             if (step.getStatus() == BatchStatus.COMPLETED) {
-                transaction.executeWithoutResult(s -> Discreet.call(() -> {
+                transaction.executeWithoutResult(s -> FaultRedaction.call(() -> {
                     session.receiving().finish();
                     return null;
                 }));

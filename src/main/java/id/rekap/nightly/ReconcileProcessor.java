@@ -1,15 +1,15 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.intake.OwnMemory;
+import id.rekap.intake.MemoryRetry;
 import id.rekap.intake.Quarantine;
 import id.rekap.intake.Submissions.Place;
-import id.rekap.nightly.Discreet.ProgramFault;
-import id.rekap.nightly.Discreet.StepFault;
-import id.rekap.snapshot.Judged;
-import id.rekap.snapshot.Judging;
-import id.rekap.snapshot.Nights;
-import id.rekap.snapshot.Outcomes;
+import id.rekap.nightly.FaultRedaction.ProgramFault;
+import id.rekap.nightly.FaultRedaction.StepFault;
+import id.rekap.reconcile.AgencyOutcome;
+import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.Outcomes;
+import id.rekap.reconcile.Reconciliation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,30 +18,31 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The processor of the step judge and of settle: an agency's list beside the register. A fault of the program at a list that is
+ * The processor of the steps reconcile and reconcile-again: an agency's list beside the register. A fault of the program at a list that is
  * in no published set is that list's refusal, and the run plans again; at a list that nights were published with, or at more
  * than a few lists, it ends the run, since somebody has to decide.
  */
-final class ReconcileProcessor implements ItemProcessor<String, Judged> {
+final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileProcessor.class);
 
     private final Night night;
     private final JdbcTemplate jdbc;
-    private final Judging judging;
+    private final Reconciliation reconciliation;
     private final Refusals refusals;
 
-    ReconcileProcessor(Night night, JdbcTemplate jdbc, Judging judging, Refusals refusals) {
+    ReconcileProcessor(Night night, JdbcTemplate jdbc, Reconciliation reconciliation, Refusals refusals) {
         this.night = night;
         this.jdbc = jdbc;
-        this.judging = judging;
+        this.reconciliation = reconciliation;
         this.refusals = refusals;
     }
 
     /** Null where the list was refused instead. */
     @Override
-    public @Nullable Judged process(String agency) {
+    public @Nullable AgencyOutcome process(String agency) {
         try {
-            return Pulse.during(jdbc, () -> OwnMemory.of(() -> Discreet.call(() -> judged(agency))));
+            return ConnectionKeepAlive.during(
+                    jdbc, () -> MemoryRetry.of(() -> FaultRedaction.call(() -> reconciled(agency))));
         } catch (OutOfMemoryError e) {
             refuse(
                     agency,
@@ -59,8 +60,8 @@ final class ReconcileProcessor implements ItemProcessor<String, Judged> {
         return null;
     }
 
-    private Judged judged(String agency) {
-        return new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), judging.judge(agency));
+    private AgencyOutcome reconciled(String agency) {
+        return new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), reconciliation.reconcile(agency));
     }
 
     private void failed(String agency, ProgramFault fault) {

@@ -1,7 +1,7 @@
 package id.rekap.nightly;
 
-import id.rekap.nightly.Discreet.ProgramFault;
-import id.rekap.nightly.Discreet.StepFault;
+import id.rekap.nightly.FaultRedaction.ProgramFault;
+import id.rekap.nightly.FaultRedaction.StepFault;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 

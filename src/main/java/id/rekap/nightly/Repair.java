@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.database.AuditLog;
+import id.rekap.lock.RunLock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

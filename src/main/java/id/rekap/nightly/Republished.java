@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run that published it; where nothing was published, the latest of the date, null without one
  * @param counts it is the newest revision, which readers of the date are led to
- * @param likeness to the published set, null where none was made
+ * @param reproduction to the published set, null where none was made
  * @param differences of the set that stood there: paths that were missing, too many, or otherwise
  * @param besides sets on the disk that the database does not know, or that are newer
  */
@@ -18,7 +18,7 @@ public record Republished(
         End end,
         @Nullable Run run,
         boolean counts,
-        @Nullable Likeness likeness,
+        @Nullable ReproductionCheck reproduction,
         List<String> differences,
         List<SetName> besides,
         @Nullable String failure) {
@@ -53,11 +53,11 @@ public record Republished(
         return new Republished(End.FAILED, run, false, null, List.of(), List.of(), failure);
     }
 
-    Republished like(Likeness made, List<String> different, boolean counting) {
+    Republished like(ReproductionCheck made, List<String> different, boolean counting) {
         return new Republished(end, run, counting, made, different, besides, failure);
     }
 
     Republished besides(List<SetName> sets) {
-        return new Republished(end, run, counts, likeness, differences, sets, failure);
+        return new Republished(end, run, counts, reproduction, differences, sets, failure);
     }
 }

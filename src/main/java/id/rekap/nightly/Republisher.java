@@ -2,14 +2,17 @@ package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.files.Fence;
+import id.rekap.lock.LockAcquisition;
+import id.rekap.lock.LockLost;
+import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.Nights;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.report.SetName;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.NightTables;
-import id.rekap.snapshot.Nights;
-import id.rekap.snapshot.ShownSets;
+import id.rekap.snapshot.PublicationContexts;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,13 +48,13 @@ public final class Republisher {
         this.mandate = mandate;
         this.reports = reports;
         this.settings = settings;
-        this.filesAtOnce = Publish.FILES_A_SHARE * shards;
+        this.filesAtOnce = PublishStep.FILES_A_SHARE * shards;
         this.version = version;
     }
 
     /** Which bytes a set has, and what made them what they are beside the facts. */
-    static ShownSets.Bytes bytes(PublishedSet set, String version, RunSettings settings, Mandate mandate) {
-        return new ShownSets.Bytes(
+    static PublicationContexts.Bytes bytes(PublishedSet set, String version, RunSettings settings, Mandate mandate) {
+        return new PublicationContexts.Bytes(
                 version, settings.language(), mandate.version(), set.dataSha256(), set.manifestSha256());
     }
 
@@ -68,7 +71,8 @@ public final class Republisher {
         if (chosen(runs.published(mandate.id(), date), revision).isEmpty()) {
             return Republished.of(Republished.End.NEVER_PUBLISHED, runs.latest(mandate.id(), date));
         }
-        Optional<RunLock> taken = new Claim(dataSource, mandate.id(), date, null).take(saying, stopper::isAsked);
+        Optional<RunLock> taken =
+                new LockAcquisition(dataSource, mandate.id(), date, null).take(saying, stopper::isAsked);
         if (taken.isEmpty()) {
             return Republished.of(Republished.End.STOPPED, Optional.empty());
         }
@@ -95,7 +99,7 @@ public final class Republisher {
                 return Republished.failed(run, e.getMessage());
             } catch (DataAccessException | TransactionException | UncheckedIOException e) {
                 withdraw(publication, run);
-                return Republished.failed(run, Discreet.fault(e).getMessage());
+                return Republished.failed(run, FaultRedaction.fault(e).getMessage());
             }
         }
     }
@@ -123,16 +127,19 @@ public final class Republisher {
             return Republished.of(isCutOff ? Republished.End.CUT_OFF : Republished.End.OLDER_DATABASE, Optional.of(run))
                     .besides(newer);
         }
-        Optional<ShownSets.Kept> kept = new ShownSets(jdbc).of(run.ref());
+        Optional<PublicationContexts.Kept> kept = new PublicationContexts(jdbc).of(run.ref());
         NightTables book = new NightTables(
-                jdbc, run.ref(), mandate, kept.map(ShownSets.Kept::shown).orElse(null));
+                jdbc,
+                run.ref(),
+                mandate,
+                kept.map(PublicationContexts.Kept::shown).orElse(null));
         if (!new Nights(jdbc).isWhole(run.ref()) || !isCountedAsPublished(book, run)) {
             return Republished.of(Republished.End.LOST, Optional.of(run));
         }
         PublishedSet set = publication.prepare(book);
-        Likeness likeness =
-                Likeness.of(kept.map(ShownSets.Kept::bytes).orElse(null), bytes(set, version, settings, mandate));
-        if (likeness.isUnexplained()) {
+        ReproductionCheck reproduction = ReproductionCheck.of(
+                kept.map(PublicationContexts.Kept::bytes).orElse(null), bytes(set, version, settings, mandate));
+        if (reproduction.isUnexplained()) {
             publication.withdraw(run.date(), run.revision());
             return Republished.of(Republished.End.LOST, Optional.of(run));
         }
@@ -149,7 +156,7 @@ public final class Republisher {
                 ? Republished.End.MADE
                 : !isWhole ? Republished.End.REPLACED : isChanged ? Republished.End.LINKED : Republished.End.UNCHANGED;
         return Republished.of(end, Optional.of(run))
-                .like(likeness, differences.orElse(List.of()), counts.equals(run))
+                .like(reproduction, differences.orElse(List.of()), counts.equals(run))
                 .besides(unknown);
     }
 

@@ -4,21 +4,21 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.SupposedTaking;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.CrossCheck;
+import id.rekap.reconcile.EvidenceArrivals;
+import id.rekap.reconcile.NightPlan;
+import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.Outcomes;
+import id.rekap.reconcile.Reconciliation;
+import id.rekap.reconcile.RunRef;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.AgencyDirectory;
-import id.rekap.snapshot.Arrivals;
-import id.rekap.snapshot.CrossCheck;
-import id.rekap.snapshot.Judging;
 import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightDifference;
-import id.rekap.snapshot.NightPlan;
 import id.rekap.snapshot.NightTables;
-import id.rekap.snapshot.Nights;
-import id.rekap.snapshot.Outcomes;
-import id.rekap.snapshot.RunRef;
-import id.rekap.snapshot.ShownSets;
+import id.rekap.snapshot.PublicationContexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,8 +85,8 @@ public final class RevisionRehearsal {
      */
     public Foreseen of(LocalDate date) {
         Run published = new Runs(jdbc).lastPublished(mandate.id(), date).orElseThrow();
-        RunTakings takings = new RunTakings(jdbc);
-        boolean takes = !takings.takesNothing(date) && takings.givenBack(date).isEmpty();
+        RunIntake records = new RunIntake(jdbc);
+        boolean takes = !records.takesNothing(date) && records.givenBack(date).isEmpty();
         Learnt.Base base = Learnt.Base.newest(mandate.id(), date, jdbc).orElseThrow();
         return new Foreseen(
                 date.toString(),
@@ -116,7 +116,7 @@ public final class RevisionRehearsal {
                 .map(Run::id)
                 .orElse(0L);
         RunRef run = new RunRef(-1L - session, mandate.id(), date, published.revision() + 1, previous);
-        judge(run);
+        reconcile(run);
         NightClaims claims = new NightClaims(
                 jdbc, run, mandate, catalogue, settings.locale(), Integer.MAX_VALUE, settings.claimDays());
         claims.record();
@@ -126,14 +126,14 @@ public final class RevisionRehearsal {
                 jdbc,
                 published.ref(),
                 mandate,
-                new ShownSets(jdbc)
+                new PublicationContexts(jdbc)
                         .of(published.ref())
-                        .map(ShownSets.Kept::shown)
+                        .map(PublicationContexts.Kept::shown)
                         .orElse(null));
         return NightDifference.between(before, after);
     }
 
-    private void judge(RunRef run) {
+    private void reconcile(RunRef run) {
         ExemptionsInForce.All exemptions = new NightPlan(
                         jdbc,
                         mandate,
@@ -144,14 +144,15 @@ public final class RevisionRehearsal {
                         version)
                 .plan(run, 1);
         Nights nights = new Nights(jdbc);
-        judge(run, exemptions, nights.toJudge(run, 0));
-        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, Arrivals.NONE);
-        judge(run, exemptions, nights.toSettle(run, 0));
+        reconcile(run, exemptions, nights.toReconcile(run, 0));
+        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, EvidenceArrivals.NONE);
+        reconcile(run, exemptions, nights.toReconcileAgain(run, 0));
     }
 
-    private void judge(RunRef run, ExemptionsInForce.All exemptions, List<String> agencies) {
-        Judging judging = new Judging(jdbc, mandate, catalogue, settings.locale(), run, exemptions, agencies);
+    private void reconcile(RunRef run, ExemptionsInForce.All exemptions, List<String> agencies) {
+        Reconciliation reconciliation =
+                new Reconciliation(jdbc, mandate, catalogue, settings.locale(), run, exemptions, agencies);
         Outcomes outcomes = new Outcomes(jdbc);
-        agencies.forEach(agency -> outcomes.write(run, List.of(judging.judge(agency))));
+        agencies.forEach(agency -> outcomes.write(run, List.of(reconciliation.reconcile(agency))));
     }
 }

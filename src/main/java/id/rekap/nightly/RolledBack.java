@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.lock.LockHeld;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
@@ -30,11 +31,11 @@ final class RolledBack {
     /** @throws LockHeld where somebody keeps whole tables from being written to */
     <T> T of(Work<T> work) {
         @Nullable
-        T said = Discreet.call(() -> {
+        T said = FaultRedaction.call(() -> {
             try {
                 return transaction.execute(status -> {
                     status.setRollbackOnly();
-                    return Pulse.during(jdbc, () -> done(work));
+                    return ConnectionKeepAlive.during(jdbc, () -> done(work));
                 });
             } catch (PessimisticLockingFailureException e) {
                 return null;

@@ -1,6 +1,6 @@
 package id.rekap.nightly;
 
-import id.rekap.snapshot.RunRef;
+import id.rekap.reconcile.RunRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.lock.LiveRuns;
 import id.rekap.snapshot.Learnt;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.rekap.nightly;
 
+import id.rekap.reconcile.Outcomes;
 import id.rekap.register.HalfRegister;
 import id.rekap.snapshot.Learnt;
-import id.rekap.snapshot.Outcomes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -150,7 +150,7 @@ public final class Runs {
                 date,
                 revision,
                 previous.map(Run::id).orElse(null),
-                new RunTakings(jdbc).takesNothing(date) ? null : 0,
+                new RunIntake(jdbc).takesNothing(date) ? null : 0,
                 shards,
                 settings.json(),
                 utc(now));

@@ -40,9 +40,9 @@ final class Steps {
                         (contribution, context) -> {
                             stopHereIfAsked();
                             night.progress().step(name);
-                            return Pulse.during(
+                            return ConnectionKeepAlive.during(
                                     jdbc,
-                                    () -> Discreet.call(() -> {
+                                    () -> FaultRedaction.call(() -> {
                                         work.run();
                                         night.lock().check();
                                         return RepeatStatus.FINISHED;
@@ -89,12 +89,12 @@ final class Steps {
     private <O> ItemWriter<O> owning(ItemWriter<O> writer) {
         return chunk -> {
             try {
-                Discreet.call(() -> {
+                FaultRedaction.call(() -> {
                     writer.write(chunk);
                     night.lock().check();
                     return null;
                 });
-            } catch (Discreet.StepFault e) {
+            } catch (FaultRedaction.StepFault e) {
                 throw e.passes() ? e : e.about(chunk.getItems());
             }
         };

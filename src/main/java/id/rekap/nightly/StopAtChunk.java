@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.lock.RunLock;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepInterruptionPolicy;

@@ -28,11 +28,11 @@ public record Evidence(Map<String, Map<String, Boolean>> found) {
      *
      * @param declared how the answer stands by itself
      */
-    static Standing judged(Standing declared, boolean found) {
+    static ObligationStatus reconciled(ObligationStatus declared, boolean found) {
         if (found) {
-            return Standing.MET;
+            return ObligationStatus.MET;
         }
-        return declared == Standing.MET ? Standing.UNVERIFIED : declared;
+        return declared == ObligationStatus.MET ? ObligationStatus.UNVERIFIED : declared;
     }
 
     @Override

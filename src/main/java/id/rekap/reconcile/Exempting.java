@@ -69,12 +69,12 @@ final class Exempting {
     }
 
     /** How a person stands who would stand so. */
-    Stood exempted(Person person, Stood stood) {
+    RowStatuses exempted(Person person, RowStatuses stood) {
         boolean[] exempt = of(person);
-        Stood exempted = stood;
+        RowStatuses exempted = stood;
         for (int i = 0; i < exempt.length; i++) {
             if (exempt[i]) {
-                exempted = exempted.with(i, Standing.EXEMPT);
+                exempted = exempted.with(i, ObligationStatus.EXEMPT);
             }
         }
         return exempted;

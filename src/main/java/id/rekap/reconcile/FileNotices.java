@@ -10,8 +10,9 @@ import java.util.Locale;
 public final class FileNotices {
     private FileNotices() {}
 
-    public static List<Raised> raised(Catalogue catalogue, Locale locale, String agency, List<FileNote> notes) {
-        Raising raising = new Raising(catalogue, locale, agency, List.of());
+    public static List<RaisedException> raised(
+            Catalogue catalogue, Locale locale, String agency, List<FileNote> notes) {
+        ExceptionCollector raising = new ExceptionCollector(catalogue, locale, agency, List.of());
         notes.forEach(raising::file);
         return raising.raised();
     }
@@ -22,7 +23,7 @@ public final class FileNotices {
      * @param line of the message in the file
      * @param words agency and numbers
      */
-    public static Raised message(
+    public static RaisedException message(
             Catalogue catalogue,
             Locale locale,
             String agency,
@@ -31,7 +32,7 @@ public final class FileNotices {
             long line,
             String words,
             String... args) {
-        Raising raising = new Raising(catalogue, locale, agency, List.of());
+        ExceptionCollector raising = new ExceptionCollector(catalogue, locale, agency, List.of());
         raising.message(code, file, (int) Math.min(Integer.MAX_VALUE, line), words, args);
         return raising.raised().get(0);
     }

@@ -29,17 +29,18 @@ public final class FollowProof {
     }
 
     /** How answers stand beside what is proven of the person. */
-    public Stood judged(Stood stood, Evidence evidence, String person) {
+    public RowStatuses reconciled(RowStatuses stood, Evidence evidence, String person) {
         if (evidence.found().isEmpty()) {
             return stood;
         }
-        Stood judged = stood;
+        RowStatuses reconciled = stood;
         for (int i = 0; i < mandate.obligations().size(); i++) {
             Boolean found = of(evidence, person, i);
             if (found != null) {
-                judged = judged.with(i, Evidence.judged(judged.standings().get(i), found), found ? 1 : 0);
+                reconciled = reconciled.with(
+                        i, Evidence.reconciled(reconciled.standings().get(i), found), found ? 1 : 0);
             }
         }
-        return judged;
+        return reconciled;
     }
 }

@@ -17,8 +17,8 @@ public record Outcome(
         int refused,
         List<Tally> tallies,
         List<Presence> presences,
-        List<Raised> raised,
-        List<Stray> strays,
+        List<RaisedException> raised,
+        List<UnmatchedRow> unmatchedRows,
         byte[] claims,
         byte[] crossKey) {
     /** What is left of it when the rest is written. */

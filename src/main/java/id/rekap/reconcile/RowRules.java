@@ -1,7 +1,7 @@
 package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.intake.Answers;
+import id.rekap.intake.AnswerReader;
 import id.rekap.intake.ListRow;
 import id.rekap.mandate.EmploymentType;
 import id.rekap.mandate.Mandate;
@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Rules 7 to 9: what a counted row says, and what is wrong with what it says. */
 final class RowRules {
     private final Mandate mandate;
-    private final Raising raising;
+    private final ExceptionCollector raising;
 
     /** By current number: obligations whose handle other people claim too, and their agencies. */
     private final Map<String, Map<String, String>> shared = new HashMap<>();
@@ -30,14 +30,14 @@ final class RowRules {
     private final FollowProof proof;
     private final Evidence evidence;
 
-    RowRules(Mandate mandate, Raising raising, Collection<Crossing> crossings, Evidence evidence) {
+    RowRules(Mandate mandate, ExceptionCollector raising, Collection<CrossAgencyMatch> matches, Evidence evidence) {
         this.mandate = mandate;
         this.proof = new FollowProof(mandate);
         this.evidence = evidence;
         this.types = new TypeWords(mandate.types());
         this.raising = raising;
-        crossings.stream()
-                .filter(c -> c.kind() == Crossing.Kind.SHARED)
+        matches.stream()
+                .filter(c -> c.kind() == CrossAgencyMatch.Kind.SHARED)
                 .forEach(c ->
                         shared.computeIfAbsent(c.no(), no -> new HashMap<>()).put(c.obligation(), c.other()));
     }
@@ -46,14 +46,21 @@ final class RowRules {
         List<Answer> answers = new ArrayList<>(mandate.obligations().size());
         for (int i = 0; i < mandate.obligations().size(); i++) {
             String written = row.value(i);
-            answers.add(Answers.read(mandate.obligations().get(i), written == null ? "" : written));
+            answers.add(AnswerReader.read(mandate.obligations().get(i), written == null ? "" : written));
         }
         return answers;
     }
 
     void nameAndType(ListRow row, Person person) {
         if (Names.compare(row.name(), person.name()) == Names.Likeness.CONTRADICTS) {
-            raising.row(ExceptionCode.NAME_DIFFERS, row, person, Raising.NAME, row.name(), row.name(), person.name());
+            raising.row(
+                    ExceptionCode.NAME_DIFFERS,
+                    row,
+                    person,
+                    ExceptionCollector.NAME,
+                    row.name(),
+                    row.name(),
+                    person.name());
         }
         if (!row.type().isEmpty()) {
             Optional<EmploymentType> type = types.named(row.type());
@@ -62,7 +69,7 @@ final class RowRules {
                         ExceptionCode.TYPE_DIFFERS,
                         row,
                         person,
-                        Raising.TYPE,
+                        ExceptionCollector.TYPE,
                         row.type(),
                         type.get().code(),
                         person.type());
@@ -71,15 +78,15 @@ final class RowRules {
     }
 
     /** How the answers stand by themselves. */
-    Stood stood(List<Answer> answers) {
-        List<Standing> standings = new ArrayList<>(answers.size());
+    RowStatuses stood(List<Answer> answers) {
+        List<ObligationStatus> standings = new ArrayList<>(answers.size());
         List<Long> numbers = new ArrayList<>(answers.size());
         for (int i = 0; i < answers.size(); i++) {
             boolean isCount = mandate.obligations().get(i).kind() == Obligation.Kind.COUNT;
             standings.add(standing(answers.get(i).as()));
             numbers.add(isCount ? answers.get(i).number() : 0L);
         }
-        return new Stood(standings, numbers);
+        return new RowStatuses(standings, numbers);
     }
 
     /**
@@ -88,15 +95,15 @@ final class RowRules {
      * @param exempt for each obligation
      * @return how the answers stand beside the evidence, a shared handle being unverified
      */
-    Stood raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
+    RowStatuses raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
         Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
         boolean isShared = sharedWith.keySet().stream().anyMatch(proof::isHandle);
-        Stood declared = stood(answers);
+        RowStatuses declared = stood(answers);
         // a handle that others claim too proves nothing
-        Stood stood = isShared ? declared : proof.judged(declared, evidence, person.id());
+        RowStatuses stood = isShared ? declared : proof.reconciled(declared, evidence, person.id());
         for (int i = 0; i < answers.size(); i++) {
             if (exempt[i]) {
-                stood = stood.with(i, Standing.EXEMPT);
+                stood = stood.with(i, ObligationStatus.EXEMPT);
                 continue;
             }
             Obligation obligation = mandate.obligations().get(i);
@@ -106,7 +113,7 @@ final class RowRules {
             }
             String others = sharedWith.get(obligation.id());
             if (others != null && answer.as() == ReadAs.YES) {
-                stood = stood.with(i, Standing.UNVERIFIED);
+                stood = stood.with(i, ObligationStatus.UNVERIFIED);
                 shared(row, person, obligation, answer.value(), others);
             }
             if (!obligation.voluntary()) {
@@ -122,11 +129,12 @@ final class RowRules {
     }
 
     /** What evidence says otherwise than the row. */
-    private void beside(ListRow row, Person person, int i, Standing declared, Standing judged) {
+    private void beside(ListRow row, Person person, int i, ObligationStatus declared, ObligationStatus reconciled) {
         Obligation obligation = mandate.obligations().get(i);
-        if (obligation.isFollow() && declared != judged) {
-            ExceptionCode code =
-                    judged == Standing.MET ? ExceptionCode.FOLLOW_UNDECLARED : ExceptionCode.FOLLOW_UNVERIFIED;
+        if (obligation.isFollow() && declared != reconciled) {
+            ExceptionCode code = reconciled == ObligationStatus.MET
+                    ? ExceptionCode.FOLLOW_UNDECLARED
+                    : ExceptionCode.FOLLOW_UNVERIFIED;
             String written = row.value(i);
             raising.row(code, row, person, obligation.id(), written == null ? "" : written, obligation.account());
         }
@@ -138,11 +146,11 @@ final class RowRules {
         }
     }
 
-    private static Standing standing(ReadAs as) {
+    private static ObligationStatus standing(ReadAs as) {
         return switch (as) {
-            case YES -> Standing.MET;
-            case NO -> Standing.NOT_MET;
-            case BLANK, UNREADABLE -> Standing.NOT_REPORTED;
+            case YES -> ObligationStatus.MET;
+            case NO -> ObligationStatus.NOT_MET;
+            case BLANK, UNREADABLE -> ObligationStatus.NOT_REPORTED;
         };
     }
 

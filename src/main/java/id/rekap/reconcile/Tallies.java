@@ -19,7 +19,7 @@ final class Tallies {
     private final Mandate mandate;
     private final boolean[] owed;
     private final boolean[] follows;
-    private final Standing nothingOwed;
+    private final ObligationStatus nothingOwed;
     private final TreeMap<String, Map<String, Cells>> byAgency = new TreeMap<>();
     private final TreeMap<String, Map<Group, int[]>> presence = new TreeMap<>();
 
@@ -33,7 +33,7 @@ final class Tallies {
             follows[i] = mandate.obligations().get(i).isFollow();
             isAnythingOwed |= owed[i];
         }
-        this.nothingOwed = isAnythingOwed ? Standing.EXEMPT : Standing.MET;
+        this.nothingOwed = isAnythingOwed ? ObligationStatus.EXEMPT : ObligationStatus.MET;
     }
 
     /**
@@ -48,23 +48,24 @@ final class Tallies {
 
         Cells(int obligations, int[] seen) {
             this.seen = seen;
-            standings = new int[obligations + 1][Standing.values().length];
+            standings = new int[obligations + 1][ObligationStatus.values().length];
             totals = new long[obligations];
         }
     }
 
-    void count(Person person, Stood stood, boolean hasRow) {
+    void count(Person person, RowStatuses stood, boolean hasRow) {
         Cells cells = cells(person.agency(), person.type());
-        Standing all = nothingOwed;
+        ObligationStatus all = nothingOwed;
         boolean following = hasRow;
         for (int i = 0; i < owed.length; i++) {
-            Standing standing = stood.standings().get(i);
+            ObligationStatus standing = stood.standings().get(i);
             cells.standings[i][standing.ordinal()]++;
             // who is exempt is not counted as proven, whatever their handle proves
-            cells.totals[i] +=
-                    follows[i] && standing != Standing.MET ? 0 : stood.numbers().get(i);
+            cells.totals[i] += follows[i] && standing != ObligationStatus.MET
+                    ? 0
+                    : stood.numbers().get(i);
             all = owed[i] ? all.and(standing) : all;
-            following &= !follows[i] || standing == Standing.MET || standing == Standing.EXEMPT;
+            following &= !follows[i] || standing == ObligationStatus.MET || standing == ObligationStatus.EXEMPT;
         }
         cells.standings[owed.length][all.ordinal()]++;
         cells.people++;
@@ -109,11 +110,11 @@ final class Tallies {
                 type,
                 isAll ? Mandate.ALL : mandate.obligations().get(i).id(),
                 cells.people,
-                standings[Standing.EXEMPT.ordinal()],
-                standings[Standing.MET.ordinal()],
-                standings[Standing.UNVERIFIED.ordinal()],
-                standings[Standing.NOT_MET.ordinal()],
-                standings[Standing.NOT_REPORTED.ordinal()],
+                standings[ObligationStatus.EXEMPT.ordinal()],
+                standings[ObligationStatus.MET.ordinal()],
+                standings[ObligationStatus.UNVERIFIED.ordinal()],
+                standings[ObligationStatus.NOT_MET.ordinal()],
+                standings[ObligationStatus.NOT_REPORTED.ordinal()],
                 !isAll && follows[i] ? (int) cells.totals[i] : 0,
                 isCount ? cells.totals[i] : null);
     }

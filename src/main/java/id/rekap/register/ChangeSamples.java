@@ -20,31 +20,32 @@ final class ChangeSamples {
 
     private record Sample(String agency, String no, ImportResult.Change change) {}
 
-    void added(Standing standing) {
+    void added(EmployeeVersion standing) {
         add(ImportResult.Kind.ADDED, standing, standing, standing.agency() + " " + standing.type());
     }
 
-    void ended(Standing standing) {
+    void ended(EmployeeVersion standing) {
         add(ImportResult.Kind.ENDED, standing, standing, standing.agency() + " " + standing.type());
     }
 
-    void changed(Standing before, Standing after) {
+    void changed(EmployeeVersion before, EmployeeVersion after) {
         List<String> parts = new ArrayList<>();
-        part(parts, before, after, Standing::no);
-        part(parts, before, after, Standing::name);
-        part(parts, before, after, Standing::agency);
-        part(parts, before, after, Standing::type);
-        part(parts, before, after, Standing::status);
+        part(parts, before, after, EmployeeVersion::no);
+        part(parts, before, after, EmployeeVersion::name);
+        part(parts, before, after, EmployeeVersion::agency);
+        part(parts, before, after, EmployeeVersion::type);
+        part(parts, before, after, EmployeeVersion::status);
         add(ImportResult.Kind.CHANGED, before, after, String.join(", ", parts));
     }
 
-    private static void part(List<String> parts, Standing before, Standing after, Function<Standing, String> of) {
+    private static void part(
+            List<String> parts, EmployeeVersion before, EmployeeVersion after, Function<EmployeeVersion, String> of) {
         if (!of.apply(before).equals(of.apply(after))) {
             parts.add(of.apply(before) + " → " + of.apply(after));
         }
     }
 
-    private void add(ImportResult.Kind kind, Standing by, Standing standing, String detail) {
+    private void add(ImportResult.Kind kind, EmployeeVersion by, EmployeeVersion standing, String detail) {
         List<Sample> list = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
         list.add(new Sample(
                 by.agency(), by.no(), new ImportResult.Change(kind, standing.no(), standing.name(), detail)));

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param people by the number that they are called by
  */
 record Cluster(List<EmployeeRow> rows, List<History> people) {
-    List<Standing> named() {
+    List<EmployeeVersion> named() {
         return rows.stream().map(EmployeeRow::standing).toList();
     }
 
     /** What the register says of each row's person on a date, in the order of the rows; null where it says nothing. */
-    List<@Nullable Standing> on(LocalDate date) {
-        List<Standing> standing = new ArrayList<>(people.stream()
+    List<@Nullable EmployeeVersion> on(LocalDate date) {
+        List<EmployeeVersion> standing = new ArrayList<>(people.stream()
                 .map(history -> on(history.intervals(), date))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<EmployeeRow, Standing> found = new HashMap<>();
+        Map<EmployeeRow, EmployeeVersion> found = new HashMap<>();
         for (EmployeeRow row : rows) {
             standing.stream()
                     .filter(one -> one.no().equals(row.standing().no()))
@@ -32,15 +32,15 @@ record Cluster(List<EmployeeRow> rows, List<History> people) {
                     .ifPresent(one -> found.put(row, one));
         }
         standing.removeAll(found.values());
-        List<@Nullable Standing> all = new ArrayList<>();
+        List<@Nullable EmployeeVersion> all = new ArrayList<>();
         for (EmployeeRow row : rows) {
-            Standing same = found.get(row);
+            EmployeeVersion same = found.get(row);
             all.add(same != null || standing.isEmpty() ? same : standing.remove(0));
         }
         return all;
     }
 
-    static @Nullable Standing on(List<Interval> intervals, LocalDate date) {
+    static @Nullable EmployeeVersion on(List<Interval> intervals, LocalDate date) {
         return intervals.stream()
                 .filter(interval -> interval.holds(date))
                 .map(Interval::standing)

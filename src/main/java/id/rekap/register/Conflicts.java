@@ -55,7 +55,7 @@ final class Conflicts {
         return free(histories, cluster.people(), cluster.named());
     }
 
-    static List<History> free(Histories histories, List<History> people, List<Standing> named) {
+    static List<History> free(Histories histories, List<History> people, List<EmployeeVersion> named) {
         try {
             return histories.after(people, named);
         } catch (Histories.Contradiction found) {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of people whom the register knows differ from what it says of the import's date. */
 final class Difference {
     private final Set<Group> groups;
-    private final Function<Standing, Group> groupOf;
+    private final Function<EmployeeVersion, Group> groupOf;
     private final ChangeSamples samples;
-    private final Moves moves = new Moves();
+    private final GroupMoves moves = new GroupMoves();
     /** Rows that have to be written, by number. */
     private final BitSet differing = new BitSet();
 
     private int changed;
     private int unchanged;
 
-    Difference(Set<Group> groups, Function<Standing, Group> groupOf, ChangeSamples samples) {
+    Difference(Set<Group> groups, Function<EmployeeVersion, Group> groupOf, ChangeSamples samples) {
         this.groups = groups;
         this.groupOf = groupOf;
         this.samples = samples;
@@ -28,14 +28,14 @@ final class Difference {
 
     /** A cluster with the people as they stand on the import's date. */
     void add(Cluster cluster, LocalDate date) {
-        List<@Nullable Standing> before = cluster.on(date);
+        List<@Nullable EmployeeVersion> before = cluster.on(date);
         for (int i = 0; i < before.size(); i++) {
             row(cluster.rows().get(i), before.get(i));
         }
     }
 
     /** @param before what the register says of the row's person; null where they are not in it on the date */
-    private void row(EmployeeRow row, @Nullable Standing before) {
+    private void row(EmployeeRow row, @Nullable EmployeeVersion before) {
         if (!row.standing().equals(before)) {
             differing.set(Math.toIntExact(row.number()));
         }
@@ -69,7 +69,7 @@ final class Difference {
         return unchanged;
     }
 
-    Moves moves() {
+    GroupMoves moves() {
         return moves;
     }
 }

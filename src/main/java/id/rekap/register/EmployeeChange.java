@@ -21,7 +21,7 @@ final class EmployeeChange {
     private final ImportLog log;
     private final ImportRequest request;
     private final Read read;
-    private final Types types;
+    private final TypesByGroup types;
 
     EmployeeChange(
             JdbcTemplate jdbc,
@@ -30,7 +30,7 @@ final class EmployeeChange {
             ImportLog log,
             ImportRequest request,
             Read read,
-            Types types) {
+            TypesByGroup types) {
         this.jdbc = jdbc;
         this.store = new EmployeeStore(jdbc);
         this.staged = new StagedChanges(jdbc, request.date());
@@ -196,7 +196,7 @@ final class EmployeeChange {
         Map<List<String>, LocalDate> until = new HashMap<>();
         for (Group group : groups) {
             types.any(group).ifPresent(type -> {
-                Standing anybody = new Standing("", "", "", type, "", true, "");
+                EmployeeVersion anybody = new EmployeeVersion("", "", "", type, "", true, "");
                 List<History> one = Conflicts.free(histories, List.of(), List.of(anybody));
                 until.put(types.of(Set.of(group)), one.get(0).intervals().get(0).to());
             });

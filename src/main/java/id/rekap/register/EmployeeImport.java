@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class EmployeeImport implements AutoCloseable {
     private final ImportConnection connection;
     private final ImportRequest request;
-    private final Types types;
+    private final TypesByGroup types;
     private final AgencyDirectory directory;
     private final ImportLog log;
     private final RowsSent server;
@@ -51,7 +51,7 @@ final class EmployeeImport implements AutoCloseable {
             IntConsumer progress) {
         this.connection = connection;
         this.request = request;
-        this.types = new Types(office.mandate());
+        this.types = new TypesByGroup(office.mandate());
         this.directory = directory;
         this.log = new ImportLog(connection.jdbc(), office.clock(), office.who());
         this.server = new RowsSent(connection.jdbc());
@@ -92,7 +92,7 @@ final class EmployeeImport implements AutoCloseable {
                     "Import the agencies first: import agencies FILE --date " + request.date())));
             return;
         }
-        result = new Repetition(log, files, request, types).of(connection).orElse(null);
+        result = new RepeatedImport(log, files, request, types).of(connection).orElse(null);
         if (result != null) {
             return;
         }
@@ -111,12 +111,12 @@ final class EmployeeImport implements AutoCloseable {
     }
 
     /** The next rows to compare with the register; null where it has nobody, and at the end of the files. */
-    RowFeed.@Nullable Block toCompare() throws InterruptedException {
+    ImportRowFeed.@Nullable Block toCompare() throws InterruptedException {
         return registerSums == null ? null : walks.next(true);
     }
 
     /** The next rows to stage; null where nobody differs, and at the end of the files. */
-    RowFeed.@Nullable Block toStage() throws InterruptedException {
+    ImportRowFeed.@Nullable Block toStage() throws InterruptedException {
         if (isStaged) {
             return null;
         }
@@ -127,7 +127,7 @@ final class EmployeeImport implements AutoCloseable {
             staging.buckets(buckets);
         }
         boolean isNothing = buckets != null && buckets.isEmpty();
-        RowFeed.Block block = isNothing ? null : walks.next(registerSums != null);
+        ImportRowFeed.Block block = isNothing ? null : walks.next(registerSums != null);
         isStaged = block == null;
         return block;
     }
@@ -139,7 +139,7 @@ final class EmployeeImport implements AutoCloseable {
         }
     }
 
-    List<EmployeeRow> read(RowFeed.Block block) {
+    List<EmployeeRow> read(ImportRowFeed.Block block) {
         return walks.read(block);
     }
 
@@ -149,7 +149,7 @@ final class EmployeeImport implements AutoCloseable {
             return;
         }
         @Nullable BitSet some = buckets;
-        Buckets of = walks.now().sums();
+        NumberSums of = walks.now().sums();
         List<EmployeeRow> staged = some == null
                 ? rows
                 : rows.stream()

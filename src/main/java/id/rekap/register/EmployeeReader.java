@@ -62,10 +62,10 @@ final class EmployeeReader {
         String agency = agency(source, row);
         RegisterRules.Status status = status(source, row);
         compare(source, row, type, status);
-        String joined = Standing.joined(former);
-        Standing standing = status == null
-                ? new Standing(agency, number, name, type, "", false, joined)
-                : new Standing(agency, number, name, type, status.code(), status.active(), joined);
+        String joined = EmployeeVersion.joined(former);
+        EmployeeVersion standing = status == null
+                ? new EmployeeVersion(agency, number, name, type, "", false, joined)
+                : new EmployeeVersion(agency, number, name, type, status.code(), status.active(), joined);
         return new EmployeeRow(count, source, sheet, row.number(), standing, null);
     }
 

@@ -16,7 +16,7 @@ record EmployeeRow(
         Source source,
         int sheet,
         int row,
-        Standing standing,
+        EmployeeVersion standing,
         @Nullable String person) {
 
     /** Former numbers that it names. */

@@ -78,8 +78,8 @@ final class EmployeeStore {
         return histories;
     }
 
-    static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    static EmployeeVersion standing(ResultSet row) throws SQLException {
+        return new EmployeeVersion(
                 row.getString("agency"),
                 row.getString("no"),
                 row.getString("name"),
@@ -102,7 +102,7 @@ final class EmployeeStore {
     }
 
     private static void set(PreparedStatement statement, Stored stored) throws SQLException {
-        Standing standing = stored.interval().standing();
+        EmployeeVersion standing = stored.interval().standing();
         statement.setString(1, stored.person());
         statement.setString(2, standing.agency());
         statement.setString(3, standing.no());

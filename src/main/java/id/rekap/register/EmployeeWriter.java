@@ -60,7 +60,7 @@ final class EmployeeWriter {
 
     private record Key(String agency, String no, LocalDate from, String person) {
         static Key of(EmployeeStore.Stored stored) {
-            Standing standing = stored.interval().standing();
+            EmployeeVersion standing = stored.interval().standing();
             return new Key(standing.agency(), standing.no(), stored.interval().from(), stored.person());
         }
     }
@@ -90,7 +90,7 @@ final class EmployeeWriter {
     }
 
     /** A person as the register has them for some time. */
-    private record Being(String person, Standing standing) {
+    private record Being(String person, EmployeeVersion standing) {
         static Being of(EmployeeStore.Stored stored) {
             return new Being(stored.person(), stored.interval().standing());
         }

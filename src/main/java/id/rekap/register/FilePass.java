@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over the files of an import, from blocks of rows to people. */
 final class FilePass implements AutoCloseable {
-    private final RowFeed feed;
+    private final ImportRowFeed feed;
     private final List<Problem> fresh = new ArrayList<>();
     private final EmployeeReader reader;
     private final Found found;
-    private final Buckets sums = new Buckets();
+    private final NumberSums sums = new NumberSums();
     private final boolean isSummed;
     private final Map<String, Integer> active = new TreeMap<>();
     private int rows;
@@ -24,22 +24,22 @@ final class FilePass implements AutoCloseable {
     }
 
     /** @param isSummed whether its rows will be compared */
-    FilePass(RowFeed feed, Function<List<Problem>, EmployeeReader> reader, Found found, boolean isSummed) {
+    FilePass(ImportRowFeed feed, Function<List<Problem>, EmployeeReader> reader, Found found, boolean isSummed) {
         this.feed = feed;
         this.reader = reader.apply(fresh);
         this.found = found;
         this.isSummed = isSummed;
     }
 
-    RowFeed.@Nullable Block next() throws InterruptedException {
+    ImportRowFeed.@Nullable Block next() throws InterruptedException {
         return feed.next();
     }
 
     /** The block's rows as people, also those that are wrong: their numbers are compared all the same. */
-    List<EmployeeRow> read(RowFeed.Block block) {
+    List<EmployeeRow> read(ImportRowFeed.Block block) {
         block.problems().forEach(problem -> found.problem(rows, problem));
         List<EmployeeRow> people = new ArrayList<>(block.lines().size());
-        for (RowFeed.Line line : block.lines()) {
+        for (ImportRowFeed.Line line : block.lines()) {
             rows++;
             EmployeeRow row = reader.read(rows, line.sheet(), line.source(), line.row());
             if (isSummed) {
@@ -65,7 +65,7 @@ final class FilePass implements AutoCloseable {
         return rows;
     }
 
-    Buckets sums() {
+    NumberSums sums() {
         return sums;
     }
 

@@ -23,7 +23,7 @@ final class FileWalks implements AutoCloseable {
     FileWalks(
             ImportRequest request,
             Function<List<Problem>, EmployeeReader> reader,
-            Types types,
+            TypesByGroup types,
             ImportProblems problems,
             IntConsumer progress) {
         this.request = request;
@@ -38,7 +38,7 @@ final class FileWalks implements AutoCloseable {
      *
      * @param isSummed whether the first walk's rows will be compared
      */
-    RowFeed.@Nullable Block next(boolean isSummed) throws InterruptedException {
+    ImportRowFeed.@Nullable Block next(boolean isSummed) throws InterruptedException {
         if (isReadToItsEnd) {
             return null;
         }
@@ -46,9 +46,9 @@ final class FileWalks implements AutoCloseable {
             FilePass.Found found = first == null
                     ? (row, problem) -> problems.add(ImportProblems.About.ROW, row, problem)
                     : (row, problem) -> {};
-            pass = new FilePass(new RowFeed(request.files()), reader, found, isSummed && first == null);
+            pass = new FilePass(new ImportRowFeed(request.files()), reader, found, isSummed && first == null);
         }
-        RowFeed.Block block = pass.next();
+        ImportRowFeed.Block block = pass.next();
         isReadToItsEnd = block == null;
         return block;
     }
@@ -83,7 +83,7 @@ final class FileWalks implements AutoCloseable {
     }
 
     /** The rows as people. */
-    List<EmployeeRow> read(RowFeed.Block block) {
+    List<EmployeeRow> read(ImportRowFeed.Block block) {
         FilePass now = now();
         int before = now.rows();
         List<EmployeeRow> rows = now.read(block);

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Which group an import's files are the whole register of, and rows that are of another one. */
 final class GroupCheck {
     private final @Nullable Group wanted;
-    private final Types types;
+    private final TypesByGroup types;
     private final ImportProblems problems;
     /** Problems if all files together are the national export, which is of one group without saying so. */
     private final ImportProblems ofNational = new ImportProblems();
 
     /** @param wanted null: as the files themselves say */
-    GroupCheck(@Nullable Group wanted, Types types, ImportProblems problems) {
+    GroupCheck(@Nullable Group wanted, TypesByGroup types, ImportProblems problems) {
         this.wanted = wanted;
         this.types = types;
         this.problems = problems;

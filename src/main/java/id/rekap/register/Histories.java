@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * said needs no record: whoever stands on an import's date in its group was named by it.
  */
 final class Histories {
-    private final Function<Standing, Group> groupOf;
+    private final Function<EmployeeVersion, Group> groupOf;
     private final ImportDates dates;
     private final LocalDate date;
     private final Set<Group> groups;
@@ -32,7 +32,7 @@ final class Histories {
      * @param dates of all imports, this one included
      * @param groups what it is the whole register of
      */
-    Histories(Function<Standing, Group> groupOf, ImportDates dates, LocalDate date, Set<Group> groups) {
+    Histories(Function<EmployeeVersion, Group> groupOf, ImportDates dates, LocalDate date, Set<Group> groups) {
         this.groupOf = groupOf;
         this.dates = dates;
         this.date = date;
@@ -41,7 +41,7 @@ final class Histories {
     }
 
     /** What an import said of a person, whether it is this one. */
-    private record Said(LocalDate date, Standing standing, boolean now) {
+    private record Said(LocalDate date, EmployeeVersion standing, boolean now) {
         List<String> numbers() {
             List<String> numbers = new ArrayList<>(standing.formerNumbers());
             numbers.add(standing.no());
@@ -71,7 +71,7 @@ final class Histories {
      * @param old those of the register who share numbers with the rows
      * @param named what the import's rows say
      */
-    List<History> after(Collection<History> old, Collection<Standing> named) throws Contradiction {
+    List<History> after(Collection<History> old, Collection<EmployeeVersion> named) throws Contradiction {
         if (isNewest && old.size() == 1 && named.size() <= 1) {
             List<Interval> then = old.iterator().next().intervals();
             if (then.get(then.size() - 1).from().isBefore(date)) {
@@ -97,10 +97,11 @@ final class Histories {
     }
 
     /** What the newest import makes of one person of whom no import of its date has said anything new: mostly all there is. */
-    private List<Interval> appended(List<Interval> intervals, Collection<Standing> named) {
+    private List<Interval> appended(List<Interval> intervals, Collection<EmployeeVersion> named) {
         List<Interval> appended = new ArrayList<>(intervals);
         Interval last = intervals.get(intervals.size() - 1);
-        @Nullable Standing now = named.isEmpty() ? null : named.iterator().next();
+        @Nullable
+        EmployeeVersion now = named.isEmpty() ? null : named.iterator().next();
         boolean goesOn = !last.to().isBefore(date) && last.standing().equals(now);
         if (goesOn) {
             appended.set(appended.size() - 1, last.until(Interval.FOREVER));
@@ -189,12 +190,12 @@ final class Histories {
 
     private List<Interval> intervals(NavigableMap<LocalDate, Said> said) {
         List<Interval> intervals = new ArrayList<>();
-        @Nullable Standing now = null;
+        @Nullable EmployeeVersion now = null;
         @Nullable LocalDate since = null;
         for (Map.Entry<LocalDate, Set<Group>> imported :
                 dates.since(said.firstKey()).entrySet()) {
             Said named = said.get(imported.getKey());
-            Standing next = named == null ? now : named.standing();
+            EmployeeVersion next = named == null ? now : named.standing();
             if (named == null && now != null && imported.getValue().contains(groupOf.apply(now))) {
                 next = null;
             }

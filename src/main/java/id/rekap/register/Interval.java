@@ -3,7 +3,7 @@ package id.rekap.register;
 import java.time.LocalDate;
 
 /** A standing from a date up to, not including, another. */
-record Interval(LocalDate from, LocalDate to, Standing standing) {
+record Interval(LocalDate from, LocalDate to, EmployeeVersion standing) {
     static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     boolean holds(LocalDate date) {

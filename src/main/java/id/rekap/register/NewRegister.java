@@ -94,7 +94,7 @@ final class NewRegister implements AutoCloseable {
     }
 
     private List<Object> person(EmployeeRow row) {
-        Standing is = row.standing();
+        EmployeeVersion is = row.standing();
         String name = EmployeeReader.fitting(is.name());
         return List.of(
                 is.agency(),
@@ -149,15 +149,15 @@ final class NewRegister implements AutoCloseable {
     }
 
     /** By agency and number. */
-    List<Standing> first(int most) {
-        List<Standing> first = new ArrayList<>();
+    List<EmployeeVersion> first(int most) {
+        List<EmployeeVersion> first = new ArrayList<>();
         for (ImportConnection each : List.of(one, other)) {
             first.addAll(each.jdbc()
                     .query(
                             "select * from employee order by agency, no limit " + most,
                             (row, n) -> EmployeeStore.standing(row)));
         }
-        first.sort(Comparator.comparing(Standing::agency).thenComparing(Standing::no));
+        first.sort(Comparator.comparing(EmployeeVersion::agency).thenComparing(EmployeeVersion::no));
         return first.subList(0, Math.min(most, first.size()));
     }
 

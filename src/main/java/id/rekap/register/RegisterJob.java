@@ -72,8 +72,8 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     @Bean
     Step compare(
             JobRepository repository,
-            @Qualifier("rowsToCompare") ItemReader<RowFeed.Block> reader,
-            ItemProcessor<RowFeed.Block, List<EmployeeRow>> processor) {
+            @Qualifier("rowsToCompare") ItemReader<ImportRowFeed.Block> reader,
+            ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> processor) {
         // to be summed up is all that happens to these rows, and the processor has done it
         return rows("compare", repository, reader, processor, rows -> {});
     }
@@ -81,8 +81,8 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     @Bean
     Step stage(
             JobRepository repository,
-            @Qualifier("rowsToStage") ItemReader<RowFeed.Block> reader,
-            ItemProcessor<RowFeed.Block, List<EmployeeRow>> processor,
+            @Qualifier("rowsToStage") ItemReader<ImportRowFeed.Block> reader,
+            ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> processor,
             ItemWriter<List<EmployeeRow>> writer) {
         return rows("stage", repository, reader, processor, writer);
     }
@@ -96,8 +96,8 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     @Bean
     Step stageRest(
             JobRepository repository,
-            @Qualifier("rowsToStage") ItemReader<RowFeed.Block> reader,
-            ItemProcessor<RowFeed.Block, List<EmployeeRow>> processor,
+            @Qualifier("rowsToStage") ItemReader<ImportRowFeed.Block> reader,
+            ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> processor,
             ItemWriter<List<EmployeeRow>> writer) {
         return rows("stageRest", repository, reader, processor, writer);
     }
@@ -108,18 +108,18 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    ItemReader<RowFeed.Block> rowsToCompare() {
+    ItemReader<ImportRowFeed.Block> rowsToCompare() {
         return () -> fault.keep(register::toCompare);
     }
 
     @Bean
-    ItemReader<RowFeed.Block> rowsToStage() {
+    ItemReader<ImportRowFeed.Block> rowsToStage() {
         return () -> fault.keep(register::toStage);
     }
 
     /** Rows become people, and what is wrong with them is noted. */
     @Bean
-    ItemProcessor<RowFeed.Block, List<EmployeeRow>> rowProcessor() {
+    ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> rowProcessor() {
         return block -> fault.keep(() -> register.read(block));
     }
 
@@ -134,11 +134,11 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
     private Step rows(
             String name,
             JobRepository repository,
-            ItemReader<RowFeed.Block> reader,
-            ItemProcessor<RowFeed.Block, List<EmployeeRow>> processor,
+            ItemReader<ImportRowFeed.Block> reader,
+            ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> processor,
             ItemWriter<List<EmployeeRow>> writer) {
         return new StepBuilder(name, repository)
-                .<RowFeed.Block, List<EmployeeRow>>chunk(BLOCKS)
+                .<ImportRowFeed.Block, List<EmployeeRow>>chunk(BLOCKS)
                 .reader(reader)
                 .processor(processor)
                 .writer(writer)

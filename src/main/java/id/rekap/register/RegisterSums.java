@@ -22,7 +22,7 @@ final class RegisterSums {
             from employee e where e.valid_from <= ? and e.valid_to > ?
             group by bucket, asn""";
 
-    private final FutureTask<Map<Group, Buckets>> summing;
+    private final FutureTask<Map<Group, NumberSums>> summing;
 
     /** Begins to sum, on a connection of its own. */
     RegisterSums(JdbcTemplate jdbc, List<String> asn, LocalDate date) {
@@ -32,17 +32,17 @@ final class RegisterSums {
         thread.start();
     }
 
-    private static Map<Group, Buckets> sums(JdbcTemplate jdbc, List<String> asn, LocalDate date) {
-        Map<Group, Buckets> sums = new EnumMap<>(Group.class);
+    private static Map<Group, NumberSums> sums(JdbcTemplate jdbc, List<String> asn, LocalDate date) {
+        Map<Group, NumberSums> sums = new EnumMap<>(Group.class);
         for (Group group : Group.values()) {
-            sums.put(group, new Buckets());
+            sums.put(group, new NumberSums());
         }
         String types = String.join(",", Collections.nCopies(asn.size(), "?"));
         jdbc.query(STANDINGS.formatted(types), into(sums), arguments(asn, date, date));
         return sums;
     }
 
-    private static RowCallbackHandler into(Map<Group, Buckets> sums) {
+    private static RowCallbackHandler into(Map<Group, NumberSums> sums) {
         return row -> {
             Group group = row.getBoolean("asn") ? Group.ASN : Group.TENAGA_KONTRAK;
             // the servers' sum has no sign
@@ -58,10 +58,10 @@ final class RegisterSums {
     }
 
     /** Waits for the sums of these groups. */
-    Buckets of(Set<Group> groups) throws InterruptedException {
+    NumberSums of(Set<Group> groups) throws InterruptedException {
         try {
-            Map<Group, Buckets> sums = summing.get();
-            Buckets all = new Buckets();
+            Map<Group, NumberSums> sums = summing.get();
+            NumberSums all = new NumberSums();
             groups.forEach(group -> all.add(java.util.Objects.requireNonNull(sums.get(group))));
             return all;
         } catch (ExecutionException e) {

@@ -90,7 +90,7 @@ final class StagedChanges {
                 (row, n) -> new Ends(row.getInt(1), row.getInt(2)));
     }
 
-    List<Standing> firstEnds(int most) {
+    List<EmployeeVersion> firstEnds(int most) {
         return jdbc.query(
                 "select *, '' as status, '' as former from staged_end order by agency, no limit " + most,
                 (row, n) -> EmployeeStore.standing(row));

@@ -68,7 +68,7 @@ final class Staging {
 
     void write(Collection<EmployeeRow> rows) {
         server.send("staged_employee", COLUMNS, rows, row -> {
-            Standing is = row.standing();
+            EmployeeVersion is = row.standing();
             return List.of(
                     row.number(),
                     row.sheet(),

@@ -3,7 +3,7 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
-import id.rekap.snapshot.Finding;
+import id.rekap.reconcile.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 

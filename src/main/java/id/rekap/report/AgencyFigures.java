@@ -5,9 +5,9 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.PublicationModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,14 +30,14 @@ record AgencyFigures(
         Map<String, Sum> obligations,
         Map<Group, Sum> groups,
         Map<Group, Headline> first,
-        List<NightBook.Trend> trend,
+        List<PublicationModel.Trend> trend,
         boolean hasList) {
 
     private static final int EARLIER_DATES = 14;
     private static final AgencyFigures NONE = empty(true);
 
     /** Of every agency that has people. */
-    static Map<String, AgencyFigures> of(NightBook book, List<AgencyPosition> agencies) {
+    static Map<String, AgencyFigures> of(PublicationModel book, List<AgencyPosition> agencies) {
         Map<String, AgencyFigures> figures = new HashMap<>();
         Set<String> withoutList = agencies.stream()
                 .filter(a -> !a.hasList())
@@ -46,12 +46,13 @@ record AgencyFigures(
         tonight(book, withoutList, figures);
         Map<LocalDate, String> rules = new HashMap<>();
         book.trend().forEach(night -> rules.put(night.date(), night.rules()));
-        List<NightBook.Past> history = book.history();
-        for (NightBook.Past past : history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
-            for (Standing stood : past.standings()) {
+        List<PublicationModel.Past> history = book.history();
+        for (PublicationModel.Past past :
+                history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
+            for (AgencySummary stood : past.standings()) {
                 AgencyFigures agency = figures.get(stood.agency());
                 if (agency != null && stood.asn().headcount() + stood.contract().headcount() > 0) {
-                    agency.trend.add(new NightBook.Trend(
+                    agency.trend.add(new PublicationModel.Trend(
                             past.date(),
                             stood.due(),
                             stood.met(),
@@ -62,7 +63,7 @@ record AgencyFigures(
             }
         }
         figures.values()
-                .forEach(agency -> agency.trend.add(new NightBook.Trend(
+                .forEach(agency -> agency.trend.add(new PublicationModel.Trend(
                         book.date(),
                         agency.all().due(),
                         agency.all().met(),
@@ -77,7 +78,7 @@ record AgencyFigures(
         return first.values().stream().reduce(Headline.NONE, Headline::plus).given(hasList);
     }
 
-    private static void tonight(NightBook book, Set<String> withoutList, Map<String, AgencyFigures> figures) {
+    private static void tonight(PublicationModel book, Set<String> withoutList, Map<String, AgencyFigures> figures) {
         Map<String, Group> ofType = new HashMap<>();
         book.mandate().types().forEach(t -> ofType.put(t.code(), t.group()));
         for (Tally tally : book.tallies()) {

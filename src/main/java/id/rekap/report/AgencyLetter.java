@@ -10,7 +10,7 @@ import id.rekap.report.page.Share;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ final class AgencyLetter {
     private static final int NAME = 160;
     private static final String SMALL = "< 3";
 
-    private final NightBook book;
+    private final PublicationModel book;
     private final Catalogue catalogue;
     private final HeadlineWords first;
     private final ListWording words;
 
-    AgencyLetter(NightBook book, Catalogue catalogue, HeadlineWords first, ListWording words) {
+    AgencyLetter(PublicationModel book, Catalogue catalogue, HeadlineWords first, ListWording words) {
         this.book = book;
         this.catalogue = catalogue;
         this.first = first;
@@ -86,7 +86,7 @@ final class AgencyLetter {
     }
 
     /** Without a change against a night on which the agency was too small to be shown. */
-    private static List<NightBook.Trend> shown(List<NightBook.Trend> trend) {
+    private static List<PublicationModel.Trend> shown(List<PublicationModel.Trend> trend) {
         Headline before = trend.size() < 2 ? null : trend.get(trend.size() - 2).headline();
         boolean hidden = before != null && HeadlineWords.share(before).suppressed();
         return hidden ? List.of() : trend;

@@ -43,7 +43,7 @@ final class AgencyLists {
                 }
             }
         });
-        ToMend toMend = ToMend.of(lines, acknowledged);
+        AgencyToDo toMend = AgencyToDo.of(lines, acknowledged);
         folder.writeOrLink(
                 own + "exceptions.xlsx",
                 Audience.OPERATORS,

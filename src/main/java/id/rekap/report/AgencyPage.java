@@ -12,7 +12,7 @@ import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class AgencyPage {
     static final String NONE = "–";
     private static final int NAME = 300;
 
-    private final NightBook book;
+    private final PublicationModel book;
     private final ListWording words;
     private final Map<String, AgencyFigures> figures;
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ final class AgencyPage {
     private final HeadlineWords first;
     private final String head;
 
-    AgencyPage(NightBook book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale) {
+    AgencyPage(PublicationModel book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale) {
         this.book = book;
         this.words = ListWording.in(locale);
         this.figures = AgencyFigures.of(book, agencies);
@@ -57,7 +57,7 @@ final class AgencyPage {
      * @param lines all that count
      * @param toMend those of them that its lists name
      */
-    byte[] page(String code, @Nullable AgencyPosition position, List<ExceptionLine> lines, ToMend toMend) {
+    byte[] page(String code, @Nullable AgencyPosition position, List<ExceptionLine> lines, AgencyToDo toMend) {
         AgencyFigures numbers = AgencyFigures.in(figures, code);
         AgencyKinds kinds = AgencyKinds.of(lines, catalogue);
         AgencyKinds listed = toMend.acknowledged() == 0 ? kinds : AgencyKinds.of(toMend.lines(), catalogue);

@@ -4,9 +4,9 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.files.ZipPart;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.FindingState;
 import id.rekap.report.SheetXml.Style;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.FindingState;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class AgencySummarySheet {
         }
     }
 
-    ZipPart part(String part, Deflater deflater, String code, @Nullable AgencyPosition agency, ToMend toMend)
+    ZipPart part(String part, Deflater deflater, String code, @Nullable AgencyPosition agency, AgencyToDo toMend)
             throws IOException {
         SheetXml sheet = new SheetXml(part, deflater, "", WIDTHS);
         String name = agency == null ? code : agency.name() + " (" + code + ")";

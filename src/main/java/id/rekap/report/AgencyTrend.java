@@ -3,7 +3,7 @@ package id.rekap.report;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -13,8 +13,8 @@ final class AgencyTrend {
 
     private AgencyTrend() {}
 
-    static void write(Html html, List<NightBook.Trend> all, String label, ListWording words) {
-        List<NightBook.Trend> trend =
+    static void write(Html html, List<PublicationModel.Trend> all, String label, ListWording words) {
+        List<PublicationModel.Trend> trend =
                 all.stream().filter(night -> night.headline() != null).toList();
         if (trend.size() < 2) {
             return;
@@ -47,7 +47,7 @@ final class AgencyTrend {
     }
 
     /** A line for each run of nights with a rate; a lone night is a dot. */
-    private static void lines(Html html, List<NightBook.Trend> trend) {
+    private static void lines(Html html, List<PublicationModel.Trend> trend) {
         for (int from = 0; from < trend.size(); from++) {
             if (!hasRate(trend.get(from))) {
                 continue;
@@ -70,26 +70,26 @@ final class AgencyTrend {
         }
     }
 
-    private static boolean hasRate(NightBook.Trend night) {
+    private static boolean hasRate(PublicationModel.Trend night) {
         return isKnown(night) && share(night).due() > 0;
     }
 
-    private static String y(NightBook.Trend night) {
+    private static String y(PublicationModel.Trend night) {
         return BigDecimal.valueOf(HEIGHT).subtract(share(night).percent()).toPlainString();
     }
 
-    private static String rate(NightBook.Trend night, ListWording words) {
+    private static String rate(PublicationModel.Trend night, ListWording words) {
         return AgencyPage.rate(share(night), isKnown(night), words);
     }
 
-    private static void table(Html html, List<NightBook.Trend> trend, String label, ListWording words) {
+    private static void table(Html html, List<PublicationModel.Trend> trend, String label, ListWording words) {
         html.raw("<table>\n<thead><tr>");
         for (String column : List.of(words.text("own.date"), words.text("own.people"), label, words.text("own.rate"))) {
             html.raw("<th scope=\"col\">").text(column).raw("</th>");
         }
         html.raw("</tr></thead>\n<tbody>\n");
         for (int i = trend.size() - 1; i >= 0; i--) {
-            NightBook.Trend night = trend.get(i);
+            PublicationModel.Trend night = trend.get(i);
             html.raw("<tr><th scope=\"row\">").text(words.date(night.date())).raw("</th><td>");
             html.text(words.number(share(night).due())).raw("</td><td>");
             html.text(isKnown(night) ? words.number(share(night).met()) : AgencyPage.NONE)
@@ -100,12 +100,12 @@ final class AgencyTrend {
     }
 
     /** Against the last published night, of the rates as shown. */
-    static String change(List<NightBook.Trend> trend, ListWording words) {
+    static String change(List<PublicationModel.Trend> trend, ListWording words) {
         if (trend.size() < 2) {
             return words.text("own.change.first");
         }
-        NightBook.Trend before = trend.get(trend.size() - 2);
-        NightBook.Trend now = trend.get(trend.size() - 1);
+        PublicationModel.Trend before = trend.get(trend.size() - 2);
+        PublicationModel.Trend now = trend.get(trend.size() - 1);
         String date = words.date(before.date());
         if (now.hasOtherRules(before)) {
             return words.text("own.change.rules", words.date(now.date()), date);
@@ -123,12 +123,12 @@ final class AgencyTrend {
         return words.text(key, words.decimal(points.abs()), date, people);
     }
 
-    private static boolean isKnown(NightBook.Trend night) {
+    private static boolean isKnown(PublicationModel.Trend night) {
         Headline headline = night.headline();
         return headline != null && headline.isKnown();
     }
 
-    private static Share share(NightBook.Trend night) {
+    private static Share share(PublicationModel.Trend night) {
         Headline headline = night.headline();
         return headline == null ? Share.NONE : HeadlineWords.share(headline);
     }

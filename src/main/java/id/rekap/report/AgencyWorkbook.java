@@ -53,7 +53,8 @@ final class AgencyWorkbook {
     }
 
     /** @param position null for an agency that has left the register */
-    void write(String agency, @Nullable AgencyPosition position, ToMend toMend, OutputStream out) throws IOException {
+    void write(String agency, @Nullable AgencyPosition position, AgencyToDo toMend, OutputStream out)
+            throws IOException {
         DatedZip zip = new DatedZip(ANY_DAY, out);
         for (ZipPart part : same) {
             zip.add(part);

@@ -5,11 +5,11 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Severity;
 import id.rekap.intake.HoldReason;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.ListCheckResult;
+import id.rekap.reconcile.RaisedException;
 import id.rekap.register.Agency;
-import id.rekap.snapshot.Rehearsed;
-import id.rekap.value.Harmless;
 import id.rekap.value.Identifier;
+import id.rekap.value.TerminalSafe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class CheckText {
     private final Mandate mandate;
     private final Catalogue catalogue;
     private final ListWording words;
-    private final Comparator<Raised> worstFirst;
+    private final Comparator<RaisedException> worstFirst;
 
     public CheckText(Mandate mandate, Catalogue catalogue, Locale locale) {
         this.mandate = mandate;
@@ -37,7 +37,7 @@ public final class CheckText {
     }
 
     /** All lines, without their ends. */
-    public List<String> lines(String file, Agency agency, LocalDate date, Rehearsed said) {
+    public List<String> lines(String file, Agency agency, LocalDate date, ListCheckResult said) {
         List<String> lines = new ArrayList<>();
         lines.add(words.text("check.file", plain(file), agency.name(), agency.code(), words.date(date)));
         lines.add(verdict(said));
@@ -63,7 +63,7 @@ public final class CheckText {
         return lines;
     }
 
-    private String verdict(Rehearsed said) {
+    private String verdict(ListCheckResult said) {
         return switch (said.verdict()) {
             case ACCEPTED -> words.text(said.isCorrection() ? "check.correction" : "check.whole");
             case UNCHANGED -> words.text("check.unchanged");
@@ -73,7 +73,7 @@ public final class CheckText {
         };
     }
 
-    private void table(List<Raised> raised, List<String> lines) {
+    private void table(List<RaisedException> raised, List<String> lines) {
         List<String[]> rows = new ArrayList<>();
         List<List<String>> ofFile = new ArrayList<>(List.of(List.of()));
         rows.add(new String[] {
@@ -119,13 +119,13 @@ public final class CheckText {
     }
 
     /** What a file is refused for, which no row shows, so that these words are all that its sender has. */
-    private static boolean isOfFile(Raised raised) {
+    private static boolean isOfFile(RaisedException raised) {
         return raised.row() == null
                 && raised.employeeNo().isEmpty()
                 && plain(raised.value()).length() > COLUMN;
     }
 
-    private List<String> whole(Raised raised) {
+    private List<String> whole(RaisedException raised) {
         List<String> lines = new ArrayList<>();
         lines.add(GAP + words.text("column.VALUE") + ": " + plain(raised.value()));
         if (!expected(raised).isEmpty()) {
@@ -134,27 +134,27 @@ public final class CheckText {
         return lines;
     }
 
-    private String expected(Raised raised) {
+    private String expected(RaisedException raised) {
         String suggestion = plain(raised.suggestion());
         return (plain(raised.expected()) + (suggestion.isEmpty() ? "" : ". " + words.text("suggestion", suggestion)))
                 .strip();
     }
 
-    private String[] row(Raised raised) {
+    private String[] row(RaisedException raised) {
         Integer row = raised.row();
         return new String[] {
             words.text("severity." + catalogue.severity(raised.code()).word()),
             raised.code().name(),
             row == null ? "" : Integer.toString(row),
             cut(words.field(mandate, raised.field())),
-            Harmless.line(Identifier.maskedNumber(raised.employeeNo())),
+            TerminalSafe.line(Identifier.maskedNumber(raised.employeeNo())),
             cut(plain(raised.employeeName())),
             isOfFile(raised) ? "" : cut(plain(raised.value())),
             isOfFile(raised) ? "" : expected(raised)
         };
     }
 
-    private void actions(List<Raised> raised, List<String> lines) {
+    private void actions(List<RaisedException> raised, List<String> lines) {
         Map<ExceptionCode, Integer> counts = new EnumMap<>(ExceptionCode.class);
         raised.forEach(r -> counts.merge(r.code(), 1, Integer::sum));
         Comparator<ExceptionCode> bySeverity = Comparator.comparing(catalogue::severity);
@@ -169,7 +169,7 @@ public final class CheckText {
         });
     }
 
-    private String conclusion(Rehearsed said) {
+    private String conclusion(ListCheckResult said) {
         long errors = said.count(Severity.ERROR, catalogue);
         long warnings = said.count(Severity.WARNING, catalogue);
         if (errors > 0) {
@@ -180,7 +180,7 @@ public final class CheckText {
 
     /** Without NIKs, and without what a terminal would obey, which would shift the columns: a file may come from anywhere. */
     private static String plain(String text) {
-        return Harmless.line(Identifier.masked(text)).strip();
+        return TerminalSafe.line(Identifier.masked(text)).strip();
     }
 
     private static String cut(String text) {

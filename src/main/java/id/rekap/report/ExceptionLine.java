@@ -1,7 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.snapshot.Finding;
+import id.rekap.reconcile.Finding;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.reconcile.Finding;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +36,7 @@ final class ExceptionTables {
         this.writers = writers;
     }
 
-    void write(NightBook book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
+    void write(PublicationModel book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
         folder.write("exceptions.csv", Audience.OPERATORS, out -> new Pass(out).all(book, agencies, counts));
     }
 
@@ -51,7 +51,7 @@ final class ExceptionTables {
             this.out = out;
         }
 
-        void all(NightBook book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
+        void all(PublicationModel book, List<AgencyPosition> agencies, Consumer<Finding> counts) throws IOException {
             out.write(CsvTable.header(ExceptionLine.HEADER));
             try {
                 book.findings((agency, findings) -> {

@@ -1,11 +1,11 @@
 package id.rekap.report;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.FindingState;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.FindingState;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,10 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Manifest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final NightBook book;
+    private final PublicationModel book;
     private final String rekapVersion;
 
-    Manifest(NightBook book, String rekapVersion) {
+    Manifest(PublicationModel book, String rekapVersion) {
         this.book = book;
         this.rekapVersion = rekapVersion;
     }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class NightListPages {
     private static final List<String> LISTED = List.of("summary.html", "rekap.xlsx", "whatsapp.txt");
 
-    private final Shelf shelf;
+    private final PublicationStore store;
     private final IndexPage page;
     private final Mandate mandate;
     private final Fence fence;
 
-    NightListPages(Shelf shelf, IndexPage page, Mandate mandate, Fence fence) {
-        this.shelf = shelf;
+    NightListPages(PublicationStore store, IndexPage page, Mandate mandate, Fence fence) {
+        this.store = store;
         this.page = page;
         this.mandate = mandate;
         this.fence = fence;
@@ -40,17 +40,17 @@ final class NightListPages {
         List<IndexPage.Night> ofMonth = listed(nights.ofMonth());
         fence.check();
         boolean isChanged =
-                shelf.place(IndexPage.file(nights.month()), out -> page.month(mandate, nights.month(), ofMonth, out));
+                store.place(IndexPage.file(nights.month()), out -> page.month(mandate, nights.month(), ofMonth, out));
 
         NavigableMap<LocalDate, List<PublishedNight>> newest = byDate(nights.newest());
         List<YearMonth> older =
-                newest.size() > NightList.NEWEST ? shelf.months(YearMonth.from(newest.lastKey())) : List.of();
+                newest.size() > NightList.NEWEST ? store.months(YearMonth.from(newest.lastKey())) : List.of();
         while (newest.size() > NightList.NEWEST) {
             newest.pollLastEntry();
         }
         List<IndexPage.Night> first = listed(newest);
         fence.check();
-        isChanged |= shelf.place("index.html", out -> page.newest(mandate, first, older, nights.missed(), out));
+        isChanged |= store.place("index.html", out -> page.newest(mandate, first, older, nights.missed(), out));
         return isChanged;
     }
 
@@ -79,8 +79,8 @@ final class NightListPages {
         List<IndexPage.Revision> sets = revisions.stream()
                 .map(r -> new IndexPage.Revision(
                         r.revision(),
-                        shelf.folderOf(date, r.revision(), r.equals(counts)),
-                        shelf.filesOf(date, r.revision(), LISTED),
+                        store.folderOf(date, r.revision(), r.equals(counts)),
+                        store.filesOf(date, r.revision(), LISTED),
                         r.learnt()))
                 .filter(r -> !r.files().isEmpty())
                 .toList();

@@ -1,7 +1,7 @@
 package id.rekap.report;
 
-import id.rekap.reconcile.OwnCell;
-import id.rekap.snapshot.Finding;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.SenderCell;
 import id.rekap.value.Identifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class OwnColumns {
         Arrays.stream(taken).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
         for (ExceptionLine line : lines) {
             Set<String> seen = new HashSet<>();
-            for (OwnCell cell : line.finding().own()) {
+            for (SenderCell cell : line.finding().own()) {
                 String key = key(cell.header(), seen);
                 if (!positions.containsKey(key)) {
                     positions.put(key, headers.size());
@@ -59,7 +59,7 @@ final class OwnColumns {
     List<String> cells(Finding finding) {
         List<String> cells = new ArrayList<>(Collections.nCopies(headers.size(), ""));
         Set<String> seen = new HashSet<>();
-        for (OwnCell cell : finding.own()) {
+        for (SenderCell cell : finding.own()) {
             Integer position = positions.get(key(cell.header(), seen));
             if (position != null) {
                 cells.set(position, Identifier.masked(cell.value()));

@@ -6,7 +6,7 @@ import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -34,13 +34,13 @@ final class PositionTables {
     private PositionTables() {}
 
     /** The three files with every number. */
-    static void write(NightBook book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
+    static void write(PublicationModel book, List<AgencyPosition> agencies, SetFolder folder) throws IOException {
         folder.write("snapshot.csv", Audience.OPERATORS, out -> snapshot(book, out));
         folder.write("agencies.csv", Audience.OPERATORS, out -> agencies(book.date(), agencies, out));
         folder.write("counts.csv", Audience.OPERATORS, out -> counts(book, agencies, out));
     }
 
-    static void snapshot(NightBook book, OutputStream out) throws IOException {
+    static void snapshot(PublicationModel book, OutputStream out) throws IOException {
         Mandate mandate = book.mandate();
         Map<String, String> names = new HashMap<>();
         book.agencies().forEach(a -> names.put(a.code(), a.name()));
@@ -94,7 +94,7 @@ final class PositionTables {
     }
 
     /** People of each agency and group by the register, by the lists, and as its head claims. */
-    static void counts(NightBook book, List<AgencyPosition> agencies, OutputStream out) throws IOException {
+    static void counts(PublicationModel book, List<AgencyPosition> agencies, OutputStream out) throws IOException {
         try (CsvTable table = new CsvTable(out, COUNTS)) {
             for (GroupCount count : GroupCount.of(book, agencies)) {
                 Count claimed = count.claimed();

@@ -10,7 +10,7 @@ import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.OperatorPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +69,12 @@ public final class Publication {
     }
 
     /** Writes the whole set of a night to the disk, not yet visible. */
-    public PublishedSet prepare(NightBook book) {
+    public PublishedSet prepare(PublicationModel book) {
         try {
-            Shelf shelf = Shelf.open(reports);
-            shelf.sweep(book.date(), book.revision(), fence.token());
-            Path draft = shelf.draft(book.date(), book.revision(), fence.token());
-            SetFolder folder = new SetFolder(draft, shelf.latest().orElse(null), fence);
+            PublicationStore store = PublicationStore.open(reports);
+            store.sweep(book.date(), book.revision(), fence.token());
+            Path draft = store.draft(book.date(), book.revision(), fence.token());
+            SetFolder folder = new SetFolder(draft, store.latest().orElse(null), fence);
             FindingCounts counts = write(book, folder);
             PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
             folder.write(
@@ -94,10 +94,10 @@ public final class Publication {
     /** Where the set in its place is not the prepared one, file by file; empty: nothing stands there. */
     public Optional<List<String>> differences(LocalDate date, int revision) {
         try {
-            Shelf shelf = Shelf.open(reports);
-            Path place = shelf.placeOf(date, revision);
+            PublicationStore store = PublicationStore.open(reports);
+            Path place = store.placeOf(date, revision);
             return Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-                    ? Optional.of(TreeComparison.differences(shelf.draft(date, revision, fence.token()), place))
+                    ? Optional.of(TreeComparison.differences(store.draft(date, revision, fence.token()), place))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The set of " + date + " in " + reports + " cannot be read", e);
@@ -107,7 +107,7 @@ public final class Publication {
     /** Drops what was prepared. */
     public void withdraw(LocalDate date, int revision) {
         try {
-            Shelf.open(reports).sweep(date, revision, fence.token());
+            PublicationStore.open(reports).sweep(date, revision, fence.token());
         } catch (IOException e) {
             throw new UncheckedIOException("What was written of the set of " + date + " cannot be removed", e);
         }
@@ -124,13 +124,13 @@ public final class Publication {
             return false;
         }
         try {
-            Shelf shelf = Shelf.open(reports);
-            boolean isChanged = new Removal(shelf).unpublish(date, fence);
+            PublicationStore store = PublicationStore.open(reports);
+            boolean isChanged = new Removal(store).unpublish(date, fence);
             if (isChanged || Files.exists(reports.resolve("index.html"))) {
                 index(mandate, left);
             }
             if (left.ofMonth().isEmpty()) {
-                shelf.remove(IndexPage.file(left.month()));
+                store.remove(IndexPage.file(left.month()));
             }
             return isChanged;
         } catch (IOException e) {
@@ -148,11 +148,11 @@ public final class Publication {
      */
     public List<Path> setAside(Mandate mandate, LocalDate date, List<Integer> revisions, NightList left) {
         try {
-            Shelf shelf = Shelf.open(reports);
-            List<Path> moved = new Removal(shelf).setAside(date, revisions, fence);
+            PublicationStore store = PublicationStore.open(reports);
+            List<Path> moved = new Removal(store).setAside(date, revisions, fence);
             index(mandate, left);
             if (left.ofMonth().isEmpty()) {
-                shelf.remove(IndexPage.file(left.month()));
+                store.remove(IndexPage.file(left.month()));
             }
             return moved;
         } catch (IOException e) {
@@ -171,7 +171,7 @@ public final class Publication {
     public static List<SetName> sets(Path reports) {
         try {
             return Files.isDirectory(reports.resolve(".history"))
-                    ? Shelf.open(reports).sets()
+                    ? PublicationStore.open(reports).sets()
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The sets in " + reports + " cannot be listed", e);
@@ -191,7 +191,7 @@ public final class Publication {
      */
     public boolean swap(LocalDate date, int revision, boolean counts) {
         try {
-            return Shelf.open(reports).publish(date, revision, counts, fence);
+            return PublicationStore.open(reports).publish(date, revision, counts, fence);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + date + " cannot be put in place in " + reports
@@ -208,7 +208,7 @@ public final class Publication {
      */
     public boolean index(Mandate mandate, NightList nights) {
         try {
-            return new NightListPages(Shelf.open(reports), new IndexPage(Wording.in(locale)), mandate, fence)
+            return new NightListPages(PublicationStore.open(reports), new IndexPage(Wording.in(locale)), mandate, fence)
                     .write(nights);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -218,7 +218,7 @@ public final class Publication {
         }
     }
 
-    private FindingCounts write(NightBook book, SetFolder folder) throws IOException {
+    private FindingCounts write(PublicationModel book, SetFolder folder) throws IOException {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();

@@ -12,7 +12,7 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,7 +46,11 @@ final class RecapAgencySheets {
     private final Map<String, Map<Group, GroupCount>> claims = new HashMap<>();
 
     RecapAgencySheets(
-            NightBook book, List<AgencyPosition> agencies, Figures figures, Catalogue catalogue, RecapWords words) {
+            PublicationModel book,
+            List<AgencyPosition> agencies,
+            Figures figures,
+            Catalogue catalogue,
+            RecapWords words) {
         this.mandate = book.mandate();
         this.agencies = agencies;
         this.figures = figures;

@@ -6,6 +6,7 @@ import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures;
@@ -13,8 +14,7 @@ import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.dhatim.fastexcel.Worksheet;
 final class RecapSummarySheet {
     private static final double[] WIDTHS = {50, 14, 14, 14, 14, 14, 14, 14, 14, 14};
 
-    private final NightBook book;
+    private final PublicationModel book;
     private final Figures figures;
     private final Catalogue catalogue;
     private final RecapWords words;
 
-    RecapSummarySheet(NightBook book, Figures figures, Catalogue catalogue, RecapWords words) {
+    RecapSummarySheet(PublicationModel book, Figures figures, Catalogue catalogue, RecapWords words) {
         this.book = book;
         this.figures = figures;
         this.catalogue = catalogue;
@@ -45,7 +45,8 @@ final class RecapSummarySheet {
         };
     }
 
-    void fill(Worksheet sheet, List<AgencyPosition> agencies, FindingCounts counts, List<NightBook.Trend> trend) {
+    void fill(
+            Worksheet sheet, List<AgencyPosition> agencies, FindingCounts counts, List<PublicationModel.Trend> trend) {
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.width(i, WIDTHS[i]);
         }
@@ -71,14 +72,14 @@ final class RecapSummarySheet {
             int top,
             List<AgencyPosition> agencies,
             FindingCounts counts,
-            List<NightBook.Trend> trend) {
+            List<PublicationModel.Trend> trend) {
         Sum all = figures.whole(Mandate.ALL);
         Shown shown = figures.shown(Mandate.ALL);
         SheetTable table =
                 new SheetTable(sheet, top, List.of(column("book.figure", Kind.TEXT), column("book.value", Kind.COUNT)));
         if (trend.size() > 1) {
-            NightBook.Trend last = trend.get(trend.size() - 2);
-            NightBook.Trend tonight = trend.get(trend.size() - 1);
+            PublicationModel.Trend last = trend.get(trend.size() - 2);
+            PublicationModel.Trend tonight = trend.get(trend.size() - 1);
             BigDecimal points = RecapTrendSheet.points(last, tonight);
             table.row(
                     words.text("book.change", words.page().date(last.date())),

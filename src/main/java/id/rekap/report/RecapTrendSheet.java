@@ -6,7 +6,7 @@ import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RecapTrendSheet(RecapWords words) {
     private static final int BAR = 25;
 
-    void fill(Worksheet sheet, HeadlineWords first, List<NightBook.Trend> trend) {
+    void fill(Worksheet sheet, HeadlineWords first, List<PublicationModel.Trend> trend) {
         String label = first.label();
         SheetTable table = SheetTable.whole(
                 sheet,
@@ -34,7 +34,7 @@ record RecapTrendSheet(RecapWords words) {
                         new Column(words.text("obligation.all") + ": " + words.text("met"), 14, Kind.COUNT),
                         new Column(words.text("obligation.all") + ": " + words.text("rate"), 14, Kind.RATE)));
         for (int i = 0; i < trend.size(); i++) {
-            NightBook.Trend night = trend.get(i);
+            PublicationModel.Trend night = trend.get(i);
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(night.date());
             cells.addAll(headline(night.headline(), i == 0 ? null : change(trend.get(i - 1), night)));
@@ -64,12 +64,12 @@ record RecapTrendSheet(RecapWords words) {
     }
 
     /** Points, or why there are none. */
-    private @Nullable Object change(NightBook.Trend before, NightBook.Trend now) {
+    private @Nullable Object change(PublicationModel.Trend before, PublicationModel.Trend now) {
         return now.hasOtherRules(before) ? words.text("book.rules") : points(before, now);
     }
 
     /** Of the rates as they are shown; null where one of them is not. */
-    static @Nullable BigDecimal points(NightBook.Trend before, NightBook.Trend now) {
+    static @Nullable BigDecimal points(PublicationModel.Trend before, PublicationModel.Trend now) {
         return now.hasOtherRules(before) ? null : HeadlineWords.points(before.headline(), now.headline());
     }
 

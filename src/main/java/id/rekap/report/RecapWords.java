@@ -1,11 +1,11 @@
 package id.rekap.report;
 
+import id.rekap.reconcile.AgencyState;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.Sum;
 import id.rekap.report.page.Wording;
-import id.rekap.snapshot.AgencyState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

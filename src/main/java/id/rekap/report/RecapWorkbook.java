@@ -7,7 +7,7 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,10 +24,10 @@ final class RecapWorkbook {
         this.words = new RecapWords(words);
     }
 
-    void write(NightBook book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
+    void write(PublicationModel book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
             throws IOException {
         Figures figures = Figures.of(book);
-        List<NightBook.Trend> trend = book.trend();
+        List<PublicationModel.Trend> trend = book.trend();
         RecapAgencySheets byAgency = new RecapAgencySheets(book, agencies, figures, catalogue, words);
         DatedWorkbook.write(book.date(), out, workbook -> {
             // one sheet after the other: the rows are streamed, and an archive has one open part

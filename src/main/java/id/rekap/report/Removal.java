@@ -14,24 +14,24 @@ import java.util.List;
 
 /** Takes sets off the shelf. Readers are led elsewhere first; each part may be repeated. */
 final class Removal {
-    private final Shelf shelf;
+    private final PublicationStore store;
 
-    Removal(Shelf shelf) {
-        this.shelf = shelf;
+    Removal(PublicationStore store) {
+        this.store = store;
     }
 
     /** Leads readers to the newest of the other dates, then removes this one and all its revisions. */
     boolean unpublish(LocalDate date, Fence fence) throws IOException {
         fence.check();
-        boolean isChanged = shelf.leadElsewhere(date);
-        for (SetName set : shelf.sets()) {
+        boolean isChanged = store.leadElsewhere(date);
+        for (SetName set : store.sets()) {
             if (set.date().equals(date)) {
-                Path place = shelf.placeOf(date, set.revision());
-                Files.move(place, Shelf.gone(place), StandardCopyOption.ATOMIC_MOVE);
+                Path place = store.placeOf(date, set.revision());
+                Files.move(place, PublicationStore.gone(place), StandardCopyOption.ATOMIC_MOVE);
                 isChanged = true;
             }
         }
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(shelf.history(), ".*" + date + ".*")) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(store.history(), ".*" + date + ".*")) {
             for (Path one : left) {
                 Trees.delete(one);
             }
@@ -46,26 +46,26 @@ final class Removal {
      */
     List<Path> setAside(LocalDate date, List<Integer> revisions, Fence fence) throws IOException {
         fence.check();
-        int left = shelf.sets().stream()
+        int left = store.sets().stream()
                 .filter(set -> set.date().equals(date) && !revisions.contains(set.revision()))
                 .mapToInt(SetName::revision)
                 .max()
                 .orElse(0);
         if (left == 0) {
-            shelf.leadElsewhere(date);
+            store.leadElsewhere(date);
         } else {
-            shelf.leadTo(date, left);
+            store.leadTo(date, left);
         }
-        Path aside = shelf.history().resolve(".aside");
+        Path aside = store.history().resolve(".aside");
         Modes.EVERYONE.makeFolders(aside);
         List<Path> moved = new ArrayList<>();
         for (int revision : revisions) {
-            Path place = shelf.placeOf(date, revision);
+            Path place = store.placeOf(date, revision);
             Path to = free(aside, String.valueOf(place.getFileName()));
             Files.move(place, to, StandardCopyOption.ATOMIC_MOVE);
             moved.add(to);
         }
-        Durable.all(List.of(aside, shelf.history()));
+        Durable.all(List.of(aside, store.history()));
         return moved;
     }
 

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.reconcile.AgencyState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package id.rekap.snapshot;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class FindingMoves {
     private record Told(ExceptionCode code, int words) {}
 
     /** Of the later set one agency's exceptions are in memory at a time. */
-    static FindingMoves between(NightBook before, NightBook after) {
+    static FindingMoves between(PublicationModel before, PublicationModel after) {
         Map<String, Map<String, Told>> open = new HashMap<>();
         before.findings((agency, all) -> open.put(agency, told(all)));
         FindingMoves moves = new FindingMoves();

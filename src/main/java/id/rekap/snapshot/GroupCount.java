@@ -29,7 +29,7 @@ public record GroupCount(
         boolean hasList) {
 
     /** Each agency and group with people, rows or a claim; agencies in the order in which they are given. */
-    public static List<GroupCount> of(NightBook book, List<AgencyPosition> agencies) {
+    public static List<GroupCount> of(PublicationModel book, List<AgencyPosition> agencies) {
         Map<String, Map<Group, Presence>> presences = new HashMap<>();
         book.presences()
                 .forEach(p -> presences

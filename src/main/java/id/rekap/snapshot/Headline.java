@@ -34,7 +34,7 @@ public record Headline(int of, int met, boolean seen) {
     }
 
     /** Of a night by agency and group. */
-    public static Map<String, Map<Group, Headline>> of(NightBook book) {
+    public static Map<String, Map<Group, Headline>> of(PublicationModel book) {
         Mandate mandate = book.mandate();
         Map<String, Map<Group, Headline>> all = new HashMap<>();
         if (mandate.isHeadlineFollowing()) {

@@ -1,6 +1,7 @@
 package id.rekap.snapshot;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.RunRef;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -11,7 +11,11 @@ import id.rekap.intake.FileNote;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.FileNotices;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.FindingRow;
+import id.rekap.reconcile.FindingRows;
+import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.RaisedException;
+import id.rekap.reconcile.RunRef;
 import id.rekap.reconcile.Tally;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -103,8 +107,8 @@ public final class NightClaims {
     }
 
     /** Tells what differs, what could not be read, and who is silent; after {@link #record} and in the same transaction. */
-    public void tell(NightBook book, List<AgencyPosition> agencies) {
-        Map<String, List<Raised>> raised = new TreeMap<>();
+    public void tell(PublicationModel book, List<AgencyPosition> agencies) {
+        Map<String, List<RaisedException>> raised = new TreeMap<>();
         chats(raised);
         silent(book, agencies).forEach(agency -> add(raised, agency, note(ExceptionCode.AGENCY_SILENT, "", "", "")));
         GroupCount.of(book, agencies).stream()
@@ -122,7 +126,7 @@ public final class NightClaims {
     }
 
     /** Expected to report, with somebody who owes something, and neither a list nor a word that there is nothing. */
-    private List<String> silent(NightBook book, List<AgencyPosition> agencies) {
+    private List<String> silent(PublicationModel book, List<AgencyPosition> agencies) {
         if (agencies.stream().allMatch(AgencyPosition::hasList)) {
             return List.of();
         }
@@ -146,7 +150,7 @@ public final class NightClaims {
                 .toList();
     }
 
-    private void chats(Map<String, List<Raised>> raised) {
+    private void chats(Map<String, List<RaisedException>> raised) {
         for (TakenChat chat : chats) {
             String file = "_whatsapp/" + chat.file();
             chat.refusal()
@@ -186,7 +190,7 @@ public final class NightClaims {
                 List.of(says, counted, group, people));
     }
 
-    private Raised unreadable(String agency, Claim open) {
+    private RaisedException unreadable(String agency, Claim open) {
         return FileNotices.message(
                 catalogue,
                 locale,
@@ -204,7 +208,7 @@ public final class NightClaims {
         return new FileNote(code, file, "", field, value, "", List.of(args));
     }
 
-    private void add(Map<String, List<Raised>> raised, String agency, FileNote note) {
+    private void add(Map<String, List<RaisedException>> raised, String agency, FileNote note) {
         raised.computeIfAbsent(agency, a -> new ArrayList<>())
                 .addAll(FileNotices.raised(catalogue, locale, agency, List.of(note)));
     }

@@ -3,6 +3,7 @@ package id.rekap.snapshot;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.RunRef;
 import id.rekap.reconcile.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;

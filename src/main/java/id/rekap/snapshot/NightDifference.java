@@ -110,7 +110,7 @@ public record NightDifference(
     }
 
     /** Puts two books beside each other; one agency's exceptions of the later one are in memory at a time. */
-    public static NightDifference between(NightBook before, NightBook after) {
+    public static NightDifference between(PublicationModel before, PublicationModel after) {
         List<AgencyPosition> was = before.agencies();
         List<AgencyPosition> is = after.agencies();
         List<OfCount> counts = new ArrayList<>();
@@ -188,13 +188,13 @@ public record NightDifference(
         return pairs;
     }
 
-    private static Map<Key, Tally> tallies(NightBook book) {
+    private static Map<Key, Tally> tallies(PublicationModel book) {
         Map<Key, Tally> tallies = new HashMap<>();
         book.tallies().forEach(t -> tallies.put(new Key(t.agency(), t.type(), t.obligation()), t));
         return tallies;
     }
 
-    private static Map<Key, Claims> groups(NightBook book, List<AgencyPosition> agencies) {
+    private static Map<Key, Claims> groups(PublicationModel book, List<AgencyPosition> agencies) {
         Map<Key, Claims> groups = new HashMap<>();
         GroupCount.of(book, agencies)
                 .forEach(c -> groups.put(new Key(c.agency(), c.group().name(), ""), Claims.of(c)));

@@ -8,7 +8,11 @@ import id.rekap.evidence.FollowerExports.Export;
 import id.rekap.intake.FileNote;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.FileNotices;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.FindingRow;
+import id.rekap.reconcile.FindingRows;
+import id.rekap.reconcile.LastTake;
+import id.rekap.reconcile.RaisedException;
+import id.rekap.reconcile.RunRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +50,7 @@ public final class NightEvidence {
                                 .map(this::open))
                 .distinct()
                 .toList();
-        List<Raised> raised = FileNotices.raised(catalogue, locale, "", notes);
+        List<RaisedException> raised = FileNotices.raised(catalogue, locale, "", notes);
         new FindingRows(jdbc).tell(run, FindingRow.Part.EVIDENCE, raised.isEmpty() ? Map.of() : Map.of("", raised));
     }
 

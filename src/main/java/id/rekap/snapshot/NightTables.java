@@ -2,7 +2,14 @@ package id.rekap.snapshot;
 
 import id.rekap.acknowledgement.Acknowledgements;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingRow;
+import id.rekap.reconcile.FindingRows;
+import id.rekap.reconcile.Nights;
 import id.rekap.reconcile.Presence;
+import id.rekap.reconcile.PublishedDates;
+import id.rekap.reconcile.RunRef;
 import id.rekap.reconcile.Tally;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -20,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The night book read from the database alone. */
-public final class NightTables implements NightBook {
+public final class NightTables implements PublicationModel {
     private static final int AGENCIES_AT_ONCE = 64;
     private static final int NIGHTS_OF_TREND = 90;
 
@@ -36,7 +43,7 @@ public final class NightTables implements NightBook {
     private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
     private final Map<String, Claimed> claims;
-    private final @Nullable Shown shown;
+    private final @Nullable PublicationContext shown;
     private final Set<String> acknowledged;
     private @Nullable List<Received> received;
 
@@ -46,7 +53,7 @@ public final class NightTables implements NightBook {
     }
 
     /** @param shown by the set of a night when it was published; null: what the facts say now */
-    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable Shown shown) {
+    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext shown) {
         this.jdbc = jdbc;
         this.run = run;
         this.mandate = mandate;
@@ -59,7 +66,7 @@ public final class NightTables implements NightBook {
                 new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
-        this.history = new Standings(jdbc)
+        this.history = new AgencySummaries(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
         this.files = new ReceivedFiles(jdbc, run, shown);
@@ -69,11 +76,11 @@ public final class NightTables implements NightBook {
     }
 
     /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
-    public Shown shown(List<AgencyPosition> agencies) {
+    public PublicationContext shown(List<AgencyPosition> agencies) {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        return new Shown(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged);
+        return new PublicationContext(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.rekap.snapshot;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.RunRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,9 +62,9 @@ record PastNight(
         return nights;
     }
 
-    NightBook.Trend trend(Mandate mandate) {
+    PublicationModel.Trend trend(Mandate mandate) {
         Headline first = Headline.past(headline, mandate, due, met, known);
-        return new NightBook.Trend(date, due, met, known, rules, first);
+        return new PublicationModel.Trend(date, due, met, known, rules, first);
     }
 
     private static PastNight of(ResultSet r) throws SQLException {
@@ -75,8 +76,8 @@ record PastNight(
                 r.getObject("business_date", LocalDate.class),
                 due,
                 met,
-                Standings.isKnown(due, met, body),
+                AgencySummaries.isKnown(due, met, body),
                 r.getString("rules"),
-                Standings.headline(body));
+                AgencySummaries.headline(body));
     }
 }

@@ -2,6 +2,8 @@ package id.rekap.snapshot;
 
 import id.rekap.claims.ChatRows;
 import id.rekap.intake.Submissions;
+import id.rekap.reconcile.LastTake;
+import id.rekap.reconcile.RunRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,10 +25,10 @@ final class ReceivedFiles {
 
     private final JdbcTemplate jdbc;
     private final RunRef run;
-    private final @Nullable Shown shown;
-    private final Set<Shown.Drop> drops = new LinkedHashSet<>();
+    private final @Nullable PublicationContext shown;
+    private final Set<PublicationContext.Drop> drops = new LinkedHashSet<>();
 
-    ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable Shown shown) {
+    ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable PublicationContext shown) {
         this.jdbc = jdbc;
         this.run = run;
         this.shown = shown;
@@ -40,11 +42,12 @@ final class ReceivedFiles {
                 .forEach((agency, files) ->
                         files.forEach(file -> received.add(new Received(agency, file.sha256(), "in-force"))));
         // a later run of this date may have taken more, and somebody may have decided since
-        Set<Shown.Drop> asShown = shown == null ? null : Set.copyOf(shown.drops());
+        Set<PublicationContext.Drop> asShown = shown == null ? null : Set.copyOf(shown.drops());
         jdbc.query(
                 asShown == null ? NOT_IN_FORCE + AND_UNDECIDED : NOT_IN_FORCE,
                 r -> {
-                    Shown.Drop drop = new Shown.Drop(r.getString("agency"), r.getInt("take"), r.getString("verdict"));
+                    PublicationContext.Drop drop = new PublicationContext.Drop(
+                            r.getString("agency"), r.getInt("take"), r.getString("verdict"));
                     if (asShown == null || asShown.contains(drop)) {
                         drops.add(drop);
                         String sha256 = r.getString("sha256");
@@ -67,7 +70,7 @@ final class ReceivedFiles {
     }
 
     /** Those that {@link #received} found not in force. */
-    List<Shown.Drop> drops() {
+    List<PublicationContext.Drop> drops() {
         return List.copyOf(drops);
     }
 }

@@ -41,7 +41,7 @@ final class WordMatch {
         match.pairSame();
         match.pairInitials();
         match.pairNear();
-        Likeness byWords = match.likeness();
+        Likeness byWords = match.reproduction();
         if (byWords == Likeness.AGREES) {
             return byWords;
         }
@@ -53,7 +53,7 @@ final class WordMatch {
         return byWords == Likeness.CONTRADICTS && alike(wholeA, wholeB, a, b) ? Likeness.WEAK : byWords;
     }
 
-    private Likeness likeness() {
+    private Likeness reproduction() {
         if (restA.isEmpty() && restB.isEmpty()) {
             return same > 0 && near <= 1 ? Likeness.AGREES : Likeness.WEAK;
         }

@@ -105,7 +105,7 @@ class AckTest extends ExemptOffice {
                 .contains("Acknowledged", unreadable, UNREADABLE + " of 1.01", "until " + D3);
         night(D2);
         night(D3);
-        assertThat(judged(D2)).isEmpty();
+        assertThat(reconciled(D2)).isEmpty();
         assertThat(states(D2)).isEqualTo(states(D1));
         for (String date : List.of(D2, D3)) {
             assertThat(attention(date)).doesNotContain("Tiga");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
 import id.rekap.database.Database;
-import id.rekap.intake.Verdict;
+import id.rekap.intake.DeliveryDecision;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.Rehearsal;
-import id.rekap.snapshot.Rehearsed;
+import id.rekap.nightly.ListCheck;
+import id.rekap.reconcile.ListCheckResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -322,7 +322,7 @@ class CheckTest {
     void answersTwoAtATimeWhileANightIsCutShort() throws Exception {
         office.drop(CLEAN);
         Processes.Ended killed =
-                Processes.run(office, List.of("-Drekap.kill=judge:3"), "run", "--date", FIRST.toString());
+                Processes.run(office, List.of("-Drekap.kill=reconcile:3"), "run", "--date", FIRST.toString());
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         String before = everything();
         Settings settings = Settings.load(home);
@@ -336,19 +336,20 @@ class CheckTest {
                         + " outcome_run, crossing_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
             }
             Mandates mandates = new Mandates(home);
-            Rehearsal rehearsal = new Rehearsal(
+            ListCheck listCheck = new ListCheck(
                     home,
                     database.dataSource(),
                     mandates.get(settings.mandate()),
                     List.of(),
                     settings.run(),
                     "development");
-            List<CompletableFuture<Rehearsed>> both = Stream.of(BAITUL_MAL, "7.01.02", BAITUL_MAL, "4.01.01")
-                    .map(agency -> CompletableFuture.supplyAsync(() -> rehearsal.of(
+            List<CompletableFuture<ListCheckResult>> both = Stream.of(BAITUL_MAL, "7.01.02", BAITUL_MAL, "4.01.01")
+                    .map(agency -> CompletableFuture.supplyAsync(() -> listCheck.of(
                             CLEAN.resolve(BAITUL_MAL + "/daftar.csv").toAbsolutePath(), agency, FIRST, Locale.ENGLISH)))
                     .toList();
-            for (CompletableFuture<Rehearsed> one : both) {
-                assertThat(one.get().verdict()).isIn(Verdict.ACCEPTED, Verdict.UNCHANGED, Verdict.HELD);
+            for (CompletableFuture<ListCheckResult> one : both) {
+                assertThat(one.get().verdict())
+                        .isIn(DeliveryDecision.ACCEPTED, DeliveryDecision.UNCHANGED, DeliveryDecision.HELD);
             }
             night.rollback();
         }

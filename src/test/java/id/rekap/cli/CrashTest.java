@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** kill -9 in every step, then restart: the same bytes and the same facts as an undisturbed run. */
 class CrashTest {
     /** Kills of one night, in the order in which a restart comes by them. */
-    private static final List<String> PLAN =
-            List.of("receive", "read", "read", "plan", "judge", "judge", "cross", "settle", "publish");
+    private static final List<String> PLAN = List.of(
+            "receive", "read", "read", "plan", "reconcile", "reconcile", "cross-check", "reconcile-again", "publish");
 
     private final Random random = new Random(20200713);
 
@@ -59,19 +59,20 @@ class CrashTest {
         }
         System.out.println("Kills by step: " + kills);
         assertThat(kills.keySet())
-                .containsAll(List.of("receive", "read", "plan", "judge", "cross", "settle", "publish"));
+                .containsAll(
+                        List.of("receive", "read", "plan", "reconcile", "cross-check", "reconcile-again", "publish"));
         assertThat(kills)
                 .allSatisfy((step, count) -> assertThat(count)
                         .as(step)
-                        .isGreaterThanOrEqualTo(step.equals("read") || step.equals("judge") ? 5 : 3));
+                        .isGreaterThanOrEqualTo(step.equals("read") || step.equals("reconcile") ? 5 : 3));
     }
 
     /** At most half of what the step has to do that night, so that two kills find something to do. */
     private static int statements(String step, int night) {
         return switch (step) {
             case "read" -> night == 1 ? 80 : 10;
-            case "judge" -> night == 1 ? 150 : 30;
-            case "settle" -> 12;
+            case "reconcile" -> night == 1 ? 150 : 30;
+            case "reconcile-again" -> 12;
             default -> 6;
         };
     }

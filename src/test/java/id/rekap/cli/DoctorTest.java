@@ -155,7 +155,7 @@ class DoctorTest {
     @Test
     void warnsOfARunWhoseProcessDied() throws Exception {
         Regencies.drop(office, 1);
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", Regencies.date(1));
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=reconcile:5"), "run", "--date", Regencies.date(1));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         Said said = office.rekap("doctor");
         assertThat(said.exit()).as(said.out()).isZero();

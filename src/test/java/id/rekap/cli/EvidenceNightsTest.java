@@ -79,10 +79,10 @@ class EvidenceNightsTest extends ExemptOffice {
         Followers.drop(office, HUMAS, D3, "akun.15", "akun.11", "akun.12", "akun.13", "akun.14", "akun.20", "akun.21");
         night(D3);
         assertThat(told(D3)).containsExactly(unverified(0));
-        assertThat(judged(D3)).containsExactly("1.01");
+        assertThat(reconciled(D3)).containsExactly("1.01");
         Followers.drop(office, HUMAS, D4, "akun.15", "akun.11", "akun.12", "akun.13", "akun.14", "akun.20", "akun.21");
         night(D4);
-        assertThat(judged(D4)).isEmpty();
+        assertThat(reconciled(D4)).isEmpty();
         assertThat(told(D4)).containsExactly(unverified(0));
     }
 
@@ -181,7 +181,7 @@ class EvidenceNightsTest extends ExemptOffice {
         Followers.drop(office, HUMAS, D1, "akun.11", "akun.12", "akun.13", "akun.14", "akun.15");
         night(D3);
         assertThat(told(D3)).isEqualTo(told(D2)).hasSize(5);
-        assertThat(judged(D3)).isEmpty();
+        assertThat(reconciled(D3)).isEmpty();
     }
 
     @Test

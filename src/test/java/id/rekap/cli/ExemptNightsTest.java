@@ -43,9 +43,9 @@ class ExemptNightsTest extends ExemptOffice {
         assertThat(position(D3)).isEqualTo(position(D2));
         assertThat(position(D4)).isEqualTo(position(D1));
         assertThat(open(D4)).isEqualTo(open(D1));
-        assertThat(judged(D2)).containsExactly("1.01");
-        assertThat(judged(D3)).isEmpty();
-        assertThat(judged(D4)).containsExactly("1.01");
+        assertThat(reconciled(D2)).containsExactly("1.01");
+        assertThat(reconciled(D3)).isEmpty();
+        assertThat(reconciled(D4)).containsExactly("1.01");
         Map<String, String> sets = new TreeMap<>(Office.sets(home));
         for (String date : new String[] {D1, D2, D3, D4}) {
             Files.delete(home.resolve("reports/" + date + "/manifest.json"));
@@ -108,7 +108,7 @@ class ExemptNightsTest extends ExemptOffice {
                 .noneMatch(line -> line.contains("UNREADABLE") || line.contains("INVALID"));
         assertThat(figures(D2, "1.01", "all")).isEqualTo("6 1 5 1 0 0 4 0.2000 ");
         assertThat(open(D3)).contains(unreadable).isEqualTo(open(D1));
-        assertThat(judged(D2)).containsExactly("1.01", "2.01");
+        assertThat(reconciled(D2)).containsExactly("1.01", "2.01");
     }
 
     /** A trigger of the server types it when the night has been planned and not judged. */
@@ -128,7 +128,7 @@ class ExemptNightsTest extends ExemptOffice {
         assertThat(figures(D1, "1.01", "all")).startsWith("6 0 6");
         assertThat(open(D2)).noneMatch(line -> line.contains("UNREADABLE"));
         assertThat(figures(D2, "1.01", "all")).startsWith("6 1 5");
-        assertThat(judged(D2)).containsExactly("1.01", "2.01");
+        assertThat(reconciled(D2)).containsExactly("1.01", "2.01");
     }
 
     private void trigger(String statement) {
@@ -149,7 +149,7 @@ class ExemptNightsTest extends ExemptOffice {
         assertThat(figures(D2, "1.01", "all")).startsWith("5 0 5");
         assertThat(figures(D3, "3.01", "all")).startsWith("2 1 1");
         assertThat(figures(D4, "3.01", "all")).startsWith("2 0 2");
-        assertThat(judged(D4)).containsExactly("3.01");
+        assertThat(reconciled(D4)).containsExactly("3.01");
     }
 
     @Test

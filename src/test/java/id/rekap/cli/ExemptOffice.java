@@ -139,7 +139,7 @@ abstract class ExemptOffice {
         }
     }
 
-    List<String> judged(String date) {
+    List<String> reconciled(String date) {
         return database(jdbc -> jdbc.queryForList("""
                 select agency from night n join run r on r.run_id = n.run_id
                 where n.outcome_run = n.run_id and r.business_date = ? order by agency""", String.class, date));

@@ -46,7 +46,7 @@ class FailOnTest extends SmallOffice {
 
     @Test
     void holdsForARestartToo() throws Exception {
-        assertThat(Processes.run(office, List.of("-Drekap.kill=judge:2"), "run", "--date", DATE)
+        assertThat(Processes.run(office, List.of("-Drekap.kill=reconcile:2"), "run", "--date", DATE)
                         .exit())
                 .isEqualTo(137);
         assertThat(office.rekap("restart", "--fail-on", "error").exit()).isEqualTo(20);

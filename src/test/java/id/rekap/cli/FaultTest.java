@@ -40,7 +40,7 @@ class FaultTest {
             Running run = Processes.start(
                     troubled,
                     List.of(
-                            "-Drekap.kill=judge:4",
+                            "-Drekap.kill=reconcile:4",
                             "-Drekap.pause=4",
                             "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
                                     + "sessionVariables=innodb_lock_wait_timeout=7"),
@@ -48,7 +48,7 @@ class FaultTest {
                     "--date",
                     date);
             run.waitUntilOwned(troubled);
-            waitForStep(run, troubled, "judge:shard", date);
+            waitForStep(run, troubled, "reconcile:shard", date);
             Thread.sleep(1_000);
             troubles.get(night - 1).make(troubled);
             Ended ended = run.ended();
@@ -112,14 +112,14 @@ class FaultTest {
         Running run = Processes.start(
                 cut,
                 List.of(
-                        "-Drekap.kill=judge:4",
+                        "-Drekap.kill=reconcile:4",
                         "-Drekap.pause=4",
                         "-Dspring.datasource.url=" + relay.instead(cut.database.url())),
                 "run",
                 "--date",
                 date);
         run.waitUntilOwned(cut);
-        waitForStep(run, cut, "judge:shard", date);
+        waitForStep(run, cut, "reconcile:shard", date);
         Thread.sleep(1_000);
         relay.cut();
         Ended failed = run.ended();

@@ -19,7 +19,7 @@ class FencingTest extends FirstNight {
     /** Nobody here can look whether a process of another machine lives; its heartbeat has to do. */
     @Test
     void takesOverFromAnOwnerElsewhereAsSoonAsItsHeartbeatHasBeenStillForTheLease() throws Exception {
-        kill("judge:5");
+        kill("reconcile:5");
         Regencies.execute(office, "update run_lock set host = 'elsewhere#1/2', owner = 'pid 7 on elsewhere', pid = 7");
         Regencies.execute(office, "update heartbeat set beat_at = utc_timestamp(3) - interval 46 second");
         long start = System.nanoTime();
@@ -33,7 +33,7 @@ class FencingTest extends FirstNight {
     @Test
     void commitsNothingOfAnOwnerWhoseDateWasTakenOver() throws Exception {
         Running late =
-                Processes.start(office, List.of("-Drekap.kill=judge:9", "-Drekap.pause=5"), "run", "--date", DATE);
+                Processes.start(office, List.of("-Drekap.kill=reconcile:9", "-Drekap.pause=5"), "run", "--date", DATE);
         late.waitUntilOwned(office);
         for (int i = 0;
                 i < 200 && Regencies.column(office, "select 1 from outcome").isEmpty();
@@ -62,7 +62,7 @@ class FencingTest extends FirstNight {
         String patient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
                 + "sessionVariables=innodb_lock_wait_timeout=300";
         Running run = Processes.start(
-                office, List.of("-Drekap.kill=judge:5", "-Drekap.pause=90", patient), "run", "--date", DATE);
+                office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=90", patient), "run", "--date", DATE);
         run.waitUntilOwned(office);
         try (Connection connection = Regencies.connect(office);
                 Statement statement = connection.createStatement()) {

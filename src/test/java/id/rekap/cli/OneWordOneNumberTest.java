@@ -325,8 +325,8 @@ class OneWordOneNumberTest {
     /** 57 and 5 = 62; + 3 = 65. */
     private static void chain(String sums) {
         int sofar = 0;
-        for (String part : sums.split("; ")) {
-            String[] sides = part.split(" = ");
+        for (String part : sums.split("; ", -1)) {
+            String[] sides = part.split(" = ", -1);
             sofar += all(sides[0], "([\\d.]*\\d)").stream()
                     .mapToInt(OneWordOneNumberTest::number)
                     .sum();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.cli.Office.Said;
-import id.rekap.snapshot.FindingState;
+import id.rekap.reconcile.FindingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -53,7 +53,7 @@ class PersonalDataTest {
         Ended failed = debug(office, "run", List.of());
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
         execute(office, "drop index planted on stray");
-        Ended killed = debug(office, "restart", List.of("-Drekap.kill=judge:4"));
+        Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         Ended done = debug(office, "restart", List.of());
         assertThat(done.exit()).as(done.said()).isZero();
@@ -61,7 +61,7 @@ class PersonalDataTest {
         assertThat(office.published(DATE, "exceptions.csv"))
                 .anyMatch(r -> r.get("employee_name").equals("Zulaikha Ditanam"));
         String logs = logs();
-        assertThat(logs).contains("DEBUG").contains("judge");
+        assertThat(logs).contains("DEBUG").contains("reconcile");
         for (String planted : PLANTED) {
             assertThat(failed.said() + killed.said() + done.said()).doesNotContain(planted);
             assertThat(logs).doesNotContain(planted);
@@ -115,7 +115,7 @@ class PersonalDataTest {
                 }
             }
         }
-        assertThat(all.toString()).contains("judge").contains("refused a statement");
+        assertThat(all.toString()).contains("reconcile").contains("refused a statement");
         return all.toString();
     }
 

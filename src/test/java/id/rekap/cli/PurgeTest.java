@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -209,12 +210,12 @@ class PurgeTest {
                 .as("the first list, which holds")
                 .containsExactly("1");
         Map<String, Long> said = said(wouldGo);
-        assertThat(before.get("list_page") - after.get("list_page")).isEqualTo(said.get("lists"));
-        assertThat(before.get("finding_page") - after.get("finding_page")).isEqualTo(said.get("exceptions"));
-        assertThat(before.get("claim") + before.get("chat") - after.get("claim") - after.get("chat"))
+        assertThat(of(before, "list_page") - of(after, "list_page")).isEqualTo(said.get("lists"));
+        assertThat(of(before, "finding_page") - of(after, "finding_page")).isEqualTo(said.get("exceptions"));
+        assertThat(of(before, "claim") + of(before, "chat") - of(after, "claim") - of(after, "chat"))
                 .isEqualTo(said.get("chats"));
         assertThat(Regencies.column(office, "select count(*) from intake where state = 'PURGED'"))
-                .containsExactly(said.get("raw").toString());
+                .containsExactly(Long.toString(of(said, "raw")));
         assertThat((long) reports.size() - files(office.path("reports")).size()).isEqualTo(said.get("reports"));
         assertThat(files(office.path("archive")).size()).isLessThan(archive.size());
         assertThat(reports)
@@ -314,5 +315,9 @@ class PurgeTest {
         assertThat(said.err()).contains("did you mean rekap.retention.people?");
         office.write("application.yml", file);
         assertThat(office.rekap("purge", "--date", "2999-01-01").exit()).isEqualTo(2);
+    }
+
+    private static long of(Map<String, Long> counts, String kind) {
+        return Objects.requireNonNull(counts.get(kind), kind);
     }
 }

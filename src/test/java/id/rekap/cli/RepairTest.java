@@ -24,7 +24,7 @@ class RepairTest extends FirstNight {
     @Test
     void refusesWhileTheOwnerLivesAndLeavesItUnharmed() throws Exception {
         Running run =
-                Processes.start(office, List.of("-Drekap.kill=judge:5", "-Drekap.pause=8"), "run", "--date", DATE);
+                Processes.start(office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=8"), "run", "--date", DATE);
         run.waitUntilOwned(office);
         Said said = office.rekap("repair");
         assertThat(said.exit()).as(said.err()).isEqualTo(11);
@@ -37,7 +37,7 @@ class RepairTest extends FirstNight {
     @Test
     void makesAKilledRunRestartableAndWritesItDown(@TempDir Path undisturbed) throws Exception {
         Office calm = calm(undisturbed);
-        kill("judge:20");
+        kill("reconcile:20");
         // as a failed write of Batch's own leaves it: nothing of Batch's would accept it any more
         Regencies.execute(office, "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN' where STATUS = 'STARTED'");
         Said said = office.rekap("repair");
@@ -67,7 +67,7 @@ class RepairTest extends FirstNight {
         office.write(
                 "jobs/mandates/m2.yml",
                 Files.readString(Path.of("jobs/mandates/se-480-263-2020.yml")).replaceFirst("(?m)^id: .*", "id: m2"));
-        assertThat(Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", DATE, "--mandate", "m2")
+        assertThat(Processes.run(office, List.of("-Drekap.kill=reconcile:5"), "run", "--date", DATE, "--mandate", "m2")
                         .exit())
                 .isEqualTo(137);
         Said said = office.rekap("repair", "--mandate", "m2");
@@ -77,7 +77,7 @@ class RepairTest extends FirstNight {
 
     @Test
     void removesAnInstanceThatHasNoExecution() throws Exception {
-        kill("judge:20");
+        kill("reconcile:20");
         for (String table : List.of(
                 "BATCH_STEP_EXECUTION_CONTEXT",
                 "BATCH_STEP_EXECUTION",

@@ -274,15 +274,15 @@ class ReportCommandTest {
         Regencies.execute(office, """
                 update heartbeat set token = token + 1, beat_at = utc_timestamp(3)
                 where business_date = '%s'""".formatted(FIRST));
-        ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+        ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
         try {
-            var unused = heart.scheduleAtFixedRate(ReportCommandTest::beat, 0, 300, TimeUnit.MILLISECONDS);
+            var unused = heartbeat.scheduleAtFixedRate(ReportCommandTest::beat, 0, 300, TimeUnit.MILLISECONDS);
             Said said = office.rekap("report", "--date", FIRST);
             assertThat(said.exit()).isEqualTo(11);
             assertThat(said.err()).contains("pid 7");
         } finally {
-            heart.shutdownNow();
-            assertThat(heart.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            heartbeat.shutdownNow();
+            assertThat(heartbeat.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
             Regencies.execute(office, "update run_lock set owner = null where business_date = '" + FIRST + "'");
         }
         assertAsPublished();

@@ -22,8 +22,10 @@ class RestartTest extends FirstNight {
     void ofTwoRestartsOneWorks() throws Exception {
         kill("read:9");
         List<Running> both = List.of(
-                Processes.start(office, List.of("-Drekap.kill=judge:2", "-Drekap.pause=4"), "restart", "--date", DATE),
-                Processes.start(office, List.of("-Drekap.kill=judge:2", "-Drekap.pause=4"), "restart", "--date", DATE));
+                Processes.start(
+                        office, List.of("-Drekap.kill=reconcile:2", "-Drekap.pause=4"), "restart", "--date", DATE),
+                Processes.start(
+                        office, List.of("-Drekap.kill=reconcile:2", "-Drekap.pause=4"), "restart", "--date", DATE));
         List<Integer> exits =
                 List.of(both.get(0).ended().exit(), both.get(1).ended().exit());
         assertThat(exits)
@@ -50,7 +52,7 @@ class RestartTest extends FirstNight {
     @Test
     void survivesAMigrationOfTheSchema() throws Exception {
         Office calm = calm(undisturbed);
-        kill("judge:20");
+        kill("reconcile:20");
         // as if this program were the first to bring the newest table and to know Batch's
         Regencies.execute(office, "delete from flyway_schema_history where version >= '005'");
         Ended restarted = Processes.run(office, List.of(), "restart", "--date", DATE);
@@ -65,7 +67,7 @@ class RestartTest extends FirstNight {
     void comparesWithTheSetThatStandsBeforeItWhenItIsPublished() throws Exception {
         Office calm = threeNightsInOrder();
         firstNight();
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:20"), "run", "--date", Regencies.date(3));
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=reconcile:20"), "run", "--date", Regencies.date(3));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(office.rekap("run", "--date", Regencies.date(2)).exit()).isZero();
         assertThat(office.rekap("restart").exit()).isZero();
@@ -79,9 +81,14 @@ class RestartTest extends FirstNight {
         Office calm = threeNightsInOrder();
         firstNight();
         Running works = Processes.start(
-                office, List.of("-Drekap.kill=settle:1", "-Drekap.pause=20"), "run", "--date", Regencies.date(3));
-        String judging = "select count(distinct JOB_EXECUTION_ID) from BATCH_STEP_EXECUTION where STEP_NAME = 'judge'";
-        while (!Regencies.column(office, judging).contains("2")) {
+                office,
+                List.of("-Drekap.kill=reconcile-again:1", "-Drekap.pause=20"),
+                "run",
+                "--date",
+                Regencies.date(3));
+        String reconciliation =
+                "select count(distinct JOB_EXECUTION_ID) from BATCH_STEP_EXECUTION where STEP_NAME = 'reconcile'";
+        while (!Regencies.column(office, reconciliation).contains("2")) {
             Thread.sleep(100);
         }
         assertThat(office.rekap("run", "--date", Regencies.date(2)).exit()).isZero();

@@ -29,7 +29,10 @@ class SecondMandateTest extends ExemptOffice {
         office.write(FILE, Files.readString(Path.of(EXAMPLE)));
     }
 
-    /** A list of both mandates, one of each, and a chat; what the second alone means only where it is there: a file of no mandate is refused. */
+    /**
+     * A list of both mandates, one of each, and a chat; what the second alone means only where it is there, for a file of no
+     * mandate is refused.
+     */
     private void drop(String date, boolean second) {
         if (date.equals(D1)) {
             office.write(

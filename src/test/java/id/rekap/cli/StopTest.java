@@ -36,8 +36,9 @@ class StopTest {
             Regencies.drop(calm, night);
             assertThat(calm.rekap("run", "--date", date).exit()).isZero();
             Regencies.drop(stopped, night);
-            for (String step :
-                    night == 1 ? List.of("receive", "read", "plan", "judge") : List.of("judge", "cross", "settle")) {
+            for (String step : night == 1
+                    ? List.of("receive", "read", "plan", "reconcile")
+                    : List.of("reconcile", "cross-check", "reconcile-again")) {
                 // a pause somewhere in the step: otherwise the night is over before anybody can ask
                 String somewhere = "-Drekap.kill=" + step + ":" + (1 + random.nextInt(6));
                 Running run = Processes.start(stopped, List.of(somewhere, "-Drekap.pause=3"), "run", "--date", date);
@@ -69,7 +70,7 @@ class StopTest {
         Office office = Regencies.office(disturbed);
         Regencies.drop(office, 1);
         Running run = Processes.start(
-                office, List.of("-Drekap.kill=judge:5", "-Drekap.pause=5"), "run", "--date", Regencies.date(1));
+                office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=5"), "run", "--date", Regencies.date(1));
         run.waitUntilOwned(office);
         Thread.sleep(1_500);
         Running stop = Processes.start(office, List.of(), "stop", "--date", Regencies.date(1));
@@ -122,7 +123,7 @@ class StopTest {
         assertThat(said.exit()).isEqualTo(10);
         assertThat(said.err()).contains("Nothing to stop");
         Regencies.drop(office, 1);
-        Ended killed = Processes.run(office, List.of("-Drekap.kill=judge:5"), "run", "--date", Regencies.date(1));
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=reconcile:5"), "run", "--date", Regencies.date(1));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         assertThat(office.rekap("stop").exit()).isEqualTo(10);
         assertThat(office.rekap("status").out()).contains("next: ./rekap restart");

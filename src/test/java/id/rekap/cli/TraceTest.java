@@ -9,11 +9,11 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.Runs;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.PersonTrace;
+import id.rekap.reconcile.PersonTraces;
+import id.rekap.reconcile.RaisedException;
 import id.rekap.register.People;
 import id.rekap.register.Person;
-import id.rekap.snapshot.PersonTrace;
-import id.rekap.snapshot.PersonTraces;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ class TraceTest {
                                         p.standing().name()),
                                 1,
                                 Integer::sum));
-                for (Raised raised : trace.raised()) {
+                for (RaisedException raised : trace.raised()) {
                     exceptions.add(key(
                             raised.code().name(),
                             raised.employeeNo(),

@@ -131,7 +131,7 @@ class WithdrawDateTest extends SmallOffice {
     void anUnfinishedNightIsTakenBackToo() throws Exception {
         yesterday(office);
         drop(office);
-        assertThat(Processes.run(office, List.of("-Drekap.kill=judge:2"), "run", "--date", AHEAD, "--force")
+        assertThat(Processes.run(office, List.of("-Drekap.kill=reconcile:2"), "run", "--date", AHEAD, "--force")
                         .exit())
                 .isEqualTo(137);
         assertThat(office.rekap("withdraw-date", AHEAD).exit()).isZero();

@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=judge:17}. Lives in the
+ * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=reconcile:17}. Lives in the
  * test's class path only and wraps the job's data source, so the program has no hook for it. With {@code -Drekap.pause=8}
  * it only pauses there, for so many seconds.
  */
@@ -71,7 +71,9 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
 
     /** Of a partitioned step its shards are meant, where its chunks are. */
     private static boolean isThatStep(String name) {
-        return List.of("read", "judge", "settle").contains(STEP) ? name.startsWith(STEP + ":") : name.equals(STEP);
+        return List.of("read", "reconcile", "reconcile-again").contains(STEP)
+                ? name.startsWith(STEP + ":")
+                : name.equals(STEP);
     }
 
     private static void count() throws IOException, InterruptedException {

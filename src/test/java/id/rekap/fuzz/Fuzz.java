@@ -3,7 +3,7 @@ package id.rekap.fuzz;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.cli.Office;
 import id.rekap.database.Database;
-import id.rekap.intake.Verdict;
+import id.rekap.intake.DeliveryDecision;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ final class Fuzz {
     /** What came of it. */
     static final class Result {
         final Map<ExceptionCode, Long> codes = new EnumMap<>(ExceptionCode.class);
-        final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+        final Map<DeliveryDecision, Long> verdicts = new EnumMap<>(DeliveryDecision.class);
         final Map<String, String> failures = new ConcurrentSkipListMap<>();
         long executions;
         long nights;

@@ -1,16 +1,16 @@
 package id.rekap.fuzz;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.Presence;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Claimed;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A night of one agency's outcome. */
-record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements NightBook {
+record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements PublicationModel {
     @Override
     public int revision() {
         return 1;
@@ -85,7 +85,7 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Ni
         }
     }
 
-    private Finding finding(Raised r) {
+    private Finding finding(RaisedException r) {
         return new Finding(
                 FindingState.NEW,
                 r.code(),

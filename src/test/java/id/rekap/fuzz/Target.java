@@ -6,22 +6,22 @@ import id.rekap.exemption.ExemptOn;
 import id.rekap.files.Fence;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.Delivery.DroppedFile;
+import id.rekap.intake.DeliveryDecision;
 import id.rekap.intake.DeliveryReader;
 import id.rekap.intake.FileNote;
+import id.rekap.intake.IntakeBatch;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
-import id.rekap.intake.Taking;
-import id.rekap.intake.Verdict;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.reconcile.Crossing;
-import id.rekap.reconcile.Crossing.Kind;
-import id.rekap.reconcile.Docket;
+import id.rekap.reconcile.AgencyFacts;
+import id.rekap.reconcile.AgencyReconciler;
+import id.rekap.reconcile.CrossAgencyMatch;
+import id.rekap.reconcile.CrossAgencyMatch.Kind;
 import id.rekap.reconcile.Evidence;
-import id.rekap.reconcile.Judge;
 import id.rekap.reconcile.Outcome;
-import id.rekap.reconcile.Raised;
+import id.rekap.reconcile.RaisedException;
 import id.rekap.register.People;
 import id.rekap.register.Person;
 import id.rekap.report.Publication;
@@ -64,7 +64,7 @@ final class Target {
     private final Map<String, List<Person>> rosters;
     private final DeliveryReader reader;
     private final People register;
-    private final Judge judge;
+    private final AgencyReconciler reconcile;
     private final Publication publication;
 
     /** @param others mandates whose lists the same folders hold */
@@ -73,13 +73,13 @@ final class Target {
         this.folder = folder;
         this.seeds = seeds;
         this.rosters = register.rosters(seeds.agencies(), DATE);
-        this.reader = new DeliveryReader(folder::resolve, MANDATE, others, jdbc, Taking.NONE);
-        this.judge = new Judge(MANDATE, CATALOGUE, Mandates.ID);
+        this.reader = new DeliveryReader(folder::resolve, MANDATE, others, jdbc, IntakeBatch.NONE);
+        this.reconcile = new AgencyReconciler(MANDATE, CATALOGUE, Mandates.ID);
         this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "", "0.1.0", CATALOGUE, 1, ALONE);
     }
 
     /** What a mutant came to. */
-    record Seen(Verdict verdict, List<ExceptionCode> codes) {}
+    record Seen(DeliveryDecision verdict, List<ExceptionCode> codes) {}
 
     /** @param isPublished is what was found written as a set, too? */
     Seen run(Mutant mutant, boolean isPublished) throws IOException {
@@ -95,13 +95,13 @@ final class Target {
         read.forEach(Target::failWhereTheProgramDid);
         ReadDelivery last = read.get(read.size() - 1);
         ReadDelivery inForce = last.list() == null && mutant.inForce() ? read.get(0) : last;
-        Outcome outcome = judge.judge(docket(agency, inForce, last.submission(), mutant.number()));
+        Outcome outcome = reconcile.reconcile(facts(agency, inForce, last.submission(), mutant.number()));
         if (isPublished) {
             publication.prepare(new OneAgency(DATE, MANDATE, outcome));
         }
         return new Seen(
                 last.submission().verdict(),
-                outcome.raised().stream().map(Raised::code).toList());
+                outcome.raised().stream().map(RaisedException::code).toList());
     }
 
     /** A night goes on without the file; here it is what is looked for. */
@@ -127,17 +127,17 @@ final class Target {
         Files.deleteIfExists(folder.resolve(sha256(mutant.bytes())));
     }
 
-    private Docket docket(String agency, ReadDelivery inForce, Submission last, long number) {
+    private AgencyFacts facts(String agency, ReadDelivery inForce, Submission last, long number) {
         @Nullable ListPages list = inForce.list();
         List<FileNote> notes = new ArrayList<>(inForce.submission().notes());
-        if (last.verdict() == Verdict.REFUSED && inForce.list() != null) {
+        if (last.verdict() == DeliveryDecision.REFUSED && inForce.list() != null) {
             notes.addAll(last.notes());
         }
         List<Person> people = rosters.getOrDefault(agency, List.of());
-        Docket.Held held = last.verdict() == Verdict.HELD
-                ? new Docket.Held(last.id(), agency + "/daftar.csv", last.heldFor(14))
+        AgencyFacts.Held held = last.verdict() == DeliveryDecision.HELD
+                ? new AgencyFacts.Held(last.id(), agency + "/daftar.csv", last.heldFor(14))
                 : null;
-        return new Docket(
+        return new AgencyFacts(
                 agency,
                 list,
                 DATE,
@@ -147,11 +147,11 @@ final class Target {
                 ExemptOn.NOBODY,
                 new NobodyExempt(register),
                 Evidence.NONE,
-                crossings(agency, people, number),
-                new Docket.Notices(number % 7 == 0 ? DATE.minusDays(40) : null, held));
+                matches(agency, people, number),
+                new AgencyFacts.Notices(number % 7 == 0 ? DATE.minusDays(40) : null, held));
     }
 
-    private record NobodyExempt(People people) implements Docket.Register {
+    private record NobodyExempt(People people) implements AgencyFacts.Register {
         @Override
         public Map<String, Person> byNumber(Collection<String> numbers) {
             return people.byNumber(numbers, DATE);
@@ -164,16 +164,17 @@ final class Target {
     }
 
     /** What lists of other agencies might mean, for some. */
-    private List<Crossing> crossings(String agency, List<Person> people, long number) {
+    private List<CrossAgencyMatch> matches(String agency, List<Person> people, long number) {
         String other = seeds.neighbour(agency);
-        List<Crossing> crossings = new ArrayList<>();
+        List<CrossAgencyMatch> matches = new ArrayList<>();
         if (number % 3 == 0) {
-            crossings.add(new Crossing(agency, Kind.SHARED, people.get(0).no(), "account", other, ""));
-            crossings.add(new Crossing(agency, Kind.REPORTED, people.get(1).no(), "", other, "M,N,R,M5,M1"));
+            matches.add(new CrossAgencyMatch(agency, Kind.SHARED, people.get(0).no(), "account", other, ""));
+            matches.add(
+                    new CrossAgencyMatch(agency, Kind.REPORTED, people.get(1).no(), "", other, "M,N,R,M5,M1"));
             rosters.getOrDefault(other, List.of())
-                    .forEach(p -> crossings.add(new Crossing(agency, Kind.TWICE, p.no(), "", other, "")));
+                    .forEach(p -> matches.add(new CrossAgencyMatch(agency, Kind.TWICE, p.no(), "", other, "")));
         }
-        return crossings;
+        return matches;
     }
 
     static String sha256(byte[] bytes) {

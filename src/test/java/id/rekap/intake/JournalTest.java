@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was received survives in the archive's journal whatever was cut off while it was written. */
 class JournalTest {
-    private static final Taken FIRST = taken(1, 1, true, file("daftar – Juli.csv", "ARCHIVED", "a1"));
-    private static final Taken CUT = taken(2, 1, false, file("satu.csv", "ARCHIVED", "b1"));
-    private static final Taken SECOND = taken(
+    private static final JournalBatch FIRST = taken(1, 1, true, file("daftar – Juli.csv", "ARCHIVED", "a1"));
+    private static final JournalBatch CUT = taken(2, 1, false, file("satu.csv", "ARCHIVED", "b1"));
+    private static final JournalBatch SECOND = taken(
             2,
             1,
             true,
@@ -28,7 +28,7 @@ class JournalTest {
             file("\"dua\"\n.csv", "ARCHIVED", "b2"),
             file("tautan", "UNSAFE", null),
             file("lama/", "STAYS", null));
-    private static final Taken NOBODY = taken(3, 1, true);
+    private static final JournalBatch NOBODY = taken(3, 1, true);
 
     @TempDir
     Path archive;
@@ -40,12 +40,12 @@ class JournalTest {
         journal = new Journal(archive);
     }
 
-    private static Taken taken(int day, int take, boolean whole, Taken.File... files) {
-        return new Taken(new Taking(LocalDate.of(2020, 7, day), take), "mandat", 1, whole, List.of(files));
+    private static JournalBatch taken(int day, int take, boolean whole, JournalBatch.File... files) {
+        return new JournalBatch(new IntakeBatch(LocalDate.of(2020, 7, day), take), "mandat", 1, whole, List.of(files));
     }
 
-    private static Taken.File file(String name, String state, @Nullable String sha256) {
-        return new Taken.File(
+    private static JournalBatch.File file(String name, String state, @Nullable String sha256) {
+        return new JournalBatch.File(
                 "1.01.01", name, "1.01.01", 12, 1_583_020_800_123L, sha256, state, !name.equals("tautan"));
     }
 
@@ -66,10 +66,10 @@ class JournalTest {
         journal.append(List.of(FIRST));
         journal.append(List.of());
         journal.append(List.of(CUT));
-        assertThat(read().takings()).containsExactly(FIRST, CUT);
+        assertThat(read().records()).containsExactly(FIRST, CUT);
         journal.append(List.of(SECOND, NOBODY));
         assertThat(read()).isEqualTo(new Found(List.of(FIRST, SECOND, NOBODY), Set.of(), 0));
-        assertThat(journal.read(at -> at.receivedOn().getDayOfMonth() == 2).takings())
+        assertThat(journal.read(at -> at.receivedOn().getDayOfMonth() == 2).records())
                 .containsExactly(SECOND);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive.resolve(Journal.NAME))))
                 .isEqualTo("rw-r-----");
@@ -84,13 +84,13 @@ class JournalTest {
         for (int length = before; length < whole.length; length++) {
             write(Arrays.copyOf(whole, length));
             boolean isWhole = length == whole.length - 1; // all but the last end of line
-            assertThat(read().takings())
+            assertThat(read().records())
                     .as("cut off at " + length)
                     .isEqualTo(isWhole ? List.of(FIRST, SECOND) : List.of(FIRST));
             journal.append(List.of(SECOND));
             journal.append(List.of(NOBODY));
             Found after = read();
-            assertThat(after.takings()).as("cut off at " + length).containsExactly(FIRST, SECOND, NOBODY);
+            assertThat(after.records()).as("cut off at " + length).containsExactly(FIRST, SECOND, NOBODY);
             assertThat(after.torn()).isBetween(0, 1);
         }
     }
@@ -109,24 +109,24 @@ class JournalTest {
         journal.append(List.of(SECOND));
         journal.append(List.of(FIRST));
         journal.append(List.of(SECOND));
-        assertThat(read().takings()).containsExactly(FIRST, SECOND);
+        assertThat(read().records()).containsExactly(FIRST, SECOND);
     }
 
     /** A database that was restored from an older dump counts anew from there. */
     @Test
     void whatWasTakenAgainUnderANumberHidesNothing() throws IOException {
-        Taken other = taken(2, 1, true, file("tiga.csv", "ARCHIVED", "c1"));
-        Taken third = taken(2, 2, true, file("empat.csv", "ARCHIVED", "d1"));
+        JournalBatch other = taken(2, 1, true, file("tiga.csv", "ARCHIVED", "c1"));
+        JournalBatch third = taken(2, 2, true, file("empat.csv", "ARCHIVED", "d1"));
         journal.append(List.of(SECOND));
         journal.append(List.of(other));
         journal.append(List.of(other));
         journal.append(List.of(third));
         journal.append(List.of(taken(2, 1, true)));
         Found found = read();
-        assertThat(found.takings())
+        assertThat(found.records())
                 .extracting(taken -> taken.at().take() + " " + taken.files())
                 .containsExactly("1 " + SECOND.files(), "2 " + other.files(), "3 " + third.files());
-        assertThat(found.disputed()).extracting(Taking::take).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(found.disputed()).extracting(IntakeBatch::take).containsExactlyInAnyOrder(1, 2, 3);
         journal.takeBack(LocalDate.of(2020, 7, 2));
         assertThat(read()).isEqualTo(new Found(List.of(), Set.of(), 0));
     }
@@ -137,8 +137,8 @@ class JournalTest {
         assertThat(journal.exists()).isFalse();
         journal.append(List.of(FIRST, SECOND));
         journal.takeBack(LocalDate.of(2020, 7, 2));
-        assertThat(read().takings()).containsExactly(FIRST);
+        assertThat(read().records()).containsExactly(FIRST);
         journal.append(List.of(CUT));
-        assertThat(read().takings()).containsExactly(FIRST, CUT);
+        assertThat(read().records()).containsExactly(FIRST, CUT);
     }
 }

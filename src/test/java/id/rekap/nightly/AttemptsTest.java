@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.database.Database;
 import id.rekap.database.Schema;
+import id.rekap.lock.RunLock;
 import id.rekap.nightly.Attempts.Attempt;
 import id.rekap.nightly.Nightly.End;
 import id.rekap.nightly.Nightly.Result;

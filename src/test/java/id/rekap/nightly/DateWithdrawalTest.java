@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.rekap.database.Database;
 import id.rekap.database.Schema;
+import id.rekap.lock.LockHeld;
+import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.testing.TestServer;

@@ -3,7 +3,7 @@ package id.rekap.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.database.Database;
-import id.rekap.intake.Taking;
+import id.rekap.intake.IntakeBatch;
 import id.rekap.testing.TestServer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,8 +40,8 @@ class ReadMarkTest {
         jdbc.update("delete from run");
     }
 
-    private static Taking taking(int day, int take, boolean done) {
-        Taking taking = new Taking(DATE.plusDays(day), take);
+    private static IntakeBatch taking(int day, int take, boolean done) {
+        IntakeBatch taking = new IntakeBatch(DATE.plusDays(day), take);
         jdbc.update(
                 "insert into taking (received_on, take, done) values (?, ?, ?)",
                 taking.receivedOn(),
@@ -58,18 +58,18 @@ class ReadMarkTest {
     @Test
     void isTheLastTakingOfARunsOwn() {
         taking(0, 1, true);
-        Taking own = taking(1, 1, true);
-        Taking ofAnother = taking(1, 2, true);
+        IntakeBatch own = taking(1, 1, true);
+        IntakeBatch ofAnother = taking(1, 2, true);
         taking(2, 1, true);
         assertThat(mark.lastDone(own)).isEqualTo(own);
-        assertThat(mark.lastDone(new Taking(DATE.plusDays(1), Integer.MAX_VALUE)))
+        assertThat(mark.lastDone(new IntakeBatch(DATE.plusDays(1), Integer.MAX_VALUE)))
                 .isEqualTo(ofAnother);
-        assertThat(mark.lastDone(new Taking(DATE.minusDays(1), 1))).isEqualTo(Taking.NONE);
+        assertThat(mark.lastDone(new IntakeBatch(DATE.minusDays(1), 1))).isEqualTo(IntakeBatch.NONE);
     }
 
     @Test
     void standsBeforeATakingThatStillCopiesThoughLaterOnesAreDone() {
-        Taking first = taking(0, 1, true);
+        IntakeBatch first = taking(0, 1, true);
         taking(1, 1, false);
         taking(1, 2, true);
         assertThat(mark.lastDone(taking(2, 1, true))).isEqualTo(first);
@@ -77,12 +77,12 @@ class ReadMarkTest {
 
     @Test
     void isOfEachMandateAndNeverGoesBack() {
-        assertThat(mark.of("m1")).isEqualTo(Taking.NONE);
-        Taking later = new Taking(DATE.plusDays(3), 2);
+        assertThat(mark.of("m1")).isEqualTo(IntakeBatch.NONE);
+        IntakeBatch later = new IntakeBatch(DATE.plusDays(3), 2);
         mark.set(run("m1", 3), later);
-        mark.set(run("m1", 1), new Taking(DATE.plusDays(1), 1));
+        mark.set(run("m1", 1), new IntakeBatch(DATE.plusDays(1), 1));
         run("m1", 4);
         assertThat(mark.of("m1")).isEqualTo(later);
-        assertThat(mark.of("m2")).isEqualTo(Taking.NONE);
+        assertThat(mark.of("m2")).isEqualTo(IntakeBatch.NONE);
     }
 }

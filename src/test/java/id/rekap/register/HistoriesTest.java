@@ -19,9 +19,9 @@ class HistoriesTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final Standing CONTRACT = standing("TENAGA_KONTRAK", "A");
-    private static final Standing PPPK = standing("PPPK", "A");
-    private static final Standing MOVED = standing("PPPK", "B");
+    private static final EmployeeVersion CONTRACT = standing("TENAGA_KONTRAK", "A");
+    private static final EmployeeVersion PPPK = standing("PPPK", "A");
+    private static final EmployeeVersion MOVED = standing("PPPK", "B");
 
     private final ImportDates dates = new ImportDates();
     private List<Interval> intervals = List.of();
@@ -94,11 +94,11 @@ class HistoriesTest {
             Random random = new Random(seed);
             ImportDates known = new ImportDates();
             List<Interval> register = List.of();
-            TreeMap<LocalDate, Map<Group, @Nullable Standing>> said = new TreeMap<>();
+            TreeMap<LocalDate, Map<Group, @Nullable EmployeeVersion>> said = new TreeMap<>();
             for (int i = 0; i < 12; i++) {
                 LocalDate date = JANUARY.plusDays(random.nextInt(6));
                 Group group = new Group[] {null, Group.ASN, Group.TENAGA_KONTRAK}[random.nextInt(3)];
-                Standing named = random.nextInt(3) == 0 ? null : some(random, group);
+                EmployeeVersion named = random.nextInt(3) == 0 ? null : some(random, group);
                 known.with(date, group);
                 register = after(known, register, date, group, named);
                 say(said.computeIfAbsent(date, d -> new HashMap<>()), group, named);
@@ -112,12 +112,13 @@ class HistoriesTest {
         }
     }
 
-    private static @Nullable Standing replayed(
-            SortedMap<LocalDate, Map<Group, @Nullable Standing>> said, LocalDate on) {
-        Standing now = null;
-        for (Map<Group, @Nullable Standing> day : said.headMap(on.plusDays(1)).values()) {
-            Standing named = null;
-            for (Map.Entry<Group, @Nullable Standing> of : day.entrySet()) {
+    private static @Nullable EmployeeVersion replayed(
+            SortedMap<LocalDate, Map<Group, @Nullable EmployeeVersion>> said, LocalDate on) {
+        EmployeeVersion now = null;
+        for (Map<Group, @Nullable EmployeeVersion> day :
+                said.headMap(on.plusDays(1)).values()) {
+            EmployeeVersion named = null;
+            for (Map.Entry<Group, @Nullable EmployeeVersion> of : day.entrySet()) {
                 named = of.getValue() == null ? named : of.getValue();
             }
             now = named != null ? named : now != null && day.containsKey(groupOf(now)) ? null : now;
@@ -126,7 +127,8 @@ class HistoriesTest {
     }
 
     /** On one date the last import that names somebody moves them. */
-    private static void say(Map<Group, @Nullable Standing> day, @Nullable Group group, @Nullable Standing named) {
+    private static void say(
+            Map<Group, @Nullable EmployeeVersion> day, @Nullable Group group, @Nullable EmployeeVersion named) {
         for (Group of : ImportDates.groups(group)) {
             day.put(of, null);
         }
@@ -136,16 +138,16 @@ class HistoriesTest {
         }
     }
 
-    private static Standing some(Random random, @Nullable Group group) {
-        List<Standing> choices = new ArrayList<>();
-        Map<Group, List<Standing>> byGroup = new EnumMap<>(Group.class);
+    private static EmployeeVersion some(Random random, @Nullable Group group) {
+        List<EmployeeVersion> choices = new ArrayList<>();
+        Map<Group, List<EmployeeVersion>> byGroup = new EnumMap<>(Group.class);
         byGroup.put(Group.ASN, List.of(PPPK, MOVED));
         byGroup.put(Group.TENAGA_KONTRAK, List.of(CONTRACT, standing("TENAGA_KONTRAK", "B")));
         ImportDates.groups(group).forEach(g -> choices.addAll(byGroup.getOrDefault(g, List.of())));
         return choices.get(random.nextInt(choices.size()));
     }
 
-    private void imported(LocalDate date, @Nullable Group group, @Nullable Standing named) {
+    private void imported(LocalDate date, @Nullable Group group, @Nullable EmployeeVersion named) {
         dates.with(date, group);
         intervals = after(dates, intervals, date, group, named);
     }
@@ -155,7 +157,7 @@ class HistoriesTest {
             List<Interval> intervals,
             LocalDate date,
             @Nullable Group group,
-            @Nullable Standing named) {
+            @Nullable EmployeeVersion named) {
         Histories histories = new Histories(HistoriesTest::groupOf, dates, date, ImportDates.groups(group));
         List<History> people = intervals.isEmpty() ? List.of() : List.of(History.of(intervals));
         return Conflicts.free(histories, people, named == null ? List.of() : List.of(named)).stream()
@@ -163,11 +165,11 @@ class HistoriesTest {
                 .toList();
     }
 
-    private static Group groupOf(Standing standing) {
+    private static Group groupOf(EmployeeVersion standing) {
         return standing.type().equals("PPPK") ? Group.ASN : Group.TENAGA_KONTRAK;
     }
 
-    private static Standing standing(String type, String agency) {
-        return new Standing(agency, "199003122025211004", "Nurul Semisal", type, "01", true, "");
+    private static EmployeeVersion standing(String type, String agency) {
+        return new EmployeeVersion(agency, "199003122025211004", "Nurul Semisal", type, "01", true, "");
     }
 }

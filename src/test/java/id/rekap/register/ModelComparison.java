@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import of a date says beside what was said of it. */
 final class ModelComparison {
-    private final Types types;
+    private final TypesByGroup types;
     private final boolean isOfAsnAlone;
     private final List<Written> rows;
     private int unchanged;
@@ -26,7 +26,7 @@ final class ModelComparison {
     private int stillThere;
 
     ModelComparison(
-            Types types,
+            TypesByGroup types,
             boolean isOfAsnAlone,
             LocalDate date,
             Set<Group> groups,
@@ -37,11 +37,11 @@ final class ModelComparison {
         this.types = types;
         this.isOfAsnAlone = isOfAsnAlone;
         this.rows = rows;
-        Map<String, List<Standing>> left = new HashMap<>();
+        Map<String, List<EmployeeVersion>> left = new HashMap<>();
         Set<String> named = new HashSet<>();
         rows.forEach(row -> named.add(clusters.root(row.standing().no())));
         for (ModelPerson person : old) {
-            Standing was = person.on(date);
+            EmployeeVersion was = person.on(date);
             if (was == null) {
                 continue;
             }
@@ -55,14 +55,14 @@ final class ModelComparison {
                 stillThere += isThere(person, then, date) ? 1 : 0;
             }
         }
-        Map<Written, Standing> before = new HashMap<>();
+        Map<Written, EmployeeVersion> before = new HashMap<>();
         rows.forEach(row -> left.getOrDefault(clusters.root(row.standing().no()), List.of()).stream()
                 .filter(was -> was.no().equals(row.standing().no()))
                 .findFirst()
                 .ifPresent(was -> before.put(row, was)));
         left.values().forEach(ofCluster -> ofCluster.removeAll(before.values()));
         for (Written row : rows) {
-            List<Standing> others =
+            List<EmployeeVersion> others =
                     left.getOrDefault(clusters.root(row.standing().no()), List.of());
             if (!before.containsKey(row) && !others.isEmpty()) {
                 before.put(row, others.remove(0));
@@ -71,7 +71,7 @@ final class ModelComparison {
         }
     }
 
-    private void compare(Standing row, @Nullable Standing was, Set<Group> groups) {
+    private void compare(EmployeeVersion row, @Nullable EmployeeVersion was, Set<Group> groups) {
         if (was != null && row.isLike(was)) {
             unchanged++;
         } else if (was != null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One person: the first number under which they are known, and what is said of them. */
 record ModelPerson(String id, List<Interval> intervals, SortedMap<String, LocalDate> otherNumbers) {
     @Nullable
-    Standing on(LocalDate date) {
+    EmployeeVersion on(LocalDate date) {
         return intervals.stream()
                 .filter(interval ->
                         !interval.from().isAfter(date) && interval.to().isAfter(date))

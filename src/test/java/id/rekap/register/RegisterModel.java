@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * counts, and whoever it names is taken from the other group.
  */
 final class RegisterModel {
-    private final Types types;
+    private final TypesByGroup types;
     private final TreeMap<LocalDate, Set<Group>> imported = new TreeMap<>();
     private final Set<LocalDate> ofAsnAlone = new HashSet<>();
     private List<Said> said = new ArrayList<>();
 
     /** A row of a file. */
-    record Written(int line, Standing standing) {
+    record Written(int line, EmployeeVersion standing) {
         List<String> numbers() {
             return numbersOf(standing);
         }
     }
 
     /** What the import of a date says of somebody. */
-    private record Said(LocalDate date, Standing standing, boolean now) {}
+    private record Said(LocalDate date, EmployeeVersion standing, boolean now) {}
 
     /** How an import ends: its counts, or how many problems it has. */
     record End(int added, int changed, int ended, int unchanged, int problems) {
@@ -53,10 +53,10 @@ final class RegisterModel {
     }
 
     RegisterModel(Mandate mandate) {
-        this.types = new Types(mandate);
+        this.types = new TypesByGroup(mandate);
     }
 
-    private static List<String> numbersOf(Standing standing) {
+    private static List<String> numbersOf(EmployeeVersion standing) {
         List<String> numbers = new ArrayList<>(List.of(standing.no()));
         numbers.addAll(standing.formerNumbers());
         return numbers;
@@ -165,7 +165,7 @@ final class RegisterModel {
     private Map<String, ModelPerson> people(List<Said> said, SortedMap<LocalDate, Set<Group>> imported) {
         TreeMap<String, ModelPerson> people = new TreeMap<>();
         byPerson(said).values().forEach(ofOne -> {
-            Map<LocalDate, Standing> named = new TreeMap<>();
+            Map<LocalDate, EmployeeVersion> named = new TreeMap<>();
             ofOne.forEach(one -> named.put(one.date(), one.standing()));
             ModelPerson person = someone(named, imported);
             people.put(person.id(), person);
@@ -173,14 +173,14 @@ final class RegisterModel {
         return people;
     }
 
-    private ModelPerson someone(Map<LocalDate, Standing> named, SortedMap<LocalDate, Set<Group>> imported) {
+    private ModelPerson someone(Map<LocalDate, EmployeeVersion> named, SortedMap<LocalDate, Set<Group>> imported) {
         List<Interval> intervals = new ArrayList<>();
         List<LocalDate> dates = new ArrayList<>(imported.keySet());
         dates.add(Interval.FOREVER);
-        Standing now = null;
+        EmployeeVersion now = null;
         for (int i = 0; i < dates.size() - 1; i++) {
             Set<Group> groups = imported.getOrDefault(dates.get(i), Set.of());
-            Standing said = named.get(dates.get(i));
+            EmployeeVersion said = named.get(dates.get(i));
             now = said != null ? said : now != null && groups.contains(types.groupOf(now)) ? null : now;
             int last = intervals.size() - 1;
             if (now != null

@@ -85,14 +85,14 @@ class RegisterModelTest {
                 }
             }
             boolean retired = random.nextInt(12) == 0;
-            Standing standing = new Standing(
+            EmployeeVersion standing = new EmployeeVersion(
                     random.nextInt(6) == 0 ? "SETDAKAB" : "DISDIK",
                     no,
                     "Orang " + p + (random.nextInt(10) == 0 ? " Lain" : ""),
                     asn ? "PPPK" : "TENAGA_KONTRAK",
                     retired ? "99" : "01",
                     !retired,
-                    Standing.joined(former));
+                    EmployeeVersion.joined(former));
             rows.add(new Written(rows.size(), standing));
         }
         return rows;

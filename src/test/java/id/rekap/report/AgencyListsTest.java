@@ -3,10 +3,10 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.reconcile.OwnCell;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
+import id.rekap.reconcile.SenderCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class AgencyListsTest {
     @TempDir
     Path reports;
 
-    private static Finding unknown(int row, FindingState state, OwnCell... own) {
+    private static Finding unknown(int row, FindingState state, SenderCell... own) {
         Finding f = Findings.unknown("1.02", row, "1106010101900001");
         return new Finding(
                 state,
@@ -89,7 +89,7 @@ class AgencyListsTest {
 
     @Test
     void givesTheSendersOwnColumnsBackUnderTheirHeaders() throws IOException {
-        Sets sets = publish(unknown(7, FindingState.NEW, new OwnCell("Ruang", "B2"), new OwnCell("row", "=1+1")));
+        Sets sets = publish(unknown(7, FindingState.NEW, new SenderCell("Ruang", "B2"), new SenderCell("row", "=1+1")));
         assertThat(sets.latest(CSV).lines().findFirst().orElseThrow()).endsWith(",fingerprint,Ruang,row (2)");
         assertThat(sets.rows(CSV).get(0).get("Ruang")).isEqualTo("B2");
         assertThat(sets.rows(CSV).get(0).get("row")).isEqualTo("7");
@@ -111,9 +111,10 @@ class AgencyListsTest {
 
     @Test
     void keepsEveryCellOfALongAndWideSheetInItsPlace() throws IOException {
-        OwnCell[] own = IntStream.range(0, 40)
-                .mapToObj(i -> new OwnCell("Kolom " + i, i == 39 ? "  <b>&amp; \"Ü\" \uD83D\uDE00 \n]]>" : "isi " + i))
-                .toArray(OwnCell[]::new);
+        SenderCell[] own = IntStream.range(0, 40)
+                .mapToObj(
+                        i -> new SenderCell("Kolom " + i, i == 39 ? "  <b>&amp; \"Ü\" \uD83D\uDE00 \n]]>" : "isi " + i))
+                .toArray(SenderCell[]::new);
         publish(IntStream.range(0, 500)
                 .mapToObj(i -> unknown(i + 2, FindingState.NEW, own))
                 .toArray(Finding[]::new));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.Finding;
+import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.PublicationModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -127,14 +127,14 @@ class AgencyPageTest {
         night.tallies().add(new Tally("1.02", "TENAGA_KONTRAK", "all", 5, 0, 1, 0, 3, 1, null));
         night.presences().add(new Presence("1.02", Group.ASN, 5, 4, 3));
         night.presences().add(new Presence("1.02", Group.TENAGA_KONTRAK, 5, 4, 2));
-        Standing before = new Standing(
+        AgencySummary before = new AgencySummary(
                 "1.02",
                 AgencyState.REPORTED,
                 true,
-                new Standing.People(5, 5, 2),
-                new Standing.People(5, 5, 1),
+                new AgencySummary.People(5, 5, 2),
+                new AgencySummary.People(5, 5, 1),
                 new Headline(10, 4, true));
-        night.history().add(new NightBook.Past(Night.DATE.minusDays(1), List.of(before)));
+        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(before)));
         Finding notReported = Findings.notReported("1.02", "198609262015051001");
         return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);
     }

@@ -3,10 +3,10 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.rekap.report;
 
 import id.rekap.mandate.Mandate;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing.People;
+import id.rekap.snapshot.AgencySummary.People;
+import id.rekap.snapshot.PublicationModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The agencies' people on earlier nights, who have to meet all and who have: what a set shows of them is made of these. */
 record Earlier(Map<LocalDate, Map<String, People>> nights) {
-    static Earlier of(List<NightBook.Past> history) {
+    static Earlier of(List<PublicationModel.Past> history) {
         Earlier earlier = new Earlier(new TreeMap<>());
         history.forEach(past -> past.standings()
                 .forEach(s -> List.of(s.asn(), s.contract())

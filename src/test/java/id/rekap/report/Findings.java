@@ -1,8 +1,8 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

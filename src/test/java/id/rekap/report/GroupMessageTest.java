@@ -6,14 +6,14 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.Wording;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +36,9 @@ class GroupMessageTest {
         night.presences().add(new Presence("1.01", Group.ASN, 9_080, 8_900, 8_200));
         night.presences().add(new Presence("1.02", Group.TENAGA_KONTRAK, 2_582, 2_582, 2_300));
         night.trend()
-                .add(new NightBook.Trend(
+                .add(new PublicationModel.Trend(
                         Night.DATE.minusDays(1), 11_662, 9_959, true, "", new Headline(11_662, 10_260, true)));
-        night.trend().add(new NightBook.Trend(Night.DATE, 11_662, 10_204, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 11_662, 10_204, true));
         return night.with(
                 Findings.placed("1.01", "f", 2, ExceptionCode.NAME_DIFFERS, "1", "1"),
                 Findings.placed("1.01", "f", 3, ExceptionCode.NAME_DIFFERS, "2", "2"),
@@ -147,7 +147,7 @@ class GroupMessageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(message(night))
                 .contains("*Mengikuti kedua akun: < 3*")

@@ -6,11 +6,11 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
 import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -89,7 +89,7 @@ class LargeRegionTest {
                                 night.agencies().get(i).code(),
                                 night.agencies().get(i),
                                 lines.get(i),
-                                new ToMend(lines.get(i), 0))
+                                new AgencyToDo(lines.get(i), 0))
                         .length;
             }
             System.out.printf(
@@ -105,7 +105,7 @@ class LargeRegionTest {
     private static Night night() {
         Night night = Night.on(Night.DATE, 1);
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), PEOPLE, 100 - i, true));
+            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(i), PEOPLE, 100 - i, true));
         }
         for (int i = 0; i < AGENCIES; i++) {
             String code = "1.%03d".formatted(i);

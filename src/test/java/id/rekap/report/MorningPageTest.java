@@ -7,17 +7,17 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
-import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.AgencySummary.People;
 import id.rekap.snapshot.Claimed;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
-import id.rekap.snapshot.Standing;
-import id.rekap.snapshot.Standing.People;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -118,8 +118,8 @@ class MorningPageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new NightBook.Trend(Night.DATE.minusDays(1), 2, 0, true));
-        night.trend().add(new NightBook.Trend(Night.DATE, 2, 1, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(1), 2, 0, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
@@ -285,7 +285,7 @@ class MorningPageTest {
     void breaksTheTrendWhereANightIsMissing() {
         Night night = Night.on(Night.DATE, 1);
         for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 10, 5, true));
+            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(daysAgo), 10, 5, true));
         }
         String page = page(night);
         String month = between(page, "30 malam terakhir", "</figure>");
@@ -314,9 +314,9 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
         for (int daysAgo : new int[] {4, 3, 1}) {
             night.history()
-                    .add(new NightBook.Past(
+                    .add(new PublicationModel.Past(
                             Night.DATE.minusDays(daysAgo),
-                            List.of(new Standing(
+                            List.of(new AgencySummary(
                                     "1.01", AgencyState.REPORTED, true, new People(10, 10, 3), People.NONE))));
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
@@ -396,11 +396,11 @@ class MorningPageTest {
         // each night of each agency of another class than the last
         for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
             int met = daysAgo % 4 * 60;
-            List<Standing> standings = night.agencies().stream()
-                    .map(a ->
-                            new Standing(a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
+            List<AgencySummary> standings = night.agencies().stream()
+                    .map(a -> new AgencySummary(
+                            a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
                     .toList();
-            night.history().add(new NightBook.Past(Night.DATE.minusDays(daysAgo), standings));
+            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), standings));
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))

@@ -3,14 +3,14 @@ package id.rekap.report;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.snapshot.Claimed;
-import id.rekap.snapshot.Finding;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,11 +30,11 @@ record Night(
         List<Tally> tallies,
         List<Presence> presences,
         List<Received> received,
-        List<NightBook.Trend> trend,
-        List<NightBook.Past> history,
+        List<PublicationModel.Trend> trend,
+        List<PublicationModel.Past> history,
         Map<String, Claimed> claims,
         List<Finding> all)
-        implements NightBook {
+        implements PublicationModel {
 
     static final LocalDate DATE = LocalDate.of(2020, 7, 31);
     static final Mandate MANDATE = new Mandates(Path.of("no-home")).get("se-480-263-2020");
@@ -67,8 +67,8 @@ record Night(
         night.presences.add(new Presence("1.02", Group.ASN, 3, 3, 2));
         night.presences.add(new Presence("1.02", Group.TENAGA_KONTRAK, 2, 2, 0));
         night.received.add(new Received("1.02", "ab".repeat(32), "in-force"));
-        night.trend.add(new NightBook.Trend(DATE.minusDays(1), 5, 1, true));
-        night.trend.add(new NightBook.Trend(DATE, 5, 2, true));
+        night.trend.add(new PublicationModel.Trend(DATE.minusDays(1), 5, 1, true));
+        night.trend.add(new PublicationModel.Trend(DATE, 5, 2, true));
         return night.with(
                 Findings.notReported("1.02", "198609262015051001"),
                 Findings.unknown("1.02", 7, "1106010101900001"),
@@ -110,7 +110,7 @@ record Night(
         }
         trend.replaceAll(t -> t.headline() != null
                 ? t
-                : new NightBook.Trend(
+                : new PublicationModel.Trend(
                         t.date(), t.due(), t.met(), t.known(), t.rules(), new Headline(t.due(), t.met(), t.known())));
         return this;
     }

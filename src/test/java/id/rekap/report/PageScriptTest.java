@@ -2,8 +2,8 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.AgencyState;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
 import java.io.IOException;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
 import java.io.IOException;
@@ -123,14 +123,14 @@ class PagesTest {
         night.agency("2.01", "Dua Orang", AgencyState.REPORTED, 2);
         night.tallies().add(new Tally("2.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5, true));
+            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5, true));
         }
         for (int i = 13; i > 0; i--) {
-            Standing.People people = new Standing.People(20, 18, 7 - i % 5);
-            List<Standing> stood = Stream.of(AgencyState.values())
-                    .map(state -> new Standing("1.0" + state.ordinal(), state, true, people, people))
+            AgencySummary.People people = new AgencySummary.People(20, 18, 7 - i % 5);
+            List<AgencySummary> stood = Stream.of(AgencyState.values())
+                    .map(state -> new AgencySummary("1.0" + state.ordinal(), state, true, people, people))
                     .toList();
-            night.history().add(new NightBook.Past(Night.DATE.minusDays(i), stood));
+            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(i), stood));
         }
         for (ExceptionCode code : ExceptionCode.values()) {
             for (int row = 2; row < 120; row++) {

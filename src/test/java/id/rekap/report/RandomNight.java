@@ -5,15 +5,15 @@ import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Claimed;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.PublicationModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ final class RandomNight {
         for (int before = random.nextInt(MOST_BEFORE + 1); before > 0; before--) {
             LocalDate date = Night.DATE.minusDays(before * 3L - random.nextInt(3));
             Night then = new RandomNight(seed + before * 1_000_003L).night();
-            night.history().add(new NightBook.Past(date, Standing.of(then, then.agencies())));
+            night.history().add(new PublicationModel.Past(date, AgencySummary.of(then, then.agencies())));
             night.trend().add(trend(then, date));
         }
         night.trend().add(trend(night, Night.DATE));
@@ -86,7 +86,7 @@ final class RandomNight {
         return night;
     }
 
-    static NightBook.Trend trend(Night night, LocalDate date) {
+    static PublicationModel.Trend trend(Night night, LocalDate date) {
         int due = 0;
         int met = 0;
         int known = 0;
@@ -97,7 +97,7 @@ final class RandomNight {
                 known += t.due() - t.notReported();
             }
         }
-        return new NightBook.Trend(date, due, met, due == 0 || known > 0);
+        return new PublicationModel.Trend(date, due, met, due == 0 || known > 0);
     }
 
     private void agency(Night night, String code, boolean isContract) {

@@ -3,12 +3,12 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.mandate.Mandates;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
-import id.rekap.snapshot.Standing.People;
+import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.AgencySummary.People;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,19 +64,19 @@ class UnknownTest {
         all(night, "1.09", 15, 0, 0, 15);
         night.tallies().add(new Tally("1.01", "PNS", "repost", 40, 0, 0, 0, 0, 40, 0L));
         for (int daysAgo : new int[] {2, 1, 0}) {
-            night.trend().add(new NightBook.Trend(Night.DATE.minusDays(daysAgo), 162, 25, daysAgo != 2));
+            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(daysAgo), 162, 25, daysAgo != 2));
         }
         night.history().add(past(2, "1.02", AgencyState.HELD, false));
         night.history().add(past(1, "1.06", AgencyState.HELD, false));
         return night;
     }
 
-    private static NightBook.Past past(int daysAgo, String agency, AgencyState state, boolean known) {
-        return new NightBook.Past(
+    private static PublicationModel.Past past(int daysAgo, String agency, AgencyState state, boolean known) {
+        return new PublicationModel.Past(
                 Night.DATE.minusDays(daysAgo),
                 List.of(
-                        new Standing(agency, state, known, new People(10, 10, 0), People.NONE),
-                        new Standing("1.05", AgencyState.REPORTED, true, new People(10, 10, 0), People.NONE)));
+                        new AgencySummary(agency, state, known, new People(10, 10, 0), People.NONE),
+                        new AgencySummary("1.05", AgencyState.REPORTED, true, new People(10, 10, 0), People.NONE)));
     }
 
     private static void all(Night night, String agency, int people, int exempt, int met, int notReported) {

@@ -2,8 +2,8 @@ package id.rekap.report.page;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Group;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import id.rekap.mandate.Group;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ClaimParts {
     private final List<GroupCount> claimed;
     private final List<GroupCount> shown;
 
-    ClaimParts(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+    ClaimParts(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         this.words = words;
         agencies.forEach(a -> names.put(a.code(), a.name()));
         this.claimed = GroupCount.of(book, agencies).stream()

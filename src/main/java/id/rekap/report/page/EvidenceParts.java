@@ -5,7 +5,7 @@ import id.rekap.mandate.Group;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Figures.Shown;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class EvidenceParts {
 
     private record Part(Group group, String obligation) {}
 
-    EvidenceParts(NightBook book, Figures figures, Wording words) {
+    EvidenceParts(PublicationModel book, Figures figures, Wording words) {
         this.words = words;
         this.figures = figures;
         this.follows = book.mandate().obligations().stream()

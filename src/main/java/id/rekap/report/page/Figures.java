@@ -5,9 +5,9 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class Figures {
 
     private record Cell(String agency, Group group, String obligation) {}
 
-    private Figures(NightBook book) {
+    private Figures(PublicationModel book) {
         Mandate mandate = book.mandate();
         mandate.obligations().stream().map(Obligation::id).forEach(obligations::add);
         this.headlines = Headline.of(book);
@@ -88,7 +88,7 @@ public final class Figures {
         this.suppression = Suppression.of(splits);
     }
 
-    public static Figures of(NightBook book) {
+    public static Figures of(PublicationModel book) {
         return new Figures(book);
     }
 
@@ -180,7 +180,7 @@ public final class Figures {
     }
 
     /** Whether agencies' sums of an earlier night may be shown beside tonight's. */
-    Function<String, Shown> past(List<Standing> standings) {
+    Function<String, Shown> past(List<AgencySummary> standings) {
         Suppression past = Suppression.of(standings.stream().map(Split::of).toList());
         return agency -> {
             Shown then = past.shown(agency);

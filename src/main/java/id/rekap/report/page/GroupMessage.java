@@ -4,7 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandate;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class GroupMessage {
      *
      * @param agencies in the order in which they are named
      */
-    public String text(NightBook book, List<AgencyPosition> agencies, FindingCounts counts) {
+    public String text(PublicationModel book, List<AgencyPosition> agencies, FindingCounts counts) {
         Figures figures = Figures.of(book);
         ClaimParts claims = new ClaimParts(book, agencies, figures, words);
         Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies, figures, claims);
@@ -100,7 +100,7 @@ public final class GroupMessage {
     }
 
     /** What is asked of whom before the next night. */
-    private String asked(NightBook book, List<Called> called, FindingCounts counts) {
+    private String asked(PublicationModel book, List<Called> called, FindingCounts counts) {
         StringBuilder asked = new StringBuilder();
         for (Called one : called) {
             asked.append(line("- " + words.text("message.ask." + one.why())));

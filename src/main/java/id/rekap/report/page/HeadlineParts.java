@@ -1,11 +1,11 @@
 package id.rekap.report.page;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
+import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The few numbers that most readers come for. */
-record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
+record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words) {
     /** Agencies that the first screen has room for. */
     private static final int NAMED = 3;
 
@@ -86,7 +86,7 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
 
     /** Agencies of which something is known for the first time since the last night, or nothing any more: the rate moves with them. */
     private String turned(List<AgencyPosition> agencies) {
-        List<NightBook.Past> history = book.history();
+        List<PublicationModel.Past> history = book.history();
         if (history.isEmpty() || !history.get(history.size() - 1).date().equals(book.previousDate())) {
             return "";
         }
@@ -94,10 +94,10 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
         history.get(history.size() - 1).standings().stream()
                 .filter(s -> s.due() > 0)
                 .forEach(s -> before.put(s.agency(), s.known()));
-        List<Standing> turned = Standing.of(book, agencies).stream()
+        List<AgencySummary> turned = AgencySummary.of(book, agencies).stream()
                 .filter(s -> s.due() > 0 && before.getOrDefault(s.agency(), s.known()) != s.known())
                 .toList();
-        long known = turned.stream().filter(Standing::known).count();
+        long known = turned.stream().filter(AgencySummary::known).count();
         return (known == 0 ? "" : words.text("change.known", words.number(known)))
                 + (known == turned.size() ? "" : words.text("change.lost", words.number(turned.size() - known)));
     }
@@ -133,12 +133,12 @@ record HeadlineParts(NightBook book, FindingCounts counts, Wording words) {
     }
 
     private String change(Headline now) {
-        List<NightBook.Trend> trend = book.trend();
+        List<PublicationModel.Trend> trend = book.trend();
         if (trend.size() < 2) {
             return words.text("change.first");
         }
-        NightBook.Trend last = trend.get(trend.size() - 2);
-        NightBook.Trend tonight = trend.get(trend.size() - 1);
+        PublicationModel.Trend last = trend.get(trend.size() - 2);
+        PublicationModel.Trend tonight = trend.get(trend.size() - 1);
         String date = words.date(last.date());
         if (tonight.hasOtherRules(last)) {
             return words.text("change.rules", words.date(tonight.date()), date);

@@ -2,9 +2,9 @@ package id.rekap.report.page;
 
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
-import id.rekap.snapshot.NightBook.Past;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.PublicationModel.Past;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,12 +55,12 @@ public record HeatMap(
         return path.toString();
     }
 
-    static HeatMap of(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+    static HeatMap of(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
             nights.put(past.date(), cells(past.standings(), figures.past(past.standings()), words));
         }
-        nights.put(book.date(), cells(Standing.of(book, agencies), figures::shownAgency, words));
+        nights.put(book.date(), cells(AgencySummary.of(book, agencies), figures::shownAgency, words));
         // as long as there are nights to draw
         LocalDate from = nights.firstKey();
         int days = (int) ChronoUnit.DAYS.between(from, book.date()) + 1;
@@ -79,7 +79,7 @@ public record HeatMap(
                 days,
                 words.shortDate(from),
                 words.shortDate(book.date()),
-                words.rulesChanged(NightBook.Trend.changesOfRules(book.trend()).stream()
+                words.rulesChanged(PublicationModel.Trend.changesOfRules(book.trend()).stream()
                         .filter(changed -> !changed.isBefore(from))
                         .toList()),
                 blocks,
@@ -135,7 +135,8 @@ public record HeatMap(
                                 .toList());
     }
 
-    private static Map<String, Cell> cells(List<Standing> standings, Function<String, Shown> shown, Wording words) {
+    private static Map<String, Cell> cells(
+            List<AgencySummary> standings, Function<String, Shown> shown, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
         standings.forEach(s -> cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words)));
         return cells;
@@ -146,7 +147,7 @@ public record HeatMap(
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
 
-        static Cell of(Standing standing, Shown shown, Wording words) {
+        static Cell of(AgencySummary standing, Shown shown, Wording words) {
             Share all = Share.of(standing.asn()).plus(Share.of(standing.contract()));
             if (standing.state().isSilent() && all.due() > 0) {
                 return UNKNOWN;

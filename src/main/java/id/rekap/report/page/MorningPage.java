@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +43,11 @@ public final class MorningPage {
      * @param message that the page offers to share
      */
     public void write(
-            NightBook book, List<AgencyPosition> positioned, FindingCounts counts, String message, OutputStream out)
+            PublicationModel book,
+            List<AgencyPosition> positioned,
+            FindingCounts counts,
+            String message,
+            OutputStream out)
             throws IOException {
         List<AgencyPosition> agencies =
                 positioned.stream().map(MorningPage::inert).toList();
@@ -99,7 +103,7 @@ public final class MorningPage {
     }
 
     /** The longer one only where there is more to see. */
-    private List<TrendChart> trends(NightBook book) {
+    private List<TrendChart> trends(PublicationModel book) {
         LocalDate date = book.date();
         String label = new HeadlineWords(book.mandate(), words).label();
         List<TrendChart> trends = new ArrayList<>();

@@ -5,10 +5,10 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
 import id.rekap.intake.HoldReason;
+import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.Finding;
-import id.rekap.snapshot.FindingState;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -104,7 +104,7 @@ public final class OperatorPage {
      *
      * @param all every agency, by code
      */
-    public void write(NightBook book, List<AgencyPosition> all, FindingCounts counts, OutputStream out)
+    public void write(PublicationModel book, List<AgencyPosition> all, FindingCounts counts, OutputStream out)
             throws IOException {
         List<AgencyPosition> agencies = all.stream().map(MorningPage::inert).toList();
         Map<String, AgencyPosition> byCode =

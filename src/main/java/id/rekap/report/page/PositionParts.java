@@ -6,7 +6,7 @@ import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Presence;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ final class PositionParts {
     private final Set<String> withoutList = new HashSet<>();
     private final Map<Group, Presence> byGroup = new EnumMap<>(Group.class);
 
-    PositionParts(NightBook book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+    PositionParts(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         this.mandate = book.mandate();
         this.words = words;
         this.figures = figures;

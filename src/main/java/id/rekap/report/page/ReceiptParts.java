@@ -1,7 +1,7 @@
 package id.rekap.report.page;
 
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightBook;
+import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What this night's run received, by agency; names of files may hold names of people and are not shown. */
-record ReceiptParts(NightBook book, List<AgencyPosition> agencies, Wording words) {
+record ReceiptParts(PublicationModel book, List<AgencyPosition> agencies, Wording words) {
     List<Page.Receipt> receipts() {
         LocalDate tonight = book.date();
         List<Received> files = book.received();

@@ -1,6 +1,6 @@
 package id.rekap.report.page;
 
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.AgencySummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -13,7 +13,7 @@ public record Share(int headcount, int due, int met) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Share of(Standing.People people) {
+    static Share of(AgencySummary.People people) {
         return new Share(people.headcount(), people.due(), people.met());
     }
 

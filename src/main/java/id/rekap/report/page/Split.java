@@ -1,7 +1,7 @@
 package id.rekap.report.page;
 
 import id.rekap.mandate.Group;
-import id.rekap.snapshot.Standing;
+import id.rekap.snapshot.AgencySummary;
 
 /**
  * An agency's people in their two groups.
@@ -53,13 +53,13 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
         }
     }
 
-    static Split of(Standing standing) {
+    static Split of(AgencySummary standing) {
         boolean isSilent = standing.state().isSilent();
         return new Split(standing.agency(), isSilent, part(standing.asn()), part(standing.contract()));
     }
 
     /** Nobody is told how many had rows on an earlier night. */
-    private static Part part(Standing.People people) {
+    private static Part part(AgencySummary.People people) {
         int open = people.due() - people.met();
         Sum sum = new Sum(people.headcount(), people.headcount() - people.due(), people.met(), 0, 0, open, false, 0);
         return new Part(sum, people.met(), sum.share().suppressed());

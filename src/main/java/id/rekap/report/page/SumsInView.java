@@ -2,9 +2,9 @@ package id.rekap.report.page;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.AgencyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

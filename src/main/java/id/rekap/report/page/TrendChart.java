@@ -1,7 +1,7 @@
 package id.rekap.report.page;
 
 import id.rekap.snapshot.Headline;
-import id.rekap.snapshot.NightBook.Trend;
+import id.rekap.snapshot.PublicationModel.Trend;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

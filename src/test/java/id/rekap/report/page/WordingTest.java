@@ -2,7 +2,7 @@ package id.rekap.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.rekap.snapshot.AgencyState;
+import id.rekap.reconcile.AgencyState;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

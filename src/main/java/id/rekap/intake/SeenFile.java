@@ -1,0 +1,15 @@
+package id.rekap.intake;
+
+import java.time.LocalDate;
+
+/**
+ * A file that a taking has seen in the inbox and that is still to be copied.
+ *
+ * @param receivedOn date of the taking
+ */
+public record SeenFile(LocalDate receivedOn, int take, Inbox.Seen seen) {
+    @Override
+    public String toString() {
+        return "a file of folder " + seen.folder();
+    }
+}

@@ -1,0 +1,104 @@
+package id.rekap.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A file as if its agency had dropped it alone, for a transaction that is rolled back. Its bytes stay where they lie: the
+ * archive is not touched.
+ *
+ * @param take after every real taking of the date, so nothing that a night writes has the same key
+ */
+public record TrialDrop(Path file, String sha256, long size, String agency, LocalDate date, int take) {
+    /** No folder of the inbox has this name, so the file is not taken for an earlier one of the same name. */
+    private static final String FOLDER = ".";
+
+    /**
+     * Supposes a drop.
+     *
+     * @param among tells it from others that are supposed at the same time
+     */
+    public static TrialDrop of(Path file, String agency, LocalDate date, int among) throws IOException {
+        MessageDigest digest = Archive.sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        return new TrialDrop(
+                file,
+                sha256,
+                Files.size(file),
+                agency,
+                date,
+                Supposed.of(date, among).take());
+    }
+
+    /** As messages name it. */
+    public String path() {
+        return FOLDER + "/" + file.getFileName();
+    }
+
+    /** Records it as a taking records a file that it has archived. */
+    public void record(JdbcTemplate jdbc) {
+        jdbc.update("""
+                insert into intake (received_on, take, folder, name, agency, size, modified, sha256, state, blanks)
+                values (?, ?, ?, ?, ?, ?, 0, ?, 'ARCHIVED', 0)""", date, take, FOLDER, String.valueOf(file.getFileName()), agency, size, sha256);
+    }
+
+    /**
+     * Supposes that the lists are in force which somebody has accepted since the last taking.
+     *
+     * @return how many of this agency
+     */
+    public int takeUp(JdbcTemplate jdbc, String mandate) {
+        return taking().takeUp(jdbc, mandate).getOrDefault(agency, 0);
+    }
+
+    private Supposed taking() {
+        return new Supposed(date, take);
+    }
+
+    /**
+     * Keeps what the agency has dropped and no night has read yet, and this file as the last of it.
+     *
+     * @param before as many are supposed already
+     */
+    public void write(List<ReadDelivery> read, int before, Submissions submissions) {
+        List<ReadDelivery> own = new ArrayList<>();
+        for (ReadDelivery real : read.subList(0, read.size() - 1)) {
+            own.add(taking().earlier(real, before + own.size()));
+        }
+        own.add(read.get(read.size() - 1));
+        submissions.write(own);
+    }
+
+    /** As a night would find it. */
+    public Delivery delivery() {
+        return new Delivery(
+                agency,
+                date,
+                take,
+                List.of(new Delivery.DroppedFile(FOLDER, String.valueOf(file.getFileName()), 0, sha256, "ARCHIVED")));
+    }
+
+    /** The takings before it: all that are real. */
+    public IntakeBatch before() {
+        return taking().before();
+    }
+
+    /** Supposes, too, that it was held and that somebody has accepted it. */
+    public void accept(JdbcTemplate jdbc, String mandate) {
+        taking().accept(jdbc, mandate, agency, date, take);
+    }
+}

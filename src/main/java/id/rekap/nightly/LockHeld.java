@@ -1,8 +1,0 @@
-package id.rekap.nightly;
-
-/** Another run owns what this one needs; the message says who. */
-public final class LockHeld extends RuntimeException {
-    public LockHeld(String message) {
-        super(message, null, false, false);
-    }
-}

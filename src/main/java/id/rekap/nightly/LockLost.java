@@ -1,8 +1,0 @@
-package id.rekap.nightly;
-
-/** This process is no longer the owner of its date: what it would write now is not to be written. */
-final class LockLost extends RuntimeException {
-    LockLost(String message) {
-        super(message, null, false, false);
-    }
-}

@@ -1,0 +1,113 @@
+package id.rekap.nightly;
+
+import id.rekap.report.NightList;
+import id.rekap.report.Publication;
+import id.rekap.report.PublishedSet;
+import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencySummaries;
+import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.Learnt;
+import id.rekap.snapshot.NightClaims;
+import id.rekap.snapshot.NightEvidence;
+import id.rekap.snapshot.NightTables;
+import id.rekap.snapshot.PublicationContexts;
+import id.rekap.snapshot.PublicationModel;
+import java.nio.file.Files;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The step publish: the set is written beside the ones that are there, recorded, shown by renaming a link, and listed in the
+ * index, all before the step's transaction ends.
+ */
+final class PublishStep implements Runnable {
+    /** Making a file waits for the disk: more are written at a time than there are partitions. */
+    static final int FILES_A_SHARE = 2;
+
+    private final Night night;
+    private final JdbcTemplate jdbc;
+    private final Runs runs;
+    private final Publication publication;
+
+    PublishStep(Night night, JdbcTemplate jdbc) {
+        this.night = night;
+        this.jdbc = jdbc;
+        this.runs = new Runs(jdbc);
+        this.publication = new Publication(
+                night.reports(),
+                night.run().settings().locale(),
+                night.run().settings().publicUrl(),
+                night.version(),
+                night.catalogue(),
+                FILES_A_SHARE * night.run().shards(),
+                night.lock());
+    }
+
+    @Override
+    public void run() {
+        runs.takeTurn(night.mandate().id());
+        if (!runs.hasSamePrevious(night.run())) {
+            throw new FaultRedaction.StepFault("A set of an earlier date was published meanwhile", true);
+        }
+        NightClaims claims = claims();
+        claims.record();
+        NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
+        claims.tell(book, book.agencies());
+        new NightEvidence(
+                        jdbc,
+                        night.run().ref(),
+                        night.mandate(),
+                        night.catalogue(),
+                        night.run().settings().locale())
+                .tell();
+        PublishedSet set = publication.prepare(book);
+        record(book, set);
+        publication.swap(night.run().date(), night.run().revision());
+        PublishedNights nights = new PublishedNights(jdbc);
+        missingMonths(nights);
+        publication.index(
+                night.mandate(), nights.list(night.mandate().id(), night.run().date()));
+    }
+
+    /** Nights were published before there were pages of months: only the month before is asked for every time. */
+    private void missingMonths(PublishedNights nights) {
+        String mandate = night.mandate().id();
+        if (nights.monthBefore(mandate, night.run().date()).stream().allMatch(this::hasPage)) {
+            return;
+        }
+        nights.months(mandate).stream()
+                .filter(month -> !hasPage(month))
+                .forEach(month -> publication.index(night.mandate(), nights.list(mandate, month.atDay(1))));
+    }
+
+    private boolean hasPage(YearMonth month) {
+        return Files.exists(night.reports().resolve(NightList.pageOf(month)));
+    }
+
+    private NightClaims claims() {
+        RunSettings settings = night.run().settings();
+        return new NightClaims(
+                jdbc,
+                night.run().ref(),
+                night.mandate(),
+                night.catalogue(),
+                settings.locale(),
+                new RunIntake(jdbc).last(night.run()),
+                settings.claimDays());
+    }
+
+    private void record(NightTables book, PublishedSet set) {
+        PublicationModel.Trend all = book.now();
+        List<AgencyPosition> agencies = book.agencies();
+        long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
+        new AgencySummaries(jdbc).write(night.run().ref(), AgencySummary.of(book, agencies));
+        new PublicationContexts(jdbc)
+                .write(
+                        night.run().ref(),
+                        Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
+                        book.shown(agencies));
+        Learnt.record(night.run().ref(), night.mandate(), jdbc);
+        runs.published(night.run(), all.due(), all.met(), rows, night.clock().instant());
+    }
+}

@@ -1,0 +1,250 @@
+package id.rekap.reconcile;
+
+import id.rekap.catalogue.Catalogue;
+import id.rekap.exemption.ExemptOn;
+import id.rekap.exemption.ExemptionsInForce;
+import id.rekap.intake.Submissions;
+import id.rekap.mandate.Mandate;
+import id.rekap.register.Agency;
+import id.rekap.register.People;
+import id.rekap.register.Person;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Points every agency at what its outcome is made of and decides whose outcome must be computed again: where something of that
+ * differs from the previous night. A repeat gives the same, and keeps what this run has judged already.
+ */
+public final class NightPlan {
+    /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
+    private static final int RULES = 9;
+
+    private static final byte[] NO_CROSSINGS = UnmatchedRows.key(List.of());
+
+    private final JdbcTemplate jdbc;
+    private final Mandate mandate;
+    private final People people;
+    private final NightNotices notices;
+    private final int maxAgeDays;
+    private final int evidenceDays;
+    private final AgencyInput.Rules rules;
+
+    /**
+     * Of a mandate.
+     *
+     * @param maxAgeDays an older list is stale
+     * @param evidenceDays an older export proves nothing
+     * @param version of the program: another one judges everything again
+     */
+    public NightPlan(
+            JdbcTemplate jdbc,
+            Mandate mandate,
+            Catalogue catalogue,
+            Locale locale,
+            int maxAgeDays,
+            int evidenceDays,
+            String version) {
+        this.jdbc = jdbc;
+        this.mandate = mandate;
+        this.people = new People(jdbc);
+        this.notices =
+                new NightNotices(jdbc, catalogue, locale, new Submissions(jdbc, mandate.id()), new FindingRows(jdbc));
+        this.maxAgeDays = maxAgeDays;
+        this.evidenceDays = evidenceDays;
+        this.rules = new AgencyInput.Rules(RULES, version, locale.toLanguageTag(), mandate.version());
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @return the exemptions that the night is judged by: what is typed while it judges counts with the next one
+     */
+    public ExemptionsInForce.All plan(RunRef run, int shards) {
+        ExemptionsInForce.All exemptions = new ExemptionsInForce(jdbc, run.date()).all();
+        NightFacts facts = facts(run, exemptions);
+        AgencyInputs inputs = facts.inputs();
+        String register = facts.register();
+        Map<String, Before> before = before(run.previous());
+        Map<String, OutcomeKeys> reconciled = reconciled(run.id());
+        Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? reconciled : Map.of();
+        Map<String, byte[]> unmatched =
+                register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run, exemptions);
+
+        List<Object[]> rows = new ArrayList<>();
+        for (String code : codes(facts.agencies(), before)) {
+            AgencyInput input = inputs.of(code);
+            rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
+        }
+        new Outcomes(jdbc).forget(run, notKept(reconciled, already, inputs));
+        jdbc.update("delete from night where run_id = ?", run.id());
+        jdbc.batchUpdate("""
+                insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
+                  input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
+        notices.write(run, facts.inForce());
+        return exemptions;
+    }
+
+    private NightFacts facts(RunRef run, ExemptionsInForce.All exemptions) {
+        return NightFacts.of(run, mandate, rules, new NightFacts.Ages(maxAgeDays, evidenceDays), exemptions, jdbc);
+    }
+
+    /**
+     * Notes of a planned night what evidence that came since changes, so that it is settled; in the caller's transaction.
+     * Planned again, the night would forget what is judged.
+     */
+    public void evidenceCame(RunRef run, ExemptionsInForce.All exemptions) {
+        AgencyInputs inputs = facts(run, exemptions).inputs();
+        List<Object[]> changed = new ArrayList<>();
+        jdbc.query(
+                """
+                select n.agency, o.list_key from night n
+                join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    AgencyInput input = inputs.of(r.getString(1));
+                    byte[] digest = input.digest();
+                    if (!Arrays.equals(digest, r.getBytes(2))) {
+                        changed.add(new Object[] {input.json(), digest, run.id(), input.agency()});
+                    }
+                },
+                run.id());
+        jdbc.batchUpdate("update night set input = ?, input_key = ? where run_id = ? and agency = ?", changed);
+    }
+
+    /** What was judged before the run was cut short, and is made of something else by now: no set will ever show it. */
+    private static List<String> notKept(
+            Map<String, OutcomeKeys> reconciled, Map<String, OutcomeKeys> already, AgencyInputs inputs) {
+        return reconciled.keySet().stream()
+                .filter(agency -> {
+                    OutcomeKeys keys = already.get(agency);
+                    return keys == null
+                            || !Arrays.equals(keys.input(), inputs.of(agency).digest());
+                })
+                .toList();
+    }
+
+    private static Set<String> codes(Map<String, Agency> on, Map<String, Before> before) {
+        Set<String> codes = new TreeSet<>(on.keySet());
+        before.forEach((code, was) -> {
+            if (!was.state().equals(NightRow.GONE)) {
+                codes.add(code);
+            }
+        });
+        return codes;
+    }
+
+    /** Agencies are dealt to shards by their code, so that a restart deals them the same. */
+    public static int shard(String agency, int shards) {
+        return Math.floorMod((agency.hashCode() * 0x9E3779B9) >>> 16, shards);
+    }
+
+    private static Object[] row(
+            RunRef run,
+            AgencyInput input,
+            int shard,
+            @Nullable OutcomeKeys already,
+            @Nullable Before was,
+            Map<String, byte[]> unmatched) {
+        byte[] digest = input.digest();
+        long outcomeRun = 0;
+        if (already != null && Arrays.equals(already.input(), digest)) {
+            outcomeRun = run.id();
+        } else if (was != null
+                && was.keys()
+                        .holds(new OutcomeKeys(
+                                digest,
+                                unmatched.getOrDefault(
+                                        input.agency(), was.keys().unmatched())))) {
+            outcomeRun = was.outcomeRun();
+        }
+        InForce.Key list = input.list();
+        return new Object[] {
+            run.id(),
+            input.agency(),
+            shard,
+            input.state(),
+            input.coveredBy(),
+            list == null ? null : list.receivedOn(),
+            list == null ? null : list.take(),
+            input.isStale(),
+            outcomeRun == 0 ? input.json() : null,
+            was == null ? NO_CROSSINGS : was.crossKey(),
+            outcomeRun,
+            was == null ? 0 : was.crossingRun()
+        };
+    }
+
+    private String registerSeenBy(long run) {
+        return jdbc.queryForList("select register_seen from run where run_id = ?", String.class, run).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a key, carried on
+    private record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long crossingRun) {}
+
+    private Map<String, Before> before(long previous) {
+        Map<String, Before> before = new HashMap<>();
+        jdbc.query(
+                """
+                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.crossing_run from night n
+                join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
+                    before.put(
+                            r.getString(1),
+                            new Before(r.getString(2), r.getLong(3), keys, r.getBytes(6), r.getLong(7)));
+                },
+                previous);
+        return before;
+    }
+
+    /** What this run has judged before it was cut short. */
+    private Map<String, OutcomeKeys> reconciled(long run) {
+        Map<String, OutcomeKeys> keys = new HashMap<>();
+        jdbc.query(
+                "select agency, list_key, stray_key from outcome where run_id = ?",
+                r -> {
+                    keys.put(r.getString(1), new OutcomeKeys(r.getBytes(2), r.getBytes(3)));
+                },
+                run);
+        return keys;
+    }
+
+    /** What the register says by now of the unmatched rows of the previous night's lists, by agency. */
+    private Map<String, byte[]> unmatchedNow(RunRef run, ExemptionsInForce.All exemptions) {
+        Map<String, List<String>> numbers = new HashMap<>();
+        jdbc.query(
+                """
+                select s.agency, s.no from night n
+                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    numbers.computeIfAbsent(r.getString(1), a -> new ArrayList<>())
+                            .add(r.getString(2));
+                },
+                run.previous());
+        Set<String> all = new TreeSet<>();
+        numbers.values().forEach(all::addAll);
+        Map<String, Person> now = people.byNumber(all, run.date());
+        ExemptOn exempt = exemptions.ofPeople(now.values());
+        Map<String, byte[]> digests = new HashMap<>();
+        numbers.forEach((agency, own) -> {
+            Map<String, String> states = new HashMap<>();
+            own.forEach(no -> states.put(no, UnmatchedRows.state(now.get(no), exempt(now.get(no), exempt))));
+            digests.put(agency, UnmatchedRows.digest(states));
+        });
+        return digests;
+    }
+
+    private static String exempt(@Nullable Person person, ExemptOn exempt) {
+        return person == null ? "" : exempt.of(person);
+    }
+}

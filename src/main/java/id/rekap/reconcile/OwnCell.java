@@ -1,9 +1,0 @@
-package id.rekap.reconcile;
-
-/** A cell of a column that is the sender's own, given back with the exceptions of its row. */
-public record OwnCell(String header, String value) {
-    @Override
-    public String toString() {
-        return "a cell of the sender";
-    }
-}

@@ -1,0 +1,138 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.CompressedJson;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.RunRef;
+import id.rekap.snapshot.AgencySummary.People;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Standings of published nights, one row a night. */
+public final class AgencySummaries {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JdbcTemplate jdbc;
+
+    public AgencySummaries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that makes the set visible; may be repeated. */
+    public void write(RunRef run, List<AgencySummary> standings) {
+        jdbc.update("delete from standing where run_id = ?", run.id());
+        jdbc.update("insert into standing (run_id, body) values (?, ?)", run.id(), encode(standings));
+    }
+
+    /** Of these published nights, those that have kept theirs, oldest first. */
+    List<PublicationModel.Past> of(List<PastNight> nights) {
+        if (nights.isEmpty()) {
+            return List.of();
+        }
+        List<PublicationModel.Past> past = new ArrayList<>();
+        jdbc.query(
+                """
+                select r.business_date, s.body from run r join standing s on s.run_id = r.run_id
+                where r.run_id in (%s) order by r.business_date""".formatted(String.join(",", Collections.nCopies(nights.size(), "?"))),
+                r -> {
+                    past.add(new PublicationModel.Past(r.getObject(1, LocalDate.class), decode(r.getBytes(2))));
+                },
+                nights.stream().map(PastNight::run).toArray());
+        return past;
+    }
+
+    /**
+     * Was anybody's position known on a published night? Asked where nobody had met all, which can mean either.
+     *
+     * @param body of the night's standings, null where none were kept
+     */
+    public static boolean isKnown(int due, int met, byte @Nullable [] body) {
+        return due == 0 || met > 0 || (body != null && decode(body).stream().anyMatch(AgencySummary::known));
+    }
+
+    /** What was said first of a published night; null where it was not kept. */
+    public static @Nullable Headline headline(byte @Nullable [] body) {
+        Headline sum = Headline.NONE;
+        for (AgencySummary standing : body == null ? List.<AgencySummary>of() : decode(body)) {
+            Headline own = standing.headline();
+            if (own == null) {
+                return null;
+            }
+            sum = sum.plus(own);
+        }
+        return body == null ? null : sum;
+    }
+
+    private static byte[] encode(List<AgencySummary> standings) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(standings.size() * 64 + 64);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
+            json.writeStartArray();
+            for (AgencySummary standing : standings) {
+                json.writeStartArray();
+                json.writeString(standing.agency());
+                json.writeString(standing.state().name());
+                for (People people : List.of(standing.asn(), standing.contract())) {
+                    json.writeNumber(people.headcount());
+                    json.writeNumber(people.due());
+                    json.writeNumber(people.met());
+                }
+                json.writeBoolean(standing.known());
+                Headline headline = standing.headline();
+                if (headline != null) {
+                    json.writeNumber(headline.of());
+                    json.writeNumber(headline.met());
+                    json.writeBoolean(headline.seen());
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        return CompressedJson.of(plain);
+    }
+
+    private static List<AgencySummary> decode(byte[] body) {
+        List<AgencySummary> standings = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.START_ARRAY) {
+                String agency = text(json);
+                AgencyState state = AgencyState.valueOf(text(json));
+                People asn = people(json);
+                People contract = people(json);
+                boolean isKnown = json.nextToken() == JsonToken.VALUE_TRUE;
+                standings.add(new AgencySummary(agency, state, isKnown, asn, contract, headline(json)));
+            }
+        }
+        return standings;
+    }
+
+    /** The rest of a standing; null where it ends here, as in nights of an earlier program. */
+    private static @Nullable Headline headline(JsonParser json) {
+        if (json.nextToken() == JsonToken.END_ARRAY) {
+            return null;
+        }
+        Headline headline =
+                new Headline(json.getIntValue(), json.nextIntValue(0), json.nextToken() == JsonToken.VALUE_TRUE);
+        json.nextToken();
+        return headline;
+    }
+
+    private static String text(JsonParser json) {
+        String text = json.nextStringValue();
+        return text == null ? "" : text;
+    }
+
+    private static People people(JsonParser json) {
+        return new People(json.nextIntValue(0), json.nextIntValue(0), json.nextIntValue(0));
+    }
+}

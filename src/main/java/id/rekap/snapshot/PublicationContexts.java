@@ -1,0 +1,141 @@
+package id.rekap.snapshot;
+
+import id.rekap.intake.CompressedJson;
+import id.rekap.reconcile.RunRef;
+import id.rekap.snapshot.PublicationContext.Drop;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What published sets showed, one small row a night. */
+public final class PublicationContexts {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JdbcTemplate jdbc;
+
+    public PublicationContexts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which bytes were published, and what made them what they are beside the facts.
+     *
+     * @param rekap version of the program
+     * @param language of the texts
+     * @param mandate version of the mandate
+     * @param data SHA-256 over the CSV files
+     * @param manifest SHA-256 of the manifest, which has those of all other files
+     */
+    public record Bytes(String rekap, String language, String mandate, String data, String manifest) {}
+
+    /** A row of the table. */
+    public record Kept(Bytes bytes, PublicationContext shown) {}
+
+    /** In the transaction that makes the set visible; may be repeated. */
+    public void write(RunRef run, Bytes bytes, PublicationContext shown) {
+        jdbc.update(
+                """
+                replace into shown (run_id, rekap, language, mandate, data, manifest, body)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                run.id(),
+                bytes.rekap(),
+                bytes.language(),
+                bytes.mandate(),
+                bytes.data(),
+                bytes.manifest(),
+                encode(shown));
+    }
+
+    /** Of a published run; none where an older program published it. */
+    public Optional<Kept> of(RunRef run) {
+        return jdbc
+                .query(
+                        "select * from shown where run_id = ?",
+                        (r, i) -> new Kept(
+                                new Bytes(
+                                        r.getString("rekap"),
+                                        r.getString("language"),
+                                        r.getString("mandate"),
+                                        r.getString("data"),
+                                        r.getString("manifest")),
+                                decode(r.getBytes("body"))),
+                        run.id())
+                .stream()
+                .findFirst();
+    }
+
+    private static byte[] encode(PublicationContext shown) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(shown.names().size() * 48 + 64);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
+            json.writeStartArray();
+            json.writeStartArray();
+            shown.past().forEach(json::writeNumber);
+            json.writeEndArray();
+            json.writeStartArray();
+            for (Drop drop : shown.drops()) {
+                json.writeString(drop.agency());
+                json.writeNumber(drop.take());
+                json.writeString(drop.verdict());
+            }
+            json.writeEndArray();
+            json.writeStartArray();
+            shown.names().forEach((code, name) -> {
+                json.writeString(code);
+                json.writeString(name);
+            });
+            json.writeEndArray();
+            json.writeStartArray();
+            new TreeSet<>(shown.acknowledged()).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndArray();
+        }
+        return CompressedJson.of(plain);
+    }
+
+    private static PublicationContext decode(byte[] body) {
+        List<Long> past = new ArrayList<>();
+        List<Drop> drops = new ArrayList<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> acknowledged = new HashSet<>();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
+            json.nextToken();
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                past.add(json.getLongValue());
+            }
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                drops.add(new Drop(json.getString(), json.nextIntValue(0), text(json)));
+            }
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                names.put(json.getString(), text(json));
+            }
+            // sets of an earlier program end here
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    acknowledged.add(json.getString());
+                }
+            }
+        }
+        return new PublicationContext(past, drops, names, acknowledged);
+    }
+
+    private static String text(JsonParser json) {
+        String text = json.nextStringValue();
+        return text == null ? "" : text;
+    }
+}
