@@ -24,7 +24,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,7 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the runs say what is to be done, and the run's lock is the guard where two hosts think that it is theirs.
  */
 final class Daemon {
-    private static final Logger LOG = LoggerFactory.getLogger(Daemon.class);
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
     private final Settings settings;
@@ -121,7 +119,7 @@ final class Daemon {
         return Executors.newFixedThreadPool(1, work -> {
             Thread thread = new Thread(work, "look");
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((t, e) -> LOG.warn("A look was cut off: {}", e.toString()));
+            thread.setUncaughtExceptionHandler((t, e) -> LoggerFactory.getLogger(Daemon.class).warn("A look was cut off: {}", e.toString()));
             return thread;
         });
     }
@@ -205,7 +203,7 @@ final class Daemon {
             Terminal.err("The database is away: the schedule goes on by itself when it is back");
             return;
         }
-        database.revive().ifPresent(why -> LOG.warn("The embedded database does not start: {}", why));
+        database.revive().ifPresent(why -> LoggerFactory.getLogger(Daemon.class).warn("The embedded database does not start: {}", why));
         Plan nightly = looks.plan(Job.NIGHTLY);
         LocalDate last = nightly.lastDue(now);
         if (nightly.enabled()

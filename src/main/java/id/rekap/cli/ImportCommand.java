@@ -2,7 +2,6 @@ package id.rekap.cli;
 
 import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
-import id.rekap.mandate.Group;
 import id.rekap.nightly.RunLog;
 import id.rekap.register.Agencies;
 import id.rekap.register.ImportResult;
@@ -31,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Imports the register.",
         subcommands = {
             ImportCommand.AgenciesCommand.class,
-            ImportCommand.EmployeesCommand.class,
+            ImportEmployeesCommand.class,
             ImportInboxCommand.class
         })
 final class ImportCommand implements Runnable {
@@ -221,33 +220,6 @@ final class ImportCommand implements Runnable {
         @Override
         Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
             return imports.agenciesAfter(from);
-        }
-    }
-
-    /** All employees of a date, or of one group. */
-    @Command(name = "employees", description = "The employees, as they all are from a date on.")
-    static final class EmployeesCommand extends RegisterCommand {
-        @Option(names = "--group", description = "Only this group: ASN or TENAGA_KONTRAK.")
-        private @Nullable Group group;
-
-        @Option(
-                names = "--force",
-                description = "Even if more than a tenth of the active people would end,"
-                        + " or contract staff stand in the ASN's list of the same date.")
-        private boolean force;
-
-        /** The national export is of one group without saying so: then more nights are told than it concerns. */
-        @Override
-        Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
-            return imports.employeesAfter(from, group == null ? List.of(Group.values()) : List.of(group));
-        }
-
-        @Override
-        ImportResult read(RegisterImport register, LocalDate date) {
-            try (ProgressLine progress = new ProgressLine()) {
-                progress.step("import");
-                return register.employees(files, date, group, dryRun, force, rows -> progress.total(rows));
-            }
         }
     }
 }

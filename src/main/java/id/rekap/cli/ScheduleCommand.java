@@ -6,7 +6,6 @@ import id.rekap.watch.Monitor;
 import id.rekap.watch.Watching;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -15,7 +14,6 @@ import picocli.CommandLine.Command;
         name = "schedule",
         description = "Stays up and runs the jobs of jobs/*.yml at their times; catches up missed nights.")
 final class ScheduleCommand extends HomeCommand {
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
 
     @Override
     public Integer call() {
@@ -47,7 +45,7 @@ final class ScheduleCommand extends HomeCommand {
             }
         }
         Terminal.err(message);
-        LOG.error("{}", message);
+        LoggerFactory.getLogger(ScheduleCommand.class).error("{}", message);
         return true;
     }
 }

@@ -103,24 +103,26 @@ public final class Mandates {
                 sha256(bytes));
     }
 
-    /** One obligation has a number of its own, and so has following every account; other sums nobody counts. */
+    /**
+     * One obligation has a number of its own, and so has following every account; other sums nobody counts. Where the file says
+     * nothing, it is who follows, or all where nobody is to follow.
+     */
     private static List<String> headline(Keys top, List<Obligation> obligations) {
+        List<String> follows =
+                obligations.stream().filter(Obligation::isFollow).map(Obligation::id).toList();
         if (!top.has("headline")) {
-            return List.of(Mandate.ALL);
+            return follows.isEmpty() ? List.of(Mandate.ALL) : follows;
         }
         Set<String> named = new HashSet<>(top.texts("headline"));
         List<String> ids = obligations.stream()
                 .filter(o -> !o.voluntary() && named.contains(o.id()))
                 .map(Obligation::id)
                 .toList();
-        List<String> follows = obligations.stream()
-                .filter(Obligation::isFollow)
-                .map(Obligation::id)
-                .toList();
         if (ids.isEmpty() || ids.size() != named.size() || (ids.size() != 1 && !ids.equals(follows))) {
             throw top.wrong(
                     "headline",
-                    "the id of one obligation that is not voluntary, or of every one with evidence, or no such key for all");
+                    "the id of one obligation that is not voluntary, or of every one with evidence; without the key it is"
+                            + " who follows, or all");
         }
         return ids;
     }

@@ -63,7 +63,7 @@ final class PublishStep implements Runnable {
                 .tell();
         PublishedSet set = publication.prepare(book);
         record(book, set);
-        publication.swap(night.run().date(), night.run().revision());
+        publication.swap(night.run().date(), night.run().revision(), true);
         PublishedNights nights = new PublishedNights(jdbc);
         missingMonths(nights);
         publication.index(

@@ -178,11 +178,6 @@ public final class Publication {
         }
     }
 
-    /** Makes the prepared set the one of its date. */
-    public void swap(LocalDate date, int revision) {
-        swap(date, revision, true);
-    }
-
     /**
      * Puts the prepared set in its place.
      *

@@ -66,7 +66,7 @@ class EvidenceCommandTest extends ExemptOffice {
         Followers.drop(office, HUMAS, D1, "akun.10", "akun.11", "akun.12", "akun.13");
         night(D1);
         assertThat(Files.readString(office.path("reports/" + D1 + "/summary.html")))
-                .contains("Mengikuti humasacehbesar: ditutup.")
+                .contains("Mengikuti humasacehbesar: tidak ditampilkan.")
                 .doesNotContain("terverifikasi di daftar pengikut");
     }
 

@@ -60,7 +60,7 @@ class EvidenceCrashTest extends SmallOffice {
         drop(office);
         int kills = 0;
         for (int at = 1; ; at++) {
-            Ended ended = Processes.run(office, List.of("-Drekap.kill=cross:" + at), "run", "--date", DATE);
+            Ended ended = Processes.run(office, List.of("-Drekap.kill=cross-check:" + at), "run", "--date", DATE);
             assertNowhere(home, true);
             if (ended.exit() != 137) {
                 assertThat(ended.exit()).as(ended.said()).isZero();

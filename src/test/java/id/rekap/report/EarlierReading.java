@@ -32,7 +32,10 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
                     exempt.put(Ledger.then(night, "due", agency), -1L);
                     Map<String, Long> open = new HashMap<>(Map.of(Ledger.then(night, "due", agency), 1L));
                     open.put(Ledger.then(night, "met", agency), -1L);
+                    Map<String, Long> others = new HashMap<>(Map.of(Ledger.then(night, "people", agency), 1L));
+                    others.put(Ledger.then(night, "follows", agency), -1L);
                     ledger.known.between(exempt, 0, Unknowns.MOST);
+                    ledger.known.between(others, 0, Unknowns.MOST);
                     ledger.known.between(open, 0, Unknowns.MOST);
                 }));
     }
@@ -42,7 +45,7 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
             LocalDate night = LocalDate.parse(row.getOrDefault("Date", ""), DATE);
             String rate = row.getOrDefault("Compliance rate", "");
             if (!rate.equals("no snapshot")) {
-                night(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("Due", ""));
+                headline(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("Due", ""));
             }
         }
         heat(PageReading.section(page, "heat"));
@@ -52,7 +55,8 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
         for (List<String> row : rows.subList(1, rows.size())) {
             LocalDate night = DAY_NULL_OF_SHEETS.plusDays((long) Double.parseDouble(row.get(0)));
             // a rate is the two numbers beside it, and the change is that of two rates
-            night(night, row.get(3).equals(UNKNOWN) ? UNKNOWN : "", row.get(2), row.get(1));
+            headline(night, "", row.get(2), row.get(1));
+            night(night, row.get(8).equals(UNKNOWN) ? UNKNOWN : "", row.get(7), row.get(6));
         }
     }
 
@@ -65,6 +69,18 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
         }
         ledger.seen(met, all(night, "met"));
         ledger.seen(due, all(night, "due"));
+    }
+
+    /** How many of everybody follow every account; unknown is not nobody, so it tells nothing. */
+    private void headline(LocalDate night, String rate, String follow, String people) {
+        Map<String, Long> following = night.equals(tonight)
+                ? ledger.following(Ledger.BOTH)
+                : of(night, earlier.on(night).keySet(), "follows");
+        if (!rate.isEmpty() && !rate.equals(UNKNOWN)) {
+            ledger.rate(rate, following, all(night, "people"));
+        }
+        ledger.seen(follow, following);
+        ledger.seen(people, all(night, "people"));
     }
 
     private Map<String, Long> all(LocalDate night, String what) {
@@ -110,7 +126,7 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
             case "" -> ledger.known.equal(of(night, Set.of(agency), "due"), 0);
             case NOTHING_KNOWN -> ledger.known.equal(met, 0);
             case "&lt; 3" -> ledger.known.between(people, 1, 2);
-            case "withheld" -> {
+            case "not shown" -> {
                 if (tellsFew) {
                     ledger.known.between(people, 3, Unknowns.MOST);
                 }
@@ -119,26 +135,25 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
         }
     }
 
-    /** A list of nights: of each date the newest revision. */
+    /** A list of nights: of each date the newest revision, what is said first of it and, below, how many have met all. */
     void index(String list) {
         Matcher night = Pattern.compile(
-                        "<h2><a href=\"([\\d-]{10})/.*?<p class=\"rate\">([^<]*)</p>\\s*<p class=\"of\">([^<]*)</p>",
+                        "<h2><a href=\"([\\d-]{10})/.*?<p class=\"rate\">([^<]*)</p>\\s*<p class=\"of\">([^<]*)</p>"
+                                + "\\s*<p class=\"of\">([^<]*)</p>",
                         Pattern.DOTALL)
                 .matcher(list);
         while (night.find()) {
             LocalDate date = LocalDate.parse(night.group(1));
             if (!date.isAfter(tonight)) {
-                String of = PageReading.text(night.group(3));
-                Matcher both = Pattern.compile("(.*) of (.*) people have met all obligations")
-                        .matcher(of);
-                Matcher unknown = Pattern.compile("The position of (.*) people is not known yet")
-                        .matcher(of);
-                if (both.matches()) {
-                    night(date, PageReading.text(night.group(2)), both.group(1), both.group(2));
-                } else if (unknown.matches()) {
-                    night(date, UNKNOWN, "", unknown.group(1));
-                } else {
-                    ledger.known.equal(all(date, "due"), 0);
+                Matcher first = Pattern.compile("Follow both accounts: (.*) of (.*) people")
+                        .matcher(PageReading.text(night.group(3)));
+                if (first.matches()) {
+                    headline(date, PageReading.text(night.group(2)), first.group(1), first.group(2));
+                }
+                Matcher all = Pattern.compile("Have met all obligations: (.*) of (.*) people \\((.*)\\)")
+                        .matcher(PageReading.text(night.group(4)));
+                if (all.matches()) {
+                    night(date, all.group(3), all.group(1), all.group(2));
                 }
             }
         }

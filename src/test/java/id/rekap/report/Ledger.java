@@ -145,11 +145,15 @@ final class Ledger {
     void headline(String follow, String people, List<Group> groups) {
         Long number = number(follow);
         if (number != null) {
-            Map<String, Long> sum = new HashMap<>();
-            agencies.forEach(agency -> groups.forEach(group -> sum.put(counted(agency, group, "follows"), 1L)));
-            known.equal(sum, number);
+            known.equal(following(groups), number);
         }
         seen(people, agencies, groups, Mandate.ALL, "people");
+    }
+
+    Map<String, Long> following(List<Group> groups) {
+        Map<String, Long> sum = new HashMap<>();
+        agencies.forEach(agency -> groups.forEach(group -> sum.put(counted(agency, group, "follows"), 1L)));
+        return sum;
     }
 
     Map<String, Long> sum(Set<String> of, List<Group> groups, String obligation, String what) {

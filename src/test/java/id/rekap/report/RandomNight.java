@@ -13,12 +13,14 @@ import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Claimed;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -97,7 +99,11 @@ final class RandomNight {
                 known += t.due() - t.notReported();
             }
         }
-        return new PublicationModel.Trend(date, due, met, due == 0 || known > 0);
+        Headline headline = AgencySummary.of(night, night.agencies()).stream()
+                .map(AgencySummary::headline)
+                .filter(Objects::nonNull)
+                .reduce(Headline.NONE, Headline::plus);
+        return new PublicationModel.Trend(date, due, met, due == 0 || known > 0, "", headline);
     }
 
     private void agency(Night night, String code, boolean isContract) {

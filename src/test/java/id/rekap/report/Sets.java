@@ -81,14 +81,14 @@ record Sets(Path reports, Locale locale, Fence fence) {
 
     Sets publish(Night night) {
         publication().prepare(night.whole());
-        publication().swap(night.date(), night.revision());
+        publication().swap(night.date(), night.revision(), true);
         return this;
     }
 
     /** Does it come to its end? */
     boolean swaps(Night night) {
         try {
-            publication().swap(night.date(), night.revision());
+            publication().swap(night.date(), night.revision(), true);
             return true;
         } catch (IllegalStateException late) {
             return false;

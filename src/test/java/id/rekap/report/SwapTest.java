@@ -78,8 +78,8 @@ class SwapTest {
         Path late = Files.createDirectories(reports.resolve(".history/.tmp-" + PLACE + "-0"));
         Files.writeString(late.resolve("snapshot.csv"), "half");
         Publication lost = new Sets(reports, sets.locale(), new Sets.Owner(2)).publication();
-        assertThatThrownBy(() -> lost.swap(Night.DATE, 1)).isInstanceOf(UncheckedIOException.class);
-        sets.publication().swap(Night.DATE, 1);
+        assertThatThrownBy(() -> lost.swap(Night.DATE, 1, true)).isInstanceOf(UncheckedIOException.class);
+        sets.publication().swap(Night.DATE, 1, true);
         assertThat(sets.latest("snapshot.csv")).isNotEqualTo("half");
         assertThat(sets.history()).containsExactly(PLACE);
     }
@@ -91,7 +91,7 @@ class SwapTest {
         Files.delete(reports.resolve("latest"));
         Files.delete(reports.resolve("2020-07-31"));
         Files.createSymbolicLink(reports.resolve(".link-latest"), Path.of("nowhere"));
-        sets.publication().swap(Night.DATE, 1);
+        sets.publication().swap(Night.DATE, 1, true);
         assertThat(sets.files("latest")).isEqualTo(before);
         assertThat(Files.isSymbolicLink(reports.resolve(".link-latest"))).isFalse();
     }
@@ -106,7 +106,7 @@ class SwapTest {
     @Test
     void endsAReplacementThatStoppedAfterLeadingReadersAside() throws IOException {
         replacementUnderWay();
-        sets.publication().swap(Night.DATE, 1);
+        sets.publication().swap(Night.DATE, 1, true);
         assertReplaced();
     }
 
@@ -115,7 +115,7 @@ class SwapTest {
         replacementUnderWay();
         move(PLACE, ".gone-" + PLACE);
         assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
-        sets.publication().swap(Night.DATE, 1);
+        sets.publication().swap(Night.DATE, 1, true);
         assertReplaced();
     }
 
@@ -124,7 +124,7 @@ class SwapTest {
         replacementUnderWay();
         move(PLACE, ".gone-" + PLACE);
         move(DRAFT, PLACE);
-        sets.publication().swap(Night.DATE, 1);
+        sets.publication().swap(Night.DATE, 1, true);
         assertReplaced();
     }
 
@@ -133,7 +133,7 @@ class SwapTest {
         replacementUnderWay();
         sets.publication().prepare(Night.small().with(Findings.unreadable("1.02", "sesuatu")));
         assertThat(sets.latest("exceptions.csv")).contains("sesuatu");
-        sets.publication().swap(Night.DATE, 1);
+        sets.publication().swap(Night.DATE, 1, true);
         assertReplaced();
     }
 
@@ -203,7 +203,7 @@ class SwapTest {
 
     @Test
     void refusesToSwapWhatWasNeverPrepared() {
-        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 3))
+        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 3, true))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("2020-07-31");
     }
@@ -212,7 +212,7 @@ class SwapTest {
     void refusesToReplaceADirectoryInPlaceOfALink() throws IOException {
         Files.createDirectories(reports.resolve("2020-07-31"));
         sets.publication().prepare(Night.small());
-        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 1))
+        assertThatThrownBy(() -> sets.publication().swap(Night.DATE, 1, true))
                 .hasRootCauseMessage(reports.resolve("2020-07-31") + " is a directory, not a link; move it away");
     }
 
