@@ -1,5 +1,6 @@
 package id.rekap.retention;
 
+import id.rekap.claims.ChatReceiving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,18 +146,31 @@ final class PastDrops {
         return going.size();
     }
 
-    /** A claim counts for some days after it was sent. */
+    /**
+     * Exports as they were sent: a claim counts for some days. What was read of them names nobody, and stays as long as a report
+     * that cannot be read may be open, with those that answer it.
+     */
     long chats(LocalDate before, int claimDays) throws IOException {
-        LocalDate limit = earlier(before).minusDays(claimDays + 1L);
         List<String> originals = jdbc.queryForList(
-                "select sha256 from chat where received_on < ? and sha256 is not null", String.class, limit);
+                "select sha256 from chat where received_on < ? and sha256 is not null",
+                String.class,
+                earlier(before).minusDays(claimDays + 1L));
+        long files = 0;
+        for (String original : Set.copyOf(originals)) {
+            files += Files.exists(place(original)) ? 1 : 0;
+        }
         if (!rows.countsOnly()) {
             Uses uses = new Uses(originals);
             for (String sha256 : originals) {
                 uses.release(sha256);
             }
         }
-        return rows.of("claim", "received_on < ?", limit) + rows.of("chat", "received_on < ?", limit);
+        LocalDate recorded = earlier(before).minusDays(ChatReceiving.RECORDED_DAYS);
+        return files + rows.of("claim", "received_on < ?", recorded) + rows.of("chat", "received_on < ?", recorded);
+    }
+
+    private Path place(String sha256) {
+        return archive.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private LocalDate earlier(LocalDate before) {
@@ -178,7 +192,7 @@ final class PastDrops {
 
         void release(String sha256) throws IOException {
             if (left.merge(sha256, -1L, Long::sum) <= 0) {
-                Files.deleteIfExists(archive.resolve(sha256.substring(0, 2)).resolve(sha256));
+                Files.deleteIfExists(place(sha256));
             }
         }
     }

@@ -48,7 +48,7 @@ class OneBrokenFileTest {
                         .map(e -> e.get("code") + " " + e.get("file")))
                 .containsExactly("FILE_UNREADABLE " + code + "/Daftar pegawai Juli.xlsx");
         String page = Files.readString(home.resolve("reports/latest/summary.html"));
-        String refused = page.substring(page.indexOf("Berkas kiriman ditolak ("));
+        String refused = page.substring(page.indexOf("Berkas ditolak ("));
         assertThat(refused.substring(0, refused.indexOf("</ul>"))).contains(sender.get("agency_name"));
         assertThat(home.resolve("inbox/" + code)).isEmptyDirectory();
     }

@@ -199,7 +199,7 @@ class PurgeTest {
             assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
         }
         // what names people
-        for (String table : List.of("stray", "finding_page", "list_page", "claim", "chat")) {
+        for (String table : List.of("stray", "finding_page", "list_page")) {
             assertThat(after.get(table)).as(table).isLessThan(before.get(table));
         }
         assertThat(Regencies.column(office, "select count(*) from outcome where claims = '' and input = ''")
@@ -212,8 +212,8 @@ class PurgeTest {
         Map<String, Long> said = said(wouldGo);
         assertThat(of(before, "list_page") - of(after, "list_page")).isEqualTo(said.get("lists"));
         assertThat(of(before, "finding_page") - of(after, "finding_page")).isEqualTo(said.get("exceptions"));
-        assertThat(of(before, "claim") + of(before, "chat") - of(after, "claim") - of(after, "chat"))
-                .isEqualTo(said.get("chats"));
+        assertThat(of(after, "claim")).as("what may be open still").isEqualTo(of(before, "claim"));
+        assertThat(said.get("chats")).isPositive();
         assertThat(Regencies.column(office, "select count(*) from intake where state = 'PURGED'"))
                 .containsExactly(Long.toString(of(said, "raw")));
         assertThat((long) reports.size() - files(office.path("reports")).size()).isEqualTo(said.get("reports"));
