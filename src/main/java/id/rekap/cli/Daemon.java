@@ -119,7 +119,8 @@ final class Daemon {
         return Executors.newFixedThreadPool(1, work -> {
             Thread thread = new Thread(work, "look");
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((t, e) -> LoggerFactory.getLogger(Daemon.class).warn("A look was cut off: {}", e.toString()));
+            thread.setUncaughtExceptionHandler(
+                    (t, e) -> LoggerFactory.getLogger(Daemon.class).warn("A look was cut off: {}", e.toString()));
             return thread;
         });
     }
@@ -203,7 +204,9 @@ final class Daemon {
             Terminal.err("The database is away: the schedule goes on by itself when it is back");
             return;
         }
-        database.revive().ifPresent(why -> LoggerFactory.getLogger(Daemon.class).warn("The embedded database does not start: {}", why));
+        database.revive()
+                .ifPresent(why ->
+                        LoggerFactory.getLogger(Daemon.class).warn("The embedded database does not start: {}", why));
         Plan nightly = looks.plan(Job.NIGHTLY);
         LocalDate last = nightly.lastDue(now);
         if (nightly.enabled()

@@ -28,11 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "import",
         description = "Imports the register.",
-        subcommands = {
-            ImportCommand.AgenciesCommand.class,
-            ImportEmployeesCommand.class,
-            ImportInboxCommand.class
-        })
+        subcommands = {ImportCommand.AgenciesCommand.class, ImportEmployeesCommand.class, ImportInboxCommand.class})
 final class ImportCommand implements Runnable {
     static final String REFUSED = "IMPORT_REFUSED";
 

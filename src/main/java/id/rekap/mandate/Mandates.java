@@ -108,8 +108,10 @@ public final class Mandates {
      * nothing, it is who follows, or all where nobody is to follow.
      */
     private static List<String> headline(Keys top, List<Obligation> obligations) {
-        List<String> follows =
-                obligations.stream().filter(Obligation::isFollow).map(Obligation::id).toList();
+        List<String> follows = obligations.stream()
+                .filter(Obligation::isFollow)
+                .map(Obligation::id)
+                .toList();
         if (!top.has("headline")) {
             return follows.isEmpty() ? List.of(Mandate.ALL) : follows;
         }

@@ -58,6 +58,13 @@ final class Regencies {
         return FIRST.plusDays(night - 1L).toString();
     }
 
+    /** What its register was imported from. */
+    static Path register(Office office) throws IOException {
+        Path folder = Files.createDirectories(office.path("register"));
+        new Regency(7).writeRegister(folder, FIRST);
+        return folder;
+    }
+
     static void drop(Office office, int night) throws IOException {
         new Regency(7).drop(night, office.home.resolve("inbox"));
     }

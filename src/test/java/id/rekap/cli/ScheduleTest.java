@@ -128,8 +128,9 @@ class ScheduleTest {
 
     @Test
     void importsTheRegisterBeforeTheNightAndMovesItAside() throws Exception {
-        List<String> people = Files.readAllLines(home.resolve("register/employees.csv"));
-        office.write("inbox/_register/agencies.csv", Files.readString(home.resolve("register/agencies.csv")));
+        Path register = Regencies.register(office);
+        List<String> people = Files.readAllLines(register.resolve("employees.csv"));
+        office.write("inbox/_register/agencies.csv", Files.readString(register.resolve("agencies.csv")));
         office.write("inbox/_register/employees.csv", String.join("\n", people.subList(0, people.size() - 1)));
         schedule(0);
         say(0, "21:00");

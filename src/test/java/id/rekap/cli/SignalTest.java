@@ -73,7 +73,7 @@ class SignalTest {
         Office office = Regencies.office(home);
         String people = "select count(*) from employee";
         List<String> before = Regencies.column(office, people);
-        List<String> lines = Files.readAllLines(home.resolve("register/employees.csv"));
+        List<String> lines = Files.readAllLines(Regencies.register(office).resolve("employees.csv"));
         office.write("fewer.csv", String.join("\n", lines.subList(0, lines.size() - 100)));
         Ended ended;
         try (Connection connection = Regencies.connect(office);

@@ -154,7 +154,7 @@ class InForceTest {
         rows.stream()
                 .filter(row -> row.withdrawnOn() != null)
                 .forEach(row -> jdbc.update(
-                        "insert into withdrawal values (?, ?, ?, ?, 0, ?)",
+                        "insert into withdrawal (mandate, agency, received_on, take, supposed, holds_from) values (?, ?, ?, ?, 0, ?)",
                         MANDATE,
                         row.agency(),
                         row.receivedOn(),

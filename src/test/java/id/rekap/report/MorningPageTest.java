@@ -365,7 +365,8 @@ class MorningPageTest {
         assertThat(between(page(night), "<h2 id=\"groups\">", "</section>"))
                 .contains("<dt>Laporan pimpinan</dt><dd>– <small>belum ada laporan di grup</small></dd>")
                 .contains("<dt>Dilaporkan</dt><dd>3 <small>2 mengikuti semua akun</small></dd>")
-                .contains("<dt>Bukti pengikut</dt><dd>– <small>kosong sampai daftar pengikut dibaca</small></dd>");
+                .contains(
+                        "<dt>Bukti pengikut</dt><dd><small>Mengikuti humasacehbesar: belum ada bukti, dihitung menurut pengakuan.</small>");
         night.agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 4);
         night.claims().put("1.02", new Claimed(Map.of(Group.ASN, new Count(6, 5)), false));
         assertThat(between(page(night), "<h2 id=\"groups\">", "</section>"))
