@@ -55,9 +55,10 @@ record RecapTrendSheet(RecapWords words) {
         }
         Share share = HeadlineWords.share(own);
         Shown shown = share.suppressed() ? Shown.TOO_FEW : Shown.YES;
+        Shown counts = shown == Shown.YES && own.rateOnly() ? Shown.WITHHELD : shown;
         return Arrays.asList(
-                words.number(shown, own.of()),
-                own.isKnown() ? words.number(shown, own.met()) : words.text("nobody"),
+                words.number(counts, own.of()),
+                own.isKnown() ? words.number(counts, own.met()) : words.text("nobody"),
                 own.isKnown() ? words.rate(shown, own.met(), own.of()) : words.text("unknown"),
                 change,
                 HeadlineWords.isShown(own) ? bar(share) : "");

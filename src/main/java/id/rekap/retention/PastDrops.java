@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -155,12 +156,9 @@ final class PastDrops {
                 "select sha256 from chat where received_on < ? and sha256 is not null",
                 String.class,
                 earlier(before).minusDays(claimDays + 1L));
-        long files = 0;
-        for (String original : Set.copyOf(originals)) {
-            files += Files.exists(place(original)) ? 1 : 0;
-        }
+        Uses uses = new Uses(originals);
+        long files = uses.going();
         if (!rows.countsOnly()) {
-            Uses uses = new Uses(originals);
             for (String sha256 : originals) {
                 uses.release(sha256);
             }
@@ -180,14 +178,24 @@ final class PastDrops {
     /** How many rows stand for a file of the archive: the last one takes it along. */
     private final class Uses {
         private final Map<String, Long> left = new HashMap<>();
+        private final Map<String, Long> released;
 
         Uses(List<String> going) {
-            Set<String> these = Set.copyOf(going);
+            released = going.stream().collect(Collectors.groupingBy(sha256 -> sha256, Collectors.counting()));
+            Set<String> these = released.keySet();
             jdbc.query(USES, row -> {
                 if (these.contains(row.getString(1))) {
                     left.put(row.getString(1), row.getLong(2));
                 }
             });
+        }
+
+        /** Files that are there and will not be. */
+        long going() {
+            return released.entrySet().stream()
+                    .filter(file -> left.getOrDefault(file.getKey(), 0L) <= file.getValue())
+                    .filter(file -> Files.exists(place(file.getKey())))
+                    .count();
         }
 
         void release(String sha256) throws IOException {

@@ -62,15 +62,20 @@ public final class AgencySummaries {
 
     /** What was said first of a published night; null where it was not kept. */
     public static @Nullable Headline headline(byte @Nullable [] body) {
+        return body == null ? null : headline(decode(body));
+    }
+
+    /** Of all agencies of a night, as a later one tells it. */
+    public static @Nullable Headline headline(List<AgencySummary> night) {
         Headline sum = Headline.NONE;
-        for (AgencySummary standing : body == null ? List.<AgencySummary>of() : decode(body)) {
-            Headline own = standing.headline();
+        for (AgencySummary agency : night) {
+            Headline own = agency.headline();
             if (own == null) {
                 return null;
             }
-            sum = sum.plus(own);
+            sum = sum.plus(own.amongOthers());
         }
-        return body == null ? null : sum;
+        return sum;
     }
 
     private static byte[] encode(List<AgencySummary> standings) {

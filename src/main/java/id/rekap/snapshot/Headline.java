@@ -16,17 +16,29 @@ import org.jspecify.annotations.Nullable;
  * every account, these are the people of the register and {@code rows_following} of {@code counts.csv}.
  *
  * @param seen something is known of one of them: else 0 met tells nothing
+ * @param rateOnly an agency of one or two people is among them, whom the numbers of the others would give back
  */
-public record Headline(int of, int met, boolean seen) {
+public record Headline(int of, int met, boolean seen, boolean rateOnly) {
     public static final Headline NONE = new Headline(0, 0, false);
 
+    private static final int SMALLEST_TOLD = 3;
+
+    public Headline(int of, int met, boolean seen) {
+        this(of, met, seen, false);
+    }
+
     public Headline plus(Headline other) {
-        return new Headline(of + other.of, met + other.met, seen || other.seen);
+        return new Headline(of + other.of, met + other.met, seen || other.seen, rateOnly || other.rateOnly);
     }
 
     /** Without a list nobody's position is known. */
     public Headline given(boolean hasList) {
-        return new Headline(of, met, seen && hasList);
+        return new Headline(of, met, seen && hasList, rateOnly);
+    }
+
+    /** Of an agency beside others, when it is told later: by then nothing else of that night is closed for it. */
+    Headline amongOthers() {
+        return new Headline(of, met, seen, rateOnly || (of > 0 && of < SMALLEST_TOLD));
     }
 
     public boolean isKnown() {

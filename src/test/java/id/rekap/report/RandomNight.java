@@ -11,6 +11,7 @@ import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.AgencySummaries;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -99,10 +99,7 @@ final class RandomNight {
                 known += t.due() - t.notReported();
             }
         }
-        Headline headline = AgencySummary.of(night, night.agencies()).stream()
-                .map(AgencySummary::headline)
-                .filter(Objects::nonNull)
-                .reduce(Headline.NONE, Headline::plus);
+        Headline headline = AgencySummaries.headline(AgencySummary.of(night, night.agencies()));
         return new PublicationModel.Trend(date, due, met, due == 0 || known > 0, "", headline);
     }
 

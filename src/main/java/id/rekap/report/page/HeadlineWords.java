@@ -57,7 +57,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
 
     /** How many of how many; empty where that may not be shown. */
     public String of(Headline headline, Shown shown) {
-        if (shown != Shown.YES) {
+        if (shown != Shown.YES || headline.rateOnly()) {
             return "";
         }
         if (headline.of() == 0) {
@@ -70,7 +70,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
 
     /** One line of everything. */
     public String line(String label, Headline headline, Shown shown) {
-        return shown == Shown.YES && headline.isKnown() && headline.of() > 0
+        return shown == Shown.YES && !headline.rateOnly() && headline.isKnown() && headline.of() > 0
                 ? words.text("headline.line", label, of(headline, shown), rate(headline, shown))
                 : label + ": " + rate(headline, shown);
     }

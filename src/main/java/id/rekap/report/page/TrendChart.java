@@ -49,7 +49,9 @@ public record TrendChart(
         for (Trend night : trend) {
             Headline headline = night.headline();
             if (headline != null && !night.date().isBefore(window)) {
-                shares.put(night.date(), new Night(HeadlineWords.share(headline), headline.isKnown()));
+                shares.put(
+                        night.date(),
+                        new Night(HeadlineWords.share(headline), headline.isKnown(), headline.rateOnly()));
             }
         }
         LocalDate first = shares.isEmpty() ? date : shares.firstKey();
@@ -108,7 +110,11 @@ public record TrendChart(
     }
 
     /** A night with a set; where nobody's position was known, it has a row and no point. */
-    private record Night(Share share, boolean known) {
+    private record Night(Share share, boolean known, boolean rateOnly) {
+        String number(Wording words, int number) {
+            return rateOnly && !share.suppressed() ? words.text("withheld") : share.shown(words, number);
+        }
+
         boolean isDrawn() {
             return known && !share.suppressed() && share.due() > 0;
         }
@@ -130,8 +136,8 @@ public record TrendChart(
         return new Row(
                 words.date(date),
                 night.rate(words),
-                night.known() ? share.shown(words, share.met()) : words.text("nobody"),
-                share.shown(words, share.due()));
+                night.known() ? night.number(words, share.met()) : words.text("nobody"),
+                night.number(words, share.due()));
     }
 
     /** Nights from left to right, 100% on top. */
