@@ -54,7 +54,7 @@ record RecapTrendSheet(RecapWords words) {
             return Arrays.asList(none, none, none, change, "");
         }
         Share share = HeadlineWords.share(own);
-        Shown shown = share.suppressed() ? Shown.TOO_FEW : Shown.YES;
+        Shown shown = HeadlineWords.shownLater(own);
         Shown counts = shown == Shown.YES && own.rateOnly() ? Shown.WITHHELD : shown;
         return Arrays.asList(
                 words.number(counts, own.of()),

@@ -213,7 +213,6 @@ class PurgeTest {
         assertThat(of(before, "list_page") - of(after, "list_page")).isEqualTo(said.get("lists"));
         assertThat(of(before, "finding_page") - of(after, "finding_page")).isEqualTo(said.get("exceptions"));
         assertThat(of(after, "claim")).as("what may be open still").isEqualTo(of(before, "claim"));
-        assertThat(said.get("chats")).isPositive();
         assertThat(Regencies.column(office, "select count(*) from intake where state = 'PURGED'"))
                 .containsExactly(Long.toString(of(said, "raw")));
         assertThat((long) reports.size() - files(office.path("reports")).size()).isEqualTo(said.get("reports"));

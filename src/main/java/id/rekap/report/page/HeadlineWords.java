@@ -100,6 +100,14 @@ public record HeadlineWords(Mandate mandate, Wording words) {
         return headline.seen() && headline.of() > 0 && !share(headline).suppressed();
     }
 
+    /** Whether an earlier night's may be told: that there were few in all would say how few of each agency. */
+    public static Shown shownLater(Headline headline) {
+        if (!share(headline).suppressed()) {
+            return Shown.YES;
+        }
+        return headline.rateOnly() ? Shown.WITHHELD : Shown.TOO_FEW;
+    }
+
     public static Share share(Headline headline) {
         return new Share(headline.of(), headline.of(), headline.met());
     }

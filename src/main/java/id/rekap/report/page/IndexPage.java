@@ -185,7 +185,7 @@ public final class IndexPage {
         HeadlineWords first = new HeadlineWords(mandate, words);
         Headline headline = night.headline();
         Share all = new Share(night.due(), night.due(), night.met());
-        Shown shown = headline != null && HeadlineWords.share(headline).suppressed() ? Shown.TOO_FEW : Shown.YES;
+        Shown shown = headline == null ? Shown.YES : HeadlineWords.shownLater(headline);
         return new Row(
                 words.date(night.date()),
                 headline == null ? words.text("nobody") : first.rate(headline, shown),

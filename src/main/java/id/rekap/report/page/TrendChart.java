@@ -112,7 +112,7 @@ public record TrendChart(
     /** A night with a set; where nobody's position was known, it has a row and no point. */
     private record Night(Share share, boolean known, boolean rateOnly) {
         String number(Wording words, int number) {
-            return rateOnly && !share.suppressed() ? words.text("withheld") : share.shown(words, number);
+            return rateOnly ? words.text("withheld") : share.shown(words, number);
         }
 
         boolean isDrawn() {
@@ -120,7 +120,10 @@ public record TrendChart(
         }
 
         String rate(Wording words) {
-            return known ? share.shown(words) : words.text("unknown");
+            if (!known) {
+                return words.text("unknown");
+            }
+            return rateOnly && share.suppressed() ? words.text("withheld") : share.shown(words);
         }
     }
 
