@@ -123,7 +123,9 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
 
     /** Those that were published without it. */
     static List<String> nights(JdbcTemplate jdbc, LocalDate from, @Nullable LocalDate until) {
-        return new RunLog(jdbc).publishedDates(from, until == null ? null : until.plusDays(1));
+        // the day after the last one that a database knows is none
+        LocalDate end = until == null || until.equals(Exemption.FOR_GOOD) ? null : until.plusDays(1);
+        return new RunLog(jdbc).publishedDates(from, end);
     }
 
     static void tell(List<String> nights) {
