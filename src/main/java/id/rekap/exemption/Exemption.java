@@ -23,7 +23,7 @@ public record Exemption(
     /** Every obligation of every mandate, voluntary ones too. */
     public static final String ALL = "all";
 
-    static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
+    public static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     /** Who is exempt from what. */
     public record Subject(String person, String agency, String obligation) {}
