@@ -1,15 +1,9 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.SupposedTaking;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.CrossCheck;
-import id.rekap.reconcile.EvidenceArrivals;
-import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.Nights;
-import id.rekap.reconcile.Outcomes;
-import id.rekap.reconcile.Reconciliation;
 import id.rekap.reconcile.RunRef;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -134,25 +128,10 @@ public final class RevisionRehearsal {
     }
 
     private void reconcile(RunRef run) {
-        ExemptionsInForce.All exemptions = new NightPlan(
-                        jdbc,
-                        mandate,
-                        catalogue,
-                        settings.locale(),
-                        settings.maxAgeDays(),
-                        settings.evidenceDays(),
-                        version)
-                .plan(run, 1);
+        TrialNight night = new TrialNight(jdbc, mandate, catalogue, settings, version, run);
         Nights nights = new Nights(jdbc);
-        reconcile(run, exemptions, nights.toReconcile(run, 0));
-        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, EvidenceArrivals.NONE);
-        reconcile(run, exemptions, nights.toReconcileAgain(run, 0));
-    }
-
-    private void reconcile(RunRef run, ExemptionsInForce.All exemptions, List<String> agencies) {
-        Reconciliation reconciliation =
-                new Reconciliation(jdbc, mandate, catalogue, settings.locale(), run, exemptions, agencies);
-        Outcomes outcomes = new Outcomes(jdbc);
-        agencies.forEach(agency -> outcomes.write(run, List.of(reconciliation.reconcile(agency))));
+        night.reconcile(nights.toReconcile(run, 0));
+        night.crossCheck();
+        night.reconcile(nights.toReconcileAgain(run, 0));
     }
 }

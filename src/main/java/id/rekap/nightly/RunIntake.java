@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +29,19 @@ public final class RunIntake {
                         select min(t.take) from taking t where t.received_on = ? and t.from_archive and not exists (
                           select 1 from run r where r.business_date = t.received_on and r.take = t.take)""", (r, i) -> Optional.ofNullable(r.getObject(1, Integer.class)), date)
                 .get(0);
+    }
+
+    /**
+     * Dates before this one whose takings the archive gave back and no run has had yet. Of dates before the newest run there
+     * are none: they came back to be run after it.
+     */
+    public List<LocalDate> givenBackBefore(LocalDate date) {
+        return jdbc.queryForList("""
+                select distinct t.received_on from taking t
+                where t.received_on < ? and t.received_on >= (select coalesce(max(business_date), '1000-01-01') from run)
+                  and t.from_archive and not exists (
+                    select 1 from run r where r.business_date = t.received_on and r.take = t.take)
+                order by 1""", LocalDate.class, date);
     }
 
     /** Did the archive give the run's taking back? Then nothing that lies in the inbox now is of it. */
