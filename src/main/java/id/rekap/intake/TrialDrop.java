@@ -63,10 +63,10 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
      * @return how many of this agency
      */
     public int takeUp(JdbcTemplate jdbc, String mandate) {
-        return batch().takeUp(jdbc, mandate).getOrDefault(agency, 0);
+        return supposed().takeUp(jdbc, mandate).getOrDefault(agency, 0);
     }
 
-    private Supposed batch() {
+    private Supposed supposed() {
         return new Supposed(date, batch);
     }
 
@@ -78,7 +78,7 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
     public void write(List<ReadDelivery> read, int before, Submissions submissions) {
         List<ReadDelivery> own = new ArrayList<>();
         for (ReadDelivery real : read.subList(0, read.size() - 1)) {
-            own.add(batch().earlier(real, before + own.size()));
+            own.add(supposed().earlier(real, before + own.size()));
         }
         own.add(read.get(read.size() - 1));
         submissions.write(own);
@@ -95,11 +95,11 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
 
     /** The batches before it: all that are real. */
     public IntakeBatch before() {
-        return batch().before();
+        return supposed().before();
     }
 
     /** Supposes, too, that it was held and that somebody has accepted it. */
     public void accept(JdbcTemplate jdbc, String mandate) {
-        batch().accept(jdbc, mandate, agency, date, batch);
+        supposed().accept(jdbc, mandate, agency, date, batch);
     }
 }

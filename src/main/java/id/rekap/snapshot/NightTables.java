@@ -225,7 +225,7 @@ public final class NightTables implements PublicationModel {
             List<String> some = all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE));
             Map<String, List<Finding>> found = new TreeMap<>();
             some.forEach(agency -> toldAnew.getOrDefault(agency, List.of()).forEach(f -> show(found, f)));
-            rows.context(run, some).forEach(f -> show(found, f));
+            rows.shown(run, some).forEach(f -> show(found, f));
             found.forEach(visitor);
         }
     }

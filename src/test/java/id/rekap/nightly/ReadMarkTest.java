@@ -40,8 +40,8 @@ class ReadMarkTest {
         jdbc.update("delete from run");
     }
 
-    private static IntakeBatch batch(int day, int batch, boolean done) {
-        IntakeBatch batch = new IntakeBatch(DATE.plusDays(day), batch);
+    private static IntakeBatch batch(int day, int number, boolean done) {
+        IntakeBatch batch = new IntakeBatch(DATE.plusDays(day), number);
         jdbc.update(
                 "insert into intake_batch (received_on, batch, done) values (?, ?, ?)",
                 batch.receivedOn(),
