@@ -117,7 +117,7 @@ record InboxLine(String kind, int count, String first, String found, String next
             case TOO_YOUNG -> counted(count, "file has", "files have") + " changed within " + quiet.toSeconds() + " s";
             case NOT_REMOVED ->
                 counted(count, "file was", "files were")
-                        + " seen by the last taking and could not be read or removed: each takes it again";
+                        + " seen by the last batch and could not be read or removed: each takes it again";
             case SUBFOLDER -> counted(count, "subfolder is", "subfolders are") + " not read";
             case LOOSE -> counted(count, "file lies", "files lie") + " in no folder of an agency";
             case FOLDER_OF_NOBODY -> counted(count, "file lies", "files lie") + " in folders that are no agency's";

@@ -68,7 +68,7 @@ public final class ListCheck {
     }
 
     /**
-     * Rehearses the drop of a file.
+     * Tries the drop of a file.
      *
      * @param agency its code
      * @param locale of the texts

@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.value.Sha256;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Keys;
 import id.rekap.mandate.MandateInvalid;
@@ -96,7 +97,7 @@ public final class RegisterRules {
         if (blank == null) {
             throw new MandateInvalid(file + ": no status is active; people without a status get the first active one");
         }
-        byte[] digest = FilesRead.sha256().digest(yaml.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(yaml);
         return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
     }
 

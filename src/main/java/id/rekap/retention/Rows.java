@@ -1,7 +1,7 @@
 package id.rekap.retention;
 
+import id.rekap.database.Marks;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,7 +27,7 @@ record Rows(JdbcTemplate jdbc, boolean countsOnly) {
     static String notOf(Collection<String> agencies) {
         return agencies.isEmpty()
                 ? ""
-                : " and agency not in (" + String.join(",", Collections.nCopies(agencies.size(), "?")) + ")";
+                : " and agency not in (" + Marks.of(agencies) + ")";
     }
 
     static Object[] arguments(Object first, Collection<String> more) {

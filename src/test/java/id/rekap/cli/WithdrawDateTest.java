@@ -88,8 +88,8 @@ class WithdrawDateTest extends SmallOffice {
         for (String page : List.of("index.html", "index-" + AHEAD.substring(0, 7) + ".html")) {
             assertThat(office.path("reports/" + page)).hasSameTextualContentAs(other.path("reports/" + page));
         }
-        assertThat(Regencies.column(office, "select count(*) from intake"))
-                .isEqualTo(Regencies.column(other, "select count(*) from intake"));
+        assertThat(Regencies.column(office, "select count(*) from intake_file"))
+                .isEqualTo(Regencies.column(other, "select count(*) from intake_file"));
     }
 
     @Test

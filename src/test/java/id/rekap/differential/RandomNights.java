@@ -101,7 +101,7 @@ final class RandomNights {
                 select concat(h.agency, '/', h.submission_id) from submission h
                 where h.verdict = 'HELD' and h.decision is null and not exists (select 1 from submission n
                   where n.agency = h.agency and n.mandate = h.mandate and n.verdict in ('ACCEPTED', 'UNCHANGED', 'HELD')
-                    and (n.received_on > h.received_on or (n.received_on = h.received_on and n.take > h.take)))
+                    and (n.received_on > h.received_on or (n.received_on = h.received_on and n.batch > h.batch)))
                 order by 1""", String.class).forEach(held -> {
             if (random.nextInt(3) > 0) {
                 String word = random.nextInt(3) > 0 ? "accept" : "refuse";

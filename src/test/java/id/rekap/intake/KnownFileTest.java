@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.value.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class KnownFileTest {
     private void assertHashed(byte[] inbox) throws IOException {
         Archive.Copy copy = copy(inbox);
         assertThat(copy.sha256())
-                .isEqualTo(HexFormat.of().formatHex(Archive.sha256().digest(inbox)));
+                .isEqualTo(Sha256.hex(inbox));
         assertThat(copy.temporary()).isNotNull().hasBinaryContent(inbox);
     }
 
