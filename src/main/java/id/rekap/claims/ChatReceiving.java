@@ -1,9 +1,9 @@
 package id.rekap.claims;
 
-import id.rekap.value.Sha256;
 import id.rekap.files.Fence;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Inbox;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

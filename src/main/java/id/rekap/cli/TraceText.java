@@ -173,8 +173,7 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
                     .distinct()
                     .collect(Collectors.joining(", "));
             alike.computeIfAbsent(
-                            position.status() + ": " + because(position.rule())
-                                    + (codes.isEmpty() ? "" : ", " + codes),
+                            position.status() + ": " + because(position.rule()) + (codes.isEmpty() ? "" : ", " + codes),
                             status -> new ArrayList<>())
                     .add(position.obligation());
         }

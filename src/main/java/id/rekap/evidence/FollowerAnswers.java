@@ -1,8 +1,8 @@
 package id.rekap.evidence;
 
-import id.rekap.value.Sha256;
 import id.rekap.database.Marks;
 import id.rekap.intake.CompressedJson;
+import id.rekap.value.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.rekap.exemption;
 
-import id.rekap.database.Marks;
 import id.rekap.database.AuditLog;
+import id.rekap.database.Marks;
 import id.rekap.exemption.Exemption.Subject;
 import id.rekap.value.Identifier;
 import java.sql.ResultSet;

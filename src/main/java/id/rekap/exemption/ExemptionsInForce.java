@@ -1,8 +1,8 @@
 package id.rekap.exemption;
 
-import id.rekap.value.Sha256;
 import id.rekap.database.Marks;
 import id.rekap.register.Person;
+import id.rekap.value.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

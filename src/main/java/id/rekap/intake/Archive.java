@@ -1,8 +1,8 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import id.rekap.files.Durable;
 import id.rekap.files.Modes;
+import id.rekap.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

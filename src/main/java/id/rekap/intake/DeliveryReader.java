@@ -1,12 +1,12 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.intake.Delivery.DroppedFile;
 import id.rekap.mandate.Mandate;
 import id.rekap.register.Agencies;
 import id.rekap.register.People;
 import id.rekap.tabular.FileRefused;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

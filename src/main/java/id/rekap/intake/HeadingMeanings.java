@@ -1,9 +1,9 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.value.Sha256;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;

@@ -43,7 +43,10 @@ final class IntakeRecords {
 
     boolean isListed(LocalDate date, int batch) {
         return !jdbc.queryForList(
-                        "select 1 from intake_batch where received_on = ? and batch = ? and listed", Integer.class, date, batch)
+                        "select 1 from intake_batch where received_on = ? and batch = ? and listed",
+                        Integer.class,
+                        date,
+                        batch)
                 .isEmpty();
     }
 

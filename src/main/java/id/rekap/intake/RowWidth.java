@@ -1,7 +1,7 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import id.rekap.tabular.Row;
+import id.rekap.value.Sha256;
 import java.util.HexFormat;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import id.rekap.mandate.Mandate;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -54,6 +54,9 @@ final class ReadMark {
 
     void set(Run run, IntakeBatch upTo) {
         jdbc.update(
-                "update run set read_on = ?, read_batch = ? where run_id = ?", upTo.receivedOn(), upTo.batch(), run.id());
+                "update run set read_on = ?, read_batch = ? where run_id = ?",
+                upTo.receivedOn(),
+                upTo.batch(),
+                run.id());
     }
 }

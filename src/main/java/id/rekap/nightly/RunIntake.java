@@ -68,7 +68,9 @@ public final class RunIntake {
     private int next(LocalDate date) {
         return 1
                 + jdbc.queryForList(
-                                "select coalesce(max(batch), 0) from intake_batch where received_on = ?", Integer.class, date)
+                                "select coalesce(max(batch), 0) from intake_batch where received_on = ?",
+                                Integer.class,
+                                date)
                         .get(0);
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param register whom numbers mean that are not of these people
  * @param evidence what is proven of the people on the list
  * @param matches what other agencies' lists mean for this one, as far as it is known
- * @param status what is to be said of the agency itself
+ * @param notices what is to be said of the agency itself
  */
 public record AgencyFacts(
         String agency,

@@ -1,7 +1,7 @@
 package id.rekap.reconcile;
 
-import id.rekap.value.Sha256;
 import id.rekap.exemption.ExemptOn;
+import id.rekap.value.Sha256;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Collections;

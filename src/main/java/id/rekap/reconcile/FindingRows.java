@@ -1,7 +1,7 @@
 package id.rekap.reconcile;
 
-import id.rekap.database.Marks;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.Marks;
 import id.rekap.database.ServerPrepared;
 import java.time.LocalDate;
 import java.util.ArrayList;

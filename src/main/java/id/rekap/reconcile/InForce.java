@@ -139,8 +139,7 @@ final class InForce {
             List<Object> arguments = new ArrayList<>(List.of(mandate, date));
             some.forEach(agency -> Collections.addAll(arguments, agency, since.getOrDefault(agency, EVER)));
             jdbc.query(
-                    REFUSED.formatted(
-                            Marks.anyOf(some, "agency = ? and received_on >= ?")),
+                    REFUSED.formatted(Marks.anyOf(some, "agency = ? and received_on >= ?")),
                     r -> {
                         refusals.computeIfAbsent(r.getString("agency"), a -> new ArrayList<>())
                                 .add(key(r));

@@ -91,7 +91,8 @@ public final class Outcomes {
 
     /** Drops all that a run has judged, in the caller's transaction: it was made of something that holds no longer. */
     public void forget(long run) {
-        for (String table : List.of("outcome", "tally", "presence", "unmatched_row", "finding_page", "finding_opening")) {
+        for (String table :
+                List.of("outcome", "tally", "presence", "unmatched_row", "finding_page", "finding_opening")) {
             jdbc.update("delete from " + table + " where run_id = ?", run);
         }
     }
@@ -136,7 +137,8 @@ public final class Outcomes {
     /** An outcome's rows are written in one transaction: where it is not, none of them is. */
     private boolean isJudged(RunRef run, List<String> agencies) {
         return !jdbc.queryForList(
-                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1".formatted(Marks.of(agencies)),
+                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1"
+                                .formatted(Marks.of(agencies)),
                         Integer.class,
                         arguments(run, agencies))
                 .isEmpty();

@@ -1,8 +1,8 @@
 package id.rekap.reconcile;
 
-import id.rekap.database.Marks;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.Marks;
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.AnswerReader;
 import id.rekap.intake.ListFile;
@@ -113,8 +113,8 @@ public final class PersonTraces {
                 exempt,
                 rows,
                 positions.stream()
-                        .map(p -> new Position(
-                                p.obligation(), p.status(), because(p, counts, proven(p, person, beside))))
+                        .map(p ->
+                                new Position(p.obligation(), p.status(), because(p, counts, proven(p, person, beside))))
                         .toList(),
                 raised,
                 speaker == null || isAsPublished(speaker));
@@ -132,12 +132,9 @@ public final class PersonTraces {
     private List<String> listing(Set<String> numbers) {
         List<Object> arguments = new ArrayList<>(numbers);
         arguments.add(run.id());
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct n.agency from unmatched_row s join night n on n.outcome_run = s.run_id and n.agency = s.agency
-                where s.no in (%s) and n.run_id = ?""".formatted(Marks.of(numbers)),
-                String.class,
-                arguments.toArray());
+                where s.no in (%s) and n.run_id = ?""".formatted(Marks.of(numbers)), String.class, arguments.toArray());
     }
 
     private LoadedAgency of(String agency) {

@@ -229,7 +229,11 @@ final class RowReconciliation {
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
         unmatchedRows.add(new UnmatchedRow(
-                row.no(), person.id(), state(person), true, rules.declared(answers).encoded()));
+                row.no(),
+                person.id(),
+                state(person),
+                true,
+                rules.declared(answers).encoded()));
     }
 
     private void withoutRow(Person person, boolean hasList) {

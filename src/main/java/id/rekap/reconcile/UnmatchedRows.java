@@ -1,7 +1,7 @@
 package id.rekap.reconcile;
 
-import id.rekap.value.Sha256;
 import id.rekap.register.Person;
+import id.rekap.value.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

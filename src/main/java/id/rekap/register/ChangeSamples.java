@@ -47,8 +47,7 @@ final class ChangeSamples {
 
     private void add(ImportResult.Kind kind, EmployeeVersion by, EmployeeVersion version, String detail) {
         List<Sample> list = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
-        list.add(new Sample(
-                by.agency(), by.no(), new ImportResult.Change(kind, version.no(), version.name(), detail)));
+        list.add(new Sample(by.agency(), by.no(), new ImportResult.Change(kind, version.no(), version.name(), detail)));
         if (list.size() == TRIM_AT) {
             trim(list);
         }

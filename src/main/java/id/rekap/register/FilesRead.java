@@ -1,7 +1,7 @@
 package id.rekap.register;
 
-import id.rekap.value.Sha256;
 import id.rekap.mandate.Mandate;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

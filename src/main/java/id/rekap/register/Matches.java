@@ -104,10 +104,7 @@ final class Matches {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < of.size(); from += Staging.PAGE) {
             List<String> page = of.subList(from, Math.min(of.size(), from + Staging.PAGE));
-            found.addAll(jdbc.queryForList(
-                    query.formatted(Marks.of(page)),
-                    Long.class,
-                    page.toArray()));
+            found.addAll(jdbc.queryForList(query.formatted(Marks.of(page)), Long.class, page.toArray()));
         }
         return found;
     }

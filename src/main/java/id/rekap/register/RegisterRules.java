@@ -1,9 +1,9 @@
 package id.rekap.register;
 
-import id.rekap.value.Sha256;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Keys;
 import id.rekap.mandate.MandateInvalid;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

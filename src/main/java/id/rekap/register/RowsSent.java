@@ -1,7 +1,7 @@
 package id.rekap.register;
 
-import id.rekap.database.Marks;
 import id.rekap.database.LoadedRows;
+import id.rekap.database.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

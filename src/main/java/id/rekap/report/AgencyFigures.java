@@ -51,7 +51,8 @@ record AgencyFigures(
                 history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
             for (AgencySummary summary : past.summaries()) {
                 AgencyFigures agency = figures.get(summary.agency());
-                if (agency != null && summary.asn().headcount() + summary.contract().headcount() > 0) {
+                if (agency != null
+                        && summary.asn().headcount() + summary.contract().headcount() > 0) {
                     agency.trend.add(new PublicationModel.Trend(
                             past.date(),
                             summary.due(),

@@ -16,9 +16,7 @@ record PageStyle(String css, String sha256) {
             }
             byte[] css = in.readAllBytes();
             return new PageStyle(
-                    new String(css, StandardCharsets.UTF_8),
-                    Base64.getEncoder()
-                            .encodeToString(Sha256.of(css)));
+                    new String(css, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(Sha256.of(css)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,9 +25,7 @@ record Rows(JdbcTemplate jdbc, boolean countsOnly) {
 
     /** A condition that an agency is none of these, with a place for each. */
     static String notOf(Collection<String> agencies) {
-        return agencies.isEmpty()
-                ? ""
-                : " and agency not in (" + Marks.of(agencies) + ")";
+        return agencies.isEmpty() ? "" : " and agency not in (" + Marks.of(agencies) + ")";
     }
 
     static Object[] arguments(Object first, Collection<String> more) {

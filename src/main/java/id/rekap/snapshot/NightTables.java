@@ -52,7 +52,7 @@ public final class NightTables implements PublicationModel {
         this(jdbc, run, mandate, null);
     }
 
-    /** @param shown by the set of a night when it was published; null: what the facts say now */
+    /** @param context by the set of a night when it was published; null: what the facts say now */
     public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
         this.run = run;

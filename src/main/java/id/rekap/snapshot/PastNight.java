@@ -53,8 +53,7 @@ record PastNight(
         }
         List<PastNight> nights = new ArrayList<>();
         jdbc.query(
-                (SELECT + " where r.run_id in (%s) order by r.business_date")
-                        .formatted(Marks.of(runs)),
+                (SELECT + " where r.run_id in (%s) order by r.business_date").formatted(Marks.of(runs)),
                 r -> {
                     nights.add(of(r));
                 },

@@ -61,7 +61,9 @@ final class WordMatch {
             return Agreement.WEAK;
         }
         boolean shared = same > 0 || near > 1 || (near == 1 && commonSame > 0);
-        return shared && same + near >= Math.min(telling(restA), telling(restB)) ? Agreement.WEAK : Agreement.CONTRADICTS;
+        return shared && same + near >= Math.min(telling(restA), telling(restB))
+                ? Agreement.WEAK
+                : Agreement.CONTRADICTS;
     }
 
     private void pairSame() {

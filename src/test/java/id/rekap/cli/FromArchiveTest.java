@@ -50,7 +50,8 @@ class FromArchiveTest extends ThreeNights {
                 .contains("2020-07-02  batch 1  3 files of 3 agencies")
                 .contains("./rekap run --date 2020-07-03");
         assertThat(Office.sets(home)).isEqualTo(sets);
-        assertThat(Regencies.column(restored, "select count(*) from intake_batch")).containsExactly("2");
+        assertThat(Regencies.column(restored, "select count(*) from intake_batch"))
+                .containsExactly("2");
 
         Said back = done(restored, "receive", "--from-archive", "--since", SECOND, "--json");
         JsonNode said = JsonMapper.shared().readTree(back.out());

@@ -82,7 +82,8 @@ class InboxTest {
         }
         Regencies.assertSameSets(office, calm);
         assertThat(Office.sets(home).keySet()).anyMatch(file -> file.startsWith("m2/"));
-        assertThat(Regencies.column(office, "select distinct concat(state, done) from intake_batch join intake_file using (batch)"))
+        assertThat(Regencies.column(
+                        office, "select distinct concat(state, done) from intake_batch join intake_file using (batch)"))
                 .containsExactly("ARCHIVED1");
     }
 

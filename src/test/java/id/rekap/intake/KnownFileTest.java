@@ -1,8 +1,8 @@
 package id.rekap.intake;
 
-import id.rekap.value.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.value.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +39,7 @@ class KnownFileTest {
 
     private void assertHashed(byte[] inbox) throws IOException {
         Archive.Copy copy = copy(inbox);
-        assertThat(copy.sha256())
-                .isEqualTo(Sha256.hex(inbox));
+        assertThat(copy.sha256()).isEqualTo(Sha256.hex(inbox));
         assertThat(copy.temporary()).isNotNull().hasBinaryContent(inbox);
     }
 

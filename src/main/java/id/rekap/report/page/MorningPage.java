@@ -1,12 +1,12 @@
 package id.rekap.report.page;
 
-import id.rekap.value.Sha256;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
