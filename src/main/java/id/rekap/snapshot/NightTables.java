@@ -45,6 +45,7 @@ public final class NightTables implements PublicationModel {
     private final Map<String, Claimed> claims;
     private final @Nullable PublicationContext shown;
     private final Set<String> acknowledged;
+    private final Map<String, String> lists;
     private @Nullable List<Received> received;
 
     /** Of a night that is about to be published. */
@@ -69,18 +70,19 @@ public final class NightTables implements PublicationModel {
         this.history = new AgencySummaries(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
+        this.lists = shown == null ? new PublicationContexts(jdbc).listsOf(run.previous()) : shown.lists();
         this.files = new ReceivedFiles(jdbc, run, shown);
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
     }
 
-    /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
-    public PublicationContext shown(List<AgencyPosition> agencies) {
+    /** What this set shows beside its facts; after it was written, since its files are known then. */
+    public PublicationContext shown(List<AgencyPosition> agencies, Map<String, String> made) {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        return new PublicationContext(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged);
+        return new PublicationContext(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made);
     }
 
     @Override
@@ -153,6 +155,11 @@ public final class NightTables implements PublicationModel {
     @Override
     public Set<String> acknowledged() {
         return acknowledged;
+    }
+
+    @Override
+    public Map<String, String> lists() {
+        return lists;
     }
 
     /** Silence that somebody has said to be right is none. */
