@@ -2,7 +2,6 @@ package id.rekap.snapshot;
 
 import id.rekap.acknowledgement.Acknowledgements;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
@@ -15,7 +14,6 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +44,7 @@ public final class NightTables implements PublicationModel {
     private final @Nullable PublicationContext shown;
     private final Set<String> acknowledged;
     private final Map<String, String> lists;
+    private @Nullable List<AgencyPosition> agencies;
     private @Nullable List<Received> received;
 
     /** Of a night that is about to be published. */
@@ -122,34 +121,15 @@ public final class NightTables implements PublicationModel {
         return presences;
     }
 
+    /** Read once: everything that is published asks for them. */
     @Override
     public List<AgencyPosition> agencies() {
-        Map<String, String> names = names();
-        Map<String, Integer> headcounts = new HashMap<>();
-        presences.forEach(p -> headcounts.merge(p.agency(), p.headcount(), Integer::sum));
-        return jdbc.query(
-                """
-                select n.agency, n.state, n.covered_by, n.received_on, s.submission_id, o.row_count, o.counted, o.refused
-                from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-                left join submission s on s.mandate = ? and s.agency = n.agency
-                  and s.received_on = n.received_on and s.take = n.take
-                where n.run_id = ? and n.state <> 'GONE' order by n.agency""",
-                (r, i) -> {
-                    String code = r.getString("agency");
-                    return new AgencyPosition(
-                            code,
-                            names.getOrDefault(code, ""),
-                            state(AgencyState.valueOf(r.getString("state")), code),
-                            orEmpty(r.getString("submission_id")),
-                            r.getObject("received_on", LocalDate.class),
-                            r.getInt("row_count"),
-                            r.getInt("counted"),
-                            r.getInt("refused"),
-                            headcounts.getOrDefault(code, 0),
-                            orEmpty(r.getString("covered_by")));
-                },
-                mandate.id(),
-                run.id());
+        List<AgencyPosition> known = agencies;
+        if (known == null) {
+            known = new NightPositions(jdbc, run, mandate).of(names(), presences, claims);
+            agencies = known;
+        }
+        return known;
     }
 
     @Override
@@ -162,12 +142,6 @@ public final class NightTables implements PublicationModel {
         return lists;
     }
 
-    /** Silence that somebody has said to be right is none. */
-    private AgencyState state(AgencyState planned, String agency) {
-        boolean isNil = claims.getOrDefault(agency, Claimed.NOTHING).nil();
-        return planned.isSilent() && isNil ? AgencyState.NIL : planned;
-    }
-
     @Override
     public Map<String, Claimed> claims() {
         return claims;
@@ -177,10 +151,6 @@ public final class NightTables implements PublicationModel {
         return shown != null
                 ? shown.names()
                 : new Agencies(jdbc).on(run.date()).stream().collect(Collectors.toMap(Agency::code, Agency::name));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Read once: the page asks for it, and the manifest. */
