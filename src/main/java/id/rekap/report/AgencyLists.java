@@ -82,9 +82,7 @@ final class AgencyLists {
         }
         Optional<Output> table = folder.before(csv(agency));
         Optional<Output> sheets = folder.before(xlsx(agency));
-        if (table.isEmpty()
-                || sheets.isEmpty()
-                || !known.equals(ListDigest.proof(madeOf, table.get(), sheets.get()))) {
+        if (table.isEmpty() || sheets.isEmpty() || !known.equals(ListDigest.proof(madeOf, table.get(), sheets.get()))) {
             return false;
         }
         folder.keep(table.get(), Audience.OPERATORS);

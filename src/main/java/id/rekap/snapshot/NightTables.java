@@ -81,7 +81,8 @@ public final class NightTables implements PublicationModel {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        return new PublicationContext(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made);
+        return new PublicationContext(
+                past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made);
     }
 
     @Override

@@ -125,8 +125,7 @@ class KeptListsTest extends ExemptOffice {
     @Test
     void isMadeAgainInAnotherLanguageAndUnderAnotherMandate() throws IOException {
         next();
-        office.write(
-                "application.yml", Files.readString(home.resolve("application.yml")) + "\nrekap.locale: en\n");
+        office.write("application.yml", Files.readString(home.resolve("application.yml")) + "\nrekap.locale: en\n");
         next();
         assertNoneIsKept("language");
         next();

@@ -43,9 +43,7 @@ class ListDigestTest {
         return digest.of(
                 "1.02",
                 position,
-                Arrays.stream(findings)
-                        .map(f -> ExceptionLine.of(f, CATALOGUE))
-                        .toList());
+                Arrays.stream(findings).map(f -> ExceptionLine.of(f, CATALOGUE)).toList());
     }
 
     @Test
