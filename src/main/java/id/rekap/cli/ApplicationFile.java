@@ -35,7 +35,13 @@ final class ApplicationFile {
             "rekap.watch.published",
             "rekap.watch.webhook",
             "rekap.watch.textfile",
-            "rekap.submission.max-age"));
+            "rekap.mail.from",
+            "rekap.mail.to",
+            "rekap.mail.agencies",
+            "rekap.public-url",
+            "rekap.submission.max-age",
+            "rekap.claims.max-age",
+            "rekap.evidence.max-age"));
 
     private static final int LONGEST = 100_000;
 
@@ -45,7 +51,10 @@ final class ApplicationFile {
             "rekap.intake",
             "rekap.retention",
             "rekap.watch",
+            "rekap.mail",
             "rekap.submission",
+            "rekap.claims",
+            "rekap.evidence",
             "spring",
             "spring.datasource");
 

@@ -70,6 +70,11 @@ public final class Publication {
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 
+    /** An agency's own folder in a set. */
+    public static Path ofAgency(Path set, String agency) {
+        return set.resolve(AgencyLists.folderOf(agency));
+    }
+
     /** Writes the whole set of a night to the disk, not yet visible. */
     public PublishedSet prepare(PublicationModel book) {
         try {
