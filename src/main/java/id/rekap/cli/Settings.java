@@ -15,7 +15,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a home is configured to do: environment, then HOME/application.yml, then jobs/nightly.yml.
+ * What a home is configured to do: environment, credentials, then HOME/application.yml, then jobs/nightly.yml.
  *
  * @param mandate id of the default mandate
  * @param shards shares of the agencies that are worked on at a time
@@ -39,6 +39,7 @@ record Settings(
     /** Of a home whose time may be wrong: who only looks needs none. */
     static Settings withoutTime(Path home) {
         StandardEnvironment environment = new StandardEnvironment();
+        Credentials.given().ifPresent(environment.getPropertySources()::addLast);
         Path file = home.resolve("application.yml");
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             ApplicationFile.read(file)
