@@ -35,6 +35,7 @@ public final class AgencyNames {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Map<String, List<Name>> byFirstPart = new HashMap<>();
+    private final FirstWords first = new FirstWords();
     private final Set<String> words = new HashSet<>();
     private final Map<String, String> shown = new HashMap<>();
 
@@ -57,6 +58,9 @@ public final class AgencyNames {
                 byFirstWord,
                 name.get(0),
                 new Name(name, codes.size() == 1 ? codes.iterator().next() : "")));
+        byFirstWord.keySet().forEach(first::add);
+        byFirstPart.keySet().forEach(first::add);
+        SHORT.keySet().forEach(first::add);
         byFirstWord
                 .values()
                 .forEach(names -> names.sort(
@@ -77,6 +81,7 @@ public final class AgencyNames {
     /** In the order of the text, which is in lower case; none within another. */
     List<Mention> in(String text) {
         List<Mention> mentions = new ArrayList<>();
+        if (text.indexOf('&') < 0 && !first.mayBeIn(text)) return mentions;
         List<Word> words = split(text);
         for (int i = 0; i < words.size(); i++) {
             Mention mention = longest(text, words, i);

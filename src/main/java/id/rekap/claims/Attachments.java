@@ -53,7 +53,9 @@ final class Attachments {
 
     /** The line is a document's name, which may hold anything, and its mark; what was written beside it stands below. */
     static boolean isPlace(String line) {
-        String lower = line.strip().toLowerCase(Locale.ROOT);
+        String stripped = line.strip();
+        if (!stripped.endsWith(")") && !stripped.endsWith(">")) return false;
+        String lower = stripped.toLowerCase(Locale.ROOT);
         if (lower.endsWith("(file terlampir)") || lower.endsWith("(file attached)")) return true;
         int mark = lower.endsWith(">") ? lower.lastIndexOf('<') : -1;
         int bullet = mark < 0 ? -1 : lower.indexOf('\u2022');

@@ -19,10 +19,10 @@ final class Redaction {
     private final HeaderForm form;
     private final Senders senders;
 
-    Redaction(ChatText text, HeaderForm form, AgencyNames agencies) throws IOException {
+    Redaction(ChatText text, HeaderForm form, Senders senders) {
         this.text = text;
         this.form = form;
-        this.senders = Senders.of(text, form, agencies);
+        this.senders = senders;
     }
 
     /** In UTF-8, a line for each line of the chat. */
@@ -60,13 +60,12 @@ final class Redaction {
         String text = Attachments.unnamed(body);
         if (text.indexOf('@') >= 0) text = MENTION.matcher(text).replaceAll(MENTIONED);
         text = LongNumbers.without(text, NUMBER);
-        return senders.areNamed() ? named(text) : text;
+        return named(text);
     }
 
     /** Of the file: a chat with one person is named by them. */
     String fileName(String name) {
-        String plain = numberless(name);
-        return senders.areNamed() ? named(plain) : plain;
+        return named(numberless(name));
     }
 
     /** What may be kept of a text where nobody's name is known. */
@@ -75,6 +74,7 @@ final class Redaction {
     }
 
     private String named(String body) {
+        if (!senders.mayBeNamedIn(body)) return body;
         String lower = Senders.folded(body);
         StringBuilder out = null;
         int kept = 0;
