@@ -19,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class AgencyNames {
     private static final Map<String, String> SHORT =
             Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas");
+    /** With which spellings begin that are read as one word. */
+    private static final List<String> REWRITTEN = List.of(
+            "humas",
+            "humasacehbesar",
+            "media",
+            "mediacenter",
+            "mediacentre",
+            "mediacenteraceh",
+            "mediacentreaceh",
+            "mediacenteracehbesar",
+            "mediacentreacehbesar",
+            "s");
+
     /** Between the words of a name: a blank, a comma and a blank, a line's end. */
     private static final int WIDEST_GAP = 3;
 
@@ -61,6 +74,7 @@ public final class AgencyNames {
         byFirstWord.keySet().forEach(first::add);
         byFirstPart.keySet().forEach(first::add);
         SHORT.keySet().forEach(first::add);
+        REWRITTEN.forEach(first::add);
         byFirstWord
                 .values()
                 .forEach(names -> names.sort(
@@ -78,10 +92,14 @@ public final class AgencyNames {
         return words.contains(word);
     }
 
+    /** False for most messages, as they were written; then {@link #in} finds nothing in them either. */
+    boolean mayBeIn(String message) {
+        return first.mayBeReadIn(message);
+    }
+
     /** In the order of the text, which is in lower case; none within another. */
     List<Mention> in(String text) {
         List<Mention> mentions = new ArrayList<>();
-        if (text.indexOf('&') < 0 && !first.mayBeIn(text)) return mentions;
         List<Word> words = split(text);
         for (int i = 0; i < words.size(); i++) {
             Mention mention = longest(text, words, i);

@@ -28,7 +28,8 @@ final class Attachments {
     /** The line without names of attachments. */
     static String unnamed(String line) {
         if (isPlace(line)) return "[lampiran]";
-        return mayBeIn(line) ? NAMED.matcher(line).replaceAll("[lampiran]") : line;
+        boolean mayBeNamed = line.indexOf('<') >= 0 || line.indexOf('(') >= 0;
+        return mayBeNamed ? NAMED.matcher(line).replaceAll("[lampiran]") : line;
     }
 
     static boolean isIn(String line) {
@@ -65,10 +66,9 @@ final class Attachments {
     }
 
     private static boolean mayBeIn(String text) {
-        return text.indexOf('<') >= 0
-                || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0
-                || text.contains("file ")
-                || text.contains("tidak disertakan")
-                || text.contains("omitted");
+        if (text.indexOf('<') >= 0 || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0) return true;
+        if (text.indexOf('\n') < 0)
+            return isPlace(text) || text.endsWith("tidak disertakan") || text.endsWith("omitted");
+        return text.contains("file ") || text.contains("tidak disertakan") || text.contains("omitted");
     }
 }

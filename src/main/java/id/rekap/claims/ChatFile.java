@@ -20,8 +20,7 @@ public final class ChatFile implements AutoCloseable {
     private final @Nullable ChatSource source;
     private final ChatReading.@Nullable Refusal refusal;
 
-    private ChatFile(
-            Path file, AgencyNames names, @Nullable ChatSource source, ChatReading.@Nullable Refusal refusal) {
+    private ChatFile(Path file, AgencyNames names, @Nullable ChatSource source, ChatReading.@Nullable Refusal refusal) {
         this.file = file;
         this.names = names;
         this.source = source;
@@ -107,7 +106,8 @@ public final class ChatFile implements AutoCloseable {
     }
 
     private static Redaction redaction(ChatSource source) {
-        return new Redaction(source.text(), source.survey().form(), source.survey().senders());
+        return new Redaction(
+                source.text(), source.survey().form(), source.survey().senders());
     }
 
     @Override

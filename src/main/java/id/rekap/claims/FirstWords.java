@@ -19,10 +19,20 @@ final class FirstWords {
 
     /** False where none of them stands in the text; some that are none are taken for one. */
     boolean mayBeIn(String text) {
+        return mayBeIn(text, false);
+    }
+
+    /** The same for a message as it was written, where signs may stand in a word that it is read without. */
+    boolean mayBeReadIn(String message) {
+        return mayBeIn(message, true);
+    }
+
+    private boolean mayBeIn(String text, boolean isToBeRead) {
         int hash = 0;
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isToBeRead && (c == '\'' || c == '&' || (c >= 0x80 && !Glyphs.isEmoji(c)))) return true;
             if (Glyphs.isLetterOrDigit(c)) {
                 hash = PRIME * hash + Glyphs.lower(c);
                 within = true;
@@ -40,6 +50,6 @@ final class FirstWords {
     }
 
     private static int place(int hash) {
-        return hash * 0x9E3779B9 >>> (Integer.SIZE - BITS);
+        return (hash * 0x9E3779B9) >>> (Integer.SIZE - BITS);
     }
 }

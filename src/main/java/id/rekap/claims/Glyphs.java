@@ -25,6 +25,11 @@ final class Glyphs {
         return (lower >= 'a' && lower <= 'z') || isDigit(lower);
     }
 
+    /** Half of a character beyond the first 65,536 that is no letter. */
+    static boolean isEmoji(char c) {
+        return (c >= 0xd83c && c <= 0xd83e) || Character.isLowSurrogate(c);
+    }
+
     static char lower(char c) {
         if (c >= 0x80) return Character.toLowerCase(c);
         return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;

@@ -40,7 +40,10 @@ final class Lines implements AutoCloseable {
             if (at < end) {
                 afterReturn = buffer[at++] == '\r';
                 boolean whole = line.isEmpty();
-                return unmarked(whole ? new String(buffer, from, length) : rest(from, length).toString());
+                return unmarked(
+                        whole
+                                ? new String(buffer, from, length)
+                                : rest(from, length).toString());
             }
             rest(from, length);
         }

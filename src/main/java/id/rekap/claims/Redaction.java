@@ -30,19 +30,27 @@ final class Redaction {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try (var lines = new ChatLines(text.lines(), form)) {
             for (ChatLine line = lines.next(); line != null; line = lines.next()) {
-                writer.write(redacted(line));
+                write(line, writer);
                 writer.write('\n');
             }
         }
         writer.flush();
     }
 
-    private String redacted(ChatLine line) {
+    private void write(ChatLine line, Writer writer) throws IOException {
         Header header = line.header();
-        if (header == null) return continued(line.text());
-        String head = line.text().substring(0, header.end());
-        if (!line.isMessage()) return head + "[" + Notices.phrase(line.behind()) + "]";
-        return head + senders.mark(line.name()) + ": " + body(line.body());
+        if (header == null) {
+            writer.write(continued(line.text()));
+            return;
+        }
+        writer.write(line.text(), 0, header.end());
+        if (line.isMessage()) {
+            writer.write(senders.mark(line.name()));
+            writer.write(": ");
+            writer.write(body(line.body()));
+        } else {
+            writer.write("[" + Notices.phrase(line.behind()) + "]");
+        }
     }
 
     /** It may have been copied with its head. */

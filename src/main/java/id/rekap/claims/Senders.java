@@ -18,6 +18,7 @@ final class Senders {
     private final Map<String, String> inTexts = new HashMap<>();
     /** Names that are looked for in texts, by their first word. */
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
+
     private final FirstWords firstWords = new FirstWords();
     /** The marks of names as heads write them. */
     private final Map<String, String> written = new HashMap<>();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The user name of one entry, from all places in which layouts write it. Two that disagree are none. */
 final class EntryName {
     /** As Instagram writes links, a million times in an export; any other one is taken apart. */
-    private static final List<String> PROFILES =
-            List.of("https://www.instagram.com/", "https://www.instagram.com/_u/");
+    private static final List<String> PROFILES = List.of("https://www.instagram.com/", "https://www.instagram.com/_u/");
 
     private @Nullable String name;
     private boolean isRefused;

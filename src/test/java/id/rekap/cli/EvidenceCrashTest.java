@@ -102,7 +102,7 @@ class EvidenceCrashTest extends SmallOffice {
     void whoeverIsReadWhenTheProcessIsKilledIsNowhere() throws Exception {
         drop(office);
         List<String> many = new ArrayList<>(names());
-        for (int i = 500; i < 200_000; i++) {
+        for (int i = 500; i < 100_000; i++) {
             many.add(CITIZEN + i);
         }
         Followers.drop(office, HUMAS, DATE, many);
@@ -118,11 +118,11 @@ class EvidenceCrashTest extends SmallOffice {
                 .containsExactly("0");
         assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
         assertThat(Regencies.column(office, "select max(entries) from follower_export"))
-                .containsExactly("200001");
+                .containsExactly("100001");
         assertThat(Followers.left(office)).isEmpty();
         assertNowhere(home, false);
-        Optional<Path> tables =
-                seenFromHere(Path.of(Regencies.column(office, "select @@datadir").get(0)));
+        Optional<Path> tables = seenFromHere(
+                Path.of(Regencies.column(office, "select @@datadir").get(0)));
         if (tables.isPresent()) {
             assertNowhere(tables.get(), false);
         }

@@ -67,7 +67,8 @@ final class FactFuzz {
         AGENCIES.forEach((code, name) -> {
             agencies.append(code).append(',').append(name).append('\n');
             for (int i = 0; i < PEOPLE; i++) {
-                employees.append("%s,Orang %d,%s,%s%n".formatted(no(code, i), i, i < 7 ? "PNS" : "TENAGA_KONTRAK", code));
+                employees.append(
+                        "%s,Orang %d,%s,%s%n".formatted(no(code, i), i, i < 7 ? "PNS" : "TENAGA_KONTRAK", code));
             }
             office.write("inbox/" + code + "/daftar.csv", list(code));
         });
@@ -89,7 +90,9 @@ final class FactFuzz {
     }
 
     private static String accounts(String text) {
-        return IntStream.range(0, ACCOUNTS).mapToObj(i -> text.formatted(account(i))).collect(Collectors.joining());
+        return IntStream.range(0, ACCOUNTS)
+                .mapToObj(i -> text.formatted(account(i)))
+                .collect(Collectors.joining());
     }
 
     private static String account(int i) {
@@ -97,7 +100,8 @@ final class FactFuzz {
     }
 
     private static String no(String code, int i) {
-        return "1970010120100110" + (10 + List.copyOf(new TreeMap<>(AGENCIES).keySet()).indexOf(code)) % 10 + i;
+        return "1970010120100110"
+                + (10 + List.copyOf(new TreeMap<>(AGENCIES).keySet()).indexOf(code)) % 10 + i;
     }
 
     private static String list(String code) {
@@ -152,7 +156,8 @@ final class FactFuzz {
         if (said.exit() != 0) wrong.add("ended with " + said.exit());
         else if (!figures(night).equals(figures)) wrong.add("what the lists alone decide differs");
         if (lasted > LONGEST_SECONDS) wrong.add("took " + lasted + " s");
-        if (!files(office.path("inbox/_whatsapp")).isEmpty() || !files(office.path("inbox/_followers")).isEmpty()) {
+        if (!files(office.path("inbox/_whatsapp")).isEmpty()
+                || !files(office.path("inbox/_followers")).isEmpty()) {
             wrong.add("something stays in the inbox");
         }
         if (!wrong.isEmpty()) {
@@ -172,16 +177,17 @@ final class FactFuzz {
     private List<String> became(LocalDate night) {
         Map<String, Long> tonight = new TreeMap<>();
         try (Database database = Database.open(office.path(""), office.database, 2)) {
-            new JdbcTemplate(database.dataSource()).query(
-                    """
+            new JdbcTemplate(database.dataSource())
+                    .query(
+                            """
                     select concat('chat ', coalesce(refusal, 'read')) as what, count(*) from chat where received_on = ? group by what
                     union all select concat('export ', coalesce(problem, 'complete')) as what, count(*) from follower_export
                       where received_on = ? group by what""",
-                    row -> {
-                        tonight.put(row.getString(1), row.getLong(2));
-                    },
-                    night,
-                    night);
+                            row -> {
+                                tonight.put(row.getString(1), row.getLong(2));
+                            },
+                            night,
+                            night);
         }
         tonight.forEach((what, count) -> result.became.merge(what, count, Long::sum));
         return tonight.keySet().stream().filter(what -> what.endsWith("FAILED")).toList();
@@ -192,8 +198,10 @@ final class FactFuzz {
         Stream<String> snapshot = rows(night, "snapshot.csv")
                 .filter(row -> row.matches(".*,(account|repost|invite-family),.*"))
                 .map(row -> row.substring(row.indexOf(',')));
-        Stream<String> counts = rows(night, "counts.csv").map(row -> String.join(",", cells(row).subList(1, 5)));
-        Stream<String> agencies = rows(night, "agencies.csv").map(row -> String.join(",", cells(row).subList(7, 11)));
+        Stream<String> counts =
+                rows(night, "counts.csv").map(row -> String.join(",", cells(row).subList(1, 5)));
+        Stream<String> agencies = rows(night, "agencies.csv")
+                .map(row -> String.join(",", cells(row).subList(7, 11)));
         return Stream.of(snapshot, counts, agencies).flatMap(rows -> rows).collect(Collectors.joining("\n"));
     }
 

@@ -118,7 +118,8 @@ final class FactSeeds {
         String folder = random.nextBoolean() ? "connections/followers_and_following/" : "";
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(folder + name(layout, 1), part(layout, time, 0, half, random));
-        if (half < entries) parts.put(folder + name(layout, 1 + random.nextInt(3)), part(layout, time, half, entries, random));
+        if (half < entries)
+            parts.put(folder + name(layout, 1 + random.nextInt(3)), part(layout, time, half, entries, random));
         if (random.nextInt(5) == 0) parts.put(folder + "following.json", part(layout, time, 0, 3, random));
         return parts;
     }
@@ -133,33 +134,44 @@ final class FactSeeds {
     }
 
     private static byte[] part(int layout, long time, int from, int to, RandomGenerator random) {
-        String text =
-                switch (layout) {
-                    case 0 -> "{\"relationships_followers\": [" + each(from, to, ",", value(time)) + "]}";
-                    case 1 -> "[" + each(from, to, ",\n", value(time)) + "]";
-                    case 2 ->
-                        "["
-                                + each(from, to, ",", i -> ("{\"title\": \"%1$s\", \"string_list_data\": [{\"href\":"
+        String text = switch (layout) {
+            case 0 -> "{\"relationships_followers\": [" + each(from, to, ",", value(time)) + "]}";
+            case 1 -> "[" + each(from, to, ",\n", value(time)) + "]";
+            case 2 ->
+                "["
+                        + each(
+                                from,
+                                to,
+                                ",",
+                                i -> ("{\"title\": \"%1$s\", \"string_list_data\": [{\"href\":"
                                                 + " \"https://www.instagram.com/_u/%1$s\", \"timestamp\": %2$d}]}")
                                         .formatted(handle(i), time - i))
-                                + "]";
-                    case 3 ->
-                        "["
-                                + each(from, to, ",", i -> ("{\"timestamp\": %2$d, \"media\": [], \"label_values\":"
+                        + "]";
+            case 3 ->
+                "["
+                        + each(
+                                from,
+                                to,
+                                ",",
+                                i -> ("{\"timestamp\": %2$d, \"media\": [], \"label_values\":"
                                                 + " [{\"label\": \"Username\", \"value\": \"%1$s\"}], \"fbid\": \"1\"}")
                                         .formatted(handle(i), time - i))
-                                + "]";
-                    case 6 ->
-                        "<html><body>"
-                                + each(from, to, "\n", i -> ("<div><a target=\"_blank\""
+                        + "]";
+            case 6 ->
+                "<html><body>"
+                        + each(
+                                from,
+                                to,
+                                "\n",
+                                i -> ("<div><a target=\"_blank\""
                                                 + " href=\"https://www.instagram.com/%1$s\">%1$s</a><div>Jul 1</div></div>")
                                         .formatted(handle(i)))
-                                + "</body></html>";
-                    default ->
-                        (layout == 5 ? "{\"following\": {\"kawan\": \"2020-01-01T00:00:00\"}, \"followers\": {" : "{")
-                                + each(from, to, ", ", i -> "\"" + handle(i) + "\": " + (time - i))
-                                + (layout == 5 ? "}}" : "}");
-                };
+                        + "</body></html>";
+            default ->
+                (layout == 5 ? "{\"following\": {\"kawan\": \"2020-01-01T00:00:00\"}, \"followers\": {" : "{")
+                        + each(from, to, ", ", i -> "\"" + handle(i) + "\": " + (time - i))
+                        + (layout == 5 ? "}}" : "}");
+        };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return random.nextInt(3) == 0 ? bytes : spoiled(bytes, layout == 6, random);
     }
