@@ -3,16 +3,15 @@ package id.rekap.claims;
 import id.rekap.files.Fence;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Inbox;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ public final class ChatReceiving {
     }
 
     private Optional<Taken> unread(Inbox.Seen seen, ChatReading.Refusal why, Set<String> recorded) {
-        String known = sha256(seen.name());
+        String known = Sha256.hex(seen.name());
         boolean isRecorded = recorded.contains(known);
         return Optional.of(new Taken(
                 seen,
@@ -143,9 +142,9 @@ public final class ChatReceiving {
     }
 
     /** Records a chat, in the caller's transaction. */
-    public void record(Taken taken, LocalDate receivedOn, int take) {
+    public void record(Taken taken, LocalDate receivedOn, int batch) {
         fence.check();
-        taken.fresh().ifPresent(chat -> rows.write(receivedOn, take, chat));
+        taken.fresh().ifPresent(chat -> rows.write(receivedOn, batch, chat));
     }
 
     /** After that was committed; never one of which nothing could be kept. */
@@ -156,23 +155,10 @@ public final class ChatReceiving {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
             return HexFormat.of().formatHex(digest.digest());
-        }
-    }
-
-    /** Of a name: what could not be read is known by it where a crash left it in the inbox. */
-    private static String sha256(String name) {
-        return HexFormat.of().formatHex(digest().digest(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.value.Sha256;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public record PublishedSet(LocalDate date, int revision, List<Output> outputs) {
                 .filter(o -> o.path().endsWith(".csv"))
                 .forEach(o ->
                         tables.append(o.path()).append(' ').append(o.sha256()).append('\n'));
-        return SetFolder.sha256(tables.toString());
+        return Sha256.hex(tables.toString());
     }
 
     /** A file of the set; path below the set's folder, with slashes. */

@@ -2,16 +2,15 @@ package id.rekap.report;
 
 import id.rekap.files.Durable;
 import id.rekap.files.Fence;
+import id.rekap.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -108,21 +107,9 @@ final class SetFolder {
         }
     }
 
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
     /** Hashes and counts what goes through, so that nothing is read or asked for again. */
     private static final class Measured extends FilterOutputStream {
-        private final MessageDigest digest = digest();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
 
         Measured(OutputStream out) {

@@ -43,7 +43,7 @@ public final class NightTables implements PublicationModel {
     private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
     private final Map<String, Claimed> claims;
-    private final @Nullable PublicationContext shown;
+    private final @Nullable PublicationContext context;
     private final Set<String> acknowledged;
     private @Nullable List<Received> received;
 
@@ -52,31 +52,31 @@ public final class NightTables implements PublicationModel {
         this(jdbc, run, mandate, null);
     }
 
-    /** @param shown by the set of a night when it was published; null: what the facts say now */
-    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext shown) {
+    /** @param context by the set of a night when it was published; null: what the facts say now */
+    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
         this.run = run;
         this.mandate = mandate;
-        this.shown = shown;
+        this.context = context;
         NightCounts counts = new NightCounts(jdbc, run, mandate);
         this.tallies = counts.tallies();
         this.presences = counts.presences();
-        this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
+        this.past = context == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(context.past(), jdbc);
         this.trend =
                 new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new AgencySummaries(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
-        this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
-        this.files = new ReceivedFiles(jdbc, run, shown);
+        this.acknowledged = context == null ? new Acknowledgements(jdbc).on(run.date()) : context.acknowledged();
+        this.files = new ReceivedFiles(jdbc, run, context);
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
     }
 
     /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
-    public PublicationContext shown(List<AgencyPosition> agencies) {
+    public PublicationContext context(List<AgencyPosition> agencies) {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
@@ -130,7 +130,7 @@ public final class NightTables implements PublicationModel {
                 select n.agency, n.state, n.covered_by, n.received_on, s.submission_id, o.row_count, o.counted, o.refused
                 from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
                 left join submission s on s.mandate = ? and s.agency = n.agency
-                  and s.received_on = n.received_on and s.take = n.take
+                  and s.received_on = n.received_on and s.batch = n.batch
                 where n.run_id = ? and n.state <> 'GONE' order by n.agency""",
                 (r, i) -> {
                     String code = r.getString("agency");
@@ -167,8 +167,8 @@ public final class NightTables implements PublicationModel {
     }
 
     private Map<String, String> names() {
-        return shown != null
-                ? shown.names()
+        return context != null
+                ? context.names()
                 : new Agencies(jdbc).on(run.date()).stream().collect(Collectors.toMap(Agency::code, Agency::name));
     }
 

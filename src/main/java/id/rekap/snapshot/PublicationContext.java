@@ -17,5 +17,5 @@ public record PublicationContext(
         List<Long> past, List<Drop> drops, Map<String, String> names, Set<String> acknowledged) {
 
     /** A drop of the date as the set names it. */
-    public record Drop(String agency, int take, String verdict) {}
+    public record Drop(String agency, int batch, String verdict) {}
 }

@@ -42,13 +42,13 @@ public final class PublicationContexts {
     public record Bytes(String rekap, String language, String mandate, String data, String manifest) {}
 
     /** A row of the table. */
-    public record Kept(Bytes bytes, PublicationContext shown) {}
+    public record Kept(Bytes bytes, PublicationContext context) {}
 
     /** In the transaction that makes the set visible; may be repeated. */
-    public void write(RunRef run, Bytes bytes, PublicationContext shown) {
+    public void write(RunRef run, Bytes bytes, PublicationContext context) {
         jdbc.update(
                 """
-                replace into shown (run_id, rekap, language, mandate, data, manifest, body)
+                replace into publication_context (run_id, rekap, language, mandate, data, manifest, body)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 run.id(),
                 bytes.rekap(),
@@ -56,14 +56,14 @@ public final class PublicationContexts {
                 bytes.mandate(),
                 bytes.data(),
                 bytes.manifest(),
-                encode(shown));
+                encode(context));
     }
 
     /** Of a published run; none where an older program published it. */
     public Optional<Kept> of(RunRef run) {
         return jdbc
                 .query(
-                        "select * from shown where run_id = ?",
+                        "select * from publication_context where run_id = ?",
                         (r, i) -> new Kept(
                                 new Bytes(
                                         r.getString("rekap"),
@@ -77,28 +77,28 @@ public final class PublicationContexts {
                 .findFirst();
     }
 
-    private static byte[] encode(PublicationContext shown) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(shown.names().size() * 48 + 64);
+    private static byte[] encode(PublicationContext context) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(context.names().size() * 48 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
             json.writeStartArray();
-            shown.past().forEach(json::writeNumber);
+            context.past().forEach(json::writeNumber);
             json.writeEndArray();
             json.writeStartArray();
-            for (Drop drop : shown.drops()) {
+            for (Drop drop : context.drops()) {
                 json.writeString(drop.agency());
-                json.writeNumber(drop.take());
+                json.writeNumber(drop.batch());
                 json.writeString(drop.verdict());
             }
             json.writeEndArray();
             json.writeStartArray();
-            shown.names().forEach((code, name) -> {
+            context.names().forEach((code, name) -> {
                 json.writeString(code);
                 json.writeString(name);
             });
             json.writeEndArray();
             json.writeStartArray();
-            new TreeSet<>(shown.acknowledged()).forEach(json::writeString);
+            new TreeSet<>(context.acknowledged()).forEach(json::writeString);
             json.writeEndArray();
             json.writeEndArray();
         }

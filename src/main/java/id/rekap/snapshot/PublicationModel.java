@@ -96,5 +96,5 @@ public interface PublicationModel {
     }
 
     /** An earlier published night, agency by agency. */
-    record Past(LocalDate date, List<AgencySummary> standings) {}
+    record Past(LocalDate date, List<AgencySummary> summaries) {}
 }

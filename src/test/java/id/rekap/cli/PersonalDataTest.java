@@ -49,10 +49,10 @@ class PersonalDataTest {
                 198501012010011007,Zulaikha Ditanam,akun.ditanam,ya,ya,1
                 """);
 
-        execute(office, "create unique index planted on stray (no)");
+        execute(office, "create unique index planted on unmatched_row (no)");
         Ended failed = debug(office, "run", List.of());
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
-        execute(office, "drop index planted on stray");
+        execute(office, "drop index planted on unmatched_row");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         Ended done = debug(office, "restart", List.of());

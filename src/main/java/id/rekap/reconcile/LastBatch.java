@@ -3,13 +3,13 @@ package id.rekap.reconcile;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The taking up to which a run knows of its date: its own, or any where it takes nothing. */
-public final class LastTake {
-    private LastTake() {}
+/** The batch up to which a run knows of its date: its own, or any where it takes nothing. */
+public final class LastBatch {
+    private LastBatch() {}
 
     public static int of(RunRef run, JdbcTemplate jdbc) {
         List<Integer> own = jdbc.query(
-                "select coalesce(nullif(take, 0), ?) from run where run_id = ?",
+                "select coalesce(nullif(batch, 0), ?) from run where run_id = ?",
                 (r, i) -> r.getInt(1),
                 Integer.MAX_VALUE,
                 run.id());

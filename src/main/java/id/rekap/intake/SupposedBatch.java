@@ -1,6 +1,7 @@
 package id.rekap.intake;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -24,32 +25,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What a run would take and read, as if it had: for a transaction that is rolled back. Files stay where they lie, and the
  * archive is not touched.
  */
-public final class SupposedTaking {
+public final class SupposedBatch {
     private final JdbcTemplate jdbc;
     private final Path home;
     private final Mandate mandate;
     private final List<Mandate> others;
-    private final Supposed taking;
+    private final Supposed batch;
     private final Map<String, Path> lying = new HashMap<>();
     private Map<String, Integer> taken = Map.of();
 
     /** @param among tells it from others that are supposed at the same time */
-    public SupposedTaking(
+    public SupposedBatch(
             JdbcTemplate jdbc, Path home, Mandate mandate, List<Mandate> others, LocalDate date, int among) {
         this.jdbc = jdbc;
         this.home = home;
         this.mandate = mandate;
         this.others = others;
-        this.taking = Supposed.of(date, among);
+        this.batch = Supposed.of(date, among);
     }
 
     /** Takes up what was decided, and looks at the inbox. */
     public void take(Duration quiet, Instant now, Function<String, Optional<String>> agencyOfFolder)
             throws IOException {
-        taken = taking.takeUp(jdbc, mandate.id());
+        taken = batch.takeUp(jdbc, mandate.id());
         Inbox inbox = new Inbox(home.resolve("inbox"), quiet);
         List<Inbox.Seen> seen = inbox.files(now);
-        new IntakeRecords(jdbc).list(taking.date(), taking.take(), seen, agencyOfFolder);
+        new IntakeRecords(jdbc).list(batch.date(), batch.batch(), seen, agencyOfFolder);
         for (Inbox.Seen file : seen) {
             boolean isAnAgencys = Inbox.agency(file.folder(), agencyOfFolder).isPresent() && !file.isSubfolder();
             if (isAnAgencys && file.regular()) {
@@ -72,17 +73,17 @@ public final class SupposedTaking {
 
     private void record(Inbox.Seen file, String state, @Nullable String sha256) {
         jdbc.update(
-                "update intake set state = ?, sha256 = ? where received_on = ? and take = ? and folder = ? and name = ?",
+                "update intake_file set state = ?, sha256 = ? where received_on = ? and batch = ? and folder = ? and name = ?",
                 state,
                 sha256,
-                taking.date(),
-                taking.take(),
+                batch.date(),
+                batch.batch(),
                 file.folder(),
                 file.name());
     }
 
     private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Archive.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         try (var in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -99,13 +100,13 @@ public final class SupposedTaking {
         DeliveryReader reader = new DeliveryReader(
                 sha256 -> lying.getOrDefault(sha256, archive.path(sha256)), mandate, others, jdbc, lastRead);
         submissions
-                .toRead(lastRead, new IntakeBatch(taking.date(), taking.take()))
+                .toRead(lastRead, new IntakeBatch(batch.date(), batch.batch()))
                 .forEach((agency, deliveries) -> {
                     List<ReadDelivery> read = new ArrayList<>();
                     int number = taken.getOrDefault(agency, 0);
                     for (ReadDelivery one : reader.read(deliveries)) {
-                        boolean isSupposed = one.submission().take() == taking.take();
-                        read.add(isSupposed ? one : taking.earlier(one, number++));
+                        boolean isSupposed = one.submission().batch() == batch.batch();
+                        read.add(isSupposed ? one : batch.earlier(one, number++));
                     }
                     submissions.write(read);
                 });

@@ -1,15 +1,9 @@
 package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
-import id.rekap.exemption.ExemptionsInForce;
-import id.rekap.intake.SupposedTaking;
+import id.rekap.intake.SupposedBatch;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.CrossCheck;
-import id.rekap.reconcile.EvidenceArrivals;
-import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.Nights;
-import id.rekap.reconcile.Outcomes;
-import id.rekap.reconcile.Reconciliation;
 import id.rekap.reconcile.RunRef;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -34,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * would take from the inbox is read where it lies; only chats and
  * followers' exports that lie there are left out.
  */
-public final class RevisionRehearsal {
+public final class RevisionCheck {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final Path home;
@@ -45,7 +39,7 @@ public final class RevisionRehearsal {
     private final String version;
     private final Catalogue catalogue = Catalogue.load();
 
-    public RevisionRehearsal(
+    public RevisionCheck(
             Path home,
             DataSource dataSource,
             Mandate mandate,
@@ -79,7 +73,7 @@ public final class RevisionRehearsal {
             Learnt.DatedLater datedLater) {}
 
     /**
-     * Rehearses the revision of a date that is published.
+     * Tries the revision of a date that is published.
      *
      * @throws LockHeld where somebody keeps whole tables from being written to
      */
@@ -100,17 +94,17 @@ public final class RevisionRehearsal {
     private NightDifference difference(Run published, boolean takes) throws IOException {
         LocalDate date = published.date();
         int session = RolledBack.session(jdbc);
-        SupposedTaking taking = new SupposedTaking(jdbc, home, mandate, others, date, session % 1_000_000);
+        SupposedBatch batch = new SupposedBatch(jdbc, home, mandate, others, date, session % 1_000_000);
         if (takes) {
             AgencyDirectory agencies = new Agencies(jdbc).directory(date);
-            taking.take(
+            batch.take(
                     Duration.ofSeconds(settings.quietSeconds()),
                     clock.instant(),
                     folder -> folder.isEmpty()
                             ? Optional.empty()
                             : agencies.named(folder).map(Agency::code));
         }
-        taking.read(new ReadMark(jdbc).of(mandate.id()));
+        batch.read(new ReadMark(jdbc).of(mandate.id()));
         long previous = new Runs(jdbc)
                 .lastPublished(mandate.id(), date.minusDays(1))
                 .map(Run::id)
@@ -128,31 +122,16 @@ public final class RevisionRehearsal {
                 mandate,
                 new PublicationContexts(jdbc)
                         .of(published.ref())
-                        .map(PublicationContexts.Kept::shown)
+                        .map(PublicationContexts.Kept::context)
                         .orElse(null));
         return NightDifference.between(before, after);
     }
 
     private void reconcile(RunRef run) {
-        ExemptionsInForce.All exemptions = new NightPlan(
-                        jdbc,
-                        mandate,
-                        catalogue,
-                        settings.locale(),
-                        settings.maxAgeDays(),
-                        settings.evidenceDays(),
-                        version)
-                .plan(run, 1);
+        TrialNight night = new TrialNight(jdbc, mandate, catalogue, settings, version, run);
         Nights nights = new Nights(jdbc);
-        reconcile(run, exemptions, nights.toReconcile(run, 0));
-        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, EvidenceArrivals.NONE);
-        reconcile(run, exemptions, nights.toReconcileAgain(run, 0));
-    }
-
-    private void reconcile(RunRef run, ExemptionsInForce.All exemptions, List<String> agencies) {
-        Reconciliation reconciliation =
-                new Reconciliation(jdbc, mandate, catalogue, settings.locale(), run, exemptions, agencies);
-        Outcomes outcomes = new Outcomes(jdbc);
-        agencies.forEach(agency -> outcomes.write(run, List.of(reconciliation.reconcile(agency))));
+        night.reconcile(nights.toReconcile(run, 0));
+        night.crossCheck();
+        night.reconcile(nights.toReconcileAgain(run, 0));
     }
 }
