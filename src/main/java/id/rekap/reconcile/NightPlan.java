@@ -195,7 +195,7 @@ public final class NightPlan {
         Map<String, Before> before = new HashMap<>();
         jdbc.query(
                 """
-                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.crossing_run from night n
+                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.match_run from night n
                 join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
                 r -> {
                     OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
