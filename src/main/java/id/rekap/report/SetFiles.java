@@ -61,12 +61,12 @@ final class SetFiles {
             folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
             folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
-            PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.proofs());
+            PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
             folder.write(
                     "manifest.json",
                     Audience.EVERYONE,
                     out -> new Manifest(book, rekapVersion).write(before, counts, figures, out));
-            return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.proofs());
+            return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
         }
     }
 }
