@@ -111,8 +111,9 @@ class MailTest {
     }
 
     private void untilIs(int night, String state) throws Exception {
-        String of = "select concat(state, ' ', failures) from scheduled_date where job = 'nightly' and business_date = '"
-                + DAY.plusDays(night) + "'";
+        String of =
+                "select concat(state, ' ', failures) from scheduled_date where job = 'nightly' and business_date = '"
+                        + DAY.plusDays(night) + "'";
         until(
                 "night " + night + " " + state,
                 () -> Regencies.column(office, of).stream().anyMatch(row -> row.startsWith(state)));
@@ -194,8 +195,9 @@ class MailTest {
         schedule();
         say(0, "21:00");
         untilIs(0, "DONE");
-        until("lists are sent", () -> !Regencies.column(office, "select 1 from sent_list")
-                .isEmpty());
+        until(
+                "lists are sent",
+                () -> !Regencies.column(office, "select 1 from sent_list").isEmpty());
         say(1, "21:00");
         untilIs(1, "DONE");
         TimeUnit.SECONDS.sleep(1);
