@@ -45,11 +45,7 @@ final class AgencyMail {
     private boolean isWarned;
 
     AgencyMail(
-            Settings settings,
-            JdbcTemplate jdbc,
-            Clock clock,
-            BooleanSupplier isStopping,
-            Predicate<String> calling) {
+            Settings settings, JdbcTemplate jdbc, Clock clock, BooleanSupplier isStopping, Predicate<String> calling) {
         this.settings = settings;
         this.runs = new Runs(jdbc);
         this.contacts = new Contacts(jdbc);
@@ -98,7 +94,8 @@ final class AgencyMail {
                 }
                 fault.ifPresent(f -> refused.add(contact.agency() + " (" + f.why() + ")"));
             } catch (IOException e) {
-                warn(contact.agency() + "'s list cannot be read: " + e.getClass().getSimpleName());
+                warn(contact.agency() + "'s list cannot be read: "
+                        + e.getClass().getSimpleName());
                 return false;
             }
         }

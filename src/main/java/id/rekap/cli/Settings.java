@@ -79,7 +79,8 @@ record Settings(
 
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
-        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching, mail, logFormat);
+        return new Settings(
+                home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching, mail, logFormat);
     }
 
     private static String logFormat(StandardEnvironment environment) {

@@ -53,8 +53,7 @@ public final class Mailer {
             MimeMessage message = sender.createMimeMessage();
             // nobody's holiday answers it
             message.setHeader("Auto-Submitted", "auto-generated");
-            MimeMessageHelper parts =
-                    new MimeMessageHelper(message, attachment != null, StandardCharsets.UTF_8.name());
+            MimeMessageHelper parts = new MimeMessageHelper(message, attachment != null, StandardCharsets.UTF_8.name());
             parts.setFrom(settings.from());
             parts.setTo(to.toArray(String[]::new));
             parts.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
@@ -73,7 +72,8 @@ public final class Mailer {
 
     private Fault fault(Exception e) {
         Throwable deepest = e;
-        if (e instanceof MailSendException several && !several.getFailedMessages().isEmpty()) {
+        if (e instanceof MailSendException several
+                && !several.getFailedMessages().isEmpty()) {
             deepest = several.getFailedMessages().values().iterator().next();
         }
         int code = 0;
@@ -85,7 +85,9 @@ public final class Mailer {
         }
         return code == 0
                 ? new Fault(
-                        settings.host() + " cannot be reached: " + deepest.getClass().getSimpleName(), false)
+                        settings.host() + " cannot be reached: "
+                                + deepest.getClass().getSimpleName(),
+                        false)
                 : new Fault(settings.host() + " answered " + code, code / 100 == REFUSED_FOR_GOOD);
     }
 

@@ -85,14 +85,15 @@ class MailerTest {
         server.stop();
         assertThat(mailer.send(TO, "a", "b", null)).hasValueSatisfying(fault -> {
             assertThat(fault.isForGood()).isFalse();
-            assertThat(fault.why()).startsWith(LOOPBACK + " cannot be reached: ").doesNotContain("opd");
+            assertThat(fault.why())
+                    .startsWith(LOOPBACK + " cannot be reached: ")
+                    .doesNotContain("opd");
         });
     }
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() {
-        MailSettings encrypted =
-                settings(server.getSmtps().getPort(), "", "", Map.of("mail.smtp.ssl.enable", "true"));
+        MailSettings encrypted = settings(server.getSmtps().getPort(), "", "", Map.of("mail.smtp.ssl.enable", "true"));
         assertThat(new Mailer(encrypted).send(TO, "a", "b", null))
                 .hasValueSatisfying(fault -> assertThat(fault.why()).contains("cannot be reached"));
         assertThat(server.getReceivedMessages()).isEmpty();
