@@ -24,6 +24,9 @@ final class ApplicationFile {
             "rekap.locale",
             "rekap.partitions",
             "rekap.chunk",
+            "rekap.claims.max-age",
+            "rekap.evidence.max-age",
+            "rekap.public-url",
             "rekap.intake.quiet-period",
             "rekap.retention.raw",
             "rekap.retention.chats",
@@ -48,6 +51,8 @@ final class ApplicationFile {
     /** What has keys below it, and no value of its own. */
     private static final List<String> PARENTS = List.of(
             "rekap",
+            "rekap.claims",
+            "rekap.evidence",
             "rekap.intake",
             "rekap.retention",
             "rekap.watch",

@@ -60,7 +60,7 @@ final class RefusedImport {
                 + (problems.size() == 1 ? " problem: " : " problems: ")
                 + places.entrySet().stream()
                         .limit(KINDS)
-                        .map(place -> place.getValue() + " " + place.getKey())
+                        .map(place -> place.getValue() + " × " + place.getKey())
                         .collect(Collectors.joining("; "))
                 + (places.size() > KINDS ? "; …" : "");
     }

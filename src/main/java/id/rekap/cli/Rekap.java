@@ -62,6 +62,13 @@ public final class Rekap {
             showDefaultValue = Visibility.NEVER)
     private boolean help;
 
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
     @Option(
             names = "--home",
             scope = CommandLine.ScopeType.INHERIT,
@@ -111,6 +118,7 @@ public final class Rekap {
         CommandLine line = new CommandLine(new Rekap());
         commands.forEach(line::addSubcommand);
         line.setExecutionStrategy(new CommandLine.RunLast());
+        line.getCommandSpec().version("Rekap " + HomeCommand.version());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // an argument is what was typed: one that begins with @ names no file whose lines would be echoed

@@ -17,7 +17,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a home is configured to do: environment, then HOME/application.yml, then jobs/nightly.yml.
+ * What a home is configured to do: environment, credentials, then HOME/application.yml, then jobs/nightly.yml.
  *
  * @param mandate id of the default mandate
  * @param shards shares of the agencies that are worked on at a time

@@ -45,6 +45,17 @@ class ApplicationFileTest {
     }
 
     @Test
+    void saysForHowLongClaimsAndEvidenceHoldAndWhereThePagesAre() {
+        Office office = new Office(
+                home,
+                "rekap.claims.max-age: 3d",
+                "rekap.evidence.max-age: 60d",
+                "rekap.public-url: https://rekap.example.go.id");
+        assertThat(office.rekap("init").exit()).isZero();
+        assertThat(refused("rekap.claims.max-age: 401d\n")).contains("rekap.claims.max-age is \"401d\"", "1d to 400d");
+    }
+
+    @Test
     void isNoDirectory() throws IOException {
         Office office = new Office(home);
         Files.delete(home.resolve("application.yml"));

@@ -52,7 +52,7 @@ class PersonalDataTest {
                 198501012010011007,Zulaikha Ditanam,akun.ditanam,ya,ya,1
                 """);
 
-        execute(office, "create unique index planted on stray (no)");
+        execute(office, "create unique index planted on unmatched_row (no)");
         String configuration = Files.readString(home.resolve("application.yml"));
         office.write("application.yml", configuration + "\nlogging.structured.format.file: ecs\n");
         Ended failed = debug(office, "run", List.of());
@@ -69,7 +69,7 @@ class PersonalDataTest {
                         .asString("")
                         .equals("ERROR"));
         office.write("application.yml", configuration);
-        execute(office, "drop index planted on stray");
+        execute(office, "drop index planted on unmatched_row");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
         String text = takenLogs();
