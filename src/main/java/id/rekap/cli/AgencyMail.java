@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -130,7 +131,7 @@ final class AgencyMail {
                 words.text(contact.name(), title, lines.count()),
                 new Attachment(
                         folder.getFileName() + "-" + date + ".xlsx",
-                        Files.readAllBytes(folder.resolve("exceptions.xlsx"))));
+                        new FileSystemResource(folder.resolve("exceptions.xlsx"))));
         if (fault.isEmpty() || fault.get().isForGood()) {
             sent.note(mandate.id(), contact.agency(), digest, clock.instant());
         }

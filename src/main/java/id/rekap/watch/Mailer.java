@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -38,7 +38,7 @@ public final class Mailer {
     }
 
     /** A file that goes with a message. */
-    public record Attachment(String name, byte[] bytes) {}
+    public record Attachment(String name, Resource content) {}
 
     /**
      * Why a message did not go.
@@ -59,7 +59,7 @@ public final class Mailer {
             parts.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
             parts.setText(text);
             if (attachment != null) {
-                parts.addAttachment(attachment.name(), new ByteArrayResource(attachment.bytes()), WORKBOOK);
+                parts.addAttachment(attachment.name(), attachment.content(), WORKBOOK);
             }
             sender.send(message);
             return Optional.empty();

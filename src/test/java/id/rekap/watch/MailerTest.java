@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Mail and the servers that take it, or do not. */
 class MailerTest {
@@ -55,7 +56,7 @@ class MailerTest {
 
     @Test
     void handsOverTextAndFileAsTheyAre() throws Exception {
-        Attachment file = new Attachment("a.xlsx", new byte[] {1, 2, 3});
+        Attachment file = new Attachment("a.xlsx", new ByteArrayResource(new byte[] {1, 2, 3}));
         assertThat(mailer().send(TO, "Daftar\r\nBcc: x@example.go.id", "Malam é selesai", file))
                 .isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);
