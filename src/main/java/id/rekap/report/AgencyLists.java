@@ -20,7 +20,7 @@ final class AgencyLists {
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
     private final ListDigest digest;
-    private final Map<String, String> proofs = new ConcurrentHashMap<>();
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     AgencyLists(
             PublicationModel book,
@@ -42,9 +42,9 @@ final class AgencyLists {
         return "agencies/" + FolderName.of(agency) + "/";
     }
 
-    /** By agency, what vouches for the files of its list. */
-    Map<String, String> proofs() {
-        return Map.copyOf(proofs);
+    /** By agency, what is kept of the files of its list: see {@link KeptList}. */
+    Map<String, String> kept() {
+        return Map.copyOf(kept);
     }
 
     /** @param all the list of all agencies, which the same lines go into */
@@ -68,7 +68,7 @@ final class AgencyLists {
                     xlsx(agency),
                     Audience.OPERATORS,
                     out -> workbook.write(agency, positions.get(agency), toMend, out));
-            proofs.put(agency, ListDigest.proof(madeOf, table, sheets));
+            kept.put(agency, new KeptList(madeOf, table, sheets).text());
         }
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);
         folder.write(folderOf(agency) + "index.html", Audience.OPERATORS, out -> out.write(html));
@@ -77,17 +77,15 @@ final class AgencyLists {
     /** Nothing that they are made of has changed, and the set before has them as they were made: they are its files. */
     private boolean isKept(String agency, String madeOf) throws IOException {
         String known = book.lists().getOrDefault(agency, "");
-        if (!known.startsWith(madeOf)) {
+        Optional<KeptList> list = KeptList.of(known, csv(agency), xlsx(agency))
+                .filter(l -> l.madeOf().equals(madeOf))
+                .filter(l -> folder.isBefore(l.table()) && folder.isBefore(l.sheets()));
+        if (list.isEmpty()) {
             return false;
         }
-        Optional<Output> table = folder.before(csv(agency));
-        Optional<Output> sheets = folder.before(xlsx(agency));
-        if (table.isEmpty() || sheets.isEmpty() || !known.equals(ListDigest.proof(madeOf, table.get(), sheets.get()))) {
-            return false;
-        }
-        folder.keep(table.get(), Audience.OPERATORS);
-        folder.keep(sheets.get(), Audience.OPERATORS);
-        proofs.put(agency, known);
+        folder.keep(list.get().table(), Audience.OPERATORS);
+        folder.keep(list.get().sheets(), Audience.OPERATORS);
+        kept.put(agency, known);
         return true;
     }
 

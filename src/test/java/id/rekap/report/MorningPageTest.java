@@ -10,6 +10,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
@@ -405,7 +406,7 @@ class MorningPageTest {
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))
-                .write(night, night.agencies(), counts, "Pesan", page);
+                .write(night, night.agencies(), Figures.of(night), counts, "Pesan", page);
         assertThat(page.size()).isLessThanOrEqualTo(bytes);
     }
 

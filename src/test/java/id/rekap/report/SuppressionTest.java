@@ -10,6 +10,7 @@ import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.IndexPage;
@@ -124,7 +125,8 @@ class SuppressionTest {
     private Path circulating(Night night) {
         FindingCounts counts = new FindingCounts(CATALOGUE, Set.of());
         night.whole().all().forEach(counts::add);
-        String message = new GroupMessage(CATALOGUE, WORDS, "").text(night, night.agencies(), counts);
+        Figures figures = Figures.of(night);
+        String message = new GroupMessage(CATALOGUE, WORDS, "").text(night, night.agencies(), figures, counts);
         try (OutputStream page = file("summary.html");
                 OutputStream book = file("rekap.xlsx");
                 OutputStream snapshot = file("snapshot.csv");
@@ -133,13 +135,13 @@ class SuppressionTest {
                 OutputStream manifest = file("manifest.json");
                 CsvTable exceptions = new CsvTable(file("exceptions.csv"), "state,code,agency_code")) {
             Files.writeString(set().resolve("whatsapp.txt"), message);
-            new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), counts, message, page);
-            new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), counts, book);
+            new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), figures, counts, message, page);
+            new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), figures, counts, book);
             PositionTables.snapshot(night, snapshot);
             PositionTables.counts(night, night.agencies(), counted);
             PositionTables.agencies(night.date(), night.agencies(), positions);
             new Manifest(night, "0.1.0")
-                    .write(new PublishedSet(night.date(), 1, List.of(), Map.of()), counts, manifest);
+                    .write(new PublishedSet(night.date(), 1, List.of(), Map.of()), counts, figures, manifest);
             Files.writeString(reports.resolve("index.html"), list(night));
             for (Finding f : night.all()) {
                 exceptions.row(f.state().name(), f.code().name(), f.agency());

@@ -44,13 +44,13 @@ public final class MorningPage {
     public void write(
             PublicationModel book,
             List<AgencyPosition> positioned,
+            Figures figures,
             FindingCounts counts,
             String message,
             OutputStream out)
             throws IOException {
         List<AgencyPosition> agencies =
                 positioned.stream().map(MorningPage::inert).toList();
-        Figures figures = Figures.of(book);
         PositionParts positions = new PositionParts(book, agencies, figures, words);
         AgencyParts states = new AgencyParts(agencies, counts, figures, words);
         ClaimParts claims = new ClaimParts(book, agencies, figures, words);
