@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,23 +119,20 @@ public final class ChatReceiving {
 
     private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
             throws IOException {
-        ChatFile chat = ChatFile.at(file);
-        List<Report> reports = new ArrayList<>();
-        ChatReading reading = reading(chat, receivedOn, names, reports);
-        if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
-        if (reading.refusal().isPresent()) reports.clear();
-        List<UnaryOperator<String>> redacting = new ArrayList<>();
-        String kept = archive.keep(fence.token(), out -> redacting.add(chat.redact(names, out)));
-        return new ReadChat(redacting.get(0).apply(seen.name()), original, kept, reading, reports);
+        try (ChatFile chat = ChatFile.open(file, receivedOn, names)) {
+            List<Report> reports = new ArrayList<>();
+            ChatReading reading = reading(chat, receivedOn, reports);
+            if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
+            if (reading.refusal().isPresent()) reports.clear();
+            String kept = archive.keep(fence.token(), chat::redact);
+            return new ReadChat(chat.redacted(seen.name()), original, kept, reading, reports);
+        }
     }
 
-    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, AgencyNames names, List<Report> reports)
-            throws IOException {
-        LocalDate oldest = receivedOn.minusDays(RECORDED_DAYS);
+    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<Report> reports) throws IOException {
         try {
-            return chat.read(receivedOn, names, report -> {
-                boolean isRecorded = report.sent().toLocalDate().isAfter(oldest);
-                if (isRecorded && reports.size() <= MOST_REPORTS) reports.add(report);
+            return chat.read(receivedOn.minusDays(RECORDED_DAYS - 1L), report -> {
+                if (reports.size() <= MOST_REPORTS) reports.add(report);
             });
         } catch (StackOverflowError | RuntimeException e) {
             // of its own kind: the other files are read
