@@ -2,6 +2,9 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
@@ -12,6 +15,7 @@ import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -91,6 +95,32 @@ class AgencyPageTest {
                 .doesNotContain("Budi")
                 .doesNotContainPattern("\\d{16}")
                 .doesNotContainPattern("\\*\\d{4}");
+    }
+
+    @Test
+    void countsTheKindsThatTheLetterDoesNotNameWhereThereAreSeveral() {
+        assertThat(kindsInLetter(6)).isEqualTo(6);
+        assertThat(letter(page(ofKinds(6), Mandates.ID))).doesNotContain("lainnya sebagaimana");
+        assertThat(kindsInLetter(7)).isEqualTo(5);
+        assertThat(letter(page(ofKinds(7), Mandates.ID))).contains("serta 2 jenis anomali lainnya");
+        assertThat(letter(page(ofKinds(7), Mandates.EN))).contains("and 2 more kinds of exceptions");
+    }
+
+    private int kindsInLetter(int kinds) {
+        return letter(page(ofKinds(kinds), Mandates.ID)).split("<li>", -1).length - 1;
+    }
+
+    private static Night ofKinds(int kinds) {
+        Night night = Night.on(Night.DATE, 1).agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 10);
+        night.tallies().add(new Tally("1.02", "PNS", "all", 10, 0, 3, 0, 1, 6, null));
+        Catalogue catalogue = Catalogue.load();
+        Arrays.stream(ExceptionCode.values())
+                .filter(code -> code.name().startsWith("FILE_") || code.name().startsWith("ID_"))
+                .filter(code -> catalogue.responsible(code) == Responsible.AGENCY)
+                .limit(kinds)
+                .forEach(code -> night.with(
+                        Findings.placed("1.02", "1.02/daftar.csv", null, code, "", "%032d".formatted(code.ordinal()))));
+        return night;
     }
 
     @Test
