@@ -27,8 +27,9 @@ final class Credentials {
             return Optional.empty();
         }
         if (!Files.isReadable(Path.of(directory)) || !Files.isDirectory(Path.of(directory))) {
-            throw new Unusable(VARIABLE + " is " + directory + ", which is no directory that this user may read. Correct"
-                    + " it, or take it out of the environment");
+            throw new Unusable(
+                    VARIABLE + " is " + directory + ", which is no directory that this user may read. Correct"
+                            + " it, or take it out of the environment");
         }
         return Optional.of(
                 new ConfigTreePropertySource(VARIABLE, Path.of(directory), Option.AUTO_TRIM_TRAILING_NEW_LINE));
