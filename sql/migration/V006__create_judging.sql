@@ -8,12 +8,13 @@ create table if not exists night (
   state        varchar(16) character set ascii collate ascii_bin not null comment 'HELD, STALE, REPORTED, COVERED, NIL, MISSING, NOT_EXPECTED; GONE: left the register since the last night',
   covered_by   varchar(64) character set ascii collate ascii_bin null comment 'the agency above whose list speaks for it',
   received_on  date        null comment 'with take: the submission in force',
-  take         int         null,
+  batch        int         null,
   stale        boolean      not null comment 'the list in force is older than allowed',
   input        mediumtext  null comment 'JSON: what is to be judged is made of; null: its outcome has it',
   cross_key    binary(32)  not null comment 'SHA-256 of what other agencies'' lists mean for it',
   outcome_run  bigint      not null comment 'the run whose outcome holds; 0: none yet',
-  crossing_run bigint      not null comment 'the run whose crossings hold; 0: none',
+  match_run    bigint      not null comment 'the run whose crossings hold; 0: none',
+  input_key    binary(32)  null comment 'what the outcome must be made of, where evidence came since it was judged',
   primary key (run_id, agency)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -22,7 +23,7 @@ create table if not exists outcome (
   run_id    bigint      not null,
   agency    varchar(64) character set ascii collate ascii_bin not null,
   list_key  binary(32)  not null,
-  stray_key binary(32)  not null default '' comment 'SHA-256 of what the register says of its strays',
+  unmatched_key binary(32)  not null default '' comment 'SHA-256 of what the register says of its strays',
   cross_key binary(32)  not null,
   input     mediumtext  null comment 'JSON: what it is made of; list_key is a SHA-256 of the same',
   row_count int         not null,
@@ -46,6 +47,7 @@ create table if not exists tally (
   not_met      int         not null,
   not_reported int         not null,
   total        bigint      null,
+  proven       int         not null default 0 comment 'part of met: found among the account''s followers',
   primary key (run_id, judged_by, agency, type, obligation)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -62,7 +64,7 @@ create table if not exists presence (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- List rows whose number is not of the agency's own people: what other agencies' lists and the register must answer.
-create table if not exists stray (
+create table if not exists unmatched_row (
   run_id    bigint       not null,
   agency    varchar(64)  character set ascii collate ascii_bin not null,
   seq       int          not null,
@@ -72,12 +74,12 @@ create table if not exists stray (
   counts    boolean      not null comment 'active elsewhere and first of that person here: it counts unless another row does',
   answers   varchar(500) not null comment 'its outcomes in the order of the mandate',
   primary key (run_id, agency, seq),
-  key stray_no (no)
+  key unmatched_row_no (no)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- What other agencies' lists mean for this one. TWICE: its row does not count, another agency's does.
 -- REPORTED: its person stands on another agency's list only. SHARED: its row's handle is claimed by another person too.
-create table if not exists crossing (
+create table if not exists cross_agency_match (
   run_id  bigint       not null,
   agency  varchar(64)  character set ascii collate ascii_bin not null,
   kind    varchar(16)  character set ascii collate ascii_bin not null,

@@ -180,8 +180,8 @@ public final class Figures {
     }
 
     /** Whether agencies' sums of an earlier night may be shown beside tonight's. */
-    Function<String, Shown> past(List<AgencySummary> standings) {
-        Suppression past = Suppression.of(standings.stream().map(Split::of).toList());
+    Function<String, Shown> past(List<AgencySummary> summaries) {
+        Suppression past = Suppression.of(summaries.stream().map(Split::of).toList());
         return agency -> {
             Shown then = past.shown(agency);
             return then == Shown.YES && closes(agency) ? Shown.WITHHELD : then;

@@ -6,13 +6,12 @@ import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -120,14 +119,12 @@ public final class MorningPage {
                 throw new IllegalStateException(name + " is not in the program");
             }
             byte[] text = in.readAllBytes();
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+            byte[] hash = Sha256.of(text);
             return as.apply(
                     new String(text, StandardCharsets.UTF_8),
                     Base64.getEncoder().encodeToString(hash));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }
