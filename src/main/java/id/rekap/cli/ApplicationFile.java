@@ -38,7 +38,13 @@ final class ApplicationFile {
             "rekap.watch.published",
             "rekap.watch.webhook",
             "rekap.watch.textfile",
-            "rekap.submission.max-age"));
+            "rekap.mail.from",
+            "rekap.mail.to",
+            "rekap.mail.agencies",
+            "rekap.public-url",
+            "rekap.submission.max-age",
+            "rekap.claims.max-age",
+            "rekap.evidence.max-age"));
 
     private static final int LONGEST = 100_000;
 
@@ -50,7 +56,10 @@ final class ApplicationFile {
             "rekap.intake",
             "rekap.retention",
             "rekap.watch",
+            "rekap.mail",
             "rekap.submission",
+            "rekap.claims",
+            "rekap.evidence",
             "spring",
             "spring.datasource");
 

@@ -228,7 +228,7 @@ public final class CrossCheck {
                 "insert into cross_agency_match (run_id, agency, kind, no, obligation, other, answers) values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.update(
-                "update night set crossing_run = run_id, cross_key = ? where run_id = ?",
+                "update night set match_run = run_id, cross_key = ? where run_id = ?",
                 UnmatchedRows.key(List.of()),
                 run.id());
         List<Object[]> keys = new ArrayList<>();

@@ -5,12 +5,14 @@ import id.rekap.reconcile.RunRef;
 import id.rekap.snapshot.PublicationContext.Drop;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
@@ -61,6 +63,15 @@ public final class PublicationContexts {
 
     /** Of a published run; none where an older program published it. */
     public Optional<Kept> of(RunRef run) {
+        return of(run.id());
+    }
+
+    /** What vouches for the files of a published run's lists; nothing where an older program published it. */
+    Map<String, String> listsOf(long run) {
+        return of(run).map(kept -> kept.context().lists()).orElse(Map.of());
+    }
+
+    private Optional<Kept> of(long run) {
         return jdbc
                 .query(
                         "select * from publication_context where run_id = ?",
@@ -72,7 +83,7 @@ public final class PublicationContexts {
                                         r.getString("data"),
                                         r.getString("manifest")),
                                 decode(r.getBytes("body"))),
-                        run.id())
+                        run)
                 .stream()
                 .findFirst();
     }
@@ -91,24 +102,30 @@ public final class PublicationContexts {
                 json.writeString(drop.verdict());
             }
             json.writeEndArray();
-            json.writeStartArray();
-            context.names().forEach((code, name) -> {
-                json.writeString(code);
-                json.writeString(name);
-            });
-            json.writeEndArray();
+            write(context.names(), json);
             json.writeStartArray();
             new TreeSet<>(context.acknowledged()).forEach(json::writeString);
             json.writeEndArray();
+            write(context.lists(), json);
             json.writeEndArray();
         }
         return CompressedJson.of(plain);
+    }
+
+    private static void write(Map<String, String> texts, JsonGenerator json) {
+        json.writeStartArray();
+        new TreeMap<>(texts).forEach((code, text) -> {
+            json.writeString(code);
+            json.writeString(text);
+        });
+        json.writeEndArray();
     }
 
     private static PublicationContext decode(byte[] body) {
         List<Long> past = new ArrayList<>();
         List<Drop> drops = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> lists = new HashMap<>();
         Set<String> acknowledged = new HashSet<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
@@ -130,8 +147,13 @@ public final class PublicationContexts {
                     acknowledged.add(json.getString());
                 }
             }
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    lists.put(json.getString(), text(json));
+                }
+            }
         }
-        return new PublicationContext(past, drops, names, acknowledged);
+        return new PublicationContext(past, drops, names, acknowledged, lists);
     }
 
     private static String text(JsonParser json) {

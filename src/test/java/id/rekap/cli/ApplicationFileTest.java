@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +72,22 @@ class ApplicationFileTest {
                 .contains("spring.datasource has a value", "spring.datasource.url")
                 .doesNotContain("secret");
         assertThat(refused("apa saja\n")).contains("has no keys");
+    }
+
+    /** What the program asks for may stand in the file, or nobody could set it there. */
+    @Test
+    void takesEveryKeyThatIsRead() throws IOException {
+        Office office = new Office(home);
+        for (String source : List.of("Settings", "MailOptions")) {
+            Matcher read = Pattern.compile("\"(rekap\\.[a-z.-]*[a-z])\"")
+                    .matcher(Files.readString(Path.of("src/main/java/id/rekap/cli/" + source + ".java")));
+            while (read.find()) {
+                office.write("application.yml", read.group(1) + ": \"\"\n");
+                assertThat(ApplicationFile.read(office.path("application.yml")))
+                        .as(read.group(1))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

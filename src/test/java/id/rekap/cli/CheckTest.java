@@ -333,7 +333,7 @@ class CheckTest {
             try (Statement statement = night.createStatement()) {
                 statement.execute("select * from run_lock for update");
                 statement.execute("insert into night (run_id, agency, shard, state, stale, cross_key,"
-                        + " outcome_run, crossing_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
+                        + " outcome_run, match_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
             }
             Mandates mandates = new Mandates(home);
             ListCheck listCheck = new ListCheck(

@@ -66,6 +66,18 @@ public final class TestServer {
         return settings.apply(name);
     }
 
+    /** One without a table. */
+    public DatabaseSettings emptyDatabase() {
+        DatabaseSettings fresh = freshDatabase();
+        try (Connection connection = connect(settings.apply(""));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database `" + nameOf(fresh) + "` character set utf8mb4 collate utf8mb4_bin");
+            return fresh;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /**
      * A database to be copied, with what it holds now.
      *
