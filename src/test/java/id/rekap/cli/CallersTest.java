@@ -41,13 +41,16 @@ class CallersTest extends SmallOffice {
             exchange.close();
         });
         hook.start();
-        office.write("application.yml", Files.readString(home.resolve("application.yml")) + """
+        office.write(
+                "application.yml",
+                Files.readString(home.resolve("application.yml"))
+                        + """
 
                 rekap.watch.webhook: http://127.0.0.1:%s/rahasia
                 spring.mail: {host: 127.0.0.1, port: %s, properties: {mail.smtp.localhost: rekap.example}}
                 rekap.mail: {from: rekap@example.go.id, to: "a@example.go.id, b@example.go.id"}
                 """.formatted(
-                        hook.getAddress().getPort(), mail.getSmtp().getPort()));
+                                hook.getAddress().getPort(), mail.getSmtp().getPort()));
     }
 
     @AfterEach

@@ -19,8 +19,7 @@ class SecretsTest extends SmallOffice {
     void aFileWithAPropertysNameIsItsValue() throws Exception {
         withoutPassword();
         Path secrets = Files.createDirectory(home.resolve("secrets"));
-        Files.writeString(
-                secrets.resolve("spring.datasource.password"), office.database.password() + "\n");
+        Files.writeString(secrets.resolve("spring.datasource.password"), office.database.password() + "\n");
         for (String variable : List.of("REKAP_SECRETS", "CREDENTIALS_DIRECTORY")) {
             Ended ended = Processes.runWith(variable + "=" + secrets, office, List.of(), "runs");
             assertThat(ended.exit()).as(ended.said()).isZero();
