@@ -129,8 +129,7 @@ final class AgencyMail {
                 words.subject(contact.name()),
                 words.text(contact.name(), title, lines.count()),
                 new Attachment(
-                        folder.getFileName() + "-" + date + ".xlsx",
-                        Files.readAllBytes(folder.resolve("exceptions.xlsx"))));
+                        folder.getFileName() + "-" + date + ".xlsx", folder.resolve("exceptions.xlsx")));
         if (fault.isEmpty() || fault.get().isForGood()) {
             sent.note(mandate.id(), contact.agency(), digest, clock.instant());
         }
