@@ -67,7 +67,7 @@ class PersonalDataTest {
                         .path("log")
                         .path("level")
                         .asString("")
-                        .equals("ERROR"));
+                        .equals("DEBUG"));
         office.write("application.yml", configuration);
         execute(office, "drop index planted on unmatched_row");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));
