@@ -14,17 +14,20 @@ final class AgencyLists {
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
     private final Set<String> acknowledged;
+    private final byte[] form;
 
     AgencyLists(
             SetFolder folder,
             List<AgencyPosition> agencies,
             AgencyWorkbook workbook,
             AgencyPage page,
-            Set<String> acknowledged) {
+            Set<String> acknowledged,
+            byte[] form) {
         this.folder = folder;
         this.workbook = workbook;
         this.page = page;
         this.acknowledged = acknowledged;
+        this.form = form;
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
@@ -48,6 +51,7 @@ final class AgencyLists {
                 own + "exceptions.xlsx",
                 Audience.OPERATORS,
                 out -> workbook.write(agency, positions.get(agency), toMend, out));
+        folder.writeOrLink(own + "form.xlsx", Audience.OPERATORS, out -> out.write(form));
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);
         folder.write(own + "index.html", Audience.OPERATORS, out -> out.write(html));
     }

@@ -33,6 +33,7 @@ import java.util.concurrent.Future;
 public final class Publication {
     private final Path reports;
     private final Locale locale;
+    private final String contact;
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
@@ -47,18 +48,21 @@ public final class Publication {
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
      * @param publicUrl where readers find the reports, empty where nowhere is named
+     * @param contact to whom agencies send their lists, empty where nobody is named
      * @param filesAtOnce written at a time, with no effect on their bytes
      */
     public Publication(
             Path reports,
             Locale locale,
             String publicUrl,
+            String contact,
             String rekapVersion,
             Catalogue catalogue,
             int filesAtOnce,
             Fence fence) {
         this.reports = reports;
         this.locale = locale;
+        this.contact = contact;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
@@ -224,8 +228,9 @@ public final class Publication {
                 folder,
                 agencies,
                 new AgencyWorkbook(book.mandate(), catalogue, locale),
-                new AgencyPage(book, agencies, catalogue, locale),
-                book.acknowledged());
+                new AgencyPage(book, agencies, catalogue, locale, contact),
+                book.acknowledged(),
+                ListForm.blank(book.mandate(), locale));
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> PositionTables.write(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {
