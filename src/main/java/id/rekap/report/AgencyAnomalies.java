@@ -139,7 +139,8 @@ final class AgencyAnomalies {
     private void row(Html html, ExceptionLine line) {
         Finding finding = line.finding();
         html.raw("<li>");
-        if (!line.employeeName().isEmpty() || !line.employeeNo().isEmpty()) {
+        boolean isOfSomebody = !line.employeeName().isEmpty() || !line.employeeNo().isEmpty();
+        if (isOfSomebody) {
             html.raw("<b>").said(line.employeeName(), TEXT).raw("</b> ");
             html.said(line.employeeNo(), TEXT).raw(" ");
         }
@@ -150,7 +151,7 @@ final class AgencyAnomalies {
         }
         // Its message has nothing that the kind above does not say.
         if (finding.code() != ExceptionCode.EMPLOYEE_NOT_REPORTED) {
-            html.raw("<br>").said(line.message(), MESSAGE);
+            html.raw(isOfSomebody || finding.row() != null ? "<br>" : "").said(line.message(), MESSAGE);
         }
         if (!line.suggestion().isEmpty()) {
             html.raw(" ").said(words.text("suggestion", line.suggestion()), TEXT);

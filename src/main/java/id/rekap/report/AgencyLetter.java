@@ -42,6 +42,7 @@ final class AgencyLetter {
 
     void write(Html html, String name, @Nullable AgencyPosition position, AgencyFigures numbers, AgencyKinds kinds) {
         Share all = numbers.all().share();
+        boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
         html.raw("<section class=\"letter\" id=\"letter\" aria-labelledby=\"letter-title\">\n");
@@ -51,11 +52,10 @@ final class AgencyLetter {
         head(html, "subject", words.text("own.letter.about", circular));
         head(html, "mandate", AgencyPage.title(book.mandate(), words));
         head(html, "date", date);
-        head(html, "enclosed", words.text("own.letter.list"));
+        head(html, "enclosed", words.text(isSilent ? "own.letter.form" : "own.letter.list"));
         html.raw("</table>\n<p>").text(words.text("own.letter.to")).raw("<br>\n<b>");
         html.text(words.text("own.letter.head")).raw(" ").said(name, NAME).raw("</b></p>\n<p>");
         html.text(words.text("own.letter.greeting")).raw("</p>\n<p>");
-        boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         html.text(words.text(isSilent ? "own.letter.opening.silent" : "own.letter.opening", circular, date))
                 .raw(" ");
         html.text(all.suppressed() ? "" : AgencySummarySheet.inForce(words, position))
