@@ -7,11 +7,11 @@ union all
 -- 2. every row of a list in force stands in its pages, of a corrected one those that corrections replace, too
 select 'pages', r.business_date, n.agency, coalesce(s.kept_rows, o.row_count),
   coalesce((select sum(p.row_count) from list_page p where p.mandate = r.mandate and p.agency = n.agency
-    and p.received_on = n.received_on and p.take = n.take), 0)
+    and p.received_on = n.received_on and p.batch = n.batch), 0)
 from run r join night n on n.run_id = r.run_id join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-left join submission s on s.mandate = r.mandate and s.agency = n.agency and s.received_on = n.received_on and s.take = n.take
+left join submission s on s.mandate = r.mandate and s.agency = n.agency and s.received_on = n.received_on and s.batch = n.batch
 where r.state = 'PUBLISHED' and n.state <> 'GONE' and coalesce(s.kept_rows, o.row_count) <> coalesce((select sum(p.row_count) from list_page p
-    where p.mandate = r.mandate and p.agency = n.agency and p.received_on = n.received_on and p.take = n.take), 0)
+    where p.mandate = r.mandate and p.agency = n.agency and p.received_on = n.received_on and p.batch = n.batch), 0)
 union all
 -- 3. every refused row has one exception that says why; its place is no key, since two corrections may have one name
 select 'reasons', r.business_date, n.agency, o.refused, (select count(*) from finding_page p,

@@ -43,7 +43,8 @@ create table if not exists employee_number (
 -- Which employment types people of the register have or had is asked before each run. Kept beside the people, it costs the
 -- import of a million a quarter less than a key of them all.
 create table if not exists register_type (
-  type varchar(32) character set ascii collate ascii_bin not null,
+  type  varchar(32) character set ascii collate ascii_bin not null,
+  ended date        null comment 'since when nobody active has it; null: somebody may',
   primary key (type)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -77,3 +78,10 @@ create table if not exists register_touch (
   primary key (agency, effective, import_id),
   key register_touch_import (agency, import_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- A first import writes on two connections, which commit one after the other. Between the two commits a row stands here: as
+-- long as it does, the register has some of its first people only, and nobody may take them for the register.
+create table if not exists register_half (
+  since datetime(3) not null,
+  primary key (since)
+) engine = InnoDB;

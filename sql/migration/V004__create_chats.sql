@@ -1,10 +1,10 @@
 -- What heads of agency report in chats.
 
--- Exported chats that a taking took, as they were read. Nothing of a sender is kept.
+-- Exported chats that a batch took, as they were read. Nothing of a sender is kept.
 create table if not exists chat (
   received_on  date         not null,
-  take         int          not null,
-  chat         int          not null comment 'in the order in which the taking read them',
+  batch        int          not null,
+  chat         int          not null comment 'in the order in which the batch read them',
   name         varchar(255) not null comment 'as dropped, without telephone numbers and names of senders',
   original     char(64)     character set ascii collate ascii_bin null comment 'SHA-256 of the file as dropped: one that a crash left in the inbox is known by it',
   sha256       char(64)     character set ascii collate ascii_bin null comment 'of what is kept of it: its name in the archive',
@@ -13,13 +13,13 @@ create table if not exists chat (
   first_minute bigint       not null comment 'of its first message, in minutes since 1970 by the phone''s clock',
   last_minute  bigint       not null,
   prints       mediumblob   not null comment 'COMPRESSed pairs of a message''s print and minute: another export of the chat is known by them',
-  primary key (received_on, take, chat)
+  primary key (received_on, batch, chat)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- What a message of a chat reports of one agency, readable or not. A night asks for those of its last days by the time of sending.
 create table if not exists claim (
   received_on        date         not null,
-  take               int          not null,
+  batch              int          not null,
   chat               int          not null,
   line               bigint       not null comment 'of the message''s head in the chat, from 1',
   agency             varchar(64)  character set ascii collate ascii_bin not null,
@@ -32,8 +32,9 @@ create table if not exists claim (
   nil                boolean      not null comment 'the agency has nothing to report',
   doubt              varchar(32)  character set ascii collate ascii_bin not null comment 'why it cannot be read for sure; empty where it can',
   words              varchar(400) not null comment 'agency and numbers, nothing that could be a name',
-  primary key (received_on, take, chat, line, agency),
-  key claim_sent (sent)
+  primary key (received_on, batch, chat, line, agency),
+  key claim_sent (sent),
+  key claim_of_agency (agency, sent, doubt)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- What heads of agency claim on a night, as its set shows it; agencies without a claim have no row.

@@ -1,14 +1,14 @@
 -- What published sets showed.
 
 -- Where each agency stood on a published night, so that later nights read their past in one small row a night.
-create table if not exists standing (
+create table if not exists agency_summary (
   run_id bigint     not null,
   body   mediumblob not null comment 'COMPRESS(JSON): [agency, state, ASN headcount, due, met, contract staff headcount, due, met]',
   primary key (run_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- What a published set showed that its facts may tell otherwise later, and the hashes of what was published.
-create table if not exists shown (
+create table if not exists publication_context (
   run_id   bigint      not null,
   rekap    varchar(64) not null comment 'the program that made it',
   language varchar(8)  character set ascii collate ascii_bin not null,

@@ -15,6 +15,7 @@ create table if not exists exemption (
   document     varchar(200) not null,
   known_at     datetime(3)  not null comment 'UTC; no date of a night',
   known_by     varchar(250) not null,
+  ended_at     datetime(3)  null comment 'UTC; when it was ended the last time, null where it was not',
   primary key (exemption_id),
   unique key exemption_as_granted (person, agency, obligation, ground, valid_from, valid_until, granted_by, document),
   key exemption_in_force (ends_on, valid_from, person, agency, obligation)

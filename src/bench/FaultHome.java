@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 /** A home with its database, and the program at work in it. */
 final class FaultHome {
     private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log");
-    private static final List<String> RUNS = List.of("run_id", "outcome_run", "crossing_run", "previous_run");
+    private static final List<String> RUNS = List.of("run_id", "outcome_run", "match_run", "previous_run");
     private static final int PATIENCE_MINUTES = 4;
 
     final Path path;

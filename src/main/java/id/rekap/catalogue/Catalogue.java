@@ -30,8 +30,17 @@ public final class Catalogue {
         this.hints = Map.copyOf(hints);
     }
 
-    /** Reads the catalogue; anything missing, unknown or unequal between the languages is an error. */
+    /** The packaged one, which is read once. */
+    private static final class Packaged {
+        static final Catalogue CATALOGUE = read();
+    }
+
+    /** The catalogue; anything missing, unknown or unequal between the languages is an error. */
     public static Catalogue load() {
+        return Packaged.CATALOGUE;
+    }
+
+    private static Catalogue read() {
         try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the program");

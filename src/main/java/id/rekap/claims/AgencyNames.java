@@ -19,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class AgencyNames {
     private static final Map<String, String> SHORT =
             Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas");
+    /** With which spellings begin that are read as one word. */
+    private static final List<String> REWRITTEN = List.of(
+            "humas",
+            "humasacehbesar",
+            "media",
+            "mediacenter",
+            "mediacentre",
+            "mediacenteraceh",
+            "mediacentreaceh",
+            "mediacenteracehbesar",
+            "mediacentreacehbesar",
+            "s");
+
     /** Between the words of a name: a blank, a comma and a blank, a line's end. */
     private static final int WIDEST_GAP = 3;
 
@@ -35,6 +48,7 @@ public final class AgencyNames {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Map<String, List<Name>> byFirstPart = new HashMap<>();
+    private final FirstWords first = new FirstWords();
     private final Set<String> words = new HashSet<>();
     private final Map<String, String> shown = new HashMap<>();
 
@@ -57,6 +71,10 @@ public final class AgencyNames {
                 byFirstWord,
                 name.get(0),
                 new Name(name, codes.size() == 1 ? codes.iterator().next() : "")));
+        byFirstWord.keySet().forEach(first::add);
+        byFirstPart.keySet().forEach(first::add);
+        SHORT.keySet().forEach(first::add);
+        REWRITTEN.forEach(first::add);
         byFirstWord
                 .values()
                 .forEach(names -> names.sort(
@@ -72,6 +90,11 @@ public final class AgencyNames {
     /** Whether a word, in lower case, is part of an agency's name. */
     boolean haveWord(String word) {
         return words.contains(word);
+    }
+
+    /** False for most messages, as they were written; then {@link #in} finds nothing in them either. */
+    boolean mayBeIn(String message) {
+        return first.mayBeReadIn(message);
     }
 
     /** In the order of the text, which is in lower case; none within another. */

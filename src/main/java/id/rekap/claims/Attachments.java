@@ -28,7 +28,8 @@ final class Attachments {
     /** The line without names of attachments. */
     static String unnamed(String line) {
         if (isPlace(line)) return "[lampiran]";
-        return mayBeIn(line) ? NAMED.matcher(line).replaceAll("[lampiran]") : line;
+        boolean mayBeNamed = line.indexOf('<') >= 0 || line.indexOf('(') >= 0;
+        return mayBeNamed ? NAMED.matcher(line).replaceAll("[lampiran]") : line;
     }
 
     static boolean isIn(String line) {
@@ -53,7 +54,9 @@ final class Attachments {
 
     /** The line is a document's name, which may hold anything, and its mark; what was written beside it stands below. */
     static boolean isPlace(String line) {
-        String lower = line.strip().toLowerCase(Locale.ROOT);
+        String stripped = line.strip();
+        if (!stripped.endsWith(")") && !stripped.endsWith(">")) return false;
+        String lower = stripped.toLowerCase(Locale.ROOT);
         if (lower.endsWith("(file terlampir)") || lower.endsWith("(file attached)")) return true;
         int mark = lower.endsWith(">") ? lower.lastIndexOf('<') : -1;
         int bullet = mark < 0 ? -1 : lower.indexOf('\u2022');
@@ -63,10 +66,9 @@ final class Attachments {
     }
 
     private static boolean mayBeIn(String text) {
-        return text.indexOf('<') >= 0
-                || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0
-                || text.contains("file ")
-                || text.contains("tidak disertakan")
-                || text.contains("omitted");
+        if (text.indexOf('<') >= 0 || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0) return true;
+        if (text.indexOf('\n') < 0)
+            return isPlace(text) || text.endsWith("tidak disertakan") || text.endsWith("omitted");
+        return text.contains("file ") || text.contains("tidak disertakan") || text.contains("omitted");
     }
 }

@@ -5,64 +5,75 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An exported chat, read in passes over the file: none of it but names and a few prints is kept in memory. */
-public final class ChatFile {
+/**
+ * An exported chat, read in passes over the file: none of it but names and a few prints is kept in memory. The first one, when it
+ * is opened, finds what the others need.
+ */
+public final class ChatFile implements AutoCloseable {
     private final Path file;
-    private @Nullable HeaderForms forms;
+    private final AgencyNames names;
+    private final @Nullable ChatSource source;
+    private final ChatReading.@Nullable Refusal refusal;
 
-    private ChatFile(Path file) {
+    private ChatFile(Path file, AgencyNames names, @Nullable ChatSource source, ChatReading.@Nullable Refusal refusal) {
         this.file = file;
+        this.names = names;
+        this.source = source;
+        this.refusal = refusal;
     }
 
-    /** A text, or an archive with one in it: its bytes tell, not its name. */
-    public static ChatFile at(Path file) {
-        return new ChatFile(file);
+    /**
+     * Opens a text, or an archive with one in it: its bytes tell, not its name.
+     *
+     * @param received no message can be later than the day after it
+     * @throws IOException when the disk fails; what is wrong with the file is a refusal
+     */
+    public static ChatFile open(Path file, LocalDate received, AgencyNames names) throws IOException {
+        try {
+            ChatSource source = ChatSource.open(file, text -> ChatSurvey.of(text, received, names));
+            return new ChatFile(file, names, source, null);
+        } catch (ChatUnreadable e) {
+            return new ChatFile(file, names, null, e.reason());
+        }
     }
 
     /**
      * Reads the chat's reports, in its order.
      *
-     * @param received no message can be later than the day after it
-     * @throws IOException when the disk fails; what is wrong with the file is a refusal
+     * @param since messages before that day are not looked at for reports
      */
-    public ChatReading read(LocalDate received, AgencyNames names, Consumer<Report> reports) throws IOException {
-        try (ChatSource source = open()) {
-            ChatText text = source.text();
-            HeaderForm form = source.forms().own();
-            DateMarks marks = DateMarks.of(text, form, received);
-            return messages(text, form, marks, new MessageReader(names), reports);
+    public ChatReading read(LocalDate since, Consumer<Report> reports) throws IOException {
+        if (source == null) return ChatReading.refused(Objects.requireNonNull(refusal));
+        try {
+            return messages(source.text(), source.survey(), since, reports);
         } catch (ChatUnreadable e) {
             return ChatReading.refused(e.reason());
         }
     }
 
-    /** Its forms are looked for once. */
-    private ChatSource open() throws IOException, ChatUnreadable {
-        ChatSource source = ChatSource.open(file, forms);
-        forms = source.forms();
-        return source;
-    }
-
-    private static ChatReading messages(
-            ChatText text, HeaderForm form, DateMarks marks, MessageReader reader, Consumer<Report> reports)
-            throws IOException {
+    private ChatReading messages(ChatText text, ChatSurvey survey, LocalDate since, Consumer<Report> reports)
+            throws IOException, ChatUnreadable {
+        DateMarks dates = survey.dates();
+        MessageReader reader = new MessageReader(names);
         var outline = new ChatOutline.Builder();
         long read = 0;
         long unreadable = 0;
-        try (var messages = new ChatMessages(new ChatLines(text.lines(), form))) {
+        try (var messages = new ChatMessages(new ChatLines(text.lines(), survey.form()))) {
             for (ChatMessage message = messages.next(); message != null; message = messages.next()) {
-                LocalDateTime sent = marks.sent(message.header());
+                LocalDateTime sent = dates.sent(message.header());
                 long minute = ChatOutline.minute(sent);
                 long print = ChatOutline.print(minute, message.text());
                 outline.head(minute);
-                if (!message.text().isBlank()) outline.message(minute, print);
-                boolean sure = !message.cut() && marks.isSure(message.header());
+                if (message.text().isBlank()) continue;
+                outline.message(minute, print);
+                if (sent.toLocalDate().isBefore(since)) continue;
                 for (Reading reading : reader.read(message.text())) {
+                    boolean sure = !message.cut() && dates.isSure(message.header());
                     Report report = report(sure ? reading : reading.unsure(), message, sent, print);
                     read++;
                     if (!report.isReadable()) unreadable++;
@@ -70,7 +81,7 @@ public final class ChatFile {
                 }
             }
             return new ChatReading(
-                    Optional.empty(), marks.isAssumed(), messages.counts(read, unreadable), outline.outline());
+                    Optional.empty(), dates.isAssumed(), messages.counts(read, unreadable), outline.outline());
         }
     }
 
@@ -83,17 +94,24 @@ public final class ChatFile {
     /**
      * Writes the chat as it may be kept: running marks in the places of senders' names and numbers. Of a file that is no
      * chat only the shape of its beginning is left, since nobody knows where names stand in it.
-     *
-     * @return redacts the file's name in the same way
      */
-    public UnaryOperator<String> redact(AgencyNames names, OutputStream out) throws IOException {
-        try (ChatSource source = open()) {
-            Redaction redaction = new Redaction(source.text(), source.forms().own(), names);
-            redaction.write(out);
-            return redaction::fileName;
-        } catch (ChatUnreadable e) {
-            Shape.write(file, out);
-            return RefusedName::of;
-        }
+    public void redact(OutputStream out) throws IOException {
+        if (source == null) Shape.write(file, out);
+        else redaction(source).write(out);
+    }
+
+    /** The file's name without those of senders. */
+    public String redacted(String name) {
+        return source == null ? RefusedName.of(name) : redaction(source).fileName(name);
+    }
+
+    private static Redaction redaction(ChatSource source) {
+        return new Redaction(
+                source.text(), source.survey().form(), source.survey().senders());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (source != null) source.close();
     }
 }

@@ -27,15 +27,20 @@ final class ChatMessages implements AutoCloseable {
         }
         while (ahead != null) {
             ChatLine head = ahead;
-            var text = new StringBuilder(head.body());
             boolean cut = false;
-            for (ahead = line(); ahead != null && ahead.header() == null; ahead = line()) {
-                cut |= text.length() + ahead.text().length() >= Lines.LONGEST;
-                if (!cut) text.append('\n').append(ahead.text());
+            String text = head.body();
+            ahead = line();
+            if (ahead != null && ahead.header() == null) {
+                var lines = new StringBuilder(text);
+                for (; ahead != null && ahead.header() == null; ahead = line()) {
+                    cut |= lines.length() + ahead.text().length() >= Lines.LONGEST;
+                    if (!cut) lines.append('\n').append(ahead.text());
+                }
+                text = lines.toString();
             }
             cut |= head.text().length() >= Lines.LONGEST;
             if (head.isMessage() && head.header() != null) {
-                return new ChatMessage(head.number(), head.header(), written(text.toString()), cut);
+                return new ChatMessage(head.number(), head.header(), written(text), cut);
             }
         }
         return null;

@@ -19,6 +19,8 @@ record ChatOutline(long first, long last, Map<Long, Long> sample) {
     /** Chats with fewer messages are compared whole. */
     static final int LARGEST = 4096;
 
+    private static final long PRIME = 0x100000001b3L;
+
     ChatOutline {
         sample = Map.copyOf(sample);
     }
@@ -73,9 +75,19 @@ record ChatOutline(long first, long last, Map<Long, Long> sample) {
     /** Of a message: the minute, since some phones export no seconds, and the text without what differs between phones. */
     static long print(long minute, String text) {
         long h = 0xcbf29ce484222325L ^ minute;
-        String plain = Glyphs.plain(text);
-        for (int i = 0; i < plain.length(); i++) {
-            h = (h ^ plain.charAt(i)) * 0x100000001b3L;
+        boolean begun = false;
+        boolean blank = false;
+        // as Glyphs.plain has it, without a copy of each message
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Glyphs.isBlank(c)) {
+                blank = begun;
+            } else if (!Glyphs.isInvisible(c)) {
+                if (blank) h = (h ^ ' ') * PRIME;
+                h = (h ^ c) * PRIME;
+                begun = true;
+                blank = false;
+            }
         }
         h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -3,16 +3,15 @@ package id.rekap.claims;
 import id.rekap.files.Fence;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Inbox;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,7 +106,7 @@ public final class ChatReceiving {
     }
 
     private Optional<Taken> unread(Inbox.Seen seen, ChatReading.Refusal why, Set<String> recorded) {
-        String known = sha256(seen.name());
+        String known = Sha256.hex(seen.name());
         boolean isRecorded = recorded.contains(known);
         return Optional.of(new Taken(
                 seen,
@@ -121,23 +119,20 @@ public final class ChatReceiving {
 
     private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
             throws IOException {
-        ChatFile chat = ChatFile.at(file);
-        List<Report> reports = new ArrayList<>();
-        ChatReading reading = reading(chat, receivedOn, names, reports);
-        if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
-        if (reading.refusal().isPresent()) reports.clear();
-        List<UnaryOperator<String>> redacting = new ArrayList<>();
-        String kept = archive.keep(fence.token(), out -> redacting.add(chat.redact(names, out)));
-        return new ReadChat(redacting.get(0).apply(seen.name()), original, kept, reading, reports);
+        try (ChatFile chat = ChatFile.open(file, receivedOn, names)) {
+            List<Report> reports = new ArrayList<>();
+            ChatReading reading = reading(chat, receivedOn, reports);
+            if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
+            if (reading.refusal().isPresent()) reports.clear();
+            String kept = archive.keep(fence.token(), chat::redact);
+            return new ReadChat(chat.redacted(seen.name()), original, kept, reading, reports);
+        }
     }
 
-    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, AgencyNames names, List<Report> reports)
-            throws IOException {
-        LocalDate oldest = receivedOn.minusDays(RECORDED_DAYS);
+    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<Report> reports) throws IOException {
         try {
-            return chat.read(receivedOn, names, report -> {
-                boolean isRecorded = report.sent().toLocalDate().isAfter(oldest);
-                if (isRecorded && reports.size() <= MOST_REPORTS) reports.add(report);
+            return chat.read(receivedOn.minusDays(RECORDED_DAYS - 1L), report -> {
+                if (reports.size() <= MOST_REPORTS) reports.add(report);
             });
         } catch (StackOverflowError | RuntimeException e) {
             // of its own kind: the other files are read
@@ -147,9 +142,9 @@ public final class ChatReceiving {
     }
 
     /** Records a chat, in the caller's transaction. */
-    public void record(Taken taken, LocalDate receivedOn, int take) {
+    public void record(Taken taken, LocalDate receivedOn, int batch) {
         fence.check();
-        taken.fresh().ifPresent(chat -> rows.write(receivedOn, take, chat));
+        taken.fresh().ifPresent(chat -> rows.write(receivedOn, batch, chat));
     }
 
     /** After that was committed; never one of which nothing could be kept. */
@@ -160,23 +155,10 @@ public final class ChatReceiving {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
             return HexFormat.of().formatHex(digest.digest());
-        }
-    }
-
-    /** Of a name: what could not be read is known by it where a crash left it in the inbox. */
-    private static String sha256(String name) {
-        return HexFormat.of().formatHex(digest().digest(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

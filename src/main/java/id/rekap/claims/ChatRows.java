@@ -28,28 +28,28 @@ public final class ChatRows {
     }
 
     /**
-     * What holds on a date, by agency, as it is known by a taking of that date.
+     * What holds on a date, by agency, as it is known by a batch of that date.
      *
      * @param hasList does a list speak for the agency?
      */
-    public Map<String, AgencyClaim> on(LocalDate date, int take, int days, Predicate<String> hasList) {
-        return known(date, take, days).on(date, days, hasList);
+    public Map<String, AgencyClaim> on(LocalDate date, int batch, int days, Predicate<String> hasList) {
+        return known(date, batch, days).on(date, days, hasList);
     }
 
     /** Reports that stand on a date, those that no longer hold too, in the order in which they were sent. */
-    public List<Claim> standing(LocalDate date, int take, int days) {
-        return known(date, take, days).standing(date, days);
+    public List<Claim> inForce(LocalDate date, int batch, int days) {
+        return known(date, batch, days).inForce(date, days);
     }
 
     /** Only what can hold on the date is read: neither older chats nor older reports, save those that are still open. */
-    private ClaimsInForce known(LocalDate date, int take, int days) {
+    private ClaimsInForce known(LocalDate date, int batch, int days) {
         LocalDate first = date.minusDays(days - 1L);
         LocalDate loaded = first.minusDays(AHEAD);
-        Map<ChatPlace, List<Report>> reports = new OldDoubts(jdbc).known(date, take, first, loaded);
+        Map<ChatPlace, List<Report>> reports = new OldDoubts(jdbc).known(date, batch, first, loaded);
         jdbc.query(
                 """
-                select * from claim force index (claim_sent) where sent >= ? and sent < ? and (received_on < ? or (received_on = ? and take <= ?))
-                order by received_on, take, chat, line, agency""",
+                select * from claim force index (claim_sent) where sent >= ? and sent < ? and (received_on < ? or (received_on = ? and batch <= ?))
+                order by received_on, batch, chat, line, agency""",
                 r -> {
                     reports.computeIfAbsent(ChatPlace.of(r), p -> new ArrayList<>())
                             .add(report(r));
@@ -58,22 +58,22 @@ public final class ChatRows {
                 date.plusDays(1),
                 date,
                 date,
-                take);
+                batch);
         if (reports.isEmpty()) return new ClaimsInForce(List.of());
         List<ClaimsInForce.Export> exports = new ArrayList<>();
         for (ChatPlace place : reports.keySet()) {
             if (place.receivedOn().isBefore(loaded)) {
                 exports.addAll(jdbc.query(
-                        "select * from chat where received_on = ? and take = ? and chat = ?",
+                        "select * from chat where received_on = ? and batch = ? and chat = ?",
                         (r, i) -> export(r, reports),
                         place.receivedOn(),
-                        place.take(),
+                        place.batch(),
                         place.chat()));
             }
         }
         exports.addAll(jdbc.query("""
-                select * from chat where received_on >= ? and (received_on < ? or (received_on = ? and take <= ?))
-                  and refusal is null order by received_on, take, chat""", (r, i) -> export(r, reports), loaded, date, date, take));
+                select * from chat where received_on >= ? and (received_on < ? or (received_on = ? and batch <= ?))
+                  and refusal is null order by received_on, batch, chat""", (r, i) -> export(r, reports), loaded, date, date, batch));
         return new ClaimsInForce(exports);
     }
 
@@ -108,10 +108,10 @@ public final class ChatRows {
         return (group == Group.ASN ? "asn_" : "contract_") + what;
     }
 
-    /** Those that a taking of the date, or one before it on that date, has taken, in the order of their files. */
-    public List<TakenChat> taken(LocalDate date, int take) {
+    /** Those that a batch of the date, or one before it on that date, has taken, in the order of their files. */
+    public List<TakenChat> taken(LocalDate date, int batch) {
         return jdbc.query(
-                "select * from chat where received_on = ? and take <= ? order by received_on, take, chat",
+                "select * from chat where received_on = ? and batch <= ? order by received_on, batch, chat",
                 (r, i) -> {
                     String sha256 = r.getString("sha256");
                     return new TakenChat(
@@ -122,7 +122,7 @@ public final class ChatRows {
                             first(r.getLong("first_minute"), date));
                 },
                 date,
-                take);
+                batch);
     }
 
     private static LocalDate first(long minute, LocalDate received) {
@@ -132,30 +132,30 @@ public final class ChatRows {
     }
 
     /**
-     * Of takings that have not come to their end: hashes of the files that are recorded and may still lie in the inbox, and
+     * Of batches that have not come to their end: hashes of the files that are recorded and may still lie in the inbox, and
      * names of those that have none.
      */
     List<String> recordedOfUnfinished() {
         return jdbc.queryForList("""
-                select coalesce(c.original, c.name) from taking t
-                join chat c on c.received_on = t.received_on and c.take = t.take where t.done = false""", String.class);
+                select coalesce(c.original, c.name) from intake_batch t
+                join chat c on c.received_on = t.received_on and c.batch = t.batch where t.done = false""", String.class);
     }
 
     /** In the caller's transaction. */
-    void write(LocalDate receivedOn, int take, ReadChat chat) {
+    void write(LocalDate receivedOn, int batch, ReadChat chat) {
         Integer last = jdbc.queryForObject(
-                "select coalesce(max(chat), 0) from chat where received_on = ? and take = ?",
+                "select coalesce(max(chat), 0) from chat where received_on = ? and batch = ?",
                 Integer.class,
                 receivedOn,
-                take);
+                batch);
         int number = 1 + (last == null ? 0 : last);
         ChatReading reading = chat.reading();
         jdbc.update(
                 """
-                insert into chat (received_on, take, chat, name, original, sha256, refusal, date_assumed, first_minute,
+                insert into chat (received_on, batch, chat, name, original, sha256, refusal, date_assumed, first_minute,
                   last_minute, prints) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 receivedOn,
-                take,
+                batch,
                 number,
                 chat.name(),
                 chat.original(),
@@ -171,7 +171,7 @@ public final class ChatRows {
             @Nullable Count contract = report.counts().get(Group.TENAGA_KONTRAK);
             rows.add(new @Nullable Object[] {
                 receivedOn,
-                take,
+                batch,
                 number,
                 report.line(),
                 report.agency(),
@@ -188,7 +188,7 @@ public final class ChatRows {
         }
         ServerPrepared.insert(
                 jdbc,
-                "insert into claim (received_on, take, chat, line, agency, sent, print, asn_people, asn_following, contract_people,"
+                "insert into claim (received_on, batch, chat, line, agency, sent, print, asn_people, asn_following, contract_people,"
                         + " contract_following, nil, doubt, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }

@@ -27,19 +27,26 @@ final class ChatSource implements AutoCloseable {
 
     private final @Nullable ZipFile archive;
     private final ChatText text;
-    private final HeaderForms forms;
+    private final ChatSurvey survey;
 
-    private ChatSource(@Nullable ZipFile archive, ChatText text, HeaderForms forms) {
+    private ChatSource(@Nullable ZipFile archive, ChatText text, ChatSurvey survey) {
         this.archive = archive;
         this.text = text;
-        this.forms = forms;
+        this.survey = survey;
     }
 
-    /** @param known the forms of a text that was looked through before, else null */
-    static ChatSource open(Path file, @Nullable HeaderForms known) throws IOException, ChatUnreadable {
+    /** Looks through it. */
+    interface Look {
+        ChatSurvey at(ChatText text) throws IOException;
+    }
+
+    /** @throws ChatUnreadable where nobody can tell what is a head in it */
+    static ChatSource open(Path file, Look look) throws IOException, ChatUnreadable {
         if (!isArchive(file)) {
             ChatText text = ChatText.of(() -> Files.newInputStream(file));
-            return new ChatSource(null, text, known == null ? HeaderForms.of(text) : known);
+            ChatSurvey survey = look.at(text);
+            survey.requireForm();
+            return new ChatSource(null, text, survey);
         }
         ZipFile archive;
         try {
@@ -49,7 +56,7 @@ final class ChatSource implements AutoCloseable {
             throw new ChatUnreadable(ChatReading.Refusal.BROKEN_ARCHIVE);
         }
         try {
-            return chat(archive);
+            return chat(archive, look);
         } catch (ZipException | EOFException e) {
             archive.close();
             throw new ChatUnreadable(ChatReading.Refusal.BROKEN_ARCHIVE);
@@ -66,7 +73,7 @@ final class ChatSource implements AutoCloseable {
         }
     }
 
-    private static ChatSource chat(ZipFile archive) throws IOException, ChatUnreadable {
+    private static ChatSource chat(ZipFile archive, Look look) throws IOException, ChatUnreadable {
         ChatSource most = null;
         int chats = 0;
         long left = ChatText.LONGEST;
@@ -75,12 +82,13 @@ final class ChatSource implements AutoCloseable {
             ChatText text = ChatText.of(() -> archive.getInputStream(entry));
             left -= text.length();
             if (left < 0) throw new ChatUnreadable(ChatReading.Refusal.TOO_LARGE);
-            HeaderForms forms = HeaderForms.of(text);
-            if (forms.most() > PASTED) chats++;
-            if (most == null || forms.most() > most.forms.most()) most = new ChatSource(archive, text, forms);
+            ChatSurvey survey = look.at(text);
+            if (survey.most() > PASTED) chats++;
+            if (most == null || survey.most() > most.survey.most()) most = new ChatSource(archive, text, survey);
         }
         if (chats > 1) throw new ChatUnreadable(ChatReading.Refusal.SEVERAL_CHATS);
         if (most == null) throw new ChatUnreadable(ChatReading.Refusal.NO_HEADER);
+        most.survey.requireForm();
         return most;
     }
 
@@ -93,8 +101,8 @@ final class ChatSource implements AutoCloseable {
         return text;
     }
 
-    HeaderForms forms() {
-        return forms;
+    ChatSurvey survey() {
+        return survey;
     }
 
     @Override

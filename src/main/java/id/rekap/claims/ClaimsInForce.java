@@ -52,7 +52,7 @@ final class ClaimsInForce {
      */
     Map<String, AgencyClaim> on(LocalDate date, int days, Predicate<String> hasList) {
         Map<String, AgencyClaim> claims = new TreeMap<>();
-        for (Claim claim : standing(date)) {
+        for (Claim claim : inForce(date)) {
             Report report = claim.report();
             AgencyClaim before = claims.getOrDefault(report.agency(), AgencyClaim.NONE);
             boolean isOnlyRead = report.isReadable()
@@ -64,19 +64,19 @@ final class ClaimsInForce {
     }
 
     /** Reports that no later export has taken back, in the order in which they were sent: those that are not read, of any age. */
-    List<Claim> standing(LocalDate date, int days) {
-        return standing(date).stream()
+    List<Claim> inForce(LocalDate date, int days) {
+        return inForce(date).stream()
                 .filter(claim -> !claim.report().isReadable() || isWithin(claim.report(), date, days))
                 .toList();
     }
 
-    private List<Claim> standing(LocalDate date) {
+    private List<Claim> inForce(LocalDate date) {
         List<Export> known = exports.stream()
                 .filter(export -> !export.received().isAfter(date))
                 .toList();
         List<Set<Said>> said = known.stream().map(Export::said).toList();
         Map<List<Integer>, Boolean> same = new HashMap<>();
-        List<Claim> standing = new ArrayList<>();
+        List<Claim> inForce = new ArrayList<>();
         Set<Said> seen = new HashSet<>();
         for (int i = 0; i < known.size(); i++) {
             Export of = known.get(i);
@@ -91,12 +91,12 @@ final class ClaimsInForce {
                             && same.computeIfAbsent(List.of(i, j), pair -> later.isOfSameChat(of.outline()));
                 }
                 if (!isTakenBack && seen.add(Said.of(report))) {
-                    standing.add(new Claim(report, of.received(), of.file()));
+                    inForce.add(new Claim(report, of.received(), of.file()));
                 }
             }
         }
-        standing.sort(Comparator.comparing(claim -> claim.report().sent()));
-        return standing;
+        inForce.sort(Comparator.comparing(claim -> claim.report().sent()));
+        return inForce;
     }
 
     /** An export that ends earlier was made earlier, whenever it was received and whatever its file is called. */

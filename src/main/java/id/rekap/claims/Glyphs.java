@@ -16,6 +16,25 @@ final class Glyphs {
         return c >= 0xad && (Character.getType(c) == Character.FORMAT || (c >= 0xfe00 && c <= 0xfe0f));
     }
 
+    /** As {@link Character} has it, which is slow for each character of a long chat. */
+    static boolean isLetterOrDigit(char c) {
+        return c < 0x80 ? isAscii(lower(c)) : Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isAscii(char lower) {
+        return (lower >= 'a' && lower <= 'z') || isDigit(lower);
+    }
+
+    /** Half of a character beyond the first 65,536 that is no letter. */
+    static boolean isEmoji(char c) {
+        return (c >= 0xd83c && c <= 0xd83e) || Character.isLowSurrogate(c);
+    }
+
+    static char lower(char c) {
+        if (c >= 0x80) return Character.toLowerCase(c);
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

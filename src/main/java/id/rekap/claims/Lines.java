@@ -36,19 +36,28 @@ final class Lines implements AutoCloseable {
             afterReturn = false;
             any = true;
             while (at < end && buffer[at] != '\n' && buffer[at] != '\r') at++;
-            line.append(buffer, from, Math.min(at - from, LONGEST - line.length()));
+            int length = Math.min(at - from, LONGEST - line.length());
             if (at < end) {
                 afterReturn = buffer[at++] == '\r';
-                return text();
+                boolean whole = line.isEmpty();
+                return unmarked(
+                        whole
+                                ? new String(buffer, from, length)
+                                : rest(from, length).toString());
             }
+            rest(from, length);
         }
-        return any ? text() : null;
+        return any ? unmarked(line.toString()) : null;
     }
 
-    private String text() {
-        boolean marked = first && !line.isEmpty() && line.charAt(0) == '\ufeff';
+    private StringBuilder rest(int from, int length) {
+        return line.append(buffer, from, length);
+    }
+
+    private String unmarked(String text) {
+        boolean marked = first && text.startsWith("\ufeff");
         first = false;
-        return marked ? line.substring(1) : line.toString();
+        return marked ? text.substring(1) : text;
     }
 
     private boolean fill() throws IOException {

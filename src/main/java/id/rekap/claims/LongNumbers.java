@@ -24,7 +24,7 @@ final class LongNumbers {
 
     /** The text with a mark for each of them. Read character by character: a line may be nothing but digits. */
     static String without(String text, String mark) {
-        if (digits(text) < FEWEST) return text;
+        if (!hasEnough(text)) return text;
         var out = new StringBuilder(text.length());
         int kept = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -61,6 +61,16 @@ final class LongNumbers {
     private static boolean isDated(String run) {
         String dateless = DATE.matcher(run).replaceAll(" ");
         return !dateless.equals(run) && digits(TIME.matcher(dateless).replaceAll(" ")) <= MOST_BESIDE;
+    }
+
+    /** Asked of each line of a chat. */
+    private static boolean hasEnough(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST; i++) {
+            char c = text.charAt(i);
+            if (c <= '9' ? c >= '0' : c > 0x7f && isDigit(text, i)) digits++;
+        }
+        return digits >= FEWEST;
     }
 
     private static int digits(String text) {

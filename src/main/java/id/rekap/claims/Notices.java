@@ -94,20 +94,25 @@ final class Notices {
     }
 
     static boolean isDeleted(String text) {
-        return isDeletedOnIndonesianPhone(text) || startsWith(DELETED_ENGLISH, text);
+        String begin = begin(text);
+        return startsWith(DELETED_INDONESIAN, begin) || startsWith(DELETED_ENGLISH, begin);
     }
 
     static boolean isDeletedOnIndonesianPhone(String text) {
-        return startsWith(DELETED_INDONESIAN, text);
+        return startsWith(DELETED_INDONESIAN, begin(text));
     }
 
-    private static boolean startsWith(List<String> phrases, String text) {
-        if (text.length() > LONGEST_DELETED) return false;
-        String plain = Glyphs.plain(text).toLowerCase(Locale.ROOT);
-        for (String phrase : phrases) {
-            if (plain.startsWith(phrase)) return true;
-        }
-        return false;
+    /** The text as it is compared, empty for one that is too long or begins with another letter than any phrase. */
+    private static String begin(String text) {
+        if (text.length() > LONGEST_DELETED) return "";
+        int at = 0;
+        while (at < text.length() && (Glyphs.isBlank(text.charAt(at)) || Glyphs.isInvisible(text.charAt(at)))) at++;
+        boolean may = at < text.length() && "patyPATY".indexOf(text.charAt(at)) >= 0;
+        return may ? Glyphs.plain(text).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static boolean startsWith(List<String> phrases, String begin) {
+        return phrases.stream().anyMatch(begin::startsWith);
     }
 
     private static String in(List<String> phrases, String text) {

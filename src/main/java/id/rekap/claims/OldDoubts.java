@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the end of an index, and only what came after it is read.
  */
 final class OldDoubts {
-    private static final String KNOWN = "(%1$s.received_on < ? or (%1$s.received_on = ? and %1$s.take <= ?))";
+    private static final String KNOWN = "(%1$s.received_on < ? or (%1$s.received_on = ? and %1$s.batch <= ?))";
 
     /** With the readable report of the same minute, whose place in the chat decides. */
     private static final String SINCE_THE_LAST_READABLE = """
@@ -27,7 +27,7 @@ final class OldDoubts {
               from (select distinct code from agency) a) l
             join claim c force index (claim_of_agency)
               on c.agency = l.code and c.sent >= ? and c.sent >= coalesce(l.since, ?) and c.sent < ? and %s
-            order by c.received_on, c.take, c.chat, c.line, c.agency""".formatted(KNOWN.formatted("r"), KNOWN.formatted("c"));
+            order by c.received_on, c.batch, c.chat, c.line, c.agency""".formatted(KNOWN.formatted("r"), KNOWN.formatted("c"));
 
     private final JdbcTemplate jdbc;
 
@@ -41,7 +41,7 @@ final class OldDoubts {
      * @param first day of claims
      * @param loaded exports that came from then on are read in any case
      */
-    Map<ChatPlace, List<Report>> known(LocalDate date, int take, LocalDate first, LocalDate loaded) {
+    Map<ChatPlace, List<Report>> known(LocalDate date, int batch, LocalDate first, LocalDate loaded) {
         LocalDate oldest = date.minusDays(ChatReceiving.RECORDED_DAYS - 1L);
         Map<ChatPlace, List<Report>> open = new LinkedHashMap<>();
         Set<ClaimsInForce.Said> seen = new HashSet<>();
@@ -60,13 +60,13 @@ final class OldDoubts {
                 first,
                 date,
                 date,
-                take,
+                batch,
                 oldest,
                 oldest,
                 first,
                 date,
                 date,
-                take);
+                batch);
         open.keySet().retainAll(read);
         return open;
     }

@@ -19,10 +19,10 @@ final class Redaction {
     private final HeaderForm form;
     private final Senders senders;
 
-    Redaction(ChatText text, HeaderForm form, AgencyNames agencies) throws IOException {
+    Redaction(ChatText text, HeaderForm form, Senders senders) {
         this.text = text;
         this.form = form;
-        this.senders = Senders.of(text, form, agencies);
+        this.senders = senders;
     }
 
     /** In UTF-8, a line for each line of the chat. */
@@ -30,19 +30,27 @@ final class Redaction {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try (var lines = new ChatLines(text.lines(), form)) {
             for (ChatLine line = lines.next(); line != null; line = lines.next()) {
-                writer.write(redacted(line));
+                write(line, writer);
                 writer.write('\n');
             }
         }
         writer.flush();
     }
 
-    private String redacted(ChatLine line) {
+    private void write(ChatLine line, Writer writer) throws IOException {
         Header header = line.header();
-        if (header == null) return continued(line.text());
-        String head = line.text().substring(0, header.end());
-        if (!line.isMessage()) return head + "[" + Notices.phrase(line.behind()) + "]";
-        return head + senders.mark(line.name()) + ": " + body(line.body());
+        if (header == null) {
+            writer.write(continued(line.text()));
+            return;
+        }
+        writer.write(line.text(), 0, header.end());
+        if (line.isMessage()) {
+            writer.write(senders.mark(line.name()));
+            writer.write(": ");
+            writer.write(body(line.body()));
+        } else {
+            writer.write("[" + Notices.phrase(line.behind()) + "]");
+        }
     }
 
     /** It may have been copied with its head. */
@@ -60,13 +68,12 @@ final class Redaction {
         String text = Attachments.unnamed(body);
         if (text.indexOf('@') >= 0) text = MENTION.matcher(text).replaceAll(MENTIONED);
         text = LongNumbers.without(text, NUMBER);
-        return senders.areNamed() ? named(text) : text;
+        return named(text);
     }
 
     /** Of the file: a chat with one person is named by them. */
     String fileName(String name) {
-        String plain = numberless(name);
-        return senders.areNamed() ? named(plain) : plain;
+        return named(numberless(name));
     }
 
     /** What may be kept of a text where nobody's name is known. */
@@ -75,6 +82,7 @@ final class Redaction {
     }
 
     private String named(String body) {
+        if (!senders.mayBeNamedIn(body)) return body;
         String lower = Senders.folded(body);
         StringBuilder out = null;
         int kept = 0;

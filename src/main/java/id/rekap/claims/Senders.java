@@ -1,6 +1,5 @@
 package id.rekap.claims;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,38 +19,45 @@ final class Senders {
     /** Names that are looked for in texts, by their first word. */
     private final Map<String, List<String>> byFirstWord = new HashMap<>();
 
-    static Senders of(ChatText text, HeaderForm form, AgencyNames agencies) throws IOException {
-        var senders = new Senders();
-        try (var lines = new ChatLines(text.lines(), form)) {
-            for (ChatLine line = lines.next(); line != null; line = lines.next()) {
-                if (line.isMessage()) senders.add(line.name(), agencies);
-                else if (line.header() == null) senders.addCopied(line.text(), agencies);
-            }
-        }
-        return senders;
+    private final FirstWords firstWords = new FirstWords();
+    /** The marks of names as heads write them. */
+    private final Map<String, String> written = new HashMap<>();
+
+    private final AgencyNames agencies;
+
+    Senders(AgencyNames agencies) {
+        this.agencies = agencies;
+    }
+
+    void add(ChatLine line) {
+        if (line.isMessage()) add(line.name());
+        else if (line.header() == null) addCopied(line.text());
     }
 
     /** Of a message that was copied into another with its head. */
-    private void addCopied(String line, AgencyNames agencies) {
+    private void addCopied(String line) {
         Header copied = HeaderScanner.scan(line);
         int end = copied == null ? -1 : ChatLine.nameEnd(line, copied.end());
-        if (copied != null && end >= 0) add(line.substring(copied.end(), end), agencies);
+        if (copied != null && end >= 0) add(line.substring(copied.end(), end));
     }
 
-    private void add(String written, AgencyNames agencies) {
-        String name = plain(written);
-        if (name.isEmpty() || marks.containsKey(name) || marks.size() >= MOST) return;
-        String mark = "Pengirim " + (marks.size() + 1);
-        marks.put(name, mark);
-        for (String part : OwnNames.of(name, agencies)) lookFor(part, part.equals(name), mark);
+    private void add(String head) {
+        if (written.containsKey(head)) return;
+        String name = plain(head);
+        if (!name.isEmpty() && !marks.containsKey(name) && marks.size() < MOST) {
+            String mark = "Pengirim " + (marks.size() + 1);
+            marks.put(name, mark);
+            for (String part : OwnNames.of(name, agencies)) lookFor(part, part.equals(name), mark);
+        }
+        if (written.size() < MOST) written.put(head, marks.getOrDefault(name, OTHERS));
     }
 
     private void lookFor(String part, boolean whole, String mark) {
         String known = inTexts.putIfAbsent(part, mark);
         if (known == null) {
-            byFirstWord
-                    .computeIfAbsent(firstWord(part, 0), w -> new ArrayList<>())
-                    .add(part);
+            String first = firstWord(part, 0);
+            byFirstWord.computeIfAbsent(first, w -> new ArrayList<>()).add(part);
+            firstWords.add(first);
         } else if (whole) {
             inTexts.put(part, mark);
         } else if (!known.equals(mark) && !marks.containsKey(part)) {
@@ -59,8 +65,9 @@ final class Senders {
         }
     }
 
-    String mark(String written) {
-        return marks.getOrDefault(plain(written), OTHERS);
+    String mark(String head) {
+        String known = written.get(head);
+        return known == null ? marks.getOrDefault(plain(head), OTHERS) : known;
     }
 
     /** Of a name that was found in a folded text. */
@@ -89,8 +96,9 @@ final class Senders {
         return longest;
     }
 
-    boolean areNamed() {
-        return !byFirstWord.isEmpty();
+    /** False where nobody is. */
+    boolean mayBeNamedIn(String text) {
+        return firstWords.mayBeIn(text);
     }
 
     private static String firstWord(String text, int from) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A chat that a taking has taken.
+ * A chat that a batch has taken.
  *
  * @param file its name, without what could be somebody's
  * @param sha256 of what is kept of it; empty where nothing could be

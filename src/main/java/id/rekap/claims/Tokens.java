@@ -35,7 +35,7 @@ final class Tokens {
 
     /** None for a message that names no agency. */
     static List<Token> of(String message, AgencyNames names) {
-        return new Tokens(names, message).cut();
+        return names.mayBeIn(message) ? new Tokens(names, message).cut() : List.of();
     }
 
     /** An office may be called like its account: {@code follow humas dan mediacenter}. */

@@ -106,6 +106,7 @@ final class Uncounted {
         String left = heads(text);
         List<Mask> numbers = possible(NUMBERS, left);
         List<Mask> listed = possible(LISTED, left);
+        Matcher word = WORD.matcher(left).useTransparentBounds(true);
         var out = new StringBuilder(left);
         for (int at = 0; at < left.length(); ) {
             char c = left.charAt(at);
@@ -113,17 +114,15 @@ final class Uncounted {
             int end = before == '\n' ? taken(listed, left, at, out) : at;
             boolean number = Glyphs.isDigit(c) || c == '+' || c == '(';
             if (end == at && number && !Character.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
-            if (end == at && Character.isLetter(c) && !Character.isLetterOrDigit(before)) end = word(left, at, out);
+            if (end == at && Character.isLetter(c) && !Character.isLetterOrDigit(before))
+                end = word(word, left, at, out);
             at = Math.max(end, at + 1);
         }
         return out.toString();
     }
 
-    private static int word(String text, int at, StringBuilder out) {
-        boolean begins = WORD.matcher(text)
-                .region(at, text.length())
-                .useTransparentBounds(true)
-                .lookingAt();
+    private static int word(Matcher word, String text, int at, StringBuilder out) {
+        boolean begins = word.region(at, text.length()).lookingAt();
         return begins ? taken(WORDS, text, at, out) : at;
     }
 

@@ -21,6 +21,11 @@ final class Wording {
     static String of(String message) {
         var wording = new Wording(message);
         for (int i = 0; i < message.length(); ) {
+            char c = message.charAt(i);
+            if (c < 0x80 && c != '\n' && c != '\r') {
+                wording.ascii(c, ++i);
+                continue;
+            }
             int point = message.codePointAt(i);
             i += Character.charCount(point);
             wording.take(point, i);
@@ -70,7 +75,7 @@ final class Wording {
             case '*', '_', '`' -> out.append(isWithinNumber(next) ? '+' : ' ');
             case '\'' -> apostrophe(next);
             case '"' -> out.append(' ');
-            default -> out.append(c < ' ' ? ' ' : Character.toLowerCase(c));
+            default -> out.append(c < ' ' ? ' ' : Glyphs.lower(c));
         }
     }
 

@@ -24,6 +24,9 @@ final class ApplicationFile {
             "rekap.locale",
             "rekap.partitions",
             "rekap.chunk",
+            "rekap.claims.max-age",
+            "rekap.evidence.max-age",
+            "rekap.public-url",
             "rekap.intake.quiet-period",
             "rekap.retention.raw",
             "rekap.retention.chats",
@@ -35,17 +38,28 @@ final class ApplicationFile {
             "rekap.watch.published",
             "rekap.watch.webhook",
             "rekap.watch.textfile",
-            "rekap.submission.max-age"));
+            "rekap.mail.from",
+            "rekap.mail.to",
+            "rekap.mail.agencies",
+            "rekap.public-url",
+            "rekap.submission.max-age",
+            "rekap.claims.max-age",
+            "rekap.evidence.max-age"));
 
     private static final int LONGEST = 100_000;
 
     /** What has keys below it, and no value of its own. */
     private static final List<String> PARENTS = List.of(
             "rekap",
+            "rekap.claims",
+            "rekap.evidence",
             "rekap.intake",
             "rekap.retention",
             "rekap.watch",
+            "rekap.mail",
             "rekap.submission",
+            "rekap.claims",
+            "rekap.evidence",
             "spring",
             "spring.datasource");
 

@@ -71,8 +71,8 @@ final class CheckChatCommand extends HomeCommand {
         Known known = known(day);
         List<Report> unreadable = new ArrayList<>();
         ChatReading reading;
-        try {
-            reading = ChatFile.at(file).read(day, new AgencyNames(known.agencies()), report -> {
+        try (ChatFile chat = ChatFile.open(file, day, new AgencyNames(known.agencies()))) {
+            reading = chat.read(LocalDate.MIN, report -> {
                 if (!report.isReadable() && unreadable.size() < SHOWN) unreadable.add(report);
             });
         } catch (IOException e) {

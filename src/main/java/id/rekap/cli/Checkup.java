@@ -11,6 +11,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.nightly.KnownSets;
 import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Repair;
+import id.rekap.nightly.RunIntake;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.report.Publication;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
@@ -51,7 +53,8 @@ final class Checkup {
         return Stream.of(
                         session(settings, dataSource, clock),
                         register(settings, dataSource, mandate, date),
-                        newerSets(settings, dataSource, mandate))
+                        newerSets(settings, dataSource, mandate),
+                        givenBack(dataSource, date))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -71,6 +74,21 @@ final class Checkup {
                         "./rekap receive --from-archive gives this database what was received since, and says how to go on."
                                 + " Or restore a newer backup of it. Where ./rekap withdraw-date was cut off, give that"
                                 + " again; where the database is right as it is, move those folders away"));
+    }
+
+    /** A night that passes over what came back would publish, without a word, what those nights would have changed. */
+    private static List<Diagnosis> givenBack(DataSource dataSource, LocalDate date) {
+        List<LocalDate> dates = new RunIntake(new JdbcTemplate(dataSource)).givenBackBefore(date);
+        return dates.isEmpty()
+                ? List.of()
+                : List.of(Diagnosis.problem(
+                        "given back",
+                        "What the archive gave back of "
+                                + dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+                                + " has not been run, and later nights stand on it",
+                        "./rekap run --date " + dates.get(0) + " first, then the others, in the order that"
+                                + " ./rekap receive --from-archive told; called again it names the decisions that have"
+                                + " to be given between them"));
     }
 
     /** The look before a set is made again: nothing is taken or judged. */

@@ -100,7 +100,7 @@ final class ClaimsCommand extends HomeCommand {
     /** Agencies of which a message is recorded; an agency that is asked for in any case. */
     private List<Line> lines(
             ChatRows rows, Map<String, AgencyClaim> claims, List<Agency> agencies, LocalDate day, ClaimWords words) {
-        Map<String, List<Claim>> messages = rows.standing(day, Integer.MAX_VALUE, ChatReceiving.RECORDED_DAYS).stream()
+        Map<String, List<Claim>> messages = rows.inForce(day, Integer.MAX_VALUE, ChatReceiving.RECORDED_DAYS).stream()
                 .collect(Collectors.groupingBy(claim -> claim.report().agency()));
         List<Line> lines = new ArrayList<>();
         for (Agency one : agencies) {

@@ -44,6 +44,7 @@ final class Daemon {
     private final Predicate<String> calling;
     private final ScheduleWords words;
     private final JobLook looks;
+    private final @Nullable AgencyMail agencyMail;
     private final Scheduler scheduler;
     private @Nullable Instant awaySince;
     private @Nullable LocalDate called;
@@ -90,6 +91,8 @@ final class Daemon {
                 pace.look(),
                 isStopping,
                 this::tell);
+        this.agencyMail =
+                settings.mail().toAgencies() ? new AgencyMail(settings, jdbc, this.clock, isStopping, calling) : null;
         this.scheduler = scheduler(database.dataSource(), pace);
     }
 
@@ -132,6 +135,9 @@ final class Daemon {
 
     private CompletionHandler<Void> look(Job job) {
         Duration pause = isStopping.getAsBoolean() ? Duration.ZERO : looks.at(job);
+        if (job == Job.NIGHTLY && agencyMail != null) {
+            agencyMail.send();
+        }
         return (complete, operations) ->
                 operations.reschedule(complete, databaseClock.instant().plus(pause));
     }

@@ -12,7 +12,7 @@ record DecisionsAgain(List<DecisionJournal.Line> decisions) {
     /**
      * All commands in their order.
      *
-     * @param runs one for each taking, in order, then those of runs that take nothing
+     * @param runs one for each batch, in order, then those of runs that take nothing
      */
     List<String> among(List<String> runs, List<JournalBatch> records) {
         List<DecisionJournal.Line> left = new ArrayList<>(decisions);

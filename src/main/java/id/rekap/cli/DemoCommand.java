@@ -140,6 +140,7 @@ final class DemoCommand extends NightCommand {
                     facts.before(night, day, regency);
                     regency.drop(night, home().resolve("inbox"));
                     regency.dropCourse(night, home().resolve("inbox"));
+                    regency.dropFollowers(night, home().resolve("inbox"));
                 }
                 if (!isPublished(runs, settings.mandate(), night)) {
                     exit = night(settings, database, day, false);

@@ -2,7 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.intake.Preview;
 import id.rekap.mandate.Mandate;
-import id.rekap.nightly.RevisionRehearsal.Foreseen;
+import id.rekap.nightly.RevisionCheck.Foreseen;
 import id.rekap.snapshot.NightDifference.Claims;
 import id.rekap.snapshot.NightDifference.Figures;
 import id.rekap.snapshot.NightDifference.OfAgency;

@@ -118,6 +118,7 @@ abstract class HomeCommand implements Callable<Integer> {
         } else if (!isHome && !adopts()) {
             HomeBinding.of(settings).requireFree();
         }
+        logAs(settings.logFormat());
         make(home, isHome);
         return settings;
     }
@@ -156,6 +157,12 @@ abstract class HomeCommand implements Callable<Integer> {
             throw new Unusable("HOME " + home + " cannot be written: " + e.getMessage()
                     + ". Give its owner the right to write, or name another with --home");
         }
+    }
+
+    /** Lines of text, or those of a format that programs read. */
+    private static void logAs(String format) {
+        System.setProperty("rekap.log.lines", format.isEmpty() ? "text" : "structured");
+        System.setProperty("rekap.log.format", format);
     }
 
     /** The log's file too: the library that writes it would leave its mode to the umask. */

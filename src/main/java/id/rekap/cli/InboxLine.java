@@ -4,6 +4,7 @@ import id.rekap.intake.InboxSurvey;
 import id.rekap.intake.InboxSurvey.Lying;
 import id.rekap.intake.InboxSurvey.Why;
 import id.rekap.nightly.Run;
+import id.rekap.nightly.RunIntake;
 import id.rekap.nightly.Runs;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -38,10 +39,10 @@ record InboxLine(String kind, int count, String first, String found, String next
         try {
             AgencyDirectory agencies = new Agencies(jdbc).directory(date);
             Duration quiet = Duration.ofSeconds(settings.run().quietSeconds());
-            String again = again(settings, new Runs(jdbc));
+            String takenBy = takenBy(settings, jdbc);
             new InboxSurvey(settings.home(), quiet, jdbc)
                     .look(clock.instant(), folder -> agencies.named(folder).map(Agency::code)).stream()
-                            .map(lying -> of(lying, quiet, again))
+                            .map(lying -> of(lying, quiet, takenBy))
                             .forEach(lines::add);
         } catch (IOException e) {
             lines.add(new InboxLine(
@@ -92,24 +93,31 @@ record InboxLine(String kind, int count, String first, String found, String next
                 : this;
     }
 
-    /** Where the newest date is complete: how it takes files nevertheless, since people put them right in the morning. */
-    private static String again(Settings settings, Runs runs) {
-        return runs.newest()
-                .filter(newest -> runs.latest(settings.mandate(), newest)
-                        .filter(run -> run.state() == Run.State.PUBLISHED)
-                        .isPresent())
-                .map(newest -> "; ./rekap run --date " + newest + " --again takes them at once")
-                .orElse("");
+    /** Where the newest date is complete it takes files nevertheless, since people put them right in the morning. */
+    private static String takenBy(Settings settings, JdbcTemplate jdbc) {
+        List<LocalDate> givenBack = new RunIntake(jdbc).givenBackBefore(ReportCommand.ALWAYS);
+        if (!givenBack.isEmpty()) {
+            return "the first run of a date after " + givenBack.get(givenBack.size() - 1)
+                    + " takes them: until then runs read what the archive gave back";
+        }
+        Runs runs = new Runs(jdbc);
+        return "the run of the next date takes them"
+                + runs.newest()
+                        .filter(newest -> runs.latest(settings.mandate(), newest)
+                                .filter(run -> run.state() == Run.State.PUBLISHED)
+                                .isPresent())
+                        .map(newest -> "; ./rekap run --date " + newest + " --again takes them at once")
+                        .orElse("");
     }
 
-    private static InboxLine of(Lying lying, Duration quiet, String again) {
+    private static InboxLine of(Lying lying, Duration quiet, String takenBy) {
         int count = lying.count();
         String found = switch (lying.why()) {
             case WAITS -> counted(count, "file waits", "files wait") + " for a run";
             case TOO_YOUNG -> counted(count, "file has", "files have") + " changed within " + quiet.toSeconds() + " s";
             case NOT_REMOVED ->
                 counted(count, "file was", "files were")
-                        + " seen by the last taking and could not be read or removed: each takes it again";
+                        + " seen by the last batch and could not be read or removed: each takes it again";
             case SUBFOLDER -> counted(count, "subfolder is", "subfolders are") + " not read";
             case LOOSE -> counted(count, "file lies", "files lie") + " in no folder of an agency";
             case FOLDER_OF_NOBODY -> counted(count, "file lies", "files lie") + " in folders that are no agency's";
@@ -118,12 +126,12 @@ record InboxLine(String kind, int count, String first, String found, String next
                         + " left alone: unfinished, hidden, or what programs leave behind";
         };
         return new InboxLine(
-                lying.why().name(), count, Identifier.maskedPath(lying.first()), found, next(lying.why(), again));
+                lying.why().name(), count, Identifier.maskedPath(lying.first()), found, next(lying.why(), takenBy));
     }
 
-    private static String next(Why why, String again) {
+    private static String next(Why why, String takenBy) {
         return switch (why) {
-            case WAITS -> "nothing, the run of the next date takes them" + again;
+            case WAITS -> "nothing, " + takenBy;
             case TOO_YOUNG -> "nothing, the next run takes them once they are quiet";
             case NOT_REMOVED ->
                 "give the user " + HomeCommand.user() + " the right to read them and to write to their folders";

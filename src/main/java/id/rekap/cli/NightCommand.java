@@ -88,6 +88,7 @@ abstract class NightCommand extends HomeCommand {
                     + kept.get() + " on. Its counts stand in its set; a backup of that time has the rest");
             return Exit.UNUSABLE;
         }
+        LogMark.works(id, day);
         return Watched.night(
                 settings, new JdbcTemplate(database.dataSource()), () -> run(settings, database, id, day, again));
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record NotInForce(JdbcTemplate jdbc, String mandate, Submission list) {
     String why() {
         Withdrawals withdrawals = new Withdrawals(jdbc, mandate);
-        Submissions.Place place = new Submissions.Place(list.agency(), list.receivedOn(), list.take());
+        Submissions.Place place = new Submissions.Place(list.agency(), list.receivedOn(), list.batch());
         if (withdrawals.since(place) != null) {
             return list.name() + " was withdrawn with the run of " + withdrawals.since(place)
                     + "; to bring it back, its files are sent again";

@@ -69,13 +69,14 @@ final class OpenKinds {
         return kinds.inOrder();
     }
 
-    /** The lines to print. */
+    /** The lines to print; one kind more than are shown is told itself, for it takes no more room than its number. */
     static List<String> lines(List<OpenKind> kinds, String heldAt, Path set) {
+        int shown = kinds.size() == SHOWN + 1 ? SHOWN + 1 : SHOWN;
         return Stream.concat(
-                        kinds.stream().limit(SHOWN).map(kind -> kind.text(heldAt)),
-                        kinds.size() > SHOWN
+                        kinds.stream().limit(shown).map(kind -> kind.text(heldAt)),
+                        kinds.size() > shown
                                 ? Stream.of(
-                                        "and " + (kinds.size() - SHOWN) + " more kinds: " + set.resolve("summary.html"))
+                                        "and " + (kinds.size() - shown) + " more kinds: " + set.resolve("summary.html"))
                                 : Stream.of())
                 .toList();
     }

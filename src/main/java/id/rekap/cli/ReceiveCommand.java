@@ -42,8 +42,8 @@ final class ReceiveCommand extends HomeCommand {
     @Option(names = "--dry-run", description = "Say what it would give back; write nothing.")
     private boolean dryRun;
 
-    /** A taking that is given back. */
-    private record Line(String date, int take, int files, long agencies) {}
+    /** A batch that is given back. */
+    private record Line(String date, int batch, int files, long agencies) {}
 
     private record Given(
             boolean dryRun,
@@ -139,7 +139,7 @@ final class ReceiveCommand extends HomeCommand {
     }
 
     private static String name(IntakeBatch at) {
-        return at.receivedOn() + (at.take() == 1 ? "" : " (taking " + at.take() + ")");
+        return at.receivedOn() + (at.batch() == 1 ? "" : " (batch " + at.batch() + ")");
     }
 
     private static String names(List<String> names) {
@@ -176,7 +176,7 @@ final class ReceiveCommand extends HomeCommand {
     private static Line line(JournalBatch taken) {
         return new Line(
                 taken.at().receivedOn().toString(),
-                taken.at().take(),
+                taken.at().batch(),
                 taken.archived().size(),
                 taken.archived().stream()
                         .map(JournalBatch.File::agency)
@@ -200,11 +200,11 @@ final class ReceiveCommand extends HomeCommand {
     private static void print(Given given) {
         Terminal.out(given.dryRun() ? "From the archive would come back:" : "From the archive came back:");
         given.records()
-                .forEach(line -> Terminal.out("  " + line.date() + "  taking " + line.take() + "  "
+                .forEach(line -> Terminal.out("  " + line.date() + "  batch " + line.batch() + "  "
                         + counted(line.files(), "file") + " of "
                         + (line.agencies() == 1 ? "1 agency" : line.agencies() + " agencies")));
         if (!given.toInbox().isEmpty()) {
-            Terminal.out("Into the inbox, from a taking that was cut off: " + names(given.toInbox()));
+            Terminal.out("Into the inbox, from a batch that was cut off: " + names(given.toInbox()));
         }
         if (!given.setsAside().isEmpty()) {
             Terminal.out("Sets that the database does not know "

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
 /** Why an import is refused, for a terminal: each kind with its count, the first lines, and a file with all of them. */
 final class RefusedImport {
@@ -59,7 +60,7 @@ final class RefusedImport {
                 + (problems.size() == 1 ? " problem: " : " problems: ")
                 + places.entrySet().stream()
                         .limit(KINDS)
-                        .map(place -> place.getValue() + " " + place.getKey())
+                        .map(place -> place.getValue() + " × " + place.getKey())
                         .collect(Collectors.joining("; "))
                 + (places.size() > KINDS ? "; …" : "");
     }
@@ -93,6 +94,10 @@ final class RefusedImport {
 
     /** Into the log of nights, which a command that runs none has not opened. */
     static void log(Path logs, Instant now, String text) {
+        if (!System.getProperty("rekap.log.format", "").isEmpty()) {
+            LoggerFactory.getLogger(RefusedImport.class).info("{}", text);
+            return;
+        }
         Path log = logs.resolve("rekap.log");
         try {
             Modes.OPERATORS.makeFile(log);

@@ -17,10 +17,9 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The program: commands, their exit codes, and one clear message where something cannot be used. */
-@Command(
-        name = "rekap",
-        description = "A nightly count of who has reported what an agency owes.",
-        subcommands = {
+@Command(name = "rekap", description = "A nightly count of who has reported what an agency owes.")
+public final class Rekap {
+    private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             InitCommand.class,
             ImportCommand.class,
@@ -51,9 +50,8 @@ import picocli.CommandLine.Option;
             TraceCommand.class,
             ScheduleCommand.class,
             PurgeCommand.class,
-            ExplainCommand.class
-        })
-public final class Rekap {
+            ExplainCommand.class);
+
     private static final Set<String> LISTENING = Set.of("run", "restart", "schedule");
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
@@ -63,6 +61,13 @@ public final class Rekap {
             description = "Show this help.",
             showDefaultValue = Visibility.NEVER)
     private boolean help;
+
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
 
     @Option(
             names = "--home",
@@ -97,8 +102,23 @@ public final class Rekap {
 
     /** Every command, with its options. */
     static CommandLine line() {
+        return line(COMMANDS);
+    }
+
+    /** The one that is named first, where one is: picocli looks at each option of each command, which takes longer than many. */
+    private static CommandLine line(String... args) {
+        String named = args.length == 0 ? "" : args[0];
+        List<Class<?>> meant = COMMANDS.stream()
+                .filter(command -> command.getAnnotation(Command.class).name().equals(named))
+                .toList();
+        return line(meant.isEmpty() ? COMMANDS : meant);
+    }
+
+    private static CommandLine line(List<Class<?>> commands) {
         CommandLine line = new CommandLine(new Rekap());
+        commands.forEach(line::addSubcommand);
         line.setExecutionStrategy(new CommandLine.RunLast());
+        line.getCommandSpec().version("Rekap " + HomeCommand.version());
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // an argument is what was typed: one that begins with @ names no file whose lines would be echoed
@@ -109,7 +129,7 @@ public final class Rekap {
 
     static int execute(String... args) {
         Terminal.begin();
-        CommandLine line = line();
+        CommandLine line = line(args);
         if (args.length == 0) {
             Terminal.usage(line);
             return Signals.ended(Exit.USAGE);

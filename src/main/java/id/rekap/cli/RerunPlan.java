@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The runs that publish again what was published with takings that the archive has given back, in their order. */
+/** The runs that publish again what was published with batches that the archive has given back, in their order. */
 record RerunPlan(Settings settings, Plan plan, LocalDate today) {
     List<String> commands() {
         List<String> commands = new ArrayList<>();

@@ -5,8 +5,8 @@ import id.rekap.intake.Preview;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RegisterTypes;
-import id.rekap.nightly.RevisionRehearsal;
-import id.rekap.nightly.RevisionRehearsal.Foreseen;
+import id.rekap.nightly.RevisionCheck;
+import id.rekap.nightly.RevisionCheck.Foreseen;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunIntake;
 import id.rekap.nightly.Runs;
@@ -116,7 +116,7 @@ final class RunCommand extends NightCommand {
                                 .lines(clock().instant(), new Agencies(jdbc).directory(day)).stream()
                                         .map(RunCommand::masked)
                                         .toList();
-        Foreseen foreseen = new RevisionRehearsal(
+        Foreseen foreseen = new RevisionCheck(
                         settings.home(), database.dataSource(), mandate, others, settings.run(), clock(), version())
                 .of(day);
         if (json()) {

@@ -2,11 +2,6 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.schedule.Job;
-import id.rekap.watch.Monitor;
-import id.rekap.watch.Watching;
-import java.util.Map;
-import java.util.Optional;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Stays up and runs the jobs at their times. */
@@ -30,22 +25,8 @@ final class ScheduleCommand extends HomeCommand {
                             null,
                             Daemon.Pace.USUAL,
                             Signals.STOPPER::isAsked,
-                            message -> isDelivered(settings.watching(), message))
+                            new Callers(settings)::isDelivered)
                     .run();
         }
-    }
-
-    /** To whoever watches the log, and to the webhook; where that cannot be reached, the next look tries again. */
-    private static boolean isDelivered(Watching watching, String message) {
-        if (!watching.webhook().isEmpty()) {
-            Optional<String> failed = new Monitor().post(watching.webhook(), Map.of("text", message, "from", who()));
-            if (failed.isPresent()) {
-                Terminal.err("Warning: the webhook was not told, " + failed.get() + ": " + message);
-                return false;
-            }
-        }
-        Terminal.err(message);
-        LoggerFactory.getLogger(ScheduleCommand.class).error("{}", message);
-        return true;
     }
 }

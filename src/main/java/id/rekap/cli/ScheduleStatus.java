@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param jobs those that a schedule has looked at
  * @param open dates of the last two months that are not done
- * @param newest date that is published, of the default mandate
+ * @param newest date that is published and has come, of the default mandate
  * @param ageSeconds since the newest date was due
  */
 record ScheduleStatus(
@@ -66,8 +66,9 @@ record ScheduleStatus(
                 agenda.open(job, plan.lastDue(looked.get().at())).forEach(date -> open.add(open(date)));
             }
         }
+        // a night of a day that has not come, mostly a slip, would keep a monitor content until that day
         Optional<LocalDate> newest = new Runs(jdbc)
-                .lastPublished(settings.mandate(), LocalDate.of(9999, 12, 31))
+                .lastPublished(settings.mandate(), LocalDate.ofInstant(now, HomeCommand.ZONE))
                 .map(Run::date);
         Plan nightly = Job.NIGHTLY.plan(settings.home());
         return new ScheduleStatus(
@@ -115,7 +116,8 @@ record ScheduleStatus(
             lines.add("  next: " + one.next());
         }
         if (newest != null && ageSeconds != null) {
-            lines.add("newest published date  " + newest + ", due " + ageSeconds / 3600 + " h ago");
+            lines.add("newest published date  " + newest
+                    + (ageSeconds == 0 ? ", not due yet" : ", due " + ageSeconds / 3600 + " h ago"));
         }
         return lines;
     }

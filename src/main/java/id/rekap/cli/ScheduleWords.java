@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.schedule.Agenda;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
 import java.util.List;
@@ -27,7 +28,11 @@ record ScheduleWords(Locale locale) {
                         + say(" Setelah diperbaiki: ", " Once it is mended: ") + command(first);
             case DONE ->
                 which
-                        + say(" selesai, terlambat", " is done, late")
+                        + (first.said().equals(Agenda.FIRST_AFTER_FAULT)
+                                ? say(
+                                        " selesai pada waktunya, yang pertama setelah gangguan",
+                                        " is done in time, the first one after a fault")
+                                : say(" selesai, terlambat", " is done, late"))
                         + (first.failures() == 0
                                 ? ""
                                 : say(" setelah ", " after ") + attempts(first) + ": " + first.said());

@@ -6,19 +6,22 @@ import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
 import id.rekap.retention.Retention;
 import id.rekap.schedule.Job;
+import id.rekap.watch.MailSettings;
 import id.rekap.watch.Watching;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a home is configured to do: environment, then HOME/application.yml, then jobs/nightly.yml.
+ * What a home is configured to do: environment, credentials, then HOME/application.yml, then jobs/nightly.yml.
  *
  * @param mandate id of the default mandate
  * @param shards shares of the agencies that are worked on at a time
+ * @param logFormat of the lines of the log, empty for text
  */
 record Settings(
         Path home,
@@ -27,7 +30,10 @@ record Settings(
         int shards,
         RunSettings run,
         Retention retention,
-        Watching watching) {
+        Watching watching,
+        MailSettings mail,
+        String logFormat) {
+    private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
     private static final int LEAST_KEPT = 31;
     private static final int LONGEST_CONTACT = 120;
     private static final int MOST_KEPT = 36_500;
@@ -40,6 +46,8 @@ record Settings(
     /** Of a home whose time may be wrong: who only looks needs none. */
     static Settings withoutTime(Path home) {
         StandardEnvironment environment = new StandardEnvironment();
+        Secrets.of(System.getenv("REKAP_SECRETS"), System.getenv("CREDENTIALS_DIRECTORY"))
+                .ifPresent(source -> environment.getPropertySources().addLast(source));
         Path file = home.resolve("application.yml");
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             ApplicationFile.read(file)
@@ -66,12 +74,24 @@ record Settings(
                         publicUrl(environment),
                         contact(environment)),
                 retention(environment),
-                watching(environment));
+                watching(environment),
+                MailOptions.of(environment),
+                logFormat(environment));
     }
 
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
-        return new Settings(home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching);
+        return new Settings(
+                home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching, mail, logFormat);
+    }
+
+    private static String logFormat(StandardEnvironment environment) {
+        String key = "logging.structured.format.file";
+        String written = environment.getProperty(key, "").strip();
+        if (!written.isEmpty() && !LOG_FORMATS.contains(written)) {
+            throw wrong(key, written, String.join(", ", LOG_FORMATS));
+        }
+        return written;
     }
 
     private static int number(StandardEnvironment environment, String key, int otherwise, int most) {

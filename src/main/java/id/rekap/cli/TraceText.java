@@ -173,9 +173,8 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
                     .distinct()
                     .collect(Collectors.joining(", "));
             alike.computeIfAbsent(
-                            position.standing() + ": " + because(position.rule())
-                                    + (codes.isEmpty() ? "" : ", " + codes),
-                            standing -> new ArrayList<>())
+                            position.status() + ": " + because(position.rule()) + (codes.isEmpty() ? "" : ", " + codes),
+                            status -> new ArrayList<>())
                     .add(position.obligation());
         }
         return new ArrayList<>(alike.entrySet().stream()

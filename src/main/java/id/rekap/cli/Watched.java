@@ -14,7 +14,7 @@ final class Watched {
     private Watched() {}
 
     static int night(Settings settings, JdbcTemplate jdbc, IntSupplier night) {
-        DeadMan deadMan = new DeadMan(settings.watching(), Terminal::err);
+        DeadMan deadMan = new DeadMan(settings.watching(), LogMark.ID, Terminal::err);
         deadMan.begun();
         try {
             int exit = night.getAsInt();

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class HomeId {
     private static final int NO_SUCH_TABLE = 1146;
     private static final int NO_SUCH_COLUMN = 1054;
-    private static final List<String> FACTS = List.of("register_import", "run", "taking");
+    private static final List<String> FACTS = List.of("register_import", "run", "intake_batch");
 
     private static final String TABLES = """
             select count(*), count(case when table_name = 'flyway_schema_history' then 1 end)

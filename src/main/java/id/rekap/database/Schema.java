@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the schema up to what this program knows; every statement of {@code sql/migration} may be run again. */
 public final class Schema {
@@ -51,6 +52,13 @@ public final class Schema {
             }
             flyway.migrate();
         } catch (FlywayException failure) {
+            if (isDenied(failure)) {
+                throw new DatabaseUnusable(
+                        "The database schema is older than this program, and this user may not bring it up: run"
+                                + " ./rekap init once as the user that may (SPRING_DATASOURCE_USERNAME and _PASSWORD),"
+                                + " then sql/users/grants.sql as an administrator, and the command again",
+                        failure);
+            }
             throw new DatabaseUnusable(
                     "The database schema could not be brought up: " + oneLine(failure)
                             + ". Nothing else was done; correct the cause and run the command again",
@@ -152,6 +160,15 @@ public final class Schema {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(FAILED_BEFORE);
         }
+    }
+
+    private static boolean isDenied(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && RunRights.isDenial(sql)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(FlywayException failure) {

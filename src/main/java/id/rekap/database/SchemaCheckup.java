@@ -74,6 +74,9 @@ public final class SchemaCheckup {
                     missing.add(right.getKey());
                 }
             }
+            if (missing.contains("CREATE")) {
+                return ofRunUser(RunRights.missing(connection));
+            }
         }
         return missing.isEmpty()
                 ? Diagnosis.ok("privileges", String.join(", ", RIGHTS.keySet()))
@@ -81,6 +84,15 @@ public final class SchemaCheckup {
                         "privileges",
                         "the user lacks " + String.join(", ", missing),
                         "let an administrator grant them on this database");
+    }
+
+    private static Diagnosis ofRunUser(List<String> missing) {
+        return missing.isEmpty()
+                ? Diagnosis.ok("privileges", "of a user that runs nights and does not change the schema")
+                : Diagnosis.problem(
+                        "privileges",
+                        "the user may not change the schema, and lacks " + String.join(", ", missing),
+                        "let an administrator run sql/users/grants.sql again");
     }
 
     private static boolean works(Statement statement, String sql) {

@@ -96,6 +96,13 @@ public final class Regency {
         }
     }
 
+    /** Drops what the official accounts say of their followers: one export that is whole, and one of which a part is missing. */
+    public void dropFollowers(int night, Path inbox) throws IOException {
+        if (Followers.areExported(night)) {
+            new Followers(people, night).dropInto(inbox);
+        }
+    }
+
     /** Numbers of some of those who study: they are away from work. */
     public List<String> studying(int most) {
         return people.stream()

@@ -2,11 +2,15 @@ package id.rekap.evidence;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The user name of one entry, from all places in which layouts write it. Two that disagree are none. */
 final class EntryName {
+    /** As Instagram writes links, a million times in an export; any other one is taken apart. */
+    private static final List<String> PROFILES = List.of("https://www.instagram.com/", "https://www.instagram.com/_u/");
+
     private @Nullable String name;
     private boolean isRefused;
 
@@ -38,6 +42,11 @@ final class EntryName {
     }
 
     private static String ofLink(String href) {
+        for (String profile : PROFILES) {
+            if (href.startsWith(profile) && FollowerNames.isName(href.substring(profile.length()))) {
+                return href.substring(profile.length());
+            }
+        }
         try {
             URI link = new URI(href);
             String host = link.getHost();

@@ -1,9 +1,9 @@
 package id.rekap.evidence;
 
+import id.rekap.database.Marks;
 import id.rekap.intake.CompressedJson;
+import id.rekap.value.Sha256;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,18 +63,18 @@ public final class FollowerAnswers {
                 looked.agency(),
                 account,
                 export.receivedOn(),
-                export.take(),
+                export.batch(),
                 export.number(),
                 looked.listOn(),
                 looked.listTake(),
                 looked.found().size(),
                 Collections.frequency(looked.found().values(), true),
-                digest(json),
+                Sha256.of(json),
                 CompressedJson.of(plain)
             });
         }
         jdbc.batchUpdate("""
-                insert into follower_answer (mandate, agency, account, received_on, take, number, list_on, list_take,
+                insert into follower_answer (mandate, agency, account, received_on, batch, number, list_on, list_batch,
                   looked_for, found, digest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
@@ -83,8 +83,8 @@ public final class FollowerAnswers {
         Map<String, Reference> references = new HashMap<>();
         jdbc.query(
                 """
-                select agency, list_on, list_take, digest from follower_answer
-                where mandate = ? and received_on = ? and take = ? and number = ?""",
+                select agency, list_on, list_batch, digest from follower_answer
+                where mandate = ? and received_on = ? and batch = ? and number = ?""",
                 r -> {
                     references.put(
                             r.getString(1),
@@ -95,7 +95,7 @@ public final class FollowerAnswers {
                 },
                 mandate,
                 export.receivedOn(),
-                export.take(),
+                export.batch(),
                 export.number());
         return references;
     }
@@ -114,8 +114,7 @@ public final class FollowerAnswers {
         Map<Wanted, SortedMap<String, Boolean>> found = new HashMap<>();
         jdbc.query(
                 """
-                select agency, account, digest, body from follower_answer where mandate = ? and (%s)""".formatted(String.join(
-                        " or ", Collections.nCopies(all.size(), "(agency = ? and account = ? and digest = ?)"))),
+                select agency, account, digest, body from follower_answer where mandate = ? and (%s)""".formatted(Marks.anyOf(all, "agency = ? and account = ? and digest = ?")),
                 r -> {
                     Wanted one = new Wanted(
                             r.getString(1), r.getString(2), HexFormat.of().formatHex(r.getBytes(3)));
@@ -132,23 +131,15 @@ public final class FollowerAnswers {
             jdbc.query(
                     """
                     select coalesce(sum(looked_for), 0), coalesce(sum(found), 0) from follower_answer
-                    where mandate = ? and received_on = ? and take = ? and number = ?""",
+                    where mandate = ? and received_on = ? and batch = ? and number = ?""",
                     r -> {
                         sums.put(export, new Sums(r.getInt(1), r.getInt(2)));
                     },
                     mandate,
                     export.receivedOn(),
-                    export.take(),
+                    export.batch(),
                     export.number());
         }
         return sums;
-    }
-
-    private static byte[] digest(byte[] json) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -18,7 +18,7 @@ public final class FollowerExports {
     private static final RowMapper<Export> EXPORT = (r, i) -> {
         String problem = r.getString("problem");
         return new Export(
-                new Key(r.getObject("received_on", LocalDate.class), r.getInt("take"), r.getInt("number")),
+                new Key(r.getObject("received_on", LocalDate.class), r.getInt("batch"), r.getInt("number")),
                 r.getString("account"),
                 r.getObject("exported_on", LocalDate.class),
                 r.getInt("entries"),
@@ -29,8 +29,8 @@ public final class FollowerExports {
     };
 
     private static final String KNOWN =
-            "select * from follower_export where (received_on < ? or (received_on = ? and take <= ?))";
-    private static final String IN_ORDER = " order by received_on, take, number";
+            "select * from follower_export where (received_on < ? or (received_on = ? and batch <= ?))";
+    private static final String IN_ORDER = " order by received_on, batch, number";
 
     private final JdbcTemplate jdbc;
 
@@ -39,7 +39,7 @@ public final class FollowerExports {
     }
 
     /** The place of an export in time. */
-    public record Key(LocalDate receivedOn, int take, int number) {}
+    public record Key(LocalDate receivedOn, int batch, int number) {}
 
     /**
      * An export as it is kept.
@@ -70,20 +70,20 @@ public final class FollowerExports {
         }
     }
 
-    /** All that a taking of a date knows, the oldest first. */
-    public List<Export> known(LocalDate date, int take) {
-        return jdbc.query(KNOWN + IN_ORDER, EXPORT, date, date, take);
+    /** All that a batch of a date knows, the oldest first. */
+    public List<Export> known(LocalDate date, int batch) {
+        return jdbc.query(KNOWN + IN_ORDER, EXPORT, date, date, batch);
     }
 
-    /** The export that proves who follows on a date, by account, as a taking of it knows them. */
-    public Map<String, Export> inForce(LocalDate date, int take, int days) {
+    /** The export that proves who follows on a date, by account, as a batch of it knows them. */
+    public Map<String, Export> inForce(LocalDate date, int batch, int days) {
         Map<String, Export> inForce = new TreeMap<>();
         List<Export> complete = jdbc.query(
                 KNOWN + " and problem is null and exported_on >= ?" + IN_ORDER,
                 EXPORT,
                 date,
                 date,
-                take,
+                batch,
                 date.minusDays(days));
         for (Export export : complete) {
             inForce.merge(export.account(), export, (held, next) -> next.isOlderThan(held) ? held : next);
@@ -92,15 +92,15 @@ public final class FollowerExports {
     }
 
     /** Those that nobody is judged by, since the last complete one of their account. */
-    public List<Export> open(LocalDate date, int take) {
+    public List<Export> open(LocalDate date, int batch) {
         Map<String, List<Export>> open = new LinkedHashMap<>();
         for (Export export : jdbc.query("""
                 select * from follower_export e
-                where (e.received_on < ? or (e.received_on = ? and e.take <= ?)) and not exists (
+                where (e.received_on < ? or (e.received_on = ? and e.batch <= ?)) and not exists (
                   select 1 from follower_export c where c.account = e.account and c.problem is null
-                    and (c.received_on, c.take, c.number) > (e.received_on, e.take, e.number)
-                    and (c.received_on < ? or (c.received_on = ? and c.take <= ?)))
-                order by e.received_on, e.take, e.number""", EXPORT, date, date, take, date, date, take)) {
+                    and (c.received_on, c.batch, c.number) > (e.received_on, e.batch, e.number)
+                    and (c.received_on < ? or (c.received_on = ? and c.batch <= ?)))
+                order by e.received_on, e.batch, e.number""", EXPORT, date, date, batch, date, date, batch)) {
             if (export.problem() != null && export.problem() != ExportProblem.ACCOUNT_UNKNOWN) {
                 open.computeIfAbsent(export.account(), a -> new ArrayList<>()).add(export);
             }
@@ -108,13 +108,13 @@ public final class FollowerExports {
         return open.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Folders that no mandate names, which a taking of this very date, or one before it on that date, has emptied. */
-    public List<Export> unknown(LocalDate date, int take) {
+    /** Folders that no mandate names, which a batch of this very date, or one before it on that date, has emptied. */
+    public List<Export> unknown(LocalDate date, int batch) {
         return jdbc.query(
-                "select * from follower_export where received_on = ? and take <= ? and problem = ?" + IN_ORDER,
+                "select * from follower_export where received_on = ? and batch <= ? and problem = ?" + IN_ORDER,
                 EXPORT,
                 date,
-                take,
+                batch,
                 ExportProblem.ACCOUNT_UNKNOWN.name());
     }
 
@@ -137,14 +137,14 @@ public final class FollowerExports {
      * @param marks of its files
      */
     public Export write(
-            LocalDate receivedOn, int take, String account, FollowersExport read, Collection<String> marks) {
+            LocalDate receivedOn, int batch, String account, FollowersExport read, Collection<String> marks) {
         Integer last = jdbc.queryForObject(
-                "select coalesce(max(number), 0) from follower_export where received_on = ? and take = ?",
+                "select coalesce(max(number), 0) from follower_export where received_on = ? and batch = ?",
                 Integer.class,
                 receivedOn,
-                take);
+                batch);
         Export export = new Export(
-                new Key(receivedOn, take, 1 + (last == null ? 0 : last)),
+                new Key(receivedOn, batch, 1 + (last == null ? 0 : last)),
                 account,
                 // of a day that has not come: it was there before this night
                 read.date() != null && read.date().isAfter(receivedOn) ? receivedOn : read.date(),
@@ -155,10 +155,10 @@ public final class FollowerExports {
                 read.detail());
         jdbc.update(
                 """
-                insert into follower_export (received_on, take, number, account, exported_on, entries, refused, control,
+                insert into follower_export (received_on, batch, number, account, exported_on, entries, refused, control,
                   problem, detail, files, cleared) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""",
                 receivedOn,
-                take,
+                batch,
                 export.key().number(),
                 account,
                 export.exportedOn(),

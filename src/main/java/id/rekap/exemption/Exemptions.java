@@ -1,6 +1,7 @@
 package id.rekap.exemption;
 
 import id.rekap.database.AuditLog;
+import id.rekap.database.Marks;
 import id.rekap.exemption.Exemption.Subject;
 import id.rekap.value.Identifier;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +138,7 @@ public final class Exemptions {
         for (int from = 0; from < all.size(); from += IN_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + IN_AT_ONCE));
             granted.addAll(jdbc.query(
-                    COLUMNS + "where person in (" + String.join(",", Collections.nCopies(some.size(), "?"))
+                    COLUMNS + "where person in (" + Marks.of(some)
                             + ") order by person, obligation, valid_from, exemption_id",
                     (r, i) -> granted(r),
                     some.toArray()));

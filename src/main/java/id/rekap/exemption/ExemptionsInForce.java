@@ -1,9 +1,8 @@
 package id.rekap.exemption;
 
+import id.rekap.database.Marks;
 import id.rekap.register.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.rekap.value.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,13 +91,7 @@ public final class ExemptionsInForce {
         public String digest() {
             StringBuilder facts = new StringBuilder(agencies.toString());
             new TreeSet<>(people.keySet()).forEach(code -> facts.append(people.get(code)));
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256")
-                        .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash, 0, 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return HexFormat.of().formatHex(Sha256.of(facts.toString()), 0, 8);
         }
     }
 
@@ -146,7 +139,7 @@ public final class ExemptionsInForce {
                 Collections.addAll(arguments, date, date);
             }
             jdbc.query(
-                    OF_THESE.formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    OF_THESE.formatted(Marks.of(some)),
                     r -> {
                         on.people().merge(r.getString(1), r.getString(2), ExemptOn::both);
                     },

@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import id.rekap.files.Durable;
 import id.rekap.files.Modes;
+import id.rekap.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -60,7 +60,7 @@ public final class Archive {
         if (start.length < IN_MEMORY) {
             return copySmall(start, owner, known);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(start);
         return copyLarge(copyOf(start, owner), in, digest);
     }
@@ -70,7 +70,7 @@ public final class Archive {
         if (known != null && known.isOf(bytes, crc32, path(known.sha256()))) {
             return new Copy(null, known.sha256(), crc32);
         }
-        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+        String hash = Sha256.hex(bytes);
         return new Copy(isKept(hash) ? null : copyOf(bytes, owner), hash, crc32);
     }
 
@@ -106,7 +106,7 @@ public final class Archive {
      */
     public String keep(long owner, Writing writing) throws IOException {
         Path temporary = copyOf(new byte[0], owner);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (OutputStream out = new DigestOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.APPEND)), digest)) {
             writing.to(out);
@@ -190,14 +190,6 @@ public final class Archive {
                     Files.deleteIfExists(copy);
                 }
             }
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -42,12 +42,12 @@ public final class ArchivedFiles {
     public int toInbox(LocalDate receivedOn) throws IOException {
         List<Original> originals = jdbc.query(
                 """
-                select folder, name, modified, sha256, take from intake
+                select folder, name, modified, sha256, batch from intake_file
                 where received_on = ? and sha256 is not null and state in ('ARCHIVED', 'UNSAFE')
                 union all
-                select '_whatsapp', name, 0, sha256, take from chat
+                select '_whatsapp', name, 0, sha256, batch from chat
                 where received_on = ? and sha256 is not null and refusal is null
-                order by take desc""",
+                order by batch desc""",
                 (r, i) -> new Original(
                         r.getString("folder"), r.getString("name"), r.getLong("modified"), r.getString("sha256")),
                 receivedOn,

@@ -48,7 +48,7 @@ public final class DecisionJournal {
      *
      * @param act as the command is called, in capital letters
      * @param undo it takes one back
-     * @param after the last taking before it: the next one takes it up
+     * @param after the last batch before it: the next one takes it up
      */
     public record Line(String act, boolean undo, String submission, IntakeBatch after, Instant at) {
         /** What decides so again. */
@@ -56,9 +56,9 @@ public final class DecisionJournal {
             return "./rekap " + act.toLowerCase(Locale.ROOT) + " " + submission + (undo ? " --undo" : "");
         }
 
-        /** Is it to be decided before the run of this taking? One of a delivery that a run cannot get past comes first. */
-        public boolean isBefore(IntakeBatch taking) {
-            int order = IntakeBatch.IN_ORDER.compare(after, taking);
+        /** Is it to be decided before the run of this batch? One of a delivery that a run cannot get past comes first. */
+        public boolean isBefore(IntakeBatch batch) {
+            int order = IntakeBatch.IN_ORDER.compare(after, batch);
             return order < 0 || (order == 0 && act.equals("QUARANTINE"));
         }
     }
@@ -67,7 +67,7 @@ public final class DecisionJournal {
     public void add(String act, boolean undo, String submission, Instant at) throws IOException {
         IntakeBatch after = jdbc
                 .query(
-                        "select received_on, take from taking order by received_on desc, take desc limit 1",
+                        "select received_on, batch from intake_batch order by received_on desc, batch desc limit 1",
                         (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2)))
                 .stream()
                 .findFirst()
@@ -77,7 +77,7 @@ public final class DecisionJournal {
                         .put("undo", undo)
                         .put("submission", submission)
                         .put("after", after.receivedOn().toString())
-                        .put("take", after.take())
+                        .put("batch", after.batch())
                         .put("at", at.toString())
                 + "\n";
         Journal.append(file(), line.getBytes(StandardCharsets.UTF_8));
@@ -112,7 +112,7 @@ public final class DecisionJournal {
                     line.get("submission").asString(),
                     new IntakeBatch(
                             LocalDate.parse(line.get("after").asString()),
-                            line.get("take").asInt()),
+                            line.get("batch").asInt()),
                     Instant.parse(line.get("at").asString()));
         } catch (JacksonException | DateTimeParseException | NullPointerException e) {
             return null;

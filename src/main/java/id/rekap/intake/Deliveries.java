@@ -17,18 +17,18 @@ final class Deliveries {
         this.jdbc = jdbc;
     }
 
-    /** Those of a business date, by agency and taking. */
+    /** Those of a business date, by agency and batch. */
     List<Delivery> of(LocalDate receivedOn) {
         Map<Place, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select agency, take, folder, name, modified, sha256, state from intake
+                select agency, batch, folder, name, modified, sha256, state from intake_file
                 where received_on = ? and agency is not null and state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
-                order by agency, take, folder, name""",
+                order by agency, batch, folder, name""",
                 r -> {
                     String hash = r.getString("sha256");
                     files.computeIfAbsent(
-                                    new Place(r.getString("agency"), receivedOn, r.getInt("take")),
+                                    new Place(r.getString("agency"), receivedOn, r.getInt("batch")),
                                     place -> new ArrayList<>())
                             .add(new DroppedFile(
                                     r.getString("folder"),
@@ -40,7 +40,7 @@ final class Deliveries {
                 receivedOn);
         List<Delivery> deliveries = new ArrayList<>();
         files.forEach((place, dropped) ->
-                deliveries.add(new Delivery(place.agency(), place.receivedOn(), place.take(), dropped)));
+                deliveries.add(new Delivery(place.agency(), place.receivedOn(), place.batch(), dropped)));
         return deliveries;
     }
 

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All files that an agency dropped before the same taking.
+ * All files that an agency dropped before the same batch.
  *
  * @param receivedOn business date of the run that took them
- * @param take 1 for the first taking of that date
+ * @param batch 1 for the first batch of that date
  */
-public record Delivery(String agency, LocalDate receivedOn, int take, List<DroppedFile> files) {
+public record Delivery(String agency, LocalDate receivedOn, int batch, List<DroppedFile> files) {
     Submissions.Place place() {
-        return new Submissions.Place(agency, receivedOn, take);
+        return new Submissions.Place(agency, receivedOn, batch);
     }
 
     String dropHash() {
@@ -36,7 +36,7 @@ public record Delivery(String agency, LocalDate receivedOn, int take, List<Dropp
      *
      * @param modified when it was changed last, in milliseconds since 1970, as its inbox said
      * @param sha256 its name in the archive, empty for what may not be read
-     * @param state of its taking: {@code ARCHIVED}, or why there is nothing to read
+     * @param state of its batch: {@code ARCHIVED}, or why there is nothing to read
      */
     public record DroppedFile(String folder, String name, long modified, String sha256, String state) {
         /** In one drop lists come before corrections; then a later change counts more, then a higher name. */

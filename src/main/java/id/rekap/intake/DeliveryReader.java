@@ -6,14 +6,13 @@ import id.rekap.mandate.Mandate;
 import id.rekap.register.Agencies;
 import id.rekap.register.People;
 import id.rekap.tabular.FileRefused;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class DeliveryReader {
      * For deliveries of one reading.
      *
      * @param originals where the bytes of a file lie, by their SHA-256
-     * @param lastRead up to which taking everything was read before
+     * @param lastRead up to which batch everything was read before
      */
     public DeliveryReader(
             Function<String, Path> originals,
@@ -86,7 +85,7 @@ public final class DeliveryReader {
                 .map(known -> new ListInForce(
                         known,
                         () -> lists.of(delivery.agency(), delivery.receivedOn()).orElseThrow(),
-                        s -> submissions.pages(new Submissions.Place(s.agency(), s.receivedOn(), s.take()))));
+                        s -> submissions.pages(new Submissions.Place(s.agency(), s.receivedOn(), s.batch()))));
     }
 
     private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {
@@ -237,6 +236,6 @@ public final class DeliveryReader {
     static String hashOver(List<DroppedFile> files) {
         String sorted =
                 files.stream().map(DroppedFile::sha256).distinct().sorted().collect(Collectors.joining());
-        return HexFormat.of().formatHex(Archive.sha256().digest(sorted.getBytes(StandardCharsets.US_ASCII)));
+        return Sha256.hex(sorted);
     }
 }

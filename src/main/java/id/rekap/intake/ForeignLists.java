@@ -34,7 +34,7 @@ final class ForeignLists {
     private final Map<LocalDate, Map<String, Agency>> agenciesOn = new HashMap<>();
     private final Map<LocalDate, Set<String>> withList = new HashMap<>();
 
-    /** @param read the last taking of which everything has a verdict */
+    /** @param read the last batch of which everything has a verdict */
     ForeignLists(Agencies agencies, People people, ListsInForce lists, IntakeBatch read) {
         this.agencies = agencies;
         this.people = people;

@@ -3,7 +3,7 @@ package id.rekap.intake;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
-import java.nio.charset.StandardCharsets;
+import id.rekap.value.Sha256;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +117,7 @@ final class HeadingMeanings {
             obligation.columns().forEach(column -> asked.append('\t').append(Header.folded(column)));
             asked.append('\n');
         }
-        byte[] digest = Archive.sha256().digest(asked.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(asked.toString());
         return HexFormat.of().formatHex(digest, 0, 8);
     }
 

@@ -23,7 +23,7 @@ public record HeldList(
         String mandate,
         String agency,
         LocalDate receivedOn,
-        int take,
+        int batch,
         String id,
         String dropHash,
         int rows,
@@ -63,7 +63,7 @@ public record HeldList(
                 mandate,
                 agency,
                 receivedOn,
-                take,
+                batch,
                 id,
                 dropHash,
                 rows,
@@ -91,7 +91,7 @@ public record HeldList(
     }
 
     public boolean isAt(Submissions.Place place) {
-        return new Submissions.Place(agency, receivedOn, take).equals(place);
+        return new Submissions.Place(agency, receivedOn, batch).equals(place);
     }
 
     /** How commands name it, whatever else is held. */

@@ -18,16 +18,16 @@ public final class HeldLists {
     /** A later drop takes a held list's place; one that was refused has no effect. */
     private static final String LATER = """
             n.mandate = h.mandate and n.agency = h.agency and n.verdict in ('ACCEPTED', 'UNCHANGED', 'HELD')
-              and (n.received_on > h.received_on or (n.received_on = h.received_on and n.take > h.take))""";
+              and (n.received_on > h.received_on or (n.received_on = h.received_on and n.batch > h.batch))""";
 
     private static final String HELD = """
-            select h.mandate, h.agency, h.received_on, h.take, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.files,
+            select h.mandate, h.agency, h.received_on, h.batch, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.files,
               h.decision, h.decided_on, exists (select 1 from submission n where %s) as replaced
             from submission h where h.verdict = 'HELD'
-            order by h.agency, h.mandate, h.received_on, h.take""".formatted(LATER);
+            order by h.agency, h.mandate, h.received_on, h.batch""".formatted(LATER);
 
     private static final String TO_TAKE_UP = """
-            select h.agency, h.received_on, h.take, h.decision from submission h left join submission n on %s
+            select h.agency, h.received_on, h.batch, h.decision from submission h left join submission n on %s
             where h.mandate = ? and h.verdict = 'HELD' and h.decision in ('ACCEPT', 'REFUSE') and h.decided_on is null
               and n.agency is null""".formatted(LATER);
 
@@ -52,7 +52,7 @@ public final class HeldLists {
                     mandate,
                     agency,
                     receivedOn,
-                    r.getInt("take"),
+                    r.getInt("batch"),
                     r.getString("submission_id"),
                     r.getString("drop_hash"),
                     r.getInt("row_count"),
@@ -111,7 +111,7 @@ public final class HeldLists {
     }
 
     /**
-     * Records a decision, in place of another that no run has taken up; the next taking takes it up. In the caller's
+     * Records a decision, in place of another that no run has taken up; the next batch takes it up. In the caller's
      * transaction.
      *
      * @return false where somebody else, or a run, was faster
@@ -119,16 +119,16 @@ public final class HeldLists {
     public boolean decide(HeldList held, Decision decision, String who, Instant now) {
         int decided = jdbc.update(
                 """
-                update submission set decision = ? where mandate = ? and agency = ? and received_on = ? and take = ?
-                  and verdict = 'HELD' and decided_on is null and coalesce(decision, '') <> ?""", decision.name(), held.mandate(), held.agency(), held.receivedOn(), held.take(), decision.name());
+                update submission set decision = ? where mandate = ? and agency = ? and received_on = ? and batch = ?
+                  and verdict = 'HELD' and decided_on is null and coalesce(decision, '') <> ?""", decision.name(), held.mandate(), held.agency(), held.receivedOn(), held.batch(), decision.name());
         return decided > 0 && audited(decision.name(), held, who, now);
     }
 
     /** Takes a decision back that no run has taken up: the list waits again. In the caller's transaction. */
     public boolean takeBack(HeldList held, Decision decision, String who, Instant now) {
         int back = jdbc.update("""
-                update submission set decision = null where mandate = ? and agency = ? and received_on = ? and take = ?
-                  and verdict = 'HELD' and decided_on is null and decision = ?""", held.mandate(), held.agency(), held.receivedOn(), held.take(), decision.name());
+                update submission set decision = null where mandate = ? and agency = ? and received_on = ? and batch = ?
+                  and verdict = 'HELD' and decided_on is null and decision = ?""", held.mandate(), held.agency(), held.receivedOn(), held.batch(), decision.name());
         return back > 0 && audited("UNDO", held, who, now);
     }
 
@@ -145,7 +145,7 @@ public final class HeldLists {
         return true;
     }
 
-    /** Those whose decision the next taking takes up; never one that a later drop has replaced meanwhile. */
+    /** Those whose decision the next batch takes up; never one that a later drop has replaced meanwhile. */
     public List<Submissions.Place> toTakeUp(String mandate, Decision... among) {
         return jdbc
                 .query(
@@ -163,16 +163,16 @@ public final class HeldLists {
     private record Decided(Submissions.Place place, Decision decision) {}
 
     /**
-     * From this date on hold the decisions that nobody has taken up. Once for a taking, with its look at the inbox: a decision
+     * From this date on hold the decisions that nobody has taken up. Once for a batch, with its look at the inbox: a decision
      * that comes later waits like a file that comes later, so that a restart finds what the run began with.
      */
     public void takeUp(String mandate, LocalDate date) {
         // each by its key: an update that looks for them waits for rows that somebody else is writing beside them
         List<Object[]> keys = toTakeUp(mandate, Decision.values()).stream()
-                .map(place -> new Object[] {date, mandate, place.agency(), place.receivedOn(), place.take()})
+                .map(place -> new Object[] {date, mandate, place.agency(), place.receivedOn(), place.batch()})
                 .toList();
         jdbc.batchUpdate("""
                 update submission set decided_on = ?
-                where mandate = ? and agency = ? and received_on = ? and take = ? and decided_on is null""", keys);
+                where mandate = ? and agency = ? and received_on = ? and batch = ? and decided_on is null""", keys);
     }
 }

@@ -62,7 +62,7 @@ public final class Inbox {
     }
 
     /**
-     * What a taking makes of the entries of the inbox.
+     * What a batch makes of the entries of the inbox.
      *
      * @param ripe it takes or reports them
      * @param tooYoung they wait

@@ -64,19 +64,19 @@ public final class InboxReceiver {
     }
 
     /**
-     * Looks at the inbox, once for a taking: what comes later waits for the next night. What a taking before this one has
+     * Looks at the inbox, once for a batch: what comes later waits for the next night. What a batch before this one has
      * seen and not copied yet stays its own, so that an agency's drop is one drop whoever takes it. In the caller's
      * transaction, after {@link #sweep}.
      *
-     * @return false where this taking has looked before
+     * @return false where this batch has looked before
      */
-    public boolean list(LocalDate date, int take, Instant now, Function<String, Optional<String>> agencyOfFolder)
+    public boolean list(LocalDate date, int batch, Instant now, Function<String, Optional<String>> agencyOfFolder)
             throws IOException {
-        if (records.isListed(date, take)) {
+        if (records.isListed(date, batch)) {
             return false;
         }
-        if (records.isFromArchive(date, take)) {
-            records.list(date, take, List.of(), agencyOfFolder);
+        if (records.isFromArchive(date, batch)) {
+            records.list(date, batch, List.of(), agencyOfFolder);
             return true;
         }
         clear();
@@ -84,16 +84,16 @@ public final class InboxReceiver {
         List<Seen> files = inbox.files(now).stream()
                 .filter(file -> !seenBefore.contains(file))
                 .toList();
-        records.list(date, take, files, agencyOfFolder);
+        records.list(date, batch, files, agencyOfFolder);
         return true;
     }
 
-    /** Has the archive given this taking back? Then its files lie in no inbox. */
-    public boolean isFromArchive(LocalDate date, int take) {
-        return records.isFromArchive(date, take);
+    /** Has the archive given this batch back? Then its files lie in no inbox. */
+    public boolean isFromArchive(LocalDate date, int batch) {
+        return records.isFromArchive(date, batch);
     }
 
-    /** What is to be copied, of this taking and of any that a crash cut short. */
+    /** What is to be copied, of this batch and of any that a crash cut short. */
     public List<SeenFile> left() {
         known = records.known();
         return records.left();
@@ -126,7 +126,7 @@ public final class InboxReceiver {
     }
 
     /**
-     * Removes from the inbox what is archived and recorded, of this and of any taking that a crash cut short; once the
+     * Removes from the inbox what is archived and recorded, of this and of any batch that a crash cut short; once the
      * archive's journal has it.
      */
     private void clear() throws IOException {

@@ -32,7 +32,7 @@ public final class InboxSurvey {
         /** Complete, in an agency's folder, that of chats or that of an official account. */
         WAITS,
         TOO_YOUNG,
-        /** The last taking has it, and could not read it or take it away. */
+        /** The last batch has it, and could not read it or take it away. */
         NOT_REMOVED,
         SUBFOLDER,
         /** In the inbox itself. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** What the database knows of files: which taking saw them, and what became of them. */
+/** What the database knows of files: which batch saw them, and what became of them. */
 final class IntakeRecords {
     /** Beside blanks: the bytes of the name are no text, and what stands for them may be another file's name. */
     static final int NO_TEXT = 1_000_000;
@@ -33,7 +33,7 @@ final class IntakeRecords {
             r.getInt("blanks") < NO_TEXT);
 
     private static final RowMapper<SeenFile> LISTED = (r, i) -> new SeenFile(
-            r.getObject("received_on", LocalDate.class), r.getInt("take"), Objects.requireNonNull(SEEN.mapRow(r, i)));
+            r.getObject("received_on", LocalDate.class), r.getInt("batch"), Objects.requireNonNull(SEEN.mapRow(r, i)));
 
     private final JdbcTemplate jdbc;
 
@@ -41,35 +41,38 @@ final class IntakeRecords {
         this.jdbc = jdbc;
     }
 
-    boolean isListed(LocalDate date, int take) {
+    boolean isListed(LocalDate date, int batch) {
         return !jdbc.queryForList(
-                        "select 1 from taking where received_on = ? and take = ? and listed", Integer.class, date, take)
+                        "select 1 from intake_batch where received_on = ? and batch = ? and listed",
+                        Integer.class,
+                        date,
+                        batch)
                 .isEmpty();
     }
 
-    /** A taking that the archive gave back: what the inbox showed it is known. */
-    boolean isFromArchive(LocalDate date, int take) {
+    /** A batch that the archive gave back: what the inbox showed it is known. */
+    boolean isFromArchive(LocalDate date, int batch) {
         return !jdbc.queryForList(
-                        "select 1 from taking where received_on = ? and take = ? and from_archive",
+                        "select 1 from intake_batch where received_on = ? and batch = ? and from_archive",
                         Integer.class,
                         date,
-                        take)
+                        batch)
                 .isEmpty();
     }
 
     /** Records what the inbox shows, once; in the caller's transaction. */
-    void list(LocalDate date, int take, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
+    void list(LocalDate date, int batch, List<Seen> files, Function<String, Optional<String>> agencyOfFolder) {
         jdbc.update(
-                "insert into taking (received_on, take, listed) values (?, ?, true) on duplicate key update listed = true",
+                "insert into intake_batch (received_on, batch, listed) values (?, ?, true) on duplicate key update listed = true",
                 date,
-                take);
+                batch);
         jdbc.batchUpdate("""
-                insert into intake (received_on, take, folder, name, agency, size, modified, state, blanks)
+                insert into intake_file (received_on, batch, folder, name, agency, size, modified, state, blanks)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", toldApart(files), 500, (statement, file) -> {
             Optional<String> agency = Inbox.agency(file.folder(), agencyOfFolder);
             String state = agency.isEmpty() || file.isSubfolder() ? "STAYS" : file.regular() ? "SEEN" : "UNSAFE";
             statement.setObject(1, date);
-            statement.setInt(2, take);
+            statement.setInt(2, batch);
             statement.setString(3, file.folder());
             statement.setString(4, file.name());
             statement.setString(5, agency.orElse(null));
@@ -87,12 +90,12 @@ final class IntakeRecords {
         return apart.values();
     }
 
-    /** Files that were seen and not yet copied, of every taking: of one that a crash cut short, too. */
+    /** Files that were seen and not yet copied, of every batch: of one that a crash cut short, too. */
     List<SeenFile> left() {
         return jdbc.query("""
-                select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                select i.* from intake_batch t join intake_file i on i.received_on = t.received_on and i.batch = t.batch
                 where t.done = false and i.state = 'SEEN'
-                order by i.received_on, i.take, i.folder, i.name""", LISTED);
+                order by i.received_on, i.batch, i.folder, i.name""", LISTED);
     }
 
     /**
@@ -103,56 +106,56 @@ final class IntakeRecords {
         Map<SeenFile, KnownFile> known = new HashMap<>();
         jdbc.query("""
                 select i.*, past.sha256 as past_sha256, past.crc32 as past_crc32
-                from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                from intake_batch t join intake_file i on i.received_on = t.received_on and i.batch = t.batch
                 join (
                   select l.agency, (
                     select x.received_on from submission x force index (primary)
                     where x.mandate = m.mandate and x.agency = l.agency
                     order by x.mandate desc, x.agency desc, x.received_on desc limit 1) as received_on
                   from (
-                    select distinct c.agency from taking o join intake c on c.received_on = o.received_on and c.take = o.take
+                    select distinct c.agency from intake_batch o join intake_file c on c.received_on = o.received_on and c.batch = o.batch
                     where o.done = false and c.state = 'SEEN') l
                   cross join publishing m) latest on latest.agency = i.agency
-                join taking of_date on of_date.received_on = latest.received_on
-                join intake past on past.received_on = of_date.received_on and past.take = of_date.take
+                join intake_batch of_date on of_date.received_on = latest.received_on
+                join intake_file past on past.received_on = of_date.received_on and past.batch = of_date.batch
                   and past.folder = i.folder and past.name = i.name and past.blanks = i.blanks
                 where t.done = false and i.state = 'SEEN'
                   and past.size = i.size and past.state = 'ARCHIVED' and past.crc32 is not null
-                order by past.received_on, past.take""", r -> {
+                order by past.received_on, past.batch""", r -> {
             SeenFile listed = Objects.requireNonNull(LISTED.mapRow(r, r.getRow()));
             known.put(listed, new KnownFile(r.getString("past_sha256"), r.getLong("past_crc32")));
         });
         return known;
     }
 
-    /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every taking that is not done. */
+    /** Files that are safe in the archive, or unsafe, and may still lie in the inbox: of every batch that is not done. */
     List<Seen> toRemove() {
         return jdbc.query("""
-                select i.* from taking t join intake i on i.received_on = t.received_on and i.take = t.take
+                select i.* from intake_batch t join intake_file i on i.received_on = t.received_on and i.batch = t.batch
                 where t.done = false and i.state in ('ARCHIVED', 'UNSAFE')""", SEEN);
     }
 
-    /** Files that the last taking has copied, or could not, where it has come to its end. */
+    /** Files that the last batch has copied, or could not, where it has come to its end. */
     Set<Seen> lastTaken() {
         return new HashSet<>(jdbc.query("""
-                select i.* from (select received_on, take, done from taking order by received_on desc, take desc limit 1) t
-                join intake i on i.received_on = t.received_on and i.take = t.take
+                select i.* from (select received_on, batch, done from intake_batch order by received_on desc, batch desc limit 1) t
+                join intake_file i on i.received_on = t.received_on and i.batch = t.batch
                 where t.done and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')""", SEEN));
     }
 
-    /** When the run of the last taking began; never where nobody knows. */
+    /** When the run of the last batch began; never where nobody knows. */
     Instant lastBegun() {
         return jdbc.query("""
-                select r.started_at from (select received_on, take from taking order by received_on desc, take desc limit 1) t
+                select r.started_at from (select received_on, batch from intake_batch order by received_on desc, batch desc limit 1) t
                 cross join (select distinct mandate from run) m
-                join run r on r.mandate = m.mandate and r.business_date = t.received_on and r.take = t.take""", (r, i) -> r.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC)).stream()
+                join run r on r.mandate = m.mandate and r.business_date = t.received_on and r.batch = t.batch""", (r, i) -> r.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC)).stream()
                 .findFirst()
                 .orElse(Instant.MAX);
     }
 
     void archived(List<InboxReceiver.Copied> copies) {
         jdbc.batchUpdate(
-                "update intake set state = ?, sha256 = ?, crc32 = ? where received_on = ? and take = ? and folder = ? and name = ? and blanks = ?",
+                "update intake_file set state = ?, sha256 = ?, crc32 = ? where received_on = ? and batch = ? and folder = ? and name = ? and blanks = ?",
                 copies,
                 500,
                 (statement, copied) -> {
@@ -162,7 +165,7 @@ final class IntakeRecords {
                     statement.setObject(3, copy == null ? null : copy.crc32(), Types.BIGINT);
                     SeenFile listed = copied.listed();
                     statement.setObject(4, listed.receivedOn());
-                    statement.setInt(5, listed.take());
+                    statement.setInt(5, listed.batch());
                     statement.setString(6, listed.seen().folder());
                     statement.setString(7, listed.seen().name());
                     statement.setInt(8, blanks(listed.seen()));
@@ -189,7 +192,7 @@ final class IntakeRecords {
     /** Of those that it concerns, nothing is left to copy or to remove. */
     void done() {
         jdbc.update("""
-                update taking t set done = true where done = false and not exists (
-                  select 1 from intake i where i.received_on = t.received_on and i.take = t.take and i.state = 'SEEN')""");
+                update intake_batch t set done = true where done = false and not exists (
+                  select 1 from intake_file i where i.received_on = t.received_on and i.batch = t.batch and i.state = 'SEEN')""");
     }
 }

@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What the archive's files were: from which folder, under which name, of which taking. It lies beside them, so that they can
+ * What the archive's files were: from which folder, under which name, of which batch. It lies beside them, so that they can
  * be given back to a database that has lost this. It is only appended to, by the owner of the inbox, and is on the disk
- * before a file leaves the inbox: what a crash cuts off is written again, so a taking may stand there twice, and is never
- * missing. Where a database had lost a taking and took other files under its number, both stand there.
+ * before a file leaves the inbox: what a crash cuts off is written again, so a batch may stand there twice, and is never
+ * missing. Where a database had lost a batch and took other files under its number, both stand there.
  */
 public final class Journal {
     static final String NAME = "journal.jsonl";
@@ -40,7 +40,7 @@ public final class Journal {
      * What it holds.
      *
      * @param records in order
-     * @param disputed those under whose number a database may hold another taking
+     * @param disputed those under whose number a database may hold another batch
      * @param torn lines that could not be read: hardly more than one that a crash has torn
      */
     public record Found(List<JournalBatch> records, Set<IntakeBatch> disputed, int torn) {}
@@ -74,7 +74,7 @@ public final class Journal {
         }
     }
 
-    /** The takings of a date are taken back, their files lie in the inbox again. */
+    /** The batches of a date are taken back, their files lie in the inbox again. */
     public void takeBack(LocalDate date) throws IOException {
         if (exists()) {
             append(JournalLines.takenBack(date));
@@ -112,7 +112,7 @@ public final class Journal {
     /**
      * Reads it whole.
      *
-     * @param wanted the takings that are looked for: memory goes by them, not by the journal
+     * @param wanted the batches that are looked for: memory goes by them, not by the journal
      */
     public Found read(Predicate<IntakeBatch> wanted) throws IOException {
         JournalLines lines = new JournalLines(wanted);

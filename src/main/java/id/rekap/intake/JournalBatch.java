@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A taking as the journal of the archive keeps it: all that it saw in the inbox, and what became of that.
+ * A batch as the journal of the archive keeps it: all that it saw in the inbox, and what became of that.
  *
  * @param mandate of the run that looked; null where nobody knows
  * @param revision of that run, 0 where nobody knows

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The lines of the journal: one for a taking that says how many files follow, then one for each of them. A block that is not
+ * The lines of the journal: one for a batch that says how many files follow, then one for each of them. A block that is not
  * as long as it says was torn, and means nothing: no file has left the inbox for it.
  */
 final class JournalLines {
@@ -38,7 +38,7 @@ final class JournalLines {
     /** @param prints of the originals that it took */
     private record Entry(JournalBatch taken, Set<Long> prints) {}
 
-    /** @param wanted the takings whose files are kept; of the others only that they were */
+    /** @param wanted the batches whose files are kept; of the others only that they were */
     JournalLines(Predicate<IntakeBatch> wanted) {
         this.wanted = wanted;
     }
@@ -60,7 +60,7 @@ final class JournalLines {
     private static ObjectNode line(IntakeBatch at) {
         return JSON.createObjectNode()
                 .put("received_on", at.receivedOn().toString())
-                .put("take", at.take());
+                .put("batch", at.batch());
     }
 
     private static ObjectNode line(IntakeBatch at, JournalBatch.File file) {
@@ -118,7 +118,7 @@ final class JournalLines {
     private void add(JsonNode line) {
         JournalBatch of = block;
         if (of == null || !of.at().equals(at(line))) {
-            throw new IllegalStateException("A file of no taking");
+            throw new IllegalStateException("A file of no batch");
         }
         files.add(new JournalBatch.File(
                 line.get("folder").asString(),
@@ -141,8 +141,8 @@ final class JournalLines {
     }
 
     /**
-     * A later block of a taking holds what the ones before it hold, and more. One that does not is of a database that had lost
-     * them, and gave the number to another taking: that came later, and is told as the next of the date.
+     * A later block of a batch holds what the ones before it hold, and more. One that does not is of a database that had lost
+     * them, and gave the number to another batch: that came later, and is told as the next of the date.
      */
     private void put(JournalBatch block) {
         Set<Long> prints = block.prints();
@@ -174,7 +174,7 @@ final class JournalLines {
     private IntakeBatch next(LocalDate date) {
         int last = records.keySet().stream()
                 .filter(at -> at.receivedOn().equals(date))
-                .mapToInt(IntakeBatch::take)
+                .mapToInt(IntakeBatch::batch)
                 .max()
                 .orElse(0);
         return new IntakeBatch(date, last + 1);
@@ -189,7 +189,7 @@ final class JournalLines {
     private static IntakeBatch at(JsonNode line) {
         return new IntakeBatch(
                 LocalDate.parse(line.get("received_on").asString()),
-                line.get("take").asInt());
+                line.get("batch").asInt());
     }
 
     /** In order. */
@@ -200,7 +200,7 @@ final class JournalLines {
                 .toList();
     }
 
-    /** Those under whose number a database may hold another taking. */
+    /** Those under whose number a database may hold another batch. */
     Set<IntakeBatch> disputed() {
         return Set.copyOf(disputed);
     }

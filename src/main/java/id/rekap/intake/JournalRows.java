@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the database knows of takings, as the journal of the archive keeps it. */
+/** What the database knows of batches, as the journal of the archive keeps it. */
 public final class JournalRows {
     private final JdbcTemplate jdbc;
 
@@ -22,7 +22,7 @@ public final class JournalRows {
                 .toList();
     }
 
-    /** Every taking that looked at the inbox. */
+    /** Every batch that looked at the inbox. */
     void all(Consumer<JournalBatch> each) {
         records("where listed or from_archive").stream().map(this::taken).forEach(each);
     }
@@ -32,14 +32,14 @@ public final class JournalRows {
         return new HashSet<>(records("where done"));
     }
 
-    /** Does the taking of this number hold all that this one took? */
+    /** Does the batch of this number hold all that this one took? */
     public boolean holds(JournalBatch taken) {
         return taken(taken.at()).prints().containsAll(taken.prints());
     }
 
     private List<IntakeBatch> records(String which) {
         return jdbc.query(
-                "select received_on, take from taking " + which + " order by received_on, take",
+                "select received_on, batch from intake_batch " + which + " order by received_on, batch",
                 (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2)));
     }
 
@@ -47,11 +47,11 @@ public final class JournalRows {
         record Of(String mandate, int revision) {}
         List<Of> run = jdbc.query("""
                 select r.mandate, r.revision from (select distinct mandate from run) m
-                join run r on r.mandate = m.mandate and r.business_date = ? and r.take = ?""", (r, i) -> new Of(r.getString(1), r.getInt(2)), at.receivedOn(), at.take());
+                join run r on r.mandate = m.mandate and r.business_date = ? and r.batch = ?""", (r, i) -> new Of(r.getString(1), r.getInt(2)), at.receivedOn(), at.batch());
         List<JournalBatch.File> seen = jdbc.query(
                 """
-                select folder, name, agency, size, modified, sha256, state, blanks from intake
-                where received_on = ? and take = ? order by folder, name, blanks""",
+                select folder, name, agency, size, modified, sha256, state, blanks from intake_file
+                where received_on = ? and batch = ? order by folder, name, blanks""",
                 (r, i) -> new JournalBatch.File(
                         r.getString("folder"),
                         r.getString("name"),
@@ -62,7 +62,7 @@ public final class JournalRows {
                         r.getString("state"),
                         r.getInt("blanks") < IntakeRecords.NO_TEXT),
                 at.receivedOn(),
-                at.take());
+                at.batch());
         List<JournalBatch.File> files =
                 seen.stream().filter(file -> !file.state().equals("SEEN")).toList();
         return new JournalBatch(
@@ -73,18 +73,18 @@ public final class JournalRows {
                 files);
     }
 
-    /** In the caller's transaction. A run that has begun with this taking keeps it. */
+    /** In the caller's transaction. A run that has begun with this batch keeps it. */
     public void giveBack(JournalBatch taken) {
         IntakeBatch at = taken.at();
-        jdbc.update("delete from intake where received_on = ? and take = ?", at.receivedOn(), at.take());
+        jdbc.update("delete from intake_file where received_on = ? and batch = ?", at.receivedOn(), at.batch());
         jdbc.update("""
-                insert into taking (received_on, take, listed, done, from_archive) values (?, ?, false, true, true)
-                on duplicate key update done = true""", at.receivedOn(), at.take());
+                insert into intake_batch (received_on, batch, listed, done, from_archive) values (?, ?, false, true, true)
+                on duplicate key update done = true""", at.receivedOn(), at.batch());
         jdbc.batchUpdate("""
-                insert into intake (received_on, take, folder, name, agency, size, modified, sha256, state, blanks)
+                insert into intake_file (received_on, batch, folder, name, agency, size, modified, sha256, state, blanks)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken.files(), 500, (statement, file) -> {
             statement.setObject(1, at.receivedOn());
-            statement.setInt(2, at.take());
+            statement.setInt(2, at.batch());
             statement.setString(3, file.folder());
             statement.setString(4, file.name());
             statement.setString(5, file.agency());

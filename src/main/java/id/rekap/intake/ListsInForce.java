@@ -14,13 +14,13 @@ public final class ListsInForce {
     private static final String STANDS = """
             not exists (
               select 1 from withdrawal w where w.mandate = %1$s.mandate and w.agency = %1$s.agency
-                and w.received_on = %1$s.received_on and w.take = %1$s.take and w.holds_from <= ?)""";
+                and w.received_on = %1$s.received_on and w.batch = %1$s.batch and w.holds_from <= ?)""";
 
     /** The latest that is in force from a date on, see the column; the order names the whole index so that one row is read. */
     private static final String LATEST = """
             select s.* from submission s force index (submission_in_force)
             where s.mandate = ? and s.agency = ? and s.in_force_from <= ? and s.received_on <= ? and %s
-            order by s.in_force_from desc, s.received_on desc, s.take desc limit 1""";
+            order by s.in_force_from desc, s.received_on desc, s.batch desc limit 1""";
 
     private static final String IN_FORCE = LATEST.formatted(stands("s"));
 
@@ -37,14 +37,14 @@ public final class ListsInForce {
             join submission s force index (submission_in_force)
               on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since and s.received_on <= ?
             where %s
-            order by s.agency, s.received_on, s.take""".formatted(stands("x"), stands("s"));
+            order by s.agency, s.received_on, s.batch""".formatted(stands("x"), stands("s"));
 
     private static final String WITH_LIST = """
             select a.code from (select distinct code from agency) a
             where (
               select x.in_force_from from submission x force index (submission_in_force)
               where x.mandate = ? and x.agency = a.code and x.in_force_from <= ?
-                and (x.received_on < ? or (x.received_on = ? and x.take <= ?)) and %s
+                and (x.received_on < ? or (x.received_on = ? and x.batch <= ?)) and %s
               order by x.mandate, x.agency, x.in_force_from limit 1) is not null""".formatted(stands("x"));
 
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
@@ -93,9 +93,9 @@ public final class ListsInForce {
         return briefs;
     }
 
-    /** Agencies that have a list in force on a date, as far as it came up to a taking. */
+    /** Agencies that have a list in force on a date, as far as it came up to a batch. */
     Set<String> agencies(LocalDate on, IntakeBatch upTo) {
         return new HashSet<>(jdbc.queryForList(
-                WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.take(), on));
+                WITH_LIST, String.class, mandate, on, upTo.receivedOn(), upTo.receivedOn(), upTo.batch(), on));
     }
 }

@@ -26,7 +26,7 @@ public final class Quarantine {
 
     private static final String PUBLISHED = """
             select max(r.business_date) from run r
-            join night n on n.run_id = r.run_id and n.agency = ? and n.received_on = ? and n.take = ?
+            join night n on n.run_id = r.run_id and n.agency = ? and n.received_on = ? and n.batch = ?
             where r.mandate = ? and r.business_date >= ? and r.state = 'PUBLISHED'""";
 
     /** Until the agency sends something that is accepted. */
@@ -34,8 +34,8 @@ public final class Quarantine {
             select q.mandate, q.agency, q.submission_id from submission q
             where q.verdict = 'REFUSED' and q.decision = 'QUARANTINE' and not exists (
               select 1 from submission n where n.mandate = q.mandate and n.agency = q.agency and n.verdict = 'ACCEPTED'
-                and (n.received_on > q.received_on or (n.received_on = q.received_on and n.take > q.take)))
-            order by q.agency, q.received_on, q.take, q.mandate""";
+                and (n.received_on > q.received_on or (n.received_on = q.received_on and n.batch > q.batch)))
+            order by q.agency, q.received_on, q.batch, q.mandate""";
 
     private final JdbcTemplate jdbc;
     private final Deliveries deliveries;
@@ -93,7 +93,7 @@ public final class Quarantine {
                 jdbc.queryForList("""
                 select case when verdict <> 'HELD' or decision is null then verdict when decision = 'ACCEPT' then 'ACCEPTED' else 'REFUSED' end
                 from submission
-                where mandate = ? and agency = ? and received_on = ? and take = ? for update""", String.class, mandate, place.agency(), place.receivedOn(), place.take());
+                where mandate = ? and agency = ? and received_on = ? and batch = ? for update""", String.class, mandate, place.agency(), place.receivedOn(), place.batch());
         DeliveryDecision verdict = verdicts.isEmpty() ? null : DeliveryDecision.valueOf(verdicts.get(0));
         if (verdict == DeliveryDecision.HELD) {
             return Wish.WAITS;
@@ -115,7 +115,7 @@ public final class Quarantine {
                 LocalDate.class,
                 place.agency(),
                 place.receivedOn(),
-                place.take(),
+                place.batch(),
                 mandate,
                 place.receivedOn()));
     }
@@ -143,17 +143,17 @@ public final class Quarantine {
                 DeliveryReader.refusal(delivery.first(), new FileRefused(why.code(), "", why.found(), why.expected()));
         for (String table : List.of("list_page", "submission")) {
             jdbc.update(
-                    "delete from " + table + " where mandate = ? and agency = ? and received_on = ? and take = ?",
+                    "delete from " + table + " where mandate = ? and agency = ? and received_on = ? and batch = ?",
                     mandate,
                     place.agency(),
                     place.receivedOn(),
-                    place.take());
+                    place.batch());
         }
         new Submissions(jdbc, mandate)
                 .write(List.of(ReadDelivery.refused(delivery, delivery.dropHash(), List.of(note))));
         jdbc.update("""
                 update submission set decision = 'QUARANTINE'
-                where mandate = ? and agency = ? and received_on = ? and take = ?""", mandate, place.agency(), place.receivedOn(), place.take());
+                where mandate = ? and agency = ? and received_on = ? and batch = ?""", mandate, place.agency(), place.receivedOn(), place.batch());
         new AuditLog(jdbc)
                 .add(now, who, "QUARANTINE", delivery.submissionName(), "mandate " + mandate + ": " + why.found());
         return delivery.submissionName();

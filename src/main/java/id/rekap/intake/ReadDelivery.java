@@ -33,7 +33,7 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
         Submission submission = new Submission(
                 delivery.agency(),
                 delivery.receivedOn(),
-                delivery.take(),
+                delivery.batch(),
                 dropHash,
                 heldFor.isEmpty() ? DeliveryDecision.ACCEPTED : DeliveryDecision.HELD,
                 rows,
@@ -58,7 +58,7 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
         Submission submission = new Submission(
                 delivery.agency(),
                 delivery.receivedOn(),
-                delivery.take(),
+                delivery.batch(),
                 dropHash,
                 verdict,
                 0,

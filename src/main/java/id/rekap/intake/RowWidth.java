@@ -1,7 +1,7 @@
 package id.rekap.intake;
 
 import id.rekap.tabular.Row;
-import java.nio.charset.StandardCharsets;
+import id.rekap.value.Sha256;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ public record RowWidth(int cells, int columns, String digest) {
             String cell = row.text(i).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
             text.append(cell).append('\u001f');
         }
-        byte[] hash = Archive.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(text.toString());
         return new RowWidth(row.size(), columns, HexFormat.of().formatHex(hash, 0, DIGEST_BYTES));
     }
 

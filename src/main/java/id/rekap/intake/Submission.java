@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         String agency,
         LocalDate receivedOn,
-        int take,
+        int batch,
         String dropHash,
         DeliveryDecision verdict,
         int rows,
@@ -63,7 +63,7 @@ public record Submission(
     }
 
     Submission reading(List<ListFile> others, List<FileNote> said) {
-        return new Submission(agency, receivedOn, take, dropHash, verdict, rows, keptRows, others, said, heldFor);
+        return new Submission(agency, receivedOn, batch, dropHash, verdict, rows, keptRows, others, said, heldFor);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.database.Marks;
 import id.rekap.database.ServerPrepared;
 import id.rekap.intake.Delivery.DroppedFile;
 import java.sql.Types;
@@ -20,7 +21,7 @@ public final class Submissions {
     static final RowMapper<Submission> SUBMISSION = (r, i) -> new Submission(
             r.getString("agency"),
             r.getObject("received_on", LocalDate.class),
-            r.getInt("take"),
+            r.getInt("batch"),
             r.getString("drop_hash"),
             DeliveryDecision.valueOf(r.getString("verdict")),
             r.getInt("row_count"),
@@ -38,32 +39,32 @@ public final class Submissions {
     }
 
     /**
-     * Deliveries that have no verdict yet, by agency, each agency's oldest first; none of a taking that is still copying.
+     * Deliveries that have no verdict yet, by agency, each agency's oldest first; none of a batch that is still copying.
      *
-     * @param after the taking up to which everything has one
-     * @param upTo the last taking that counts: what other mandates have taken since is for a later run
+     * @param after the batch up to which everything has one
+     * @param upTo the last batch that counts: what other mandates have taken since is for a later run
      */
     public Map<String, List<Delivery>> toRead(IntakeBatch after, IntakeBatch upTo) {
-        record Key(String agency, LocalDate receivedOn, int take) {}
+        record Key(String agency, LocalDate receivedOn, int batch) {}
         Map<Key, List<DroppedFile>> files = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select i.* from intake i
+                select i.* from intake_file i
                 left join submission s on s.mandate = ? and s.agency = i.agency
-                  and s.received_on = i.received_on and s.take = i.take
+                  and s.received_on = i.received_on and s.batch = i.batch
                 left join (
-                  select distinct t.received_on, t.take
-                  from taking t join intake c on c.received_on = t.received_on and c.take = t.take
+                  select distinct t.received_on, t.batch
+                  from intake_batch t join intake_file c on c.received_on = t.received_on and c.batch = t.batch
                   where t.done = false and c.state = 'SEEN') copying
-                  on copying.received_on = i.received_on and copying.take = i.take
-                where (i.received_on > ? or (i.received_on = ? and i.take > ?))
-                  and (i.received_on < ? or (i.received_on = ? and i.take <= ?))
+                  on copying.received_on = i.received_on and copying.batch = i.batch
+                where (i.received_on > ? or (i.received_on = ? and i.batch > ?))
+                  and (i.received_on < ? or (i.received_on = ? and i.batch <= ?))
                   and i.agency is not null and i.state in ('ARCHIVED', 'UNSAFE', 'CLOSED')
-                  and s.agency is null and copying.take is null
-                order by i.agency, i.received_on, i.take, i.folder, i.name""",
+                  and s.agency is null and copying.batch is null
+                order by i.agency, i.received_on, i.batch, i.folder, i.name""",
                 r -> {
                     Key key = new Key(
-                            r.getString("agency"), r.getObject("received_on", LocalDate.class), r.getInt("take"));
+                            r.getString("agency"), r.getObject("received_on", LocalDate.class), r.getInt("batch"));
                     String hash = r.getString("sha256");
                     files.computeIfAbsent(key, k -> new ArrayList<>())
                             .add(new DroppedFile(
@@ -76,19 +77,19 @@ public final class Submissions {
                 mandate,
                 after.receivedOn(),
                 after.receivedOn(),
-                after.take(),
+                after.batch(),
                 upTo.receivedOn(),
                 upTo.receivedOn(),
-                upTo.take());
+                upTo.batch());
         Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
         files.forEach((key, dropped) -> deliveries
                 .computeIfAbsent(key.agency(), a -> new ArrayList<>())
-                .add(new Delivery(key.agency(), key.receivedOn(), key.take(), dropped)));
+                .add(new Delivery(key.agency(), key.receivedOn(), key.batch(), dropped)));
         return deliveries;
     }
 
     /** A delivery of one of this mandate's agencies. */
-    public record Place(String agency, LocalDate receivedOn, int take) {}
+    public record Place(String agency, LocalDate receivedOn, int batch) {}
 
     /** These submissions, without their lists. */
     public Map<Place, Submission> get(Collection<Place> places) {
@@ -98,7 +99,7 @@ public final class Submissions {
                             "select * from submission where mandate = ? and (" + atPlaces(places) + ")",
                             SUBMISSION,
                             arguments(places))
-                    .forEach(s -> found.put(new Place(s.agency(), s.receivedOn(), s.take()), s));
+                    .forEach(s -> found.put(new Place(s.agency(), s.receivedOn(), s.batch()), s));
         }
         return found;
     }
@@ -108,16 +109,16 @@ public final class Submissions {
         String id = written.substring(written.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
         return id.matches("\\d{4}-\\d\\d-\\d\\d(-[0-9a-f]*)?") ? jdbc.query("""
                         select * from submission where mandate = ? and submission_id like concat(?, '%')
-                        order by agency, received_on, take""", SUBMISSION, mandate, id) : List.of();
+                        order by agency, received_on, batch""", SUBMISSION, mandate, id) : List.of();
     }
 
     private static String atPlaces(Collection<Place> places) {
-        return String.join(" or ", Collections.nCopies(places.size(), "(agency = ? and received_on = ? and take = ?)"));
+        return Marks.anyOf(places, "agency = ? and received_on = ? and batch = ?");
     }
 
     private Object[] arguments(Collection<Place> places) {
         List<Object> arguments = new ArrayList<>(List.of(mandate));
-        places.forEach(place -> Collections.addAll(arguments, place.agency(), place.receivedOn(), place.take()));
+        places.forEach(place -> Collections.addAll(arguments, place.agency(), place.receivedOn(), place.batch()));
         return arguments.toArray();
     }
 
@@ -127,7 +128,7 @@ public final class Submissions {
         jdbc.query(
                 """
                 select s.agency, s.files from night n join submission s on s.mandate = ? and s.agency = n.agency
-                  and s.received_on = n.received_on and s.take = n.take
+                  and s.received_on = n.received_on and s.batch = n.batch
                 where n.run_id = ? order by s.agency""",
                 r -> {
                     files.put(r.getString(1), SubmissionJson.files(r.getString(2)));
@@ -137,13 +138,13 @@ public final class Submissions {
         return files;
     }
 
-    /** The first file, by name, of each drop of a date: {@code <folder>/<name as dropped>} by agency and taking. */
+    /** The first file, by name, of each drop of a date: {@code <folder>/<name as dropped>} by agency and batch. */
     public Map<String, String> firstFiles(LocalDate receivedOn) {
         Map<String, String> first = new HashMap<>();
         jdbc.query(
                 """
-                select agency, take, folder, name from intake where received_on = ? and agency is not null and state <> 'STAYS'
-                order by agency, take, name, folder""",
+                select agency, batch, folder, name from intake_file where received_on = ? and agency is not null and state <> 'STAYS'
+                order by agency, batch, name, folder""",
                 r -> {
                     first.putIfAbsent(r.getString(1) + "\u0000" + r.getInt(2), r.getString(3) + "/" + r.getString(4));
                 },
@@ -160,8 +161,8 @@ public final class Submissions {
         Map<Place, List<ListPages.Page>> pages = new HashMap<>();
         if (!places.isEmpty()) {
             jdbc.query(
-                    "select agency, received_on, take, row_count, body from list_page where mandate = ? and ("
-                            + atPlaces(places) + ") order by agency, received_on, take, page",
+                    "select agency, received_on, batch, row_count, body from list_page where mandate = ? and ("
+                            + atPlaces(places) + ") order by agency, received_on, batch, page",
                     r -> {
                         Place place = new Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3));
                         pages.computeIfAbsent(place, p -> new ArrayList<>())
@@ -192,14 +193,14 @@ public final class Submissions {
                 all.stream().filter(one -> !one.isWritten()).toList();
         jdbc.batchUpdate("""
                 insert into submission
-                  (mandate, agency, received_on, take, submission_id, drop_hash, verdict, row_count, files, notes,
+                  (mandate, agency, received_on, batch, submission_id, drop_hash, verdict, row_count, files, notes,
                   held_for, kept_rows, asked)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
             statement.setObject(3, s.receivedOn());
-            statement.setInt(4, s.take());
+            statement.setInt(4, s.batch());
             statement.setString(5, s.id());
             statement.setString(6, s.dropHash());
             statement.setString(7, s.verdict().name());
@@ -211,7 +212,7 @@ public final class Submissions {
             statement.setString(13, s.asked());
         });
         ServerPrepared.insert(jdbc, """
-                insert into list_page (mandate, agency, received_on, take, page, row_count, body)
+                insert into list_page (mandate, agency, received_on, batch, page, row_count, body)
                 values (?, ?, ?, ?, ?, ?, ?)""", pages(read));
     }
 
@@ -226,7 +227,7 @@ public final class Submissions {
             int number = 0;
             for (ListPages.Page page : list.pages()) {
                 pages.add(new Object[] {
-                    mandate, s.agency(), s.receivedOn(), s.take(), number++, page.rowCount(), page.body()
+                    mandate, s.agency(), s.receivedOn(), s.batch(), number++, page.rowCount(), page.body()
                 });
             }
         }

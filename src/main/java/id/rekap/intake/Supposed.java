@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A taking that nobody does, in a transaction that is rolled back. Its keys come after those of every real taking of the date,
+ * A batch that nobody does, in a transaction that is rolled back. Its keys come after those of every real batch of the date,
  * so nothing that a run writes has the same.
  */
-record Supposed(LocalDate date, int take) {
-    /** So many takings before it are supposed too, of each agency what counts until then. */
+record Supposed(LocalDate date, int batch) {
+    /** So many batches before it are supposed too, of each agency what counts until then. */
     private static final int EARLIER = 1_000;
 
     /** @param among tells it from others that are supposed at the same time */
@@ -20,18 +20,18 @@ record Supposed(LocalDate date, int take) {
         return new Supposed(date, Integer.MAX_VALUE - among * (EARLIER + 1));
     }
 
-    /** The takings before it: all that are real. */
+    /** The batches before it: all that are real. */
     IntakeBatch before() {
-        return new IntakeBatch(date, take - 1);
+        return new IntakeBatch(date, batch - 1);
     }
 
     /**
-     * Supposes that what was decided since the last taking holds.
+     * Supposes that what was decided since the last batch holds.
      *
      * @return how many lists of each agency are in force by it
      */
     Map<String, Integer> takeUp(JdbcTemplate jdbc, String mandate) {
-        new Withdrawals(jdbc, mandate).suppose(date, take);
+        new Withdrawals(jdbc, mandate).suppose(date, batch);
         Submissions submissions = new Submissions(jdbc, mandate);
         List<Submissions.Place> accepted = new HeldLists(jdbc).toTakeUp(mandate, HeldList.Decision.ACCEPT);
         Map<Submissions.Place, Submission> held = submissions.get(accepted);
@@ -41,7 +41,7 @@ record Supposed(LocalDate date, int take) {
             int number = numbers.merge(place.agency(), 1, Integer::sum) - 1;
             ReadDelivery real = new ReadDelivery(Objects.requireNonNull(held.get(place)), lists.get(place));
             submissions.write(List.of(earlier(real, number)));
-            accept(jdbc, mandate, place.agency(), place.receivedOn(), take - EARLIER + number);
+            accept(jdbc, mandate, place.agency(), place.receivedOn(), batch - EARLIER + number);
         }
         return numbers;
     }
@@ -56,7 +56,7 @@ record Supposed(LocalDate date, int take) {
                 new Submission(
                         s.agency(),
                         s.receivedOn(),
-                        take - EARLIER + number,
+                        batch - EARLIER + number,
                         s.dropHash(),
                         s.verdict(),
                         s.rows(),
@@ -71,6 +71,6 @@ record Supposed(LocalDate date, int take) {
     void accept(JdbcTemplate jdbc, String mandate, String of, LocalDate receivedOn, int supposed) {
         jdbc.update("""
                 update submission set decision = 'ACCEPT', decided_on = ?
-                where mandate = ? and agency = ? and received_on = ? and take = ?""", date, mandate, of, receivedOn, supposed);
+                where mandate = ? and agency = ? and received_on = ? and batch = ?""", date, mandate, of, receivedOn, supposed);
     }
 }

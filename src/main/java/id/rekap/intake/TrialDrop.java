@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,9 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A file as if its agency had dropped it alone, for a transaction that is rolled back. Its bytes stay where they lie: the
  * archive is not touched.
  *
- * @param take after every real taking of the date, so nothing that a night writes has the same key
+ * @param batch after every real batch of the date, so nothing that a night writes has the same key
  */
-public record TrialDrop(Path file, String sha256, long size, String agency, LocalDate date, int take) {
+public record TrialDrop(Path file, String sha256, long size, String agency, LocalDate date, int batch) {
     /** No folder of the inbox has this name, so the file is not taken for an earlier one of the same name. */
     private static final String FOLDER = ".";
 
@@ -27,7 +28,7 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
      * @param among tells it from others that are supposed at the same time
      */
     public static TrialDrop of(Path file, String agency, LocalDate date, int among) throws IOException {
-        MessageDigest digest = Archive.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -41,7 +42,7 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
                 Files.size(file),
                 agency,
                 date,
-                Supposed.of(date, among).take());
+                Supposed.of(date, among).batch());
     }
 
     /** As messages name it. */
@@ -49,24 +50,24 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
         return FOLDER + "/" + file.getFileName();
     }
 
-    /** Records it as a taking records a file that it has archived. */
+    /** Records it as a batch records a file that it has archived. */
     public void record(JdbcTemplate jdbc) {
         jdbc.update("""
-                insert into intake (received_on, take, folder, name, agency, size, modified, sha256, state, blanks)
-                values (?, ?, ?, ?, ?, ?, 0, ?, 'ARCHIVED', 0)""", date, take, FOLDER, String.valueOf(file.getFileName()), agency, size, sha256);
+                insert into intake_file (received_on, batch, folder, name, agency, size, modified, sha256, state, blanks)
+                values (?, ?, ?, ?, ?, ?, 0, ?, 'ARCHIVED', 0)""", date, batch, FOLDER, String.valueOf(file.getFileName()), agency, size, sha256);
     }
 
     /**
-     * Supposes that the lists are in force which somebody has accepted since the last taking.
+     * Supposes that the lists are in force which somebody has accepted since the last batch.
      *
      * @return how many of this agency
      */
     public int takeUp(JdbcTemplate jdbc, String mandate) {
-        return taking().takeUp(jdbc, mandate).getOrDefault(agency, 0);
+        return supposed().takeUp(jdbc, mandate).getOrDefault(agency, 0);
     }
 
-    private Supposed taking() {
-        return new Supposed(date, take);
+    private Supposed supposed() {
+        return new Supposed(date, batch);
     }
 
     /**
@@ -77,7 +78,7 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
     public void write(List<ReadDelivery> read, int before, Submissions submissions) {
         List<ReadDelivery> own = new ArrayList<>();
         for (ReadDelivery real : read.subList(0, read.size() - 1)) {
-            own.add(taking().earlier(real, before + own.size()));
+            own.add(supposed().earlier(real, before + own.size()));
         }
         own.add(read.get(read.size() - 1));
         submissions.write(own);
@@ -88,17 +89,17 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
         return new Delivery(
                 agency,
                 date,
-                take,
+                batch,
                 List.of(new Delivery.DroppedFile(FOLDER, String.valueOf(file.getFileName()), 0, sha256, "ARCHIVED")));
     }
 
-    /** The takings before it: all that are real. */
+    /** The batches before it: all that are real. */
     public IntakeBatch before() {
-        return taking().before();
+        return supposed().before();
     }
 
     /** Supposes, too, that it was held and that somebody has accepted it. */
     public void accept(JdbcTemplate jdbc, String mandate) {
-        taking().accept(jdbc, mandate, agency, date, take);
+        supposed().accept(jdbc, mandate, agency, date, batch);
     }
 }

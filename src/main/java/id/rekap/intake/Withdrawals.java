@@ -27,8 +27,8 @@ public final class Withdrawals {
     /** Those that no run has taken up yet. */
     public List<Place> waiting() {
         return jdbc.query("""
-                select agency, received_on, take from withdrawal where mandate = ? and supposed = 0 and holds_from is null
-                order by agency, received_on, take""", PLACE, mandate);
+                select agency, received_on, batch from withdrawal where mandate = ? and supposed = 0 and holds_from is null
+                order by agency, received_on, batch""", PLACE, mandate);
     }
 
     /** Since when a list is out of force; null where it is not, or not yet. */
@@ -37,13 +37,13 @@ public final class Withdrawals {
                 .query(
                         """
                         select holds_from from withdrawal
-                        where mandate = ? and agency = ? and received_on = ? and take = ? and supposed = 0
+                        where mandate = ? and agency = ? and received_on = ? and batch = ? and supposed = 0
                           and holds_from is not null""",
                         (r, i) -> r.getObject(1, LocalDate.class),
                         mandate,
                         place.agency(),
                         place.receivedOn(),
-                        place.take())
+                        place.batch())
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -53,12 +53,12 @@ public final class Withdrawals {
     public boolean ask(Submission list, String who, Instant now) {
         int asked = jdbc.update(
                 """
-                insert ignore into withdrawal (mandate, agency, received_on, take, supposed, known_at)
+                insert ignore into withdrawal (mandate, agency, received_on, batch, supposed, known_at)
                 values (?, ?, ?, ?, 0, ?)""",
                 mandate,
                 list.agency(),
                 list.receivedOn(),
-                list.take(),
+                list.batch(),
                 LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         return asked > 0 && audited("WITHDRAW", list, who, now);
     }
@@ -66,8 +66,8 @@ public final class Withdrawals {
     /** Takes it back. In the caller's transaction; false where a run or somebody else was faster. */
     public boolean takeBack(Submission list, String who, Instant now) {
         int back = jdbc.update("""
-                delete from withdrawal where mandate = ? and agency = ? and received_on = ? and take = ? and supposed = 0
-                  and holds_from is null""", mandate, list.agency(), list.receivedOn(), list.take());
+                delete from withdrawal where mandate = ? and agency = ? and received_on = ? and batch = ? and supposed = 0
+                  and holds_from is null""", mandate, list.agency(), list.receivedOn(), list.batch());
         return back > 0 && audited("UNDO", list, who, now);
     }
 
@@ -86,20 +86,20 @@ public final class Withdrawals {
     public void takeUp(LocalDate date) {
         // each by its key: an update that looks for them waits for rows that somebody else is writing beside them
         List<Object[]> keys = waiting().stream()
-                .map(place -> new Object[] {date, mandate, place.agency(), place.receivedOn(), place.take()})
+                .map(place -> new Object[] {date, mandate, place.agency(), place.receivedOn(), place.batch()})
                 .toList();
         jdbc.batchUpdate("""
                 update withdrawal set holds_from = ?
-                where mandate = ? and agency = ? and received_on = ? and take = ? and supposed = 0 and holds_from is null""", keys);
+                where mandate = ? and agency = ? and received_on = ? and batch = ? and supposed = 0 and holds_from is null""", keys);
     }
 
     /** Supposes that they hold, under keys of its own, in a transaction that is rolled back. */
     void suppose(LocalDate date, int key) {
         List<Object[]> rows = waiting().stream()
-                .map(place -> new Object[] {mandate, place.agency(), place.receivedOn(), place.take(), key, date})
+                .map(place -> new Object[] {mandate, place.agency(), place.receivedOn(), place.batch(), key, date})
                 .toList();
         jdbc.batchUpdate("""
-                insert into withdrawal (mandate, agency, received_on, take, supposed, holds_from)
+                insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)
                 values (?, ?, ?, ?, ?, ?)""", rows);
     }
 }

@@ -1,19 +1,17 @@
 package id.rekap.mandate;
 
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +98,7 @@ public final class Mandates {
                 types(top.keys("types")),
                 obligations,
                 headline(top, obligations),
-                sha256(bytes));
+                Sha256.hex(bytes));
     }
 
     /**
@@ -210,13 +208,5 @@ public final class Mandates {
                 o.yes("voluntary", false),
                 o.number("at-least", 1, 1_000_000, 1),
                 o.text("account", ""));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

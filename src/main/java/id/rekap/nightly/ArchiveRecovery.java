@@ -33,7 +33,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives a database that was restored from an older dump what was received since, from the archive and its journal: takings as
+ * Gives a database that was restored from an older dump what was received since, from the archive and its journal: batches as
  * they were, which the runs of their dates read. Sets that the database does not know are moved out of the way first thing
  * after that. Each part may be repeated.
  */
@@ -61,8 +61,8 @@ public final class ArchiveRecovery {
      *
      * @param records that the database lacks, in order
      * @param unfinished those of them that were still copying: their files go to the inbox
-     * @param passed takings that the database lacks and was run on without
-     * @param lost files of takings whose originals the archive has no more, {@code <folder>/<name>}
+     * @param passed batches that the database lacks and was run on without
+     * @param lost files of batches whose originals the archive has no more, {@code <folder>/<name>}
      * @param sets on the disk that the database does not know, by mandate
      * @param torn lines of the journal that cannot be read
      */
@@ -108,7 +108,7 @@ public final class ArchiveRecovery {
         }
     }
 
-    /** Takings that the database lacks: also where it has others under their numbers. */
+    /** Batches that the database lacks: also where it has others under their numbers. */
     private Journal.Found found(LocalDate since, Set<IntakeBatch> known) throws IOException {
         Journal journal = new Journal(archive);
         Journal.Found found = journal.read(at -> !at.receivedOn().isBefore(since) && !known.contains(at));

@@ -28,12 +28,12 @@ public final class DateWithdrawal {
             "list_page",
             "withdrawal",
             "submission",
-            "intake",
+            "intake_file",
             "claim",
             "chat",
             "follower_answer",
             "follower_export",
-            "taking");
+            "intake_batch");
 
     private final Path home;
     private final JdbcTemplate jdbc;

@@ -20,7 +20,7 @@ final class DeliveryProcessor implements ItemProcessor<List<Delivery>, List<Read
     private final DeliveryReader reader;
 
     /**
-     * @param lastRead the last taking that the mandate had read before this night
+     * @param lastRead the last batch that the mandate had read before this night
      */
     DeliveryProcessor(Night night, JdbcTemplate jdbc, IntakeBatch lastRead) {
         this.jdbc = jdbc;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** The writer of the step receive: what became of the files that a taking saw. */
+/** The writer of the step receive: what became of the files that a batch saw. */
 final class IntakeWriter implements ItemWriter<InboxReceiver.Copied> {
     private final Night night;
     private final InboxSession session;

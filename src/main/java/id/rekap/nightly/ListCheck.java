@@ -2,7 +2,6 @@ package id.rekap.nightly;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Archive;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.DeliveryReader;
@@ -17,16 +16,11 @@ import id.rekap.intake.Submissions;
 import id.rekap.intake.TrialDrop;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
-import id.rekap.reconcile.CrossCheck;
-import id.rekap.reconcile.EvidenceArrivals;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.ListCheckResult;
-import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.Nights;
 import id.rekap.reconcile.Outcome;
-import id.rekap.reconcile.Outcomes;
 import id.rekap.reconcile.RaisedException;
-import id.rekap.reconcile.Reconciliation;
 import id.rekap.reconcile.RunRef;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +68,7 @@ public final class ListCheck {
     }
 
     /**
-     * Rehearses the drop of a file.
+     * Tries the drop of a file.
      *
      * @param agency its code
      * @param locale of the texts
@@ -187,26 +181,10 @@ public final class ListCheck {
 
     /** From the list in force to what is wrong with it. Agencies without a list mean nothing for others. */
     private Outcome reconciled(RunRef run, String agency, Locale locale) {
-        ExemptionsInForce.All exemptions = new NightPlan(
-                        jdbc,
-                        mandate,
-                        catalogue,
-                        settings.locale(),
-                        settings.maxAgeDays(),
-                        settings.evidenceDays(),
-                        version)
-                .plan(run, 1);
-        Outcomes outcomes = new Outcomes(jdbc);
-        List<String> lists = new Nights(jdbc).listsToJudge(run);
-        Reconciliation reconciliation =
-                new Reconciliation(jdbc, mandate, catalogue, settings.locale(), run, exemptions, lists);
-        for (String code : lists) {
-            outcomes.write(run, List.of(reconciliation.reconcile(code)));
-        }
-        new CrossCheck(jdbc, mandate, settings.evidenceDays()).cross(run, EvidenceArrivals.NONE);
-        return new Reconciliation(jdbc, mandate, catalogue, locale, run, exemptions, List.of(agency))
-                .reconcile(agency)
-                .outcome();
+        TrialNight night = new TrialNight(jdbc, mandate, catalogue, settings, version, run);
+        night.reconcile(new Nights(jdbc).listsToJudge(run));
+        night.crossCheck();
+        return night.outcome(agency, locale);
     }
 
     /** After the last set that is published, under a number that no run has. */

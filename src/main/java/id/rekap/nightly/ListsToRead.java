@@ -49,7 +49,7 @@ final class ListsToRead {
         return ofShards.getOrDefault(shard, List.of());
     }
 
-    /** The last taking that the mandate had read before this night. */
+    /** The last batch that the mandate had read before this night. */
     synchronized IntakeBatch lastRead() {
         toRead(0);
         return lastRead;

@@ -107,7 +107,7 @@ final class PublishStep implements Runnable {
                 .write(
                         night.run().ref(),
                         Republisher.bytes(set, night.version(), night.run().settings(), night.mandate()),
-                        book.shown(agencies));
+                        book.context(agencies, set.lists()));
         Learnt.record(night.run().ref(), night.mandate(), jdbc);
         runs.published(night.run(), all.due(), all.met(), rows, night.clock().instant());
     }

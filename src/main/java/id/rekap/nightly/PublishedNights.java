@@ -19,7 +19,7 @@ final class PublishedNights {
 
     private static final String SELECT = """
             select r.business_date, r.revision, r.due, r.met, r.learnt, s.body
-            from run r left join standing s on s.run_id = r.run_id
+            from run r left join agency_summary s on s.run_id = r.run_id
             """;
 
     private final JdbcTemplate jdbc;

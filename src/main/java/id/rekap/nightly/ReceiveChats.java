@@ -33,18 +33,18 @@ final class ReceiveChats {
     }
 
     /** Only for the newest date, like lists. */
-    void take() throws IOException {
+    void batch() throws IOException {
         LocalDate date = night.run().date();
         RunIntake records = new RunIntake(jdbc);
         List<Inbox.Seen> waiting = chats.waiting(night.clock().instant());
         if (waiting.isEmpty() || new Runs(jdbc).hasLater(date) || records.isGivenBack(night.run())) return;
-        int take = records.last(night.run());
+        int batch = records.last(night.run());
         AgencyNames names = new AgencyNames(new Agencies(jdbc).on(date));
         for (Inbox.Seen seen : waiting) {
             if (night.lock().isStopAsked()) return;
             Optional<Taken> read = chats.read(seen, date, names);
             if (read.isEmpty()) continue;
-            transaction.executeWithoutResult(s -> chats.record(read.get(), date, take));
+            transaction.executeWithoutResult(s -> chats.record(read.get(), date, batch));
             chats.remove(read.get());
         }
     }

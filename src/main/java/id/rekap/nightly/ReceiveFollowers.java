@@ -85,9 +85,9 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
                 && exports.leftBehind().isEmpty();
     }
 
-    /** Only a run of the newest date, like lists; of a taking that the archive gave back nothing lies in the inbox. */
+    /** Only a run of the newest date, like lists; of a batch that the archive gave back nothing lies in the inbox. */
     private boolean isTaking() {
-        return night.run().take() != null
+        return night.run().batch() != null
                 && !new Runs(jdbc).hasLater(night.run().date())
                 && !new RunIntake(jdbc).isGivenBack(night.run());
     }
@@ -125,7 +125,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
             throw new IllegalStateException("Exports are taken by the owner of the inbox only");
         }
         owner.check();
-        int take = new RunIntake(jdbc).last(night.run());
+        int batch = new RunIntake(jdbc).last(night.run());
         LocalDate date = night.run().date();
         Map<String, String> accounts = accounts(List.of(night.mandate()));
         FollowerAnswers answers = new FollowerAnswers(jdbc, night.mandate().id());
@@ -134,7 +134,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
             FollowersExport read = accounts.containsKey(folder.account())
                     ? read(folder)
                     : FollowersExport.unread(ExportProblem.ACCOUNT_UNKNOWN);
-            Export export = exports.write(date, take, account, read, marks(folder));
+            Export export = exports.write(date, batch, account, read, marks(folder));
             LocalDate day = export.exportedOn();
             if (export.isComplete() && day != null) {
                 answers.write(

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Around the step receive: takes the inbox, records what lies in it, and closes the taking. Only for the newest date. Who owns
- * the inbox also finishes what a run before it has seen and a crash has left there, under the date and taking that saw it.
+ * Around the step receive: takes the inbox, records what lies in it, and closes the batch. Only for the newest date. Who owns
+ * the inbox also finishes what a run before it has seen and a crash has left there, under the date and batch that saw it.
  */
 final class ReceiveListener implements StepExecutionListener {
     private final Night night;
@@ -36,7 +36,7 @@ final class ReceiveListener implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
-        if (night.run().take() == null) {
+        if (night.run().batch() == null) {
             return;
         }
         night.progress().step("receive");
@@ -56,7 +56,7 @@ final class ReceiveListener implements StepExecutionListener {
         session.begin(taken, begun);
         transaction.executeWithoutResult(s -> list(begun));
         FaultRedaction.call(() -> {
-            new ReceiveChats(night, jdbc, transaction, taken).take();
+            new ReceiveChats(night, jdbc, transaction, taken).batch();
             return null;
         });
         session.left().addAll(begun.left());
@@ -68,13 +68,13 @@ final class ReceiveListener implements StepExecutionListener {
         Run run = night.run();
         FaultRedaction.call(() -> {
             begun.sweep();
-            Integer assigned = run.take();
-            int take = assigned == null || assigned == 0 ? new RunIntake(jdbc).assign(run) : assigned;
+            Integer assigned = run.batch();
+            int batch = assigned == null || assigned == 0 ? new RunIntake(jdbc).assign(run) : assigned;
             boolean hasLater = runs.hasLater(run.date());
-            if (!hasLater || begun.isFromArchive(run.date(), take)) {
+            if (!hasLater || begun.isFromArchive(run.date(), batch)) {
                 AgencyDirectory agencies = new Agencies(jdbc).directory(run.date());
                 boolean first =
-                        begun.list(run.date(), take, night.clock().instant(), folder -> agency(agencies, folder));
+                        begun.list(run.date(), batch, night.clock().instant(), folder -> agency(agencies, folder));
                 if (first && !hasLater) {
                     new HeldLists(jdbc).takeUp(night.mandate().id(), run.date());
                     new Withdrawals(jdbc, night.mandate().id()).takeUp(run.date());

@@ -133,7 +133,7 @@ public final class Republisher {
                 jdbc,
                 run.ref(),
                 mandate,
-                kept.map(PublicationContexts.Kept::shown).orElse(null));
+                kept.map(PublicationContexts.Kept::context).orElse(null));
         if (!new Nights(jdbc).isWhole(run.ref()) || !isCountedAsPublished(book, run)) {
             return Republished.of(Republished.End.LOST, Optional.of(run));
         }

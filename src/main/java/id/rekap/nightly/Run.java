@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A run: a mandate, a date and a revision.
  *
  * @param previous run whose set stands for the latest earlier date, 0 without one
- * @param take the taking that it does; 0: it takes, but has not begun to; null: it takes nothing
+ * @param batch the batch that it does; 0: it takes, but has not begun to; null: it takes nothing
  * @param settings as they were when it began: a restart uses the same
  */
 public record Run(
@@ -18,7 +18,7 @@ public record Run(
         int revision,
         State state,
         long previous,
-        @Nullable Integer take,
+        @Nullable Integer batch,
         int shards,
         RunSettings settings) {
 
@@ -36,7 +36,7 @@ public record Run(
 
     /** Has it looked at the inbox? It does so once. */
     public boolean hasLooked() {
-        return take != null && take > 0;
+        return batch != null && batch > 0;
     }
 
     /** As people write it: date and revision, with the mandate in front where it is not the default one. */

@@ -22,7 +22,7 @@ public final class Runs {
             r.getInt("revision"),
             Run.State.valueOf(r.getString("state")),
             r.getLong("previous_run"),
-            r.getObject("take", Integer.class),
+            r.getObject("batch", Integer.class),
             r.getInt("shards"),
             RunSettings.of(r.getString("settings")));
 
@@ -144,7 +144,7 @@ public final class Runs {
         Optional<Run> previous = lastPublished(mandate, date.minusDays(1));
         jdbc.update(
                 """
-                insert into run (mandate, business_date, revision, state, previous_run, take, shards, settings, started_at)
+                insert into run (mandate, business_date, revision, state, previous_run, batch, shards, settings, started_at)
                 values (?, ?, ?, 'STARTED', ?, ?, ?, ?, ?)""",
                 mandate,
                 date,

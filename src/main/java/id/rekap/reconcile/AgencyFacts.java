@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param register whom numbers mean that are not of these people
  * @param evidence what is proven of the people on the list
  * @param matches what other agencies' lists mean for this one, as far as it is known
- * @param standing what is to be said of the agency itself
+ * @param notices what is to be said of the agency itself
  */
 public record AgencyFacts(
         String agency,
@@ -39,7 +39,7 @@ public record AgencyFacts(
         Register register,
         Evidence evidence,
         Collection<CrossAgencyMatch> matches,
-        Notices standing) {
+        Notices notices) {
 
     /** The register as of the night's date. */
     public interface Register {

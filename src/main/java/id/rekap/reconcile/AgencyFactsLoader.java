@@ -185,7 +185,7 @@ final class AgencyFactsLoader {
     }
 
     private static Submissions.Place place(String agency, InForce.Key key) {
-        return new Submissions.Place(agency, key.receivedOn(), key.take());
+        return new Submissions.Place(agency, key.receivedOn(), key.batch());
     }
 
     private AgencyFacts facts(

@@ -1,10 +1,8 @@
 package id.rekap.reconcile;
 
 import id.rekap.exemption.ExemptOn;
+import id.rekap.value.Sha256;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -81,11 +79,7 @@ record AgencyInput(
     byte[] digest() {
         StringBuilder words = new StringBuilder();
         append(this, words);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(words.toString());
     }
 
     /** Each value with its length before it, so that no two inputs read alike. */

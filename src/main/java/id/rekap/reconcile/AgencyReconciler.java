@@ -4,7 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
 import java.util.Locale;
 
-/** Judges an agency: its list in force beside the register, by the contract's rules in their order. */
+/** Judges an agency: its list in force beside the register, by the rules of docs/rules.md in their order. */
 public final class AgencyReconciler {
     private final Mandate mandate;
     private final Catalogue catalogue;

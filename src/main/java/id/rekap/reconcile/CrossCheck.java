@@ -72,14 +72,14 @@ public final class CrossCheck {
         if (winners.isEmpty()) {
             return Map.of();
         }
-        EvidenceInForce inForce = EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), evidenceDays, mandate, jdbc);
+        EvidenceInForce inForce = EvidenceInForce.on(run.date(), LastBatch.of(run, jdbc), evidenceDays, mandate, jdbc);
         JudgedLists lists = new JudgedLists(jdbc, mandate, run.date());
         List<Proofs.Of> all = new ArrayList<>();
         for (String agency :
                 new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
             Submissions.Place place = row(night, agency).place();
             SortedMap<String, Proof> proofs =
-                    inForce.of(agency, new InForce.Key(place.receivedOn(), place.take(), "", 0));
+                    inForce.of(agency, new InForce.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
                         agency,
@@ -97,7 +97,7 @@ public final class CrossCheck {
         record Row(String agency, String no, String answers) {}
         List<Row> rows = jdbc.query("""
                 select s.agency, s.no, s.answers from night n
-                join stray s on s.run_id = n.outcome_run and s.agency = n.agency and s.counts
+                join unmatched_row s on s.run_id = n.outcome_run and s.agency = n.agency and s.counts
                 where n.run_id = ? order by s.agency, s.seq""", (r, i) -> new Row(r.getString(1), r.getString(2), r.getString(3)), run.id());
         Map<String, Person> known =
                 people.byNumber(new TreeSet<>(rows.stream().map(Row::no).toList()), run.date());
@@ -124,7 +124,7 @@ public final class CrossCheck {
         Comparator<Candidate> newest = Comparator.comparing(
                 (Candidate c) -> row(night, c.agency()).receivedOn(), Comparator.nullsFirst(Comparator.naturalOrder()));
         Comparator<Candidate> best = newest.thenComparing(
-                        c -> row(night, c.agency()).take())
+                        c -> row(night, c.agency()).batch())
                 .reversed()
                 .thenComparing(Candidate::agency);
         candidates.forEach((no, rows) -> {
@@ -202,21 +202,21 @@ public final class CrossCheck {
                 .filter(proof::isHandle)
                 .anyMatch(handle -> shared.containsKey(SharedHandles.key(winner.agency(), person.no(), handle)));
         RowStatuses declared = RowStatuses.decoded(winner.answers());
-        RowStatuses stood = isShared
+        RowStatuses statuses = isShared
                 ? declared
                 : proof.reconciled(declared, evidence.getOrDefault(winner.agency(), Evidence.NONE), person.id());
         for (int handle : mandate.handles()) {
             String obligation = mandate.obligations().get(handle).id();
             if (shared.containsKey(SharedHandles.key(winner.agency(), person.no(), obligation))) {
-                stood = stood.with(handle, ObligationStatus.UNVERIFIED);
+                statuses = statuses.with(handle, ObligationStatus.UNVERIFIED);
             }
         }
         String speaker = Objects.requireNonNull(speaker(night, person.agency()));
-        return new CrossAgencyMatch(speaker, Kind.REPORTED, person.no(), "", winner.agency(), stood.encoded());
+        return new CrossAgencyMatch(speaker, Kind.REPORTED, person.no(), "", winner.agency(), statuses.encoded());
     }
 
     private void write(RunRef run, List<CrossAgencyMatch> matches) {
-        jdbc.update("delete from crossing where run_id = ?", run.id());
+        jdbc.update("delete from cross_agency_match where run_id = ?", run.id());
         Map<String, List<CrossAgencyMatch>> byAgency = new HashMap<>();
         List<Object[]> rows = new ArrayList<>();
         for (CrossAgencyMatch c : matches) {
@@ -225,10 +225,10 @@ public final class CrossCheck {
             });
         }
         jdbc.batchUpdate(
-                "insert into crossing (run_id, agency, kind, no, obligation, other, answers) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into cross_agency_match (run_id, agency, kind, no, obligation, other, answers) values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.update(
-                "update night set crossing_run = run_id, cross_key = ? where run_id = ?",
+                "update night set match_run = run_id, cross_key = ? where run_id = ?",
                 UnmatchedRows.key(List.of()),
                 run.id());
         List<Object[]> keys = new ArrayList<>();

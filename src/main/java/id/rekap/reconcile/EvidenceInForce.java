@@ -23,14 +23,14 @@ final class EvidenceInForce {
     /**
      * Of a date.
      *
-     * @param take up to which it is known what came on it
+     * @param batch up to which it is known what came on it
      * @param days that an export holds at most
      */
-    static EvidenceInForce on(LocalDate date, int take, int days, Mandate mandate, JdbcTemplate jdbc) {
+    static EvidenceInForce on(LocalDate date, int batch, int days, Mandate mandate, JdbcTemplate jdbc) {
         EvidenceInForce evidence = new EvidenceInForce();
         Map<LocalDate, ListChains> since = new HashMap<>();
         FollowerAnswers answers = new FollowerAnswers(jdbc, mandate.id());
-        Map<String, Export> inForce = new FollowerExports(jdbc).inForce(date, take, days);
+        Map<String, Export> inForce = new FollowerExports(jdbc).inForce(date, batch, days);
         for (String account : mandate.accounts()) {
             Export export = inForce.get(account);
             LocalDate day = export == null ? null : export.exportedOn();
@@ -63,11 +63,11 @@ final class EvidenceInForce {
         if (held.stream().noneMatch(key -> isPlace(key, looked.listOn(), looked.listTake()))) {
             others.add(0, new InForce.Key(looked.listOn(), looked.listTake(), "", 0));
         }
-        others.removeIf(key -> isPlace(key, list.receivedOn(), list.take()));
+        others.removeIf(key -> isPlace(key, list.receivedOn(), list.batch()));
         return others;
     }
 
-    private static boolean isPlace(InForce.Key key, LocalDate receivedOn, int take) {
-        return key.receivedOn().equals(receivedOn) && key.take() == take;
+    private static boolean isPlace(InForce.Key key, LocalDate receivedOn, int batch) {
+        return key.receivedOn().equals(receivedOn) && key.batch() == batch;
     }
 }

@@ -69,9 +69,9 @@ final class Exempting {
     }
 
     /** How a person stands who would stand so. */
-    RowStatuses exempted(Person person, RowStatuses stood) {
+    RowStatuses exempted(Person person, RowStatuses statuses) {
         boolean[] exempt = of(person);
-        RowStatuses exempted = stood;
+        RowStatuses exempted = statuses;
         for (int i = 0; i < exempt.length; i++) {
             if (exempt[i]) {
                 exempted = exempted.with(i, ObligationStatus.EXEMPT);

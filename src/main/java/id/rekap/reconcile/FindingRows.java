@@ -1,6 +1,7 @@
 package id.rekap.reconcile;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.Marks;
 import id.rekap.database.ServerPrepared;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class FindingRows {
                 """
                 select n.agency, p.body from night n
                 join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST'
-                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
+                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(Marks.of(agencies)),
                 r -> {
                     String agency = r.getString(1);
                     found.computeIfAbsent(agency, a -> new ArrayList<>())
@@ -138,7 +139,7 @@ public final class FindingRows {
                 """
                 select n.agency, n.outcome_run, p.body from night n
                 join finding_page p on p.run_id = n.outcome_run and p.agency = n.agency and p.part = 'LIST'
-                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(String.join(",", Collections.nCopies(agencies.size(), "?"))),
+                where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(Marks.of(agencies)),
                 r -> {
                     boolean own = r.getLong(2) == run.id();
                     for (FindingRow finding :
@@ -167,8 +168,7 @@ public final class FindingRows {
                     select o.agency, o.fingerprint, min(o.first_seen) from finding_opening o
                     join run r on r.run_id = o.run_id and r.mandate = ? and r.business_date < ?
                       and r.state = 'PUBLISHED'
-                    where %s group by o.agency, o.fingerprint""".formatted(String.join(
-                            " or ", Collections.nCopies(some.size(), "(o.agency = ? and o.fingerprint = ?)"))),
+                    where %s group by o.agency, o.fingerprint""".formatted(Marks.anyOf(some, "o.agency = ? and o.fingerprint = ?")),
                     r -> {
                         seen.computeIfAbsent(r.getString(1), a -> new HashMap<>())
                                 .put(r.getString(2), r.getObject(3, LocalDate.class));

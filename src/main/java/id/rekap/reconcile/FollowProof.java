@@ -29,16 +29,16 @@ public final class FollowProof {
     }
 
     /** How answers stand beside what is proven of the person. */
-    public RowStatuses reconciled(RowStatuses stood, Evidence evidence, String person) {
+    public RowStatuses reconciled(RowStatuses statuses, Evidence evidence, String person) {
         if (evidence.found().isEmpty()) {
-            return stood;
+            return statuses;
         }
-        RowStatuses reconciled = stood;
+        RowStatuses reconciled = statuses;
         for (int i = 0; i < mandate.obligations().size(); i++) {
             Boolean found = of(evidence, person, i);
             if (found != null) {
                 reconciled = reconciled.with(
-                        i, Evidence.reconciled(reconciled.standings().get(i), found), found ? 1 : 0);
+                        i, Evidence.reconciled(reconciled.byObligation().get(i), found), found ? 1 : 0);
             }
         }
         return reconciled;

@@ -109,7 +109,7 @@ public final class HandleLookup {
 
     private static List<Place> places(String agency, List<InForce.Key> keys) {
         return keys.stream()
-                .map(key -> new Place(agency, key.receivedOn(), key.take()))
+                .map(key -> new Place(agency, key.receivedOn(), key.batch()))
                 .toList();
     }
 
@@ -159,7 +159,7 @@ public final class HandleLookup {
                 }
             }
             if (!found.isEmpty()) {
-                looked.add(new Looked(agency, now.receivedOn(), now.take(), found));
+                looked.add(new Looked(agency, now.receivedOn(), now.batch(), found));
             }
         });
         return looked;

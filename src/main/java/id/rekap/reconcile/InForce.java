@@ -1,5 +1,6 @@
 package id.rekap.reconcile;
 
+import id.rekap.database.Marks;
 import id.rekap.intake.ListsInForce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class InForce {
     /** Light columns only: these are looked at for every agency, every night. */
     private static final String COLUMNS =
-            "select straight_join s.agency, s.received_on, s.take, s.verdict, s.decision, s.decided_on, s.row_count, s.submission_id, "
+            "select straight_join s.agency, s.received_on, s.batch, s.verdict, s.decision, s.decided_on, s.row_count, s.submission_id, "
                     + ListsInForce.stands("s") + " as stands";
 
     /**
@@ -57,11 +58,11 @@ final class InForce {
                 union all select 'REFUSED') v) n
             join submission s force index (submission_verdict)
               on s.mandate = ? and s.agency = n.code and s.verdict = n.verdict and s.received_on = n.newest
-            order by agency, received_on, take""".formatted(COLUMNS, ListsInForce.stands("x"), ListsInForce.stands("s"));
+            order by agency, received_on, batch""".formatted(COLUMNS, ListsInForce.stands("x"), ListsInForce.stands("s"));
 
     private static final String REFUSED = """
-            select agency, received_on, take, row_count, submission_id from submission
-            where mandate = ? and verdict = 'REFUSED' and received_on < ? and (%s) order by agency, received_on, take""";
+            select agency, received_on, batch, row_count, submission_id from submission
+            where mandate = ? and verdict = 'REFUSED' and received_on < ? and (%s) order by agency, received_on, batch""";
 
     private static final int AGENCIES_AT_ONCE = 100;
     private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
@@ -69,7 +70,7 @@ final class InForce {
     private InForce() {}
 
     /** A submission by its place in time. */
-    record Key(LocalDate receivedOn, int take, String id, int rows) {}
+    record Key(LocalDate receivedOn, int batch, String id, int rows) {}
 
     /**
      * @param list in force, null without one
@@ -86,7 +87,7 @@ final class InForce {
      *
      * @param inForce the list that was in force when it came; another may be by now
      */
-    record Unchanged(int take, String inForce) {}
+    record Unchanged(int batch, String inForce) {}
 
     static Map<String, Position> on(LocalDate date, String mandate, JdbcTemplate jdbc) {
         Map<String, Building> building = new TreeMap<>();
@@ -138,8 +139,7 @@ final class InForce {
             List<Object> arguments = new ArrayList<>(List.of(mandate, date));
             some.forEach(agency -> Collections.addAll(arguments, agency, since.getOrDefault(agency, EVER)));
             jdbc.query(
-                    REFUSED.formatted(
-                            String.join(" or ", Collections.nCopies(some.size(), "(agency = ? and received_on >= ?)"))),
+                    REFUSED.formatted(Marks.anyOf(some, "agency = ? and received_on >= ?")),
                     r -> {
                         refusals.computeIfAbsent(r.getString("agency"), a -> new ArrayList<>())
                                 .add(key(r));
@@ -152,7 +152,7 @@ final class InForce {
     private static Key key(ResultSet r) throws SQLException {
         return new Key(
                 r.getObject("received_on", LocalDate.class),
-                r.getInt("take"),
+                r.getInt("batch"),
                 r.getString("submission_id"),
                 r.getInt("row_count"));
     }
@@ -195,7 +195,7 @@ final class InForce {
                     if (key.receivedOn().equals(date)) {
                         // what was in force then may have been withdrawn since
                         String now = list == null ? "" : list.id();
-                        unchanged.add(new Unchanged(key.take(), accepted.getOrDefault(hash(key), now)));
+                        unchanged.add(new Unchanged(key.batch(), accepted.getOrDefault(hash(key), now)));
                     }
                 }
                 case "REFUSED" -> refused.add(key);
@@ -230,7 +230,7 @@ final class InForce {
                 return true;
             }
             boolean listCameThatDay = list.receivedOn().equals(listSince);
-            return refusal.receivedOn().equals(listSince) && (!listCameThatDay || refusal.take() > list.take());
+            return refusal.receivedOn().equals(listSince) && (!listCameThatDay || refusal.batch() > list.batch());
         }
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ListChains {
     private static final String SINCE = """
-            select s.agency, s.received_on, s.take, s.row_count, s.submission_id, s.in_force_from
+            select s.agency, s.received_on, s.batch, s.row_count, s.submission_id, s.in_force_from
             from (select distinct code from agency) a
             join submission s force index (submission_in_force)
               on s.mandate = ? and s.agency = a.code and s.in_force_from > ? and s.in_force_from <= ?
             where s.received_on <= ? and %1$s
             union
-            select s.agency, s.received_on, s.take, s.row_count, s.submission_id, s.in_force_from
+            select s.agency, s.received_on, s.batch, s.row_count, s.submission_id, s.in_force_from
             from (
               select a.code, (
                 select x.in_force_from from submission x force index (submission_in_force)
@@ -33,7 +33,7 @@ final class ListChains {
             join submission s force index (submission_in_force)
               on s.mandate = ? and s.agency = n.code and s.in_force_from = n.since
             where %1$s
-            order by agency, in_force_from, received_on, take""".formatted(ListsInForce.stands("s"), ListsInForce.stands("x"));
+            order by agency, in_force_from, received_on, batch""".formatted(ListsInForce.stands("s"), ListsInForce.stands("x"));
 
     private final Map<String, NavigableMap<LocalDate, InForce.Key>> lists;
     private final LocalDate from;
@@ -54,7 +54,7 @@ final class ListChains {
                                     r.getObject("in_force_from", LocalDate.class),
                                     new InForce.Key(
                                             r.getObject("received_on", LocalDate.class),
-                                            r.getInt("take"),
+                                            r.getInt("batch"),
                                             r.getString("submission_id"),
                                             r.getInt("row_count")));
                 },

@@ -67,7 +67,7 @@ final class ListReconciliation {
     }
 
     private void agencyItself() {
-        AgencyFacts.Notices notices = facts.standing();
+        AgencyFacts.Notices notices = facts.notices();
         if (notices.staleSince() != null) {
             String since = String.valueOf(notices.staleSince());
             raising.agency(ExceptionCode.AGENCY_STALE, "", since, since);

@@ -34,7 +34,8 @@ record NightFacts(
         new Agencies(jdbc).on(run.date()).forEach(agency -> agencies.put(agency.code(), agency));
         Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
-        EvidenceInForce evidence = EvidenceInForce.on(run.date(), LastTake.of(run, jdbc), ages.export(), mandate, jdbc);
+        EvidenceInForce evidence =
+                EvidenceInForce.on(run.date(), LastBatch.of(run, jdbc), ages.export(), mandate, jdbc);
         AgencyInputs inputs = new AgencyInputs(
                 agencies,
                 inForce,

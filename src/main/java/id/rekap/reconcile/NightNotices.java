@@ -31,7 +31,7 @@ final class NightNotices {
         Map<String, List<FileNote>> notes = new TreeMap<>();
         Map<String, String> firstFiles = submissions.firstFiles(run.date());
         inForce.forEach((agency, position) -> position.unchanged().forEach(drop -> {
-            String file = firstFiles.getOrDefault(agency + "\u0000" + drop.take(), "");
+            String file = firstFiles.getOrDefault(agency + "\u0000" + drop.batch(), "");
             notes.computeIfAbsent(agency, a -> new ArrayList<>()).add(FileNote.unchanged(file, drop.inForce()));
         }));
         unknownFolders(run)
@@ -46,14 +46,14 @@ final class NightNotices {
     /** What is not read and stays in the inbox, and whose it is; the agency is empty where nobody knows. */
     private record Stays(String agency, FileNote note) {}
 
-    /** Files that the run's taking, or where it has none the date's last one, saw in folders of no agency, and subfolders. */
+    /** Files that the run's batch, or where it has none the date's last one, saw in folders of no agency, and subfolders. */
     private List<Stays> unknownFolders(RunRef run) {
         return jdbc.query(
                 """
-                select coalesce(agency, '') as agency, folder, name from intake
+                select coalesce(agency, '') as agency, folder, name from intake_file
                 where received_on = ? and state = 'STAYS'
-                  and take = (select max(t.take) from taking t where t.received_on = ? and t.take <= coalesce(
-                    (select nullif(r.take, 0) from run r where r.run_id = ?), t.take))""",
+                  and batch = (select max(t.batch) from intake_batch t where t.received_on = ? and t.batch <= coalesce(
+                    (select nullif(r.batch, 0) from run r where r.run_id = ?), t.batch))""",
                 (r, i) -> {
                     String folder = r.getString("folder");
                     String name = r.getString("name");

@@ -86,8 +86,8 @@ public final class NightPlan {
         new Outcomes(jdbc).forget(run, notKept(reconciled, already, inputs));
         jdbc.update("delete from night where run_id = ?", run.id());
         jdbc.batchUpdate("""
-                insert into night (run_id, agency, shard, state, covered_by, received_on, take, stale,
-                  input, cross_key, outcome_run, crossing_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into night (run_id, agency, shard, state, covered_by, received_on, batch, stale,
+                  input, cross_key, outcome_run, match_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, facts.inForce());
         return exemptions;
@@ -98,7 +98,7 @@ public final class NightPlan {
     }
 
     /**
-     * Notes of a planned night what evidence that came since changes, so that it is settled; in the caller's transaction.
+     * Notes of a planned night what evidence that came since changes, so that it is reconciled again; in the caller's transaction.
      * Planned again, the night would forget what is judged.
      */
     public void evidenceCame(RunRef run, ExemptionsInForce.All exemptions) {
@@ -173,7 +173,7 @@ public final class NightPlan {
             input.state(),
             input.coveredBy(),
             list == null ? null : list.receivedOn(),
-            list == null ? null : list.take(),
+            list == null ? null : list.batch(),
             input.isStale(),
             outcomeRun == 0 ? input.json() : null,
             was == null ? NO_CROSSINGS : was.crossKey(),
@@ -195,7 +195,7 @@ public final class NightPlan {
         Map<String, Before> before = new HashMap<>();
         jdbc.query(
                 """
-                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.crossing_run from night n
+                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.match_run from night n
                 join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
                 r -> {
                     OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
@@ -225,7 +225,7 @@ public final class NightPlan {
         jdbc.query(
                 """
                 select s.agency, s.no from night n
-                join stray s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""",
+                join unmatched_row s on s.run_id = n.outcome_run and s.agency = n.agency where n.run_id = ?""",
                 r -> {
                     numbers.computeIfAbsent(r.getString(1), a -> new ArrayList<>())
                             .add(r.getString(2));

@@ -10,7 +10,7 @@ public record NightRow(
         String state,
         @Nullable String coveredBy,
         @Nullable LocalDate receivedOn,
-        int take,
+        int batch,
         boolean stale,
         long outcomeRun,
         long crossingRun) {
@@ -26,6 +26,6 @@ public record NightRow(
         if (receivedOn == null) {
             throw new IllegalStateException("The agency " + agency + " has no list in force");
         }
-        return new Submissions.Place(agency, receivedOn, take);
+        return new Submissions.Place(agency, receivedOn, batch);
     }
 }

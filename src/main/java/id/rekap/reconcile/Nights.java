@@ -16,10 +16,10 @@ public final class Nights {
             r.getString("state"),
             r.getString("covered_by"),
             r.getObject("received_on", LocalDate.class),
-            r.getInt("take"),
+            r.getInt("batch"),
             r.getBoolean("stale"),
             r.getLong("outcome_run"),
-            r.getLong("crossing_run"));
+            r.getLong("match_run"));
 
     private final JdbcTemplate jdbc;
 
@@ -43,7 +43,7 @@ public final class Nights {
                 where run_id = ? and outcome_run = 0 and received_on is not null order by agency""", String.class, run.id());
     }
 
-    /** Agencies of a shard whose outcome was made with other crossings or evidence than those that now hold, by code. */
+    /** Agencies of a shard whose outcome was made with other matches across agencies or evidence than those that now hold, by code. */
     public List<String> toReconcileAgain(RunRef run, int shard) {
         return jdbc.queryForList("""
                 select n.agency from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rows data rows of the list in force = counted + refused
  * @param claims handles of counted rows: for each 8 bytes of hash and 4 of position in the list
- * @param crossKey digest of the crossings that it was made with
+ * @param crossKey digest of the matches across agencies that it was made with
  */
 @SuppressWarnings("ArrayRecordComponent") // carried from judge to database, never compared
 public record Outcome(

@@ -1,8 +1,8 @@
 package id.rekap.reconcile;
 
+import id.rekap.database.Marks;
 import id.rekap.database.ServerPrepared;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -83,7 +83,7 @@ public final class Outcomes {
                 insert into presence (run_id, judged_by, agency, grp, headcount, counted, following)
                 values (?, ?, ?, ?, ?, ?, ?)""", presences);
         jdbc.batchUpdate("""
-                insert into stray (run_id, agency, seq, no, person, state, counts, answers)
+                insert into unmatched_row (run_id, agency, seq, no, person, state, counts, answers)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", unmatchedRows);
         findings.insert(run, found);
         inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, agencies);
@@ -91,7 +91,8 @@ public final class Outcomes {
 
     /** Drops all that a run has judged, in the caller's transaction: it was made of something that holds no longer. */
     public void forget(long run) {
-        for (String table : List.of("outcome", "tally", "presence", "stray", "finding_page", "finding_opening")) {
+        for (String table :
+                List.of("outcome", "tally", "presence", "unmatched_row", "finding_page", "finding_opening")) {
             jdbc.update("delete from " + table + " where run_id = ?", run);
         }
     }
@@ -102,7 +103,7 @@ public final class Outcomes {
             return;
         }
         inAgencies("delete from outcome where run_id = ? and agency in (%s)", run, agencies);
-        inAgencies("delete from stray where run_id = ? and agency in (%s)", run, agencies);
+        inAgencies("delete from unmatched_row where run_id = ? and agency in (%s)", run, agencies);
         inAgencies("delete from tally where run_id = ? and judged_by in (%s)", run, agencies);
         inAgencies("delete from presence where run_id = ? and judged_by in (%s)", run, agencies);
         inAgencies("delete from finding_page where run_id = ? and part = 'LIST' and agency in (%s)", run, agencies);
@@ -136,14 +137,11 @@ public final class Outcomes {
     /** An outcome's rows are written in one transaction: where it is not, none of them is. */
     private boolean isJudged(RunRef run, List<String> agencies) {
         return !jdbc.queryForList(
-                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1".formatted(places(agencies)),
+                        "select 1 from outcome where run_id = ? and agency in (%s) limit 1"
+                                .formatted(Marks.of(agencies)),
                         Integer.class,
                         arguments(run, agencies))
                 .isEmpty();
-    }
-
-    private static String places(List<?> chunk) {
-        return String.join(",", Collections.nCopies(chunk.size(), "?"));
     }
 
     private static Object[] arguments(RunRef run, List<String> agencies) {
@@ -154,6 +152,6 @@ public final class Outcomes {
     }
 
     private void inAgencies(String sql, RunRef run, List<String> agencies) {
-        jdbc.update(sql.formatted(places(agencies)), arguments(run, agencies));
+        jdbc.update(sql.formatted(Marks.of(agencies)), arguments(run, agencies));
     }
 }

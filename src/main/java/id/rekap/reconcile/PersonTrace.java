@@ -32,10 +32,10 @@ public record PersonTrace(
     /**
      * How the person stands to an obligation.
      *
-     * @param standing as snapshot.csv counts it
+     * @param status as snapshot.csv counts it
      * @param rule that decided it, as docs and codes name them
      */
-    public record Position(String obligation, Stands standing, Because rule) {}
+    public record Position(String obligation, Stands status, Because rule) {}
 
     /** A column of snapshot.csv. */
     public enum Stands {

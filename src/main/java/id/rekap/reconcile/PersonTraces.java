@@ -2,6 +2,7 @@ package id.rekap.reconcile;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.database.Marks;
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.AnswerReader;
 import id.rekap.intake.ListFile;
@@ -17,7 +18,6 @@ import id.rekap.register.Person;
 import id.rekap.register.RegisterVersions;
 import id.rekap.value.ReadAs;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -113,8 +113,8 @@ public final class PersonTraces {
                 exempt,
                 rows,
                 positions.stream()
-                        .map(p -> new Position(
-                                p.obligation(), p.standing(), because(p, counts, proven(p, person, beside))))
+                        .map(p ->
+                                new Position(p.obligation(), p.status(), because(p, counts, proven(p, person, beside))))
                         .toList(),
                 raised,
                 speaker == null || isAsPublished(speaker));
@@ -132,12 +132,9 @@ public final class PersonTraces {
     private List<String> listing(Set<String> numbers) {
         List<Object> arguments = new ArrayList<>(numbers);
         arguments.add(run.id());
-        return jdbc.queryForList(
-                """
-                select distinct n.agency from stray s join night n on n.outcome_run = s.run_id and n.agency = s.agency
-                where s.no in (%s) and n.run_id = ?""".formatted(String.join(",", Collections.nCopies(numbers.size(), "?"))),
-                String.class,
-                arguments.toArray());
+        return jdbc.queryForList("""
+                select distinct n.agency from unmatched_row s join night n on n.outcome_run = s.run_id and n.agency = s.agency
+                where s.no in (%s) and n.run_id = ?""".formatted(Marks.of(numbers)), String.class, arguments.toArray());
     }
 
     private LoadedAgency of(String agency) {
@@ -191,19 +188,19 @@ public final class PersonTraces {
         if (position.obligation().equals(Mandate.ALL)) {
             return Because.OTHERS;
         }
-        if (position.standing() == Stands.EXEMPT) {
+        if (position.status() == Stands.EXEMPT) {
             return Because.EXEMPT;
         }
         if (counts == null) {
             return Because.NO_ROW;
         }
-        if (isProven && position.standing() != Stands.NOT_REPORTED && position.standing() != Stands.NOT_MET) {
+        if (isProven && position.status() != Stands.NOT_REPORTED && position.status() != Stands.NOT_MET) {
             return Because.EVIDENCE;
         }
-        if (position.standing() == Stands.UNVERIFIED) {
+        if (position.status() == Stands.UNVERIFIED) {
             return Because.SHARED;
         }
-        if (position.standing() != Stands.NOT_REPORTED) {
+        if (position.status() != Stands.NOT_REPORTED) {
             return Because.ANSWER;
         }
         int i = mandate.obligations().stream().map(Obligation::id).toList().indexOf(position.obligation());

@@ -14,7 +14,7 @@ final class PlannedNight {
 
     private static final String CROSSINGS = """
             select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
-            join crossing c on c.run_id = n.crossing_run and c.agency = n.agency where n.run_id = ?""";
+            join cross_agency_match c on c.run_id = n.match_run and c.agency = n.agency where n.run_id = ?""";
 
     private final Map<String, String> inputs = new HashMap<>();
     private final Map<String, List<CrossAgencyMatch>> matches = new HashMap<>();

@@ -91,7 +91,7 @@ final class Proofs {
 
     private static List<Place> places(String agency, List<InForce.Key> keys) {
         return keys.stream()
-                .map(key -> new Place(agency, key.receivedOn(), key.take()))
+                .map(key -> new Place(agency, key.receivedOn(), key.batch()))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ final class RowReconciliation {
     private final Exempting exempting;
     private final ClaimedHandles claims = new ClaimedHandles();
     private final Map<Kind, Map<String, CrossAgencyMatch>> matches = new HashMap<>();
-    private final Set<String> standing = new HashSet<>();
+    private final Set<String> listed = new HashSet<>();
     private final List<UnmatchedRow> unmatchedRows = new ArrayList<>();
     private final List<Integer> handles;
     private Exempting exemptElsewhere;
@@ -75,7 +75,7 @@ final class RowReconciliation {
      */
     Outcome outcome(int rows) {
         for (Person person : facts.people()) {
-            if (!standing.contains(person.no())) {
+            if (!listed.contains(person.no())) {
                 withoutRow(person, facts.list() != null);
             }
         }
@@ -110,11 +110,11 @@ final class RowReconciliation {
         List<Answer> answers = rules.answers(first);
         repeats(rows, answers, person);
         rules.nameAndType(first, person);
-        RowStatuses stood = rules.raise(first, person, answers, exempting.of(person));
+        RowStatuses statuses = rules.raise(first, person, answers, exempting.of(person));
         claim(answers, rows.get(0).position());
         counted++;
-        standing.add(person.no());
-        tallies.count(person, stood, true);
+        listed.add(person.no());
+        tallies.count(person, statuses, true);
     }
 
     private void claim(List<Answer> answers, int position) {
@@ -229,7 +229,11 @@ final class RowReconciliation {
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
         unmatchedRows.add(new UnmatchedRow(
-                row.no(), person.id(), state(person), true, rules.stood(answers).encoded()));
+                row.no(),
+                person.id(),
+                state(person),
+                true,
+                rules.declared(answers).encoded()));
     }
 
     private void withoutRow(Person person, boolean hasList) {
@@ -241,7 +245,7 @@ final class RowReconciliation {
         if (hasList && !exempting.isFromEverything(person)) {
             raising.person(ExceptionCode.EMPLOYEE_NOT_REPORTED, person);
         }
-        RowStatuses stood = RowStatuses.notReported(mandate.obligations().size());
-        tallies.count(person, exempting.exempted(person, stood), false);
+        RowStatuses statuses = RowStatuses.notReported(mandate.obligations().size());
+        tallies.count(person, exempting.exempted(person, statuses), false);
     }
 }

@@ -52,7 +52,7 @@ final class RowRules {
     }
 
     void nameAndType(ListRow row, Person person) {
-        if (Names.compare(row.name(), person.name()) == Names.Likeness.CONTRADICTS) {
+        if (Names.compare(row.name(), person.name()) == Names.Agreement.CONTRADICTS) {
             raising.row(
                     ExceptionCode.NAME_DIFFERS,
                     row,
@@ -78,15 +78,15 @@ final class RowRules {
     }
 
     /** How the answers stand by themselves. */
-    RowStatuses stood(List<Answer> answers) {
-        List<ObligationStatus> standings = new ArrayList<>(answers.size());
+    RowStatuses declared(List<Answer> answers) {
+        List<ObligationStatus> statuses = new ArrayList<>(answers.size());
         List<Long> numbers = new ArrayList<>(answers.size());
         for (int i = 0; i < answers.size(); i++) {
             boolean isCount = mandate.obligations().get(i).kind() == Obligation.Kind.COUNT;
-            standings.add(standing(answers.get(i).as()));
+            statuses.add(status(answers.get(i).as()));
             numbers.add(isCount ? answers.get(i).number() : 0L);
         }
-        return new RowStatuses(standings, numbers);
+        return new RowStatuses(statuses, numbers);
     }
 
     /**
@@ -98,12 +98,12 @@ final class RowRules {
     RowStatuses raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
         Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
         boolean isShared = sharedWith.keySet().stream().anyMatch(proof::isHandle);
-        RowStatuses declared = stood(answers);
+        RowStatuses declared = declared(answers);
         // a handle that others claim too proves nothing
-        RowStatuses stood = isShared ? declared : proof.reconciled(declared, evidence, person.id());
+        RowStatuses statuses = isShared ? declared : proof.reconciled(declared, evidence, person.id());
         for (int i = 0; i < answers.size(); i++) {
             if (exempt[i]) {
-                stood = stood.with(i, ObligationStatus.EXEMPT);
+                statuses = statuses.with(i, ObligationStatus.EXEMPT);
                 continue;
             }
             Obligation obligation = mandate.obligations().get(i);
@@ -113,7 +113,7 @@ final class RowRules {
             }
             String others = sharedWith.get(obligation.id());
             if (others != null && answer.as() == ReadAs.YES) {
-                stood = stood.with(i, ObligationStatus.UNVERIFIED);
+                statuses = statuses.with(i, ObligationStatus.UNVERIFIED);
                 shared(row, person, obligation, answer.value(), others);
             }
             if (!obligation.voluntary()) {
@@ -121,11 +121,11 @@ final class RowRules {
                         row,
                         person,
                         i,
-                        declared.standings().get(i),
-                        stood.standings().get(i));
+                        declared.byObligation().get(i),
+                        statuses.byObligation().get(i));
             }
         }
-        return stood;
+        return statuses;
     }
 
     /** What evidence says otherwise than the row. */
@@ -146,7 +146,7 @@ final class RowRules {
         }
     }
 
-    private static ObligationStatus standing(ReadAs as) {
+    private static ObligationStatus status(ReadAs as) {
         return switch (as) {
             case YES -> ObligationStatus.MET;
             case NO -> ObligationStatus.NOT_MET;

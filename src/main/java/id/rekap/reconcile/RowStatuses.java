@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a counted row answers the mandate: a standing for each obligation in its order, and what is added up of it.
+ * How a counted row answers the mandate: a status for each obligation in its order, and what is added up of it.
  *
  * @param numbers what a count reports; 1 of a follow that is proven; else 0
  */
-public record RowStatuses(List<ObligationStatus> standings, List<Long> numbers) {
+public record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
     private static final String LETTERS = "MUNRE";
 
     static RowStatuses notReported(int obligations) {
-        List<ObligationStatus> standings = new ArrayList<>();
+        List<ObligationStatus> statuses = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         for (int i = 0; i < obligations; i++) {
-            standings.add(ObligationStatus.NOT_REPORTED);
+            statuses.add(ObligationStatus.NOT_REPORTED);
             numbers.add(0L);
         }
-        return new RowStatuses(standings, numbers);
+        return new RowStatuses(statuses, numbers);
     }
 
     /** One letter for each obligation, followed by its number if it has one: {@code M,N,R,M5}. */
     public String encoded() {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < standings.size(); i++) {
+        for (int i = 0; i < byObligation.size(); i++) {
             text.append(i == 0 ? "" : ",")
-                    .append(LETTERS.charAt(standings.get(i).ordinal()));
+                    .append(LETTERS.charAt(byObligation.get(i).ordinal()));
             if (numbers.get(i) != 0) {
                 text.append(numbers.get(i));
             }
@@ -35,26 +35,26 @@ public record RowStatuses(List<ObligationStatus> standings, List<Long> numbers) 
     }
 
     public static RowStatuses decoded(String text) {
-        List<ObligationStatus> standings = new ArrayList<>();
+        List<ObligationStatus> statuses = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         for (String one : text.split(",", -1)) {
-            standings.add(ObligationStatus.values()[LETTERS.indexOf(one.charAt(0))]);
+            statuses.add(ObligationStatus.values()[LETTERS.indexOf(one.charAt(0))]);
             numbers.add(one.length() == 1 ? 0L : Long.parseLong(one.substring(1)));
         }
-        return new RowStatuses(standings, numbers);
+        return new RowStatuses(statuses, numbers);
     }
 
-    /** The same with one standing changed. */
-    public RowStatuses with(int obligation, ObligationStatus standing) {
-        List<ObligationStatus> changed = new ArrayList<>(standings);
-        changed.set(obligation, standing);
+    /** The same with one status changed. */
+    public RowStatuses with(int obligation, ObligationStatus status) {
+        List<ObligationStatus> changed = new ArrayList<>(byObligation);
+        changed.set(obligation, status);
         return new RowStatuses(changed, numbers);
     }
 
-    /** The same with one standing changed, and what is added up of it. */
-    RowStatuses with(int obligation, ObligationStatus standing, long number) {
+    /** The same with one status changed, and what is added up of it. */
+    RowStatuses with(int obligation, ObligationStatus status, long number) {
         List<Long> changed = new ArrayList<>(numbers);
         changed.set(obligation, number);
-        return new RowStatuses(with(obligation, standing).standings(), changed);
+        return new RowStatuses(with(obligation, status).byObligation(), changed);
     }
 }

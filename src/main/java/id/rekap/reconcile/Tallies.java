@@ -37,37 +37,37 @@ final class Tallies {
     }
 
     /**
-     * Counters of one agency and type: people, then for each obligation and {@code all} the standings, and sums; and those of
+     * Counters of one agency and type: people, then for each obligation and {@code all} the statuses, and sums; and those of
      * the type's group, shared with its other types.
      */
     private static final class Cells {
         private int people;
-        private final int[][] standings;
+        private final int[][] statuses;
         private final long[] totals;
         private final int[] seen;
 
         Cells(int obligations, int[] seen) {
             this.seen = seen;
-            standings = new int[obligations + 1][ObligationStatus.values().length];
+            statuses = new int[obligations + 1][ObligationStatus.values().length];
             totals = new long[obligations];
         }
     }
 
-    void count(Person person, RowStatuses stood, boolean hasRow) {
+    void count(Person person, RowStatuses statuses, boolean hasRow) {
         Cells cells = cells(person.agency(), person.type());
         ObligationStatus all = nothingOwed;
         boolean following = hasRow;
         for (int i = 0; i < owed.length; i++) {
-            ObligationStatus standing = stood.standings().get(i);
-            cells.standings[i][standing.ordinal()]++;
+            ObligationStatus status = statuses.byObligation().get(i);
+            cells.statuses[i][status.ordinal()]++;
             // who is exempt is not counted as proven, whatever their handle proves
-            cells.totals[i] += follows[i] && standing != ObligationStatus.MET
+            cells.totals[i] += follows[i] && status != ObligationStatus.MET
                     ? 0
-                    : stood.numbers().get(i);
-            all = owed[i] ? all.and(standing) : all;
-            following &= !follows[i] || standing == ObligationStatus.MET || standing == ObligationStatus.EXEMPT;
+                    : statuses.numbers().get(i);
+            all = owed[i] ? all.and(status) : all;
+            following &= !follows[i] || status == ObligationStatus.MET || status == ObligationStatus.EXEMPT;
         }
-        cells.standings[owed.length][all.ordinal()]++;
+        cells.statuses[owed.length][all.ordinal()]++;
         cells.people++;
         cells.seen[0]++;
         cells.seen[1] += hasRow ? 1 : 0;
@@ -93,7 +93,7 @@ final class Tallies {
         byAgency.forEach((agency, types) -> mandate.types().forEach(type -> {
             Cells cells = types.get(type.code());
             if (cells != null) {
-                for (int i = 0; i < cells.standings.length; i++) {
+                for (int i = 0; i < cells.statuses.length; i++) {
                     tallies.add(tally(agency, type.code(), i, cells));
                 }
             }
@@ -104,17 +104,17 @@ final class Tallies {
     private Tally tally(String agency, String type, int i, Cells cells) {
         boolean isAll = i == mandate.obligations().size();
         boolean isCount = !isAll && mandate.obligations().get(i).kind() == Obligation.Kind.COUNT;
-        int[] standings = cells.standings[i];
+        int[] statuses = cells.statuses[i];
         return new Tally(
                 agency,
                 type,
                 isAll ? Mandate.ALL : mandate.obligations().get(i).id(),
                 cells.people,
-                standings[ObligationStatus.EXEMPT.ordinal()],
-                standings[ObligationStatus.MET.ordinal()],
-                standings[ObligationStatus.UNVERIFIED.ordinal()],
-                standings[ObligationStatus.NOT_MET.ordinal()],
-                standings[ObligationStatus.NOT_REPORTED.ordinal()],
+                statuses[ObligationStatus.EXEMPT.ordinal()],
+                statuses[ObligationStatus.MET.ordinal()],
+                statuses[ObligationStatus.UNVERIFIED.ordinal()],
+                statuses[ObligationStatus.NOT_MET.ordinal()],
+                statuses[ObligationStatus.NOT_REPORTED.ordinal()],
                 !isAll && follows[i] ? (int) cells.totals[i] : 0,
                 isCount ? cells.totals[i] : null);
     }

@@ -34,7 +34,7 @@ final class TypingSlips {
                 meant = person;
             }
         }
-        return meant != null && Names.compare(row.name(), meant.name()) == Names.Likeness.AGREES
+        return meant != null && Names.compare(row.name(), meant.name()) == Names.Agreement.AGREES
                 ? shown(row.no(), meant.no())
                 : "";
     }

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record UnmatchedRow(String no, @Nullable String person, String state, boolean counts, String answers) {
     @Override
     public String toString() {
-        return "a stray row";
+        return "an unmatched row";
     }
 }

@@ -1,10 +1,10 @@
 package id.rekap.reconcile;
 
 import id.rekap.register.Person;
+import id.rekap.value.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,7 +35,7 @@ public final class UnmatchedRows {
     }
 
     /**
-     * What the register says of a stray number on the night's date, and what the person is exempt from: 16 hex digits, equal
+     * What the register says of an unmatched number on the night's date, and what the person is exempt from: 16 hex digits, equal
      * where judging would be equal.
      */
     public static String state(@Nullable Person person, String exempt) {
@@ -53,10 +53,10 @@ public final class UnmatchedRows {
                 Boolean.toString(person.active()),
                 String.valueOf(person.endedOn()),
                 exempt);
-        return HexFormat.of().formatHex(sha256().digest(facts.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        return HexFormat.of().formatHex(Sha256.of(facts), 0, 8);
     }
 
-    /** Digest of what the register says of an outcome's stray numbers. */
+    /** Digest of what the register says of an outcome's unmatched numbers. */
     public static byte[] digest(Collection<UnmatchedRow> unmatchedRows) {
         Map<String, String> states = new HashMap<>();
         unmatchedRows.forEach(unmatched -> states.put(unmatched.no(), unmatched.state()));
@@ -70,7 +70,7 @@ public final class UnmatchedRows {
         return digest(facts);
     }
 
-    /** Digest over an agency's crossings; the order in which they are given does not matter. */
+    /** Digest over an agency's matches across agencies; the order in which they are given does not matter. */
     public static byte[] key(Collection<CrossAgencyMatch> matches) {
         TreeSet<String> facts = new TreeSet<>();
         for (CrossAgencyMatch c : matches) {
@@ -80,20 +80,12 @@ public final class UnmatchedRows {
     }
 
     private static byte[] digest(SortedSet<String> facts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String fact : facts) {
             byte[] bytes = fact.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
             digest.update(bytes);
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

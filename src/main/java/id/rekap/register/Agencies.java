@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The register's agencies, as of any date. */
 public final class Agencies {
     private static final String ON = """
-            select code, name, parent, aliases, expected
+            select code, name, parent, aliases, expected, contact
               from agency
              where valid_from <= ? and valid_to > ?
              order by code""";
@@ -27,7 +27,8 @@ public final class Agencies {
                         row.getString("name"),
                         row.getString("parent"),
                         Aliases.split(row.getString("aliases")),
-                        row.getBoolean("expected")),
+                        row.getBoolean("expected"),
+                        row.getString("contact")),
                 date,
                 date);
     }

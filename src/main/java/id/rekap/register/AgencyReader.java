@@ -4,6 +4,7 @@ import id.rekap.tabular.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes an agency of a row, or lists everything that keeps it from being one. */
 final class AgencyReader {
@@ -12,6 +13,9 @@ final class AgencyReader {
     private static final int ALIASES_LENGTH = 2000;
     private static final Set<String> YES = Set.of("", "yes", "y", "ya", "1", "true", "wajib");
     private static final Set<String> NO = Set.of("no", "n", "tidak", "tdk", "t", "0", "false");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[!-~&&[^@,;:<>()\\[\\]\"\\\\|]]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
 
     private final List<Problem> problems;
 
@@ -64,14 +68,23 @@ final class AgencyReader {
         if (!YES.contains(word) && !NO.contains(word)) {
             problem(source, row, expected, expected.text(), "ya or tidak, yes or no");
         }
+        Heading.Cell contact = source.heading().cell(row, Field.CONTACT);
+        if (!none(contact) && !ADDRESS.matcher(contact.text()).matches()) {
+            problem(source, row, contact, contact.text(), "one address such as opd@example.go.id, or nothing");
+        }
         String above = none(parent) || !codeSurvived(parent) ? null : parent.text();
-        Agency agency =
-                new Agency(codeSurvived(code) ? code.text() : "", name.text(), above, aliases, YES.contains(word));
+        Agency agency = new Agency(
+                codeSurvived(code) ? code.text() : "",
+                name.text(),
+                above,
+                aliases,
+                YES.contains(word),
+                none(contact) ? "" : contact.text());
         list.add(new Written(agency, source, row.number()));
     }
 
-    private static boolean none(Heading.Cell parent) {
-        return parent.blank() || parent.text().equals("-");
+    private static boolean none(Heading.Cell cell) {
+        return cell.blank() || cell.text().equals("-");
     }
 
     /** A code that a spreadsheet took for a number is the same only without a fraction: 1.10 has become 1.1. */

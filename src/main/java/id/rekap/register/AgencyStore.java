@@ -9,15 +9,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes agencies: between two dates exactly what an import says holds. */
 final class AgencyStore {
     private static final String REST = """
-            insert into agency (code, valid_from, valid_to, name, parent, aliases, expected)
-            select code, ?, valid_to, name, parent, aliases, expected
+            insert into agency (code, valid_from, valid_to, name, parent, aliases, expected, contact)
+            select code, ?, valid_to, name, parent, aliases, expected, contact
               from (select * from agency where code = ? and valid_from < ? and valid_to > ?) as beyond""";
     private static final String CLEAR = "delete from agency where code = ? and valid_from >= ? and valid_from < ?";
     private static final String CUT =
             "update agency set valid_to = ? where code = ? and valid_from < ? and valid_to > ?";
     private static final String ADD = """
-            insert into agency (code, valid_from, valid_to, name, parent, aliases, expected)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into agency (code, valid_from, valid_to, name, parent, aliases, expected, contact)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ACTIVE = """
             select count(*) from employee
              where agency = ? and valid_from <= ? and valid_to > ? and active""";
@@ -47,7 +47,8 @@ final class AgencyStore {
                     agency.name(),
                     agency.parent(),
                     Aliases.joined(agency.aliases()),
-                    agency.expected());
+                    agency.expected(),
+                    agency.contact());
         }
     }
 

@@ -20,12 +20,12 @@ final class ChangeSamples {
 
     private record Sample(String agency, String no, ImportResult.Change change) {}
 
-    void added(EmployeeVersion standing) {
-        add(ImportResult.Kind.ADDED, standing, standing, standing.agency() + " " + standing.type());
+    void added(EmployeeVersion version) {
+        add(ImportResult.Kind.ADDED, version, version, version.agency() + " " + version.type());
     }
 
-    void ended(EmployeeVersion standing) {
-        add(ImportResult.Kind.ENDED, standing, standing, standing.agency() + " " + standing.type());
+    void ended(EmployeeVersion version) {
+        add(ImportResult.Kind.ENDED, version, version, version.agency() + " " + version.type());
     }
 
     void changed(EmployeeVersion before, EmployeeVersion after) {
@@ -45,10 +45,9 @@ final class ChangeSamples {
         }
     }
 
-    private void add(ImportResult.Kind kind, EmployeeVersion by, EmployeeVersion standing, String detail) {
+    private void add(ImportResult.Kind kind, EmployeeVersion by, EmployeeVersion version, String detail) {
         List<Sample> list = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
-        list.add(new Sample(
-                by.agency(), by.no(), new ImportResult.Change(kind, standing.no(), standing.name(), detail)));
+        list.add(new Sample(by.agency(), by.no(), new ImportResult.Change(kind, version.no(), version.name(), detail)));
         if (list.size() == TRIM_AT) {
             trim(list);
         }

@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 record Cluster(List<EmployeeRow> rows, List<History> people) {
     List<EmployeeVersion> named() {
-        return rows.stream().map(EmployeeRow::standing).toList();
+        return rows.stream().map(EmployeeRow::version).toList();
     }
 
     /** What the register says of each row's person on a date, in the order of the rows; null where it says nothing. */
     List<@Nullable EmployeeVersion> on(LocalDate date) {
-        List<EmployeeVersion> standing = new ArrayList<>(people.stream()
+        List<EmployeeVersion> version = new ArrayList<>(people.stream()
                 .map(history -> on(history.intervals(), date))
                 .filter(Objects::nonNull)
                 .toList());
         Map<EmployeeRow, EmployeeVersion> found = new HashMap<>();
         for (EmployeeRow row : rows) {
-            standing.stream()
-                    .filter(one -> one.no().equals(row.standing().no()))
+            version.stream()
+                    .filter(one -> one.no().equals(row.version().no()))
                     .findFirst()
                     .ifPresent(one -> found.put(row, one));
         }
-        standing.removeAll(found.values());
+        version.removeAll(found.values());
         List<@Nullable EmployeeVersion> all = new ArrayList<>();
         for (EmployeeRow row : rows) {
             EmployeeVersion same = found.get(row);
-            all.add(same != null || standing.isEmpty() ? same : standing.remove(0));
+            all.add(same != null || version.isEmpty() ? same : version.remove(0));
         }
         return all;
     }
@@ -43,7 +43,7 @@ record Cluster(List<EmployeeRow> rows, List<History> people) {
     static @Nullable EmployeeVersion on(List<Interval> intervals, LocalDate date) {
         return intervals.stream()
                 .filter(interval -> interval.holds(date))
-                .map(Interval::standing)
+                .map(Interval::version)
                 .findFirst()
                 .orElse(null);
     }

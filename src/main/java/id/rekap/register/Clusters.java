@@ -1,8 +1,8 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -97,7 +97,7 @@ final class Clusters {
         pages(
                 severalNumbers,
                 page -> jdbc.query(
-                        PEOPLE_OF.formatted(String.join(",", Collections.nCopies(page.size(), "?"))),
+                        PEOPLE_OF.formatted(Marks.of(page)),
                         row -> {
                             people.computeIfAbsent(row.getLong(1), n -> new TreeSet<>())
                                     .add(row.getString(2));

@@ -17,7 +17,7 @@ final class Conflicts {
     /** Takes rows in their order. */
     void rows(List<EmployeeRow> rows) {
         for (EmployeeRow row : rows) {
-            claim(row.standing().no(), row);
+            claim(row.version().no(), row);
             row.former().forEach(number -> claim(number, row));
         }
     }
@@ -67,13 +67,13 @@ final class Conflicts {
     private void contradiction(Cluster cluster, Histories.Contradiction found, LocalDate date) {
         List<EmployeeRow> both = cluster.rows().stream()
                 .filter(row ->
-                        List.of(found.one, found.other).contains(row.standing().no()))
+                        List.of(found.one, found.other).contains(row.version().no()))
                 .toList();
         if (found.on.equals(date) && both.size() > 1) {
             EmployeeRow row = both.get(1);
             add(
                     row,
-                    row.standing().no() + " is another number of the person in "
+                    row.version().no() + " is another number of the person in "
                             + both.get(0).place(),
                     "one row for each person",
                     "Keep the row with the current number and put the other number into its former numbers");

@@ -36,15 +36,15 @@ final class Difference {
 
     /** @param before what the register says of the row's person; null where they are not in it on the date */
     private void row(EmployeeRow row, @Nullable EmployeeVersion before) {
-        if (!row.standing().equals(before)) {
+        if (!row.version().equals(before)) {
             differing.set(Math.toIntExact(row.number()));
         }
-        if (before != null && row.standing().isLike(before)) {
+        if (before != null && row.version().isLike(before)) {
             unchanged++;
             return;
         }
         if (before == null) {
-            samples.added(row.standing());
+            samples.added(row.version());
             return;
         }
         Group group = groupOf.apply(before);
@@ -52,7 +52,7 @@ final class Difference {
             moves.add(row, before, group);
         }
         changed++;
-        samples.changed(before, row.standing());
+        samples.changed(before, row.version());
     }
 
     /** Whether a row says something else than the register, or that several people are one. */

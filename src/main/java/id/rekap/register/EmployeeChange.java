@@ -104,7 +104,7 @@ final class EmployeeChange {
         Difference difference = difference(clusters, histories, groups, samples, problems);
         StagedChanges.Ends ends = staged.findEnds(types.of(groups), read.partly());
         staged.firstEnds(ChangeSamples.MOST).forEach(samples::ended);
-        staging.firstNew(ChangeSamples.MOST).forEach(row -> samples.added(row.standing()));
+        staging.firstNew(ChangeSamples.MOST).forEach(row -> samples.added(row.version()));
         if (problems.isEmpty() && !request.force()) {
             difference.moves().contradictions(request.date(), log.groupsOf(request.date()), problems);
             massEnd(ends, groups, types.active(before.active()), problems);

@@ -153,7 +153,7 @@ final class EmployeeImport implements AutoCloseable {
         List<EmployeeRow> staged = some == null
                 ? rows
                 : rows.stream()
-                        .filter(row -> some.get(of.of(row.standing().no())))
+                        .filter(row -> some.get(of.of(row.version().no())))
                         .toList();
         staging.write(staged);
         stagedRows += staged.size();

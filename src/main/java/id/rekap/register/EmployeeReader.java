@@ -63,10 +63,10 @@ final class EmployeeReader {
         RegisterRules.Status status = status(source, row);
         compare(source, row, type, status);
         String joined = EmployeeVersion.joined(former);
-        EmployeeVersion standing = status == null
+        EmployeeVersion version = status == null
                 ? new EmployeeVersion(agency, number, name, type, "", false, joined)
                 : new EmployeeVersion(agency, number, name, type, status.code(), status.active(), joined);
-        return new EmployeeRow(count, source, sheet, row.number(), standing, null);
+        return new EmployeeRow(count, source, sheet, row.number(), version, null);
     }
 
     /** Empty where it is refused. */

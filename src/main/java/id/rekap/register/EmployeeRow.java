@@ -16,12 +16,12 @@ record EmployeeRow(
         Source source,
         int sheet,
         int row,
-        EmployeeVersion standing,
+        EmployeeVersion version,
         @Nullable String person) {
 
     /** Former numbers that it names. */
     List<String> former() {
-        return standing.formerNumbers();
+        return version.formerNumbers();
     }
 
     Problem problem(String found, String expected, String action) {

@@ -71,14 +71,14 @@ final class EmployeeStore {
                     .add(new Interval(
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class),
-                            standing(row)));
+                            version(row)));
         });
         Map<String, History> histories = new LinkedHashMap<>();
         intervals.forEach((person, own) -> histories.put(person, new History(person, own)));
         return histories;
     }
 
-    static EmployeeVersion standing(ResultSet row) throws SQLException {
+    static EmployeeVersion version(ResultSet row) throws SQLException {
         return new EmployeeVersion(
                 row.getString("agency"),
                 row.getString("no"),
@@ -91,8 +91,8 @@ final class EmployeeStore {
 
     void delete(Collection<Stored> gone) {
         jdbc.batchUpdate(DELETE, gone, BATCH, (statement, stored) -> {
-            statement.setString(1, stored.interval().standing().agency());
-            statement.setString(2, stored.interval().standing().no());
+            statement.setString(1, stored.interval().version().agency());
+            statement.setString(2, stored.interval().version().no());
             statement.setString(3, stored.interval().from().toString());
         });
     }
@@ -102,15 +102,15 @@ final class EmployeeStore {
     }
 
     private static void set(PreparedStatement statement, Stored stored) throws SQLException {
-        EmployeeVersion standing = stored.interval().standing();
+        EmployeeVersion version = stored.interval().version();
         statement.setString(1, stored.person());
-        statement.setString(2, standing.agency());
-        statement.setString(3, standing.no());
-        statement.setString(4, standing.name());
-        statement.setString(5, standing.type());
-        statement.setString(6, standing.status());
-        statement.setBoolean(7, standing.active());
-        statement.setString(8, standing.former());
+        statement.setString(2, version.agency());
+        statement.setString(3, version.no());
+        statement.setString(4, version.name());
+        statement.setString(5, version.type());
+        statement.setString(6, version.status());
+        statement.setBoolean(7, version.active());
+        statement.setString(8, version.former());
         statement.setString(9, stored.interval().from().toString());
         statement.setString(10, stored.interval().to().toString());
     }

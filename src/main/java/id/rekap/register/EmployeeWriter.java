@@ -60,8 +60,8 @@ final class EmployeeWriter {
 
     private record Key(String agency, String no, LocalDate from, String person) {
         static Key of(EmployeeStore.Stored stored) {
-            EmployeeVersion standing = stored.interval().standing();
-            return new Key(standing.agency(), standing.no(), stored.interval().from(), stored.person());
+            EmployeeVersion version = stored.interval().version();
+            return new Key(version.agency(), version.no(), stored.interval().from(), stored.person());
         }
     }
 
@@ -90,9 +90,9 @@ final class EmployeeWriter {
     }
 
     /** A person as the register has them for some time. */
-    private record Being(String person, EmployeeVersion standing) {
+    private record Being(String person, EmployeeVersion version) {
         static Being of(EmployeeStore.Stored stored) {
-            return new Being(stored.person(), stored.interval().standing());
+            return new Being(stored.person(), stored.interval().version());
         }
     }
 
@@ -122,7 +122,7 @@ final class EmployeeWriter {
     }
 
     private void touch(Being being, LocalDate from) {
-        touch(being.standing().agency(), from);
+        touch(being.version().agency(), from);
     }
 
     private void numbers(Collection<History> before, Collection<History> after) {
@@ -156,7 +156,7 @@ final class EmployeeWriter {
                 for (Interval interval : history.intervals()) {
                     if (interval.to().isAfter(number.from())) {
                         LocalDate from = interval.from().isAfter(number.from()) ? interval.from() : number.from();
-                        touch(interval.standing().agency(), from);
+                        touch(interval.version().agency(), from);
                     }
                 }
             }

@@ -1,7 +1,7 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +22,7 @@ record EndedTypes(JdbcTemplate jdbc) {
                 .filter(type -> type.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
-        String marks = String.join(",", Collections.nCopies(Math.max(1, had.size()), "?"));
+        String marks = Marks.of(Math.max(1, had.size()));
         Object[] arguments = had.isEmpty() ? new Object[] {""} : had.toArray();
         List<String> ended = jdbc.queryForList(TYPES.formatted(marks), String.class, arguments);
         ended.forEach(type -> jdbc.update(NOTE, NEVER, type, type));

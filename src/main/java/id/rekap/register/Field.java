@@ -20,10 +20,11 @@ enum Field {
     CODE("kode", "code"),
     PARENT("induk", "parent"),
     ALIASES("alias", "aliases"),
-    EXPECTED("wajib_lapor", "expected");
+    EXPECTED("wajib_lapor", "expected"),
+    CONTACT("email_kontak", "contact_email");
 
     static final List<Field> OF_EMPLOYEES = List.of(NUMBER, NAME, TYPE, AGENCY, STATUS, FORMER, CANDIDATE, NATIONAL_ID);
-    static final List<Field> OF_AGENCIES = List.of(CODE, NAME, PARENT, ALIASES, EXPECTED);
+    static final List<Field> OF_AGENCIES = List.of(CODE, NAME, PARENT, ALIASES, EXPECTED, CONTACT);
 
     // Lists made by List.of cannot change; Error Prone knows only Guava's to be so.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -48,7 +49,7 @@ enum Field {
     boolean required() {
         return switch (this) {
             case NUMBER, NAME, TYPE, AGENCY, CODE -> true;
-            case STATUS, FORMER, CANDIDATE, NATIONAL_ID, PARENT, ALIASES, EXPECTED -> false;
+            case STATUS, FORMER, CANDIDATE, NATIONAL_ID, PARENT, ALIASES, EXPECTED, CONTACT -> false;
         };
     }
 }

@@ -45,7 +45,7 @@ final class FilePass implements AutoCloseable {
             if (isSummed) {
                 sums.add(row);
             }
-            active.merge(row.standing().type(), row.standing().active() ? 1 : 0, Integer::sum);
+            active.merge(row.version().type(), row.version().active() ? 1 : 0, Integer::sum);
             people.add(row);
             if (!fresh.isEmpty()) {
                 fresh.forEach(problem -> found.problem(rows, problem));

@@ -1,15 +1,14 @@
 package id.rekap.register;
 
 import id.rekap.mandate.Mandate;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,13 +31,13 @@ record FilesRead(List<String> hashes, String as) {
         List<String> hashes = hashes(request.files());
         String all = String.join("\0", hashes);
         String read = RULES + "\0" + mandate.version() + "\0" + rules.version() + "\0" + request.group() + "\0" + all;
-        return new FilesRead(hashes, HexFormat.of().formatHex(sha256().digest(read.getBytes(StandardCharsets.UTF_8))));
+        return new FilesRead(hashes, Sha256.hex(read));
     }
 
     static List<String> hashes(List<Path> files) {
         List<String> hashes = new ArrayList<>();
         for (Path file : files) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException itsReaderTells) {
@@ -47,13 +46,5 @@ record FilesRead(List<String> hashes, String as) {
             hashes.add(HexFormat.of().formatHex(digest.digest()));
         }
         return hashes;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
     }
 }

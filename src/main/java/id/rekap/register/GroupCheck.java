@@ -21,7 +21,7 @@ final class GroupCheck {
     }
 
     void check(EmployeeRow row) {
-        String type = row.standing().type();
+        String type = row.version().type();
         if (type.isEmpty() || (wanted == null && !row.source().heading().national())) {
             return;
         }

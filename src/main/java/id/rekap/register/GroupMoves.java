@@ -75,7 +75,7 @@ final class GroupMoves {
     private static String warning(Move move) {
         return move.row().place() + ": " + who(move) + " moves from "
                 + move.before().type() + " to "
-                + move.row().standing().type() + "; if the list of " + move.from()
+                + move.row().version().type() + "; if the list of " + move.from()
                 + " is right, take the row out of this file and import again";
     }
 
@@ -100,7 +100,7 @@ final class GroupMoves {
         return move.row()
                 .problem(
                         who(move) + " stands twice on " + date + ": here as "
-                                + move.row().standing().type() + ", as "
+                                + move.row().version().type() + ", as "
                                 + move.before().type() + " in the import of " + move.from() + " (" + files + ")",
                         "each person in the list of one group on a date",
                         "Take the row out of the list that is wrong and import that list again;"
@@ -108,7 +108,7 @@ final class GroupMoves {
     }
 
     private static String who(Move move) {
-        String now = move.row().standing().no();
+        String now = move.row().version().no();
         String before = move.before().no();
         return now.equals(before) ? now : now + " (in the register " + before + ")";
     }

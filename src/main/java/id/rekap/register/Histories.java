@@ -41,15 +41,15 @@ final class Histories {
     }
 
     /** What an import said of a person, whether it is this one. */
-    private record Said(LocalDate date, EmployeeVersion standing, boolean now) {
+    private record Said(LocalDate date, EmployeeVersion version, boolean now) {
         List<String> numbers() {
-            List<String> numbers = new ArrayList<>(standing.formerNumbers());
-            numbers.add(standing.no());
+            List<String> numbers = new ArrayList<>(version.formerNumbers());
+            numbers.add(version.no());
             return numbers;
         }
     }
 
-    /** Two standings on one date under numbers that are said to be one person's. */
+    /** Two versions on one date under numbers that are said to be one person's. */
     static final class Contradiction extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -82,7 +82,7 @@ final class Histories {
         for (History history : old) {
             history.intervals().forEach(interval -> before(interval, said));
         }
-        named.forEach(standing -> said.add(new Said(date, standing, true)));
+        named.forEach(version -> said.add(new Said(date, version, true)));
         List<History> after = new ArrayList<>();
         for (List<Said> ofOne : people(said)) {
             NavigableMap<LocalDate, Said> heard = inOrder(ofOne);
@@ -102,12 +102,12 @@ final class Histories {
         Interval last = intervals.get(intervals.size() - 1);
         @Nullable
         EmployeeVersion now = named.isEmpty() ? null : named.iterator().next();
-        boolean goesOn = !last.to().isBefore(date) && last.standing().equals(now);
+        boolean goesOn = !last.to().isBefore(date) && last.version().equals(now);
         if (goesOn) {
             appended.set(appended.size() - 1, last.until(Interval.FOREVER));
             return appended;
         }
-        if (last.holds(date) && (now != null || groups.contains(groupOf.apply(last.standing())))) {
+        if (last.holds(date) && (now != null || groups.contains(groupOf.apply(last.version())))) {
             appended.set(appended.size() - 1, last.until(date));
         }
         if (now != null) {
@@ -118,11 +118,11 @@ final class Histories {
 
     /** What imports said by an interval; this import's date and groups are said anew. */
     private void before(Interval interval, List<Said> said) {
-        Group group = groupOf.apply(interval.standing());
+        Group group = groupOf.apply(interval.version());
         dates.between(interval.from(), interval.to()).forEach((on, imported) -> {
             boolean isSaidAnew = on.equals(date) && groups.contains(group);
             if (imported.contains(group) && !isSaidAnew) {
-                said.add(new Said(on, interval.standing(), false));
+                said.add(new Said(on, interval.version(), false));
             }
         });
     }
@@ -155,14 +155,14 @@ final class Histories {
     private static Collection<List<Said>> byPerson(List<Said> said) {
         Map<String, String> same = new HashMap<>();
         for (Said one : said) {
-            String first = root(same, one.standing().no());
-            for (String former : one.standing().formerNumbers()) {
+            String first = root(same, one.version().no());
+            for (String former : one.version().formerNumbers()) {
                 same.put(root(same, former), first);
                 first = root(same, first);
             }
         }
         Map<String, List<Said>> byPerson = new TreeMap<>();
-        said.forEach(one -> byPerson.computeIfAbsent(root(same, one.standing().no()), r -> new ArrayList<>())
+        said.forEach(one -> byPerson.computeIfAbsent(root(same, one.version().no()), r -> new ArrayList<>())
                 .add(one));
         return byPerson.values();
     }
@@ -182,7 +182,7 @@ final class Histories {
             Said other = inOrder.put(one.date(), one);
             if (other != null && other.now() == one.now()) {
                 throw new Contradiction(
-                        one.date(), other.standing().no(), one.standing().no());
+                        one.date(), other.version().no(), one.version().no());
             }
         }
         return inOrder;
@@ -195,7 +195,7 @@ final class Histories {
         for (Map.Entry<LocalDate, Set<Group>> imported :
                 dates.since(said.firstKey()).entrySet()) {
             Said named = said.get(imported.getKey());
-            EmployeeVersion next = named == null ? now : named.standing();
+            EmployeeVersion next = named == null ? now : named.version();
             if (named == null && now != null && imported.getValue().contains(groupOf.apply(now))) {
                 next = null;
             }

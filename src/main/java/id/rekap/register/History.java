@@ -13,15 +13,15 @@ import java.util.TreeMap;
  */
 record History(String person, List<Interval> intervals) {
     static History of(List<Interval> intervals) {
-        return new History(intervals.get(0).standing().no(), intervals);
+        return new History(intervals.get(0).version().no(), intervals);
     }
 
     /** The person's other numbers, current and former, and the dates of the first imports that named them. */
     SortedMap<String, LocalDate> otherNumbers() {
         SortedMap<String, LocalDate> numbers = new TreeMap<>();
         for (Interval interval : intervals) {
-            numbers.putIfAbsent(interval.standing().no(), interval.from());
-            interval.standing().formerNumbers().forEach(no -> numbers.putIfAbsent(no, interval.from()));
+            numbers.putIfAbsent(interval.version().no(), interval.from());
+            interval.version().formerNumbers().forEach(no -> numbers.putIfAbsent(no, interval.from()));
         }
         numbers.remove(person);
         return numbers;

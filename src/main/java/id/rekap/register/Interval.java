@@ -2,8 +2,8 @@ package id.rekap.register;
 
 import java.time.LocalDate;
 
-/** A standing from a date up to, not including, another. */
-record Interval(LocalDate from, LocalDate to, EmployeeVersion standing) {
+/** A version from a date up to, not including, another. */
+record Interval(LocalDate from, LocalDate to, EmployeeVersion version) {
     static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     boolean holds(LocalDate date) {
@@ -11,10 +11,10 @@ record Interval(LocalDate from, LocalDate to, EmployeeVersion standing) {
     }
 
     Interval until(LocalDate end) {
-        return new Interval(from, end, standing);
+        return new Interval(from, end, version);
     }
 
     Interval since(LocalDate start) {
-        return new Interval(start, to, standing);
+        return new Interval(start, to, version);
     }
 }

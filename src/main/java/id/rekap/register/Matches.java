@@ -1,9 +1,9 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,10 +104,7 @@ final class Matches {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < of.size(); from += Staging.PAGE) {
             List<String> page = of.subList(from, Math.min(of.size(), from + Staging.PAGE));
-            found.addAll(jdbc.queryForList(
-                    query.formatted(String.join(",", Collections.nCopies(page.size(), "?"))),
-                    Long.class,
-                    page.toArray()));
+            found.addAll(jdbc.queryForList(query.formatted(Marks.of(page)), Long.class, page.toArray()));
         }
         return found;
     }

@@ -1,10 +1,10 @@
 package id.rekap.register;
 
 import id.rekap.database.LoadedRows;
+import id.rekap.database.Marks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +88,13 @@ final class NewRegister implements AutoCloseable {
     private List<List<Object>> formers(Collection<EmployeeRow> rows) {
         List<List<Object>> formers = new ArrayList<>();
         for (EmployeeRow row : rows) {
-            row.former().forEach(no -> formers.add(List.of(no, row.standing().no(), date.toString())));
+            row.former().forEach(no -> formers.add(List.of(no, row.version().no(), date.toString())));
         }
         return formers;
     }
 
     private List<Object> person(EmployeeRow row) {
-        EmployeeVersion is = row.standing();
+        EmployeeVersion is = row.version();
         String name = EmployeeReader.fitting(is.name());
         return List.of(
                 is.agency(),
@@ -133,7 +133,7 @@ final class NewRegister implements AutoCloseable {
     private boolean isAnyFormerOwn() {
         String after = "";
         for (List<String> some = formers(after); !some.isEmpty(); some = formers(after)) {
-            String anyOf = ANY_OF.formatted(String.join(",", Collections.nCopies(some.size(), "?")));
+            String anyOf = ANY_OF.formatted(Marks.of(some));
             for (ImportConnection each : List.of(one, other)) {
                 if (Boolean.TRUE.equals(each.jdbc().queryForObject(anyOf, Boolean.class, some.toArray()))) {
                     return true;
@@ -155,7 +155,7 @@ final class NewRegister implements AutoCloseable {
             first.addAll(each.jdbc()
                     .query(
                             "select * from employee order by agency, no limit " + most,
-                            (row, n) -> EmployeeStore.standing(row)));
+                            (row, n) -> EmployeeStore.version(row)));
         }
         first.sort(Comparator.comparing(EmployeeVersion::agency).thenComparing(EmployeeVersion::no));
         return first.subList(0, Math.min(most, first.size()));

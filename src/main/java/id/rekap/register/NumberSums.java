@@ -14,7 +14,7 @@ final class NumberSums {
     static final char BETWEEN = '\u001f';
 
     private final int[] people = new int[COUNT];
-    private final long[] standings = new long[COUNT];
+    private final long[] versions = new long[COUNT];
     private final CRC32 checksum = new CRC32();
 
     /** As {@code crc32(no) & 65535} of the servers. */
@@ -30,7 +30,7 @@ final class NumberSums {
 
     /** As the product of {@link RegisterSums}. */
     void add(EmployeeRow row) {
-        EmployeeVersion is = row.standing();
+        EmployeeVersion is = row.version();
         String active = is.active() ? "1" : "0";
         String what = is.type() + BETWEEN + is.status() + BETWEEN + active + BETWEEN + is.former();
         long one = sum(is.no() + BETWEEN + is.name() + BETWEEN + is.agency() + BETWEEN + what);
@@ -40,12 +40,12 @@ final class NumberSums {
 
     void people(int bucket, int count, long sum) {
         people[bucket] += count;
-        standings[bucket] ^= sum;
+        versions[bucket] ^= sum;
     }
 
     void add(NumberSums others) {
         for (int bucket = 0; bucket < COUNT; bucket++) {
-            people(bucket, others.people[bucket], others.standings[bucket]);
+            people(bucket, others.people[bucket], others.versions[bucket]);
         }
     }
 
@@ -54,7 +54,7 @@ final class NumberSums {
         BitSet differing = new BitSet(COUNT);
         for (int bucket = 0; bucket < COUNT; bucket++) {
             differing.set(
-                    bucket, people[bucket] != others.people[bucket] || standings[bucket] != others.standings[bucket]);
+                    bucket, people[bucket] != others.people[bucket] || versions[bucket] != others.versions[bucket]);
         }
         return differing;
     }

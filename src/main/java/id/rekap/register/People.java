@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +85,7 @@ public final class People {
         Collections.addAll(arguments, after, on, on);
         int[] rows = {0};
         jdbc.query(
-                ROSTER.formatted(places(agencies)),
+                ROSTER.formatted(Marks.of(agencies)),
                 r -> {
                     String agency = r.getString(1);
                     List<Person> roster = rosters.computeIfAbsent(agency, a -> new ArrayList<>());
@@ -101,7 +102,7 @@ public final class People {
         List<Object> arguments = new ArrayList<>(agencies);
         Collections.addAll(arguments, on, on);
         jdbc.query(
-                NUMBERS_OF_AGENCIES.formatted(places(agencies)),
+                NUMBERS_OF_AGENCIES.formatted(Marks.of(agencies)),
                 r -> {
                     numbers.add(r.getString(1));
                 },
@@ -145,7 +146,7 @@ public final class People {
                 arguments.addAll(some);
                 arguments.add(on);
                 jdbc.query(
-                        whose.formatted(places(some)),
+                        whose.formatted(Marks.of(some)),
                         r -> {
                             Found found = found(r, on);
                             latest.merge(
@@ -172,7 +173,7 @@ public final class People {
             arguments.addAll(some);
             arguments.add(on);
             jdbc.query(
-                    NUMBERS.formatted(places(some), places(some)),
+                    NUMBERS.formatted(Marks.of(some), Marks.of(some)),
                     r -> {
                         numbers.computeIfAbsent(r.getString(1), p -> new ArrayList<>())
                                 .add(r.getString(2));
@@ -180,10 +181,6 @@ public final class People {
                     arguments.toArray());
         }
         return numbers;
-    }
-
-    private static String places(Collection<?> values) {
-        return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
     private record Found(Person person, LocalDate from) {}

@@ -3,6 +3,7 @@ package id.rekap.register;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Keys;
 import id.rekap.mandate.MandateInvalid;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ public final class RegisterRules {
         if (blank == null) {
             throw new MandateInvalid(file + ": no status is active; people without a status get the first active one");
         }
-        byte[] digest = FilesRead.sha256().digest(yaml.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(yaml);
         return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
     }
 

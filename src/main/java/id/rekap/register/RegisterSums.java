@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import id.rekap.mandate.Group;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -37,7 +38,7 @@ final class RegisterSums {
         for (Group group : Group.values()) {
             sums.put(group, new NumberSums());
         }
-        String types = String.join(",", Collections.nCopies(asn.size(), "?"));
+        String types = Marks.of(asn);
         jdbc.query(STANDINGS.formatted(types), into(sums), arguments(asn, date, date));
         return sums;
     }

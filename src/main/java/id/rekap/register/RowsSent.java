@@ -1,9 +1,9 @@
 package id.rekap.register;
 
 import id.rekap.database.LoadedRows;
+import id.rekap.database.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,7 +48,7 @@ final class RowsSent {
     private <T> Runnable insert(String table, String columns, Collection<T> rows, Function<T, List<Object>> values) {
         List<Object[]> arguments =
                 rows.stream().map(row -> values.apply(row).toArray()).collect(Collectors.toCollection(ArrayList::new));
-        String marks = String.join(", ", Collections.nCopies(arguments.get(0).length, "?"));
+        String marks = Marks.of(arguments.get(0).length);
         String insert = "insert into " + table + " (" + columns + ") values (" + marks + ")";
         return () -> {
             for (int from = 0; from < arguments.size(); from += BATCH) {

@@ -93,7 +93,7 @@ final class StagedChanges {
     List<EmployeeVersion> firstEnds(int most) {
         return jdbc.query(
                 "select *, '' as status, '' as former from staged_end order by agency, no limit " + most,
-                (row, n) -> EmployeeStore.standing(row));
+                (row, n) -> EmployeeStore.version(row));
     }
 
     List<String> ends(String after) {

@@ -1,5 +1,6 @@
 package id.rekap.register;
 
+import id.rekap.database.Marks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ final class Staging {
 
     void write(Collection<EmployeeRow> rows) {
         server.send("staged_employee", COLUMNS, rows, row -> {
-            EmployeeVersion is = row.standing();
+            EmployeeVersion is = row.version();
             return List.of(
                     row.number(),
                     row.sheet(),
@@ -120,7 +121,7 @@ final class Staging {
     }
 
     List<EmployeeRow> rows(Collection<Long> numbers) {
-        String marks = String.join(",", java.util.Collections.nCopies(numbers.size(), "?"));
+        String marks = Marks.of(numbers);
         return rows(" seq in (" + marks + ") order by seq", numbers.toArray());
     }
 
@@ -135,7 +136,7 @@ final class Staging {
                 sheets.get(sheet),
                 sheet,
                 row.getInt("line"),
-                EmployeeStore.standing(row),
+                EmployeeStore.version(row),
                 row.getString("person"));
     }
 }

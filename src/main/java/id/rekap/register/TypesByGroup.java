@@ -20,8 +20,8 @@ final class TypesByGroup {
         mandate.types().forEach(type -> groups.put(type.code(), type.group()));
     }
 
-    Group groupOf(EmployeeVersion standing) {
-        return groupOf(standing.type());
+    Group groupOf(EmployeeVersion version) {
+        return groupOf(version.type());
     }
 
     Group groupOf(String type) {

@@ -49,16 +49,17 @@ record AgencyFigures(
         List<PublicationModel.Past> history = book.history();
         for (PublicationModel.Past past :
                 history.subList(Math.max(0, history.size() - EARLIER_DATES), history.size())) {
-            for (AgencySummary stood : past.standings()) {
-                AgencyFigures agency = figures.get(stood.agency());
-                if (agency != null && stood.asn().headcount() + stood.contract().headcount() > 0) {
+            for (AgencySummary summary : past.summaries()) {
+                AgencyFigures agency = figures.get(summary.agency());
+                if (agency != null
+                        && summary.asn().headcount() + summary.contract().headcount() > 0) {
                     agency.trend.add(new PublicationModel.Trend(
                             past.date(),
-                            stood.due(),
-                            stood.met(),
-                            stood.known() || stood.due() == 0,
+                            summary.due(),
+                            summary.met(),
+                            summary.known() || summary.due() == 0,
                             rules.getOrDefault(past.date(), ""),
-                            stood.headline()));
+                            summary.headline()));
                 }
             }
         }

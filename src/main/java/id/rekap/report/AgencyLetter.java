@@ -166,7 +166,9 @@ final class AgencyLetter {
             return;
         }
         html.raw("<p>").text(words.text("own.letter.wrong")).raw("</p>\n<ol>\n");
-        for (AgencyKinds.Kind kind : open.subList(0, Math.min(KINDS, open.size()))) {
+        // one kind more takes no more room than its number would
+        int shown = open.size() <= KINDS + 1 ? open.size() : KINDS;
+        for (AgencyKinds.Kind kind : open.subList(0, shown)) {
             html.raw("<li><b>")
                     .text(catalogue.title(kind.code(), words.locale()))
                     .raw(": ");
@@ -174,9 +176,9 @@ final class AgencyLetter {
             html.text(catalogue.action(kind.code(), words.locale())).raw("</li>\n");
         }
         html.raw("</ol>\n");
-        if (open.size() > KINDS) {
+        if (open.size() > shown) {
             html.raw("<p>")
-                    .text(words.text("own.letter.more", words.number(open.size() - KINDS)))
+                    .text(words.text("own.letter.more", words.number(open.size() - shown)))
                     .raw("</p>\n");
         }
     }

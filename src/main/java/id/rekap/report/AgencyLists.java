@@ -1,33 +1,45 @@
 package id.rekap.report;
 
+import id.rekap.catalogue.Catalogue;
+import id.rekap.report.PublishedSet.Output;
 import id.rekap.snapshot.AgencyPosition;
+import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is an agency's own: its page, and its exceptions as a table for machines and as a workbook for its clerk. */
 final class AgencyLists {
+    private final PublicationModel book;
     private final SetFolder folder;
     private final Map<String, AgencyPosition> positions = new HashMap<>();
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
-    private final Set<String> acknowledged;
+    private final ListDigest digest;
     private final byte[] form;
+    private final String formHash;
+    private final Map<String, String> proofs = new ConcurrentHashMap<>();
 
     AgencyLists(
-            SetFolder folder,
+            PublicationModel book,
             List<AgencyPosition> agencies,
-            AgencyWorkbook workbook,
-            AgencyPage page,
-            Set<String> acknowledged,
-            byte[] form) {
+            String rekapVersion,
+            Catalogue catalogue,
+            Locale locale,
+            String contact,
+            SetFolder folder) {
+        this.book = book;
         this.folder = folder;
-        this.workbook = workbook;
-        this.page = page;
-        this.acknowledged = acknowledged;
-        this.form = form;
+        this.workbook = new AgencyWorkbook(book.mandate(), catalogue, locale);
+        this.page = new AgencyPage(book, agencies, catalogue, locale, contact);
+        this.form = ListForm.blank(book.mandate(), locale);
+        this.formHash = Sha256.hex(form);
+        this.digest = new ListDigest(rekapVersion, locale, book.mandate(), book.acknowledged());
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
 
@@ -36,23 +48,72 @@ final class AgencyLists {
         return "agencies/" + FolderName.of(agency) + "/";
     }
 
-    void write(String agency, List<ExceptionLine> lines) throws IOException {
-        String own = folderOf(agency);
-        OwnColumns columns = new OwnColumns(lines, ExceptionLine.OWN_HEADER.split(","));
-        folder.writeOrLink(own + "exceptions.csv", Audience.OPERATORS, out -> {
-            try (CsvTable table = new CsvTable(out, ExceptionLine.OWN_HEADER, columns.headers())) {
-                for (ExceptionLine line : lines) {
-                    line.writeTo(table, columns);
-                }
+    /** By agency, what vouches for the files of its list. */
+    Map<String, String> proofs() {
+        return Map.copyOf(proofs);
+    }
+
+    /** @param all the list of all agencies, which the same lines go into */
+    void write(String agency, List<ExceptionLine> lines, CsvTable all) throws IOException {
+        AgencyToDo toMend = AgencyToDo.of(lines, book.acknowledged());
+        String madeOf = digest.of(agency, positions.get(agency), lines);
+        if (isKept(agency, madeOf)) {
+            for (ExceptionLine line : lines) {
+                line.writeTo(all, book.date());
             }
-        });
-        AgencyToDo toMend = AgencyToDo.of(lines, acknowledged);
-        folder.writeOrLink(
-                own + "exceptions.xlsx",
-                Audience.OPERATORS,
-                out -> workbook.write(agency, positions.get(agency), toMend, out));
-        folder.writeOrLink(own + "form.xlsx", Audience.OPERATORS, out -> out.write(form));
+        } else {
+            Output table = folder.write(csv(agency), Audience.OPERATORS, out -> {
+                OwnColumns columns = new OwnColumns(lines, ExceptionLine.OWN_HEADER.split(","));
+                try (CsvTable own = new CsvTable(out, ExceptionLine.OWN_HEADER, columns.headers())) {
+                    for (ExceptionLine line : lines) {
+                        line.writeTo(all, book.date(), own, columns);
+                    }
+                }
+            });
+            Output sheets = folder.write(
+                    xlsx(agency),
+                    Audience.OPERATORS,
+                    out -> workbook.write(agency, positions.get(agency), toMend, out));
+            proofs.put(agency, ListDigest.proof(madeOf, table, sheets));
+        }
+        form(agency);
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);
-        folder.write(own + "index.html", Audience.OPERATORS, out -> out.write(html));
+        folder.write(folderOf(agency) + "index.html", Audience.OPERATORS, out -> out.write(html));
+    }
+
+    /** The same for each agency and night, as long as the mandate asks for the same. */
+    private void form(String agency) throws IOException {
+        String path = folderOf(agency) + "form.xlsx";
+        Optional<Output> before = folder.before(path);
+        if (before.isPresent() && before.get().sha256().equals(formHash)) {
+            folder.keep(before.get(), Audience.OPERATORS);
+        } else {
+            folder.write(path, Audience.OPERATORS, out -> out.write(form));
+        }
+    }
+
+    /** Nothing that they are made of has changed, and the set before has them as they were made: they are its files. */
+    private boolean isKept(String agency, String madeOf) throws IOException {
+        String known = book.lists().getOrDefault(agency, "");
+        if (!known.startsWith(madeOf)) {
+            return false;
+        }
+        Optional<Output> table = folder.before(csv(agency));
+        Optional<Output> sheets = folder.before(xlsx(agency));
+        if (table.isEmpty() || sheets.isEmpty() || !known.equals(ListDigest.proof(madeOf, table.get(), sheets.get()))) {
+            return false;
+        }
+        folder.keep(table.get(), Audience.OPERATORS);
+        folder.keep(sheets.get(), Audience.OPERATORS);
+        proofs.put(agency, known);
+        return true;
+    }
+
+    private static String csv(String agency) {
+        return folderOf(agency) + "exceptions.csv";
+    }
+
+    private static String xlsx(String agency) {
+        return folderOf(agency) + "exceptions.xlsx";
     }
 }

@@ -45,13 +45,33 @@ final class CsvTable implements Closeable {
 
     /** Texts, numbers and dates; null is an empty cell. */
     void row(@Nullable Object... cells) throws IOException {
+        CSVFormat.RFC4180.printRecord(out, harmless(cells));
+    }
+
+    /** The same as they stand in a row, for one that is written {@linkplain #join piece by piece}. */
+    static String cells(@Nullable Object... cells) {
+        return CSVFormat.RFC4180.format(harmless(cells));
+    }
+
+    /** A row of {@link #cells}, and of what needs no quotes. */
+    void join(String... pieces) throws IOException {
+        for (int i = 0; i < pieces.length; i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.write(pieces[i]);
+        }
+        out.write("\r\n");
+    }
+
+    private static @Nullable Object[] harmless(@Nullable Object... cells) {
         @Nullable Object[] harmless = cells.clone();
         for (int i = 0; i < harmless.length; i++) {
             if (harmless[i] instanceof String text) {
                 harmless[i] = SpreadsheetText.harmless(text);
             }
         }
-        CSVFormat.RFC4180.printRecord(out, harmless);
+        return harmless;
     }
 
     @Override

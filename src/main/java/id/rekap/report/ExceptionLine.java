@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as it is shown: NIKs masked. Lines are in order of what is shown, so that a reader who sorts the published
@@ -59,40 +58,42 @@ record ExceptionLine(
                 Identifier.masked(f.suggestion()));
     }
 
-    void writeTo(CsvTable table, LocalDate date) throws IOException {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(date);
-        common(cells);
-        cells.add(finding.nightsOpen());
-        cells.add(finding.fingerprint());
-        table.row(cells.toArray());
+    void writeTo(CsvTable all, LocalDate date) throws IOException {
+        writeTo(all, date, cells());
     }
 
-    /** In an agency's own list, with the sender's own columns. */
-    void writeTo(CsvTable table, OwnColumns own) throws IOException {
-        List<@Nullable Object> cells = new ArrayList<>();
-        common(cells);
-        cells.add(finding.fingerprint());
-        cells.addAll(own.cells(finding));
-        table.row(cells.toArray());
+    /** Into the list of all and an agency's own, with the sender's own columns: what both say is put in form once. */
+    void writeTo(CsvTable all, LocalDate date, CsvTable own, OwnColumns columns) throws IOException {
+        String cells = cells();
+        writeTo(all, date, cells);
+        List<Object> more = new ArrayList<>();
+        more.add(finding.fingerprint());
+        more.addAll(columns.cells(finding));
+        own.join(cells, CsvTable.cells(more.toArray()));
     }
 
-    private void common(List<@Nullable Object> cells) {
-        cells.add(finding.state().name());
-        cells.add(severity);
-        cells.add(finding.code().name());
-        cells.add(responsible);
-        cells.add(finding.agency());
-        cells.add(employeeNo);
-        cells.add(employeeName);
-        cells.add(file);
-        cells.add(sheet);
-        cells.add(finding.row());
-        cells.add(finding.field());
-        cells.add(value);
-        cells.add(expected);
-        cells.add(message);
-        cells.add(suggestion);
-        cells.add(finding.firstSeen());
+    private void writeTo(CsvTable all, LocalDate date, String cells) throws IOException {
+        all.join(date.toString(), cells, Integer.toString(finding.nightsOpen()), finding.fingerprint());
+    }
+
+    /** What stands in both. */
+    private String cells() {
+        return CsvTable.cells(
+                finding.state().name(),
+                severity,
+                finding.code().name(),
+                responsible,
+                finding.agency(),
+                employeeNo,
+                employeeName,
+                file,
+                sheet,
+                finding.row(),
+                finding.field(),
+                value,
+                expected,
+                message,
+                suggestion,
+                finding.firstSeen());
     }
 }

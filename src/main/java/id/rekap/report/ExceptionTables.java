@@ -104,13 +104,14 @@ final class ExceptionTables {
                 .sorted(ExceptionLine.ORDER)
                 .toList();
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        try (CsvTable table = CsvTable.withoutHeader(rows)) {
-            for (ExceptionLine line : lines) {
-                line.writeTo(table, date);
+        try (CsvTable all = CsvTable.withoutHeader(rows)) {
+            if (agency.isEmpty()) {
+                for (ExceptionLine line : lines) {
+                    line.writeTo(all, date);
+                }
+            } else {
+                agencyLists.write(agency, lines, all);
             }
-        }
-        if (!agency.isEmpty()) {
-            agencyLists.write(agency, lines);
         }
         return rows.toByteArray();
     }

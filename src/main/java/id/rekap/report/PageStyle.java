@@ -1,11 +1,10 @@
 package id.rekap.report;
 
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A style sheet that stands in the page itself, and the hash by which the page's content policy admits it. */
@@ -17,13 +16,9 @@ record PageStyle(String css, String sha256) {
             }
             byte[] css = in.readAllBytes();
             return new PageStyle(
-                    new String(css, StandardCharsets.UTF_8),
-                    Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(css)));
+                    new String(css, StandardCharsets.UTF_8), Base64.getEncoder().encodeToString(Sha256.of(css)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

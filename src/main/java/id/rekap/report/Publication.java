@@ -19,8 +19,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -72,6 +74,11 @@ public final class Publication {
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 
+    /** An agency's own folder in a set. */
+    public static Path ofAgency(Path set, String agency) {
+        return set.resolve(AgencyLists.folderOf(agency));
+    }
+
     /** Writes the whole set of a night to the disk, not yet visible. */
     public PublishedSet prepare(PublicationModel book) {
         try {
@@ -79,14 +86,15 @@ public final class Publication {
             store.sweep(book.date(), book.revision(), fence.token());
             Path draft = store.draft(book.date(), book.revision(), fence.token());
             SetFolder folder = new SetFolder(draft, store.latest().orElse(null), fence);
-            FindingCounts counts = write(book, folder);
-            PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs());
+            Map<String, String> lists = new HashMap<>();
+            FindingCounts counts = write(book, folder, lists);
+            PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists);
             folder.write(
                     "manifest.json",
                     Audience.EVERYONE,
                     out -> new Manifest(book, rekapVersion).write(set, counts, out));
             folder.complete();
-            return new PublishedSet(book.date(), book.revision(), folder.outputs());
+            return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + book.date() + " cannot be written to " + reports
@@ -217,20 +225,16 @@ public final class Publication {
         }
     }
 
-    private FindingCounts write(PublicationModel book, SetFolder folder) throws IOException {
+    /** @param proofs are added to, by agency */
+    private FindingCounts write(PublicationModel book, SetFolder folder, Map<String, String> proofs)
+            throws IOException {
         List<AgencyPosition> agencies = book.agencies().stream()
                 .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
                 .toList();
         FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
         OperatorPage operator =
                 new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf);
-        AgencyLists lists = new AgencyLists(
-                folder,
-                agencies,
-                new AgencyWorkbook(book.mandate(), catalogue, locale),
-                new AgencyPage(book, agencies, catalogue, locale, contact),
-                book.acknowledged(),
-                ListForm.blank(book.mandate(), locale));
+        AgencyLists lists = new AgencyLists(book, agencies, rekapVersion, catalogue, locale, contact, folder);
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<?> positions = writers.begin(() -> PositionTables.write(book, agencies, folder));
             new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {
@@ -246,6 +250,7 @@ public final class Publication {
             folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
         }
+        proofs.putAll(lists.proofs());
         return counts;
     }
 }

@@ -1,14 +1,17 @@
 package id.rekap.report;
 
+import id.rekap.value.Sha256;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was written for a date.
  *
  * @param outputs every file that is written, by path; the manifest itself lists those before it
+ * @param lists by agency, what vouches for the files of its list: see {@link ListDigest}
  */
-public record PublishedSet(LocalDate date, int revision, List<Output> outputs) {
+public record PublishedSet(LocalDate date, int revision, List<Output> outputs, Map<String, String> lists) {
 
     /** Of the manifest, which has those of all other files. */
     public String manifestSha256() {
@@ -26,7 +29,7 @@ public record PublishedSet(LocalDate date, int revision, List<Output> outputs) {
                 .filter(o -> o.path().endsWith(".csv"))
                 .forEach(o ->
                         tables.append(o.path()).append(' ').append(o.sha256()).append('\n'));
-        return SetFolder.sha256(tables.toString());
+        return Sha256.hex(tables.toString());
     }
 
     /** A file of the set; path below the set's folder, with slashes. */

@@ -97,7 +97,7 @@ final class RecapAgencySheets {
                     words.number(shown, a.refused()),
                     words.number(shown, a.headcount()),
                     words.number(shown, all.due()),
-                    words.standing(shown, all, all.met()),
+                    words.summary(shown, all, all.met()),
                     !a.hasList() && all.due() > 0 ? words.text("unknown") : words.rate(shown, all),
                     words.number(shown, counts.openOf(a.code())));
             String fill = RecapWords.fill(a.state());
@@ -146,7 +146,7 @@ final class RecapAgencySheets {
         for (String obligation : figures.obligations()) {
             Sum sum = figures.cell(a.code(), group, obligation);
             cells.add(words.number(shown, sum.due()));
-            cells.add(words.standing(shown, sum, sum.met()));
+            cells.add(words.summary(shown, sum, sum.met()));
             boolean isUnknown = !a.hasList() && sum.due() > 0 && !figures.closes(a.code());
             cells.add(isUnknown ? words.text("unknown") : words.rate(shown, sum));
         }

@@ -88,7 +88,7 @@ final class RecapSummarySheet {
         }
         table.row(words.text("headline.all"), words.rate(shown, all));
         table.format(1, Kind.RATE);
-        table.row(words.text("book.met-all"), words.standing(shown, all, all.met()));
+        table.row(words.text("book.met-all"), words.summary(shown, all, all.met()));
         table.row(words.text("book.due-all"), words.number(shown, all.due()));
         table.row(words.text("book.unknown"), words.number(shown, all.notReported()));
         table.row(
@@ -153,9 +153,9 @@ final class RecapSummarySheet {
                 words.number(shown, sum.headcount()),
                 words.number(shown, sum.exempt()),
                 words.number(shown, sum.due()),
-                words.standing(shown, sum, sum.met()),
-                words.standing(shown, sum, sum.unverified()),
-                words.standing(shown, sum, sum.notMet()),
+                words.summary(shown, sum, sum.met()),
+                words.summary(shown, sum, sum.unverified()),
+                words.summary(shown, sum, sum.notMet()),
                 words.number(shown, sum.notReported()),
                 words.rate(shown, sum),
                 sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null);

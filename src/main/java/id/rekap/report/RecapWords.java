@@ -52,7 +52,7 @@ record RecapWords(Wording page) {
     }
 
     /** A number of people who stand somewhere, a dash where that is not known of anybody. */
-    Object standing(Shown shown, Sum sum, int people) {
+    Object summary(Shown shown, Sum sum, int people) {
         return number(shown, sum.isUnknown() ? page.text("nobody") : people);
     }
 

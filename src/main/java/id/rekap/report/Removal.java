@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes sets off the shelf. Readers are led elsewhere first; each part may be repeated. */
+/** Takes published sets away. Readers are led elsewhere first; each part may be repeated. */
 final class Removal {
     private final PublicationStore store;
 

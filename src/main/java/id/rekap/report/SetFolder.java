@@ -2,22 +2,26 @@ package id.rekap.report;
 
 import id.rekap.files.Durable;
 import id.rekap.files.Fence;
+import id.rekap.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,7 @@ final class SetFolder {
     /**
      * Whatever an attempt left there goes. Closed to others until the set is whole.
      *
-     * @param before a set that stands, whose files may be linked
+     * @param before a set that stands, whose files may be kept
      */
     SetFolder(Path root, @Nullable Path before, Fence fence) throws IOException {
         this.root = root;
@@ -51,25 +55,47 @@ final class SetFolder {
     }
 
     /** Writes one file; path with slashes, below the folder. */
-    void write(String path, Audience audience, Body body) throws IOException {
-        write(path, null, audience, body);
-    }
-
-    /** The same, and where the set before has the same bytes, they are one file with two names. */
-    void writeOrLink(String path, Audience audience, Body body) throws IOException {
-        write(path, before == null ? null : before.resolve(path), audience, body);
-    }
-
-    private void write(String path, @Nullable Path earlier, Audience audience, Body body) throws IOException {
+    PublishedSet.Output write(String path, Audience audience, Body body) throws IOException {
         fence.look();
         Path file = root.resolve(path);
         makeParents(file, audience);
-        Measured measured = new Measured(SameBytes.open(file, earlier));
+        Measured measured = new Measured(Files.newOutputStream(file));
         try (OutputStream out = new BufferedOutputStream(measured, BUFFER)) {
             body.writeTo(out);
         }
         audience.mayRead(file);
-        outputs.add(new PublishedSet.Output(path, measured.sha256(), measured.bytes));
+        PublishedSet.Output output = new PublishedSet.Output(path, measured.sha256(), measured.bytes);
+        outputs.add(output);
+        return output;
+    }
+
+    /** A file of the set before, as it is on the disk now; none where there is none to be read. */
+    Optional<PublishedSet.Output> before(String path) {
+        if (before == null || !Files.isRegularFile(before.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Measured measured = new Measured(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(before.resolve(path))) {
+            in.transferTo(measured);
+        } catch (IOException e) {
+            return Optional.empty(); // it is made anew
+        }
+        return Optional.of(new PublishedSet.Output(path, measured.sha256(), measured.bytes));
+    }
+
+    /** Gives a file of the {@linkplain #before set before} a second name here; a copy where the disk makes no links. */
+    void keep(PublishedSet.Output output, Audience audience) throws IOException {
+        fence.look();
+        Path earlier = Objects.requireNonNull(before).resolve(output.path());
+        Path file = root.resolve(output.path());
+        makeParents(file, audience);
+        try {
+            Files.createLink(file, earlier);
+        } catch (UnsupportedOperationException | IOException impossible) {
+            Files.copy(earlier, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        audience.mayRead(file);
+        outputs.add(output);
     }
 
     /** By path. */
@@ -108,21 +134,9 @@ final class SetFolder {
         }
     }
 
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
     /** Hashes and counts what goes through, so that nothing is read or asked for again. */
     private static final class Measured extends FilterOutputStream {
-        private final MessageDigest digest = digest();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
 
         Measured(OutputStream out) {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PastAnswers {
     private static final String OF_EXPORTS_BEFORE = """
             exists (select 1 from follower_export e where e.received_on = follower_answer.received_on
-              and e.take = follower_answer.take and e.number = follower_answer.number and e.exported_on < ?)""";
+              and e.batch = follower_answer.batch and e.number = follower_answer.number and e.exported_on < ?)""";
 
     private final JdbcTemplate jdbc;
     private final Rows rows;

@@ -21,18 +21,18 @@ final class PastDrops {
     private static final int STAYING = 2;
 
     private static final String LISTS = """
-            select s.mandate, s.agency, s.received_on, s.take, s.in_force_from, s.decision, s.verdict,
+            select s.mandate, s.agency, s.received_on, s.batch, s.in_force_from, s.decision, s.verdict,
               w.mandate is not null, w.holds_from
             from submission s left join withdrawal w on w.mandate = s.mandate and w.agency = s.agency
-              and w.received_on = s.received_on and w.take = s.take and w.supposed = 0
+              and w.received_on = s.received_on and w.batch = s.batch and w.supposed = 0
             where s.received_on < ?
-            order by s.mandate, s.agency, s.in_force_from desc, s.received_on desc, s.take desc""";
+            order by s.mandate, s.agency, s.in_force_from desc, s.received_on desc, s.batch desc""";
     private static final String FILES = """
-            select i.received_on, i.take, i.folder, i.name, i.blanks, i.agency, i.sha256 from intake i
+            select i.received_on, i.batch, i.folder, i.name, i.blanks, i.agency, i.sha256 from intake_file i
             where i.received_on < ? and i.state = 'ARCHIVED' and i.sha256 is not null""";
     private static final String USES = """
             select sha256, count(*) from (
-              select sha256 from intake where state = 'ARCHIVED' and sha256 is not null
+              select sha256 from intake_file where state = 'ARCHIVED' and sha256 is not null
               union all select sha256 from chat where sha256 is not null) a group by sha256""";
 
     private final JdbcTemplate jdbc;
@@ -50,7 +50,7 @@ final class PastDrops {
         look();
     }
 
-    private record Place(String agency, LocalDate receivedOn, int take) {}
+    private record Place(String agency, LocalDate receivedOn, int batch) {}
 
     private record OfMandate(String mandate, Place place, boolean wasInForce) {}
 
@@ -88,27 +88,27 @@ final class PastDrops {
             if (place.receivedOn().isBefore(before)) {
                 if (one.wasInForce() && !rows.countsOnly()) {
                     jdbc.update(
-                            "insert ignore into withdrawal (mandate, agency, received_on, take, supposed, holds_from)"
+                            "insert ignore into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)"
                                     + " values (?, ?, ?, ?, 0, ?)",
                             one.mandate(),
                             place.agency(),
                             place.receivedOn(),
-                            place.take(),
+                            place.batch(),
                             keptFrom);
                 }
                 all += rows.of(
                         "list_page",
-                        "mandate = ? and agency = ? and received_on = ? and take = ?",
+                        "mandate = ? and agency = ? and received_on = ? and batch = ?",
                         one.mandate(),
                         place.agency(),
                         place.receivedOn(),
-                        place.take());
+                        place.batch());
             }
         }
         return all;
     }
 
-    private record File(LocalDate receivedOn, int take, String folder, String name, int blanks, String sha256) {}
+    private record File(LocalDate receivedOn, int batch, String folder, String name, int blanks, String sha256) {}
 
     /** First the file, then its row: who is cut off between does both again. */
     long raw(LocalDate before) throws IOException {
@@ -136,10 +136,10 @@ final class PastDrops {
         for (File file : going) {
             uses.release(file.sha256());
             jdbc.update(
-                    "update intake set state = 'PURGED' where received_on = ? and take = ? and folder = ? and name = ?"
+                    "update intake_file set state = 'PURGED' where received_on = ? and batch = ? and folder = ? and name = ?"
                             + " and blanks = ?",
                     file.receivedOn(),
-                    file.take(),
+                    file.batch(),
                     file.folder(),
                     file.name(),
                     file.blanks());

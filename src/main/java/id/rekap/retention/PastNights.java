@@ -35,14 +35,14 @@ final class PastNights {
     /** What was judged of people; the counts of it stay. */
     long people(LocalDate before) {
         Map<Long, Set<String>> outcomes = needed("outcome_run");
-        Map<Long, Set<String>> matches = needed("crossing_run");
+        Map<Long, Set<String>> matches = needed("match_run");
         long all = 0;
         for (long run : past(before)) {
             Set<String> outcome = outcomes.getOrDefault(run, Set.of());
             all += stripped(run, outcome);
-            all += rows.of("stray", "run_id = ?" + Rows.notOf(outcome), Rows.arguments(run, outcome));
+            all += rows.of("unmatched_row", "run_id = ?" + Rows.notOf(outcome), Rows.arguments(run, outcome));
             Set<String> match = matches.getOrDefault(run, Set.of());
-            all += rows.of("crossing", "run_id = ?" + Rows.notOf(match), Rows.arguments(run, match));
+            all += rows.of("cross_agency_match", "run_id = ?" + Rows.notOf(match), Rows.arguments(run, match));
         }
         return all;
     }

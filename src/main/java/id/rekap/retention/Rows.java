@@ -1,7 +1,7 @@
 package id.rekap.retention;
 
+import id.rekap.database.Marks;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,9 +25,7 @@ record Rows(JdbcTemplate jdbc, boolean countsOnly) {
 
     /** A condition that an agency is none of these, with a place for each. */
     static String notOf(Collection<String> agencies) {
-        return agencies.isEmpty()
-                ? ""
-                : " and agency not in (" + String.join(",", Collections.nCopies(agencies.size(), "?")) + ")";
+        return agencies.isEmpty() ? "" : " and agency not in (" + Marks.of(agencies) + ")";
     }
 
     static Object[] arguments(Object first, Collection<String> more) {

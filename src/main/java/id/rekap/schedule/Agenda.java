@@ -16,6 +16,11 @@ public final class Agenda {
     /** Days; what was done by hand is looked for among the missed and failed dates of these. */
     private static final int LOOKED_BACK = 62;
 
+    /** What is said of a date that came in time after others had not. */
+    public static final String FIRST_AFTER_FAULT = "the first one in time after a fault";
+
+    static final String SWITCHED_OFF = "the schedule was switched off";
+
     private static final String LOOKED = """
             insert into scheduled_job (job, time, zone, enabled, looked_at, looked_by) values (?, ?, ?, ?, ?, ?)
             on duplicate key update time = values(time), zone = values(zone), enabled = values(enabled),
@@ -48,8 +53,7 @@ public final class Agenda {
         if (plan.enabled()) {
             before.filter(Looked::enabled).ifPresent(looked -> due(plan, looked, now));
         } else {
-            dates.due(plan.job())
-                    .forEach(date -> dates.end(date, State.MISSED, now, "the schedule was switched off", true));
+            dates.due(plan.job()).forEach(date -> dates.end(date, State.MISSED, now, SWITCHED_OFF, true));
         }
         looked(plan, now, who);
         dates.open(plan.job(), plan.lastDue(now).minusDays(LOOKED_BACK)).stream()
@@ -122,12 +126,13 @@ public final class Agenda {
         };
     }
 
-    /** A date is done; that it failed before, or came late, is told. */
+    /** A date is done; that it failed before, came late, or is the first one after a fault, is told. */
     public void done(Plan plan, ScheduledDate date, Instant now) {
         boolean isOnTime = !now.isAfter(date.dueAt().plus(plan.every()));
+        boolean isFirst = isOnTime && date.failures() == 0 && dates.isAfterFault(date);
         boolean isPlain = date.failures() == 0
-                && (isOnTime || date.state() != State.DUE || !date.job().isAwaited());
-        dates.end(date, State.DONE, now, date.said(), isPlain);
+                && (!date.job().isAwaited() || date.state() != State.DUE || (isOnTime && !isFirst));
+        dates.end(date, State.DONE, now, isFirst ? FIRST_AFTER_FAULT : date.said(), isPlain);
     }
 
     /**

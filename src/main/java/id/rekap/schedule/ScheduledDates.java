@@ -106,6 +106,20 @@ final class ScheduledDates {
                 .isEmpty();
     }
 
+    /** Did the date before it fail, or was it missed? */
+    boolean isAfterFault(ScheduledDate date) {
+        return jdbc.query(
+                        """
+                        select state, said from scheduled_date where job = ? and business_date < ?
+                        order by business_date desc limit 1""",
+                        (r, i) -> r.getString(1).equals(State.FAILED.name())
+                                || (r.getString(1).equals(State.MISSED.name())
+                                        && !r.getString(2).equals(Agenda.SWITCHED_OFF)),
+                        date.job().id(),
+                        date.date())
+                .contains(true);
+    }
+
     List<ScheduledDate> untold(Job job) {
         return jdbc.query(
                 "select * from scheduled_date where not told and job = ? order by business_date", DATE, job.id());

@@ -1,5 +1,6 @@
 package id.rekap.snapshot;
 
+import id.rekap.database.Marks;
 import id.rekap.intake.CompressedJson;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.RunRef;
@@ -7,7 +8,6 @@ import id.rekap.snapshot.AgencySummary.People;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,9 +29,9 @@ public final class AgencySummaries {
     }
 
     /** In the transaction that makes the set visible; may be repeated. */
-    public void write(RunRef run, List<AgencySummary> standings) {
-        jdbc.update("delete from standing where run_id = ?", run.id());
-        jdbc.update("insert into standing (run_id, body) values (?, ?)", run.id(), encode(standings));
+    public void write(RunRef run, List<AgencySummary> summaries) {
+        jdbc.update("delete from agency_summary where run_id = ?", run.id());
+        jdbc.update("insert into agency_summary (run_id, body) values (?, ?)", run.id(), encode(summaries));
     }
 
     /** Of these published nights, those that have kept theirs, oldest first. */
@@ -42,8 +42,8 @@ public final class AgencySummaries {
         List<PublicationModel.Past> past = new ArrayList<>();
         jdbc.query(
                 """
-                select r.business_date, s.body from run r join standing s on s.run_id = r.run_id
-                where r.run_id in (%s) order by r.business_date""".formatted(String.join(",", Collections.nCopies(nights.size(), "?"))),
+                select r.business_date, s.body from run r join agency_summary s on s.run_id = r.run_id
+                where r.run_id in (%s) order by r.business_date""".formatted(Marks.of(nights)),
                 r -> {
                     past.add(new PublicationModel.Past(r.getObject(1, LocalDate.class), decode(r.getBytes(2))));
                 },
@@ -54,7 +54,7 @@ public final class AgencySummaries {
     /**
      * Was anybody's position known on a published night? Asked where nobody had met all, which can mean either.
      *
-     * @param body of the night's standings, null where none were kept
+     * @param body of the night's summaries, null where none were kept
      */
     public static boolean isKnown(int due, int met, byte @Nullable [] body) {
         return due == 0 || met > 0 || (body != null && decode(body).stream().anyMatch(AgencySummary::known));
@@ -78,21 +78,21 @@ public final class AgencySummaries {
         return sum;
     }
 
-    private static byte[] encode(List<AgencySummary> standings) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(standings.size() * 64 + 64);
+    private static byte[] encode(List<AgencySummary> summaries) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(summaries.size() * 64 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
-            for (AgencySummary standing : standings) {
+            for (AgencySummary summary : summaries) {
                 json.writeStartArray();
-                json.writeString(standing.agency());
-                json.writeString(standing.state().name());
-                for (People people : List.of(standing.asn(), standing.contract())) {
+                json.writeString(summary.agency());
+                json.writeString(summary.state().name());
+                for (People people : List.of(summary.asn(), summary.contract())) {
                     json.writeNumber(people.headcount());
                     json.writeNumber(people.due());
                     json.writeNumber(people.met());
                 }
-                json.writeBoolean(standing.known());
-                Headline headline = standing.headline();
+                json.writeBoolean(summary.known());
+                Headline headline = summary.headline();
                 if (headline != null) {
                     json.writeNumber(headline.of());
                     json.writeNumber(headline.met());
@@ -106,7 +106,7 @@ public final class AgencySummaries {
     }
 
     private static List<AgencySummary> decode(byte[] body) {
-        List<AgencySummary> standings = new ArrayList<>();
+        List<AgencySummary> summaries = new ArrayList<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
@@ -115,13 +115,13 @@ public final class AgencySummaries {
                 People asn = people(json);
                 People contract = people(json);
                 boolean isKnown = json.nextToken() == JsonToken.VALUE_TRUE;
-                standings.add(new AgencySummary(agency, state, isKnown, asn, contract, headline(json)));
+                summaries.add(new AgencySummary(agency, state, isKnown, asn, contract, headline(json)));
             }
         }
-        return standings;
+        return summaries;
     }
 
-    /** The rest of a standing; null where it ends here, as in nights of an earlier program. */
+    /** The rest of a summary; null where it ends here, as in nights of an earlier program. */
     private static @Nullable Headline headline(JsonParser json) {
         if (json.nextToken() == JsonToken.END_ARRAY) {
             return null;

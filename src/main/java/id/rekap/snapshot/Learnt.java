@@ -1,11 +1,11 @@
 package id.rekap.snapshot;
 
+import id.rekap.database.Marks;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.RunRef;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param exemptionsEnded by which somebody owes on the date by now
  * @param acknowledged exceptions of the date
  * @param acknowledgementsEnded of those, taken back
- * @param lists received under the date by a later taking
+ * @param lists received under the date by a later batch
  * @param chats received so
  * @param withdrawals of lists, from the date or an earlier one on
  */
@@ -50,12 +50,12 @@ public record Learnt(
     /**
      * A published set, as far as it says what was known.
      *
-     * @param take the last taking that it knows, null: it took nothing
+     * @param batch the last batch that it knows, null: it took nothing
      */
     public record Base(
             LocalDate date,
             LocalDateTime published,
-            @Nullable Integer take) {
+            @Nullable Integer batch) {
         /** The first set of a date. */
         public static Optional<Base> first(String mandate, LocalDate date, JdbcTemplate jdbc) {
             return of(mandate, date, "", jdbc);
@@ -70,7 +70,7 @@ public record Learnt(
             return jdbc
                     .query(
                             """
-                            select ended_at, take from run
+                            select ended_at, batch from run
                             where mandate = ? and business_date = ? and state = 'PUBLISHED' order by revision""" + order + " limit 1",
                             (r, i) ->
                                     new Base(date, r.getObject(1, LocalDateTime.class), r.getObject(2, Integer.class)),
@@ -122,16 +122,16 @@ public record Learnt(
                         acknowledgement a where known_at <= ? and ended_at > ? and valid_until >= ? and not exists (
                           select 1 from acknowledgement b where b.fingerprint = a.fingerprint and b.ended_at is null
                             and b.valid_until >= ?)""" + SHOWN, since, since, date, date, mandate.id(), date),
-                base.take() == null
+                base.batch() == null
                         ? 0
                         : count.of(
-                                "submission where mandate = ? and received_on = ? and take > ? and verdict <> 'NOT_MEANT'",
+                                "submission where mandate = ? and received_on = ? and batch > ? and verdict <> 'NOT_MEANT'",
                                 mandate.id(),
                                 date,
-                                base.take()),
-                base.take() == null || !mandate.isFollowed()
+                                base.batch()),
+                base.batch() == null || !mandate.isFollowed()
                         ? 0
-                        : count.of("chat where received_on = ? and take > ?", date, base.take()),
+                        : count.of("chat where received_on = ? and batch > ?", date, base.batch()),
                 count.of(
                         "withdrawal where mandate = ? and supposed = 0 and known_at > ? and coalesce(holds_from, ?) <= ?",
                         mandate.id(),
@@ -191,7 +191,7 @@ public record Learnt(
             List<Object> all = new ArrayList<>(List.of(arguments));
             all.add(Mandate.ALL);
             mandate.obligations().forEach(o -> all.add(o.id()));
-            String places = String.join(",", Collections.nCopies(all.size() - arguments.length, "?"));
+            String places = Marks.of(all.size() - arguments.length);
             return of(from + OF_MANDATE.formatted(places), all.toArray());
         }
     }

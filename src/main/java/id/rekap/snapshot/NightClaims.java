@@ -44,12 +44,12 @@ public final class NightClaims {
     private final List<TakenChat> chats;
 
     /**
-     * Of a night, as a taking of its date knows it. Only a mandate under which accounts are followed is reported in the group.
+     * Of a night, as a batch of its date knows it. Only a mandate under which accounts are followed is reported in the group.
      *
      * @param days how many days a message counts
      */
     public NightClaims(
-            JdbcTemplate jdbc, RunRef run, Mandate mandate, Catalogue catalogue, Locale locale, int take, int days) {
+            JdbcTemplate jdbc, RunRef run, Mandate mandate, Catalogue catalogue, Locale locale, int batch, int days) {
         this.jdbc = jdbc;
         this.run = run;
         this.catalogue = catalogue;
@@ -57,8 +57,8 @@ public final class NightClaims {
         boolean isReported = mandate.isFollowed();
         ChatRows rows = new ChatRows(jdbc);
         this.claims =
-                isReported ? rows.on(run.date(), take, days, new Nights(jdbc).spokenFor(run)::contains) : Map.of();
-        this.chats = isReported ? rows.taken(run.date(), take) : List.of();
+                isReported ? rows.on(run.date(), batch, days, new Nights(jdbc).spokenFor(run)::contains) : Map.of();
+        this.chats = isReported ? rows.taken(run.date(), batch) : List.of();
     }
 
     /** In the caller's transaction, before the night is read from its tables; may be repeated. */

@@ -10,7 +10,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
-import id.rekap.reconcile.LastTake;
+import id.rekap.reconcile.LastBatch;
 import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.RunRef;
 import java.util.List;
@@ -41,11 +41,11 @@ public final class NightEvidence {
     /** In the caller's transaction, once the night's own exports are taken; may be repeated. */
     public void tell() {
         FollowerExports exports = new FollowerExports(jdbc);
-        int take = LastTake.of(run, jdbc);
+        int batch = LastBatch.of(run, jdbc);
         Set<String> accounts = mandate.accounts();
         List<FileNote> notes = Stream.concat(
-                        exports.unknown(run.date(), take).stream().map(NightEvidence::unknown),
-                        exports.open(run.date(), take).stream()
+                        exports.unknown(run.date(), batch).stream().map(NightEvidence::unknown),
+                        exports.open(run.date(), batch).stream()
                                 .filter(export -> accounts.contains(export.account()))
                                 .map(this::open))
                 .distinct()

@@ -2,7 +2,6 @@ package id.rekap.snapshot;
 
 import id.rekap.acknowledgement.Acknowledgements;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
@@ -15,7 +14,6 @@ import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +41,10 @@ public final class NightTables implements PublicationModel {
     private final PublishedDates datesBeforeLast;
     private final ReceivedFiles files;
     private final Map<String, Claimed> claims;
-    private final @Nullable PublicationContext shown;
+    private final @Nullable PublicationContext context;
     private final Set<String> acknowledged;
+    private final Map<String, String> lists;
+    private @Nullable List<AgencyPosition> agencies;
     private @Nullable List<Received> received;
 
     /** Of a night that is about to be published. */
@@ -52,35 +52,37 @@ public final class NightTables implements PublicationModel {
         this(jdbc, run, mandate, null);
     }
 
-    /** @param shown by the set of a night when it was published; null: what the facts say now */
-    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext shown) {
+    /** @param context by the set of a night when it was published; null: what the facts say now */
+    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
         this.run = run;
         this.mandate = mandate;
-        this.shown = shown;
+        this.context = context;
         NightCounts counts = new NightCounts(jdbc, run, mandate);
         this.tallies = counts.tallies();
         this.presences = counts.presences();
-        this.past = shown == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(shown.past(), jdbc);
+        this.past = context == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(context.past(), jdbc);
         this.trend =
                 new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new AgencySummaries(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
-        this.acknowledged = shown == null ? new Acknowledgements(jdbc).on(run.date()) : shown.acknowledged();
-        this.files = new ReceivedFiles(jdbc, run, shown);
+        this.acknowledged = context == null ? new Acknowledgements(jdbc).on(run.date()) : context.acknowledged();
+        this.lists = context == null ? new PublicationContexts(jdbc).listsOf(run.previous()) : context.lists();
+        this.files = new ReceivedFiles(jdbc, run, context);
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
     }
 
-    /** What this set shows beside its facts; after it was written, since the list of files is read for it. */
-    public PublicationContext shown(List<AgencyPosition> agencies) {
+    /** What this set shows beside its facts; after it was written, since its files are known then. */
+    public PublicationContext context(List<AgencyPosition> agencies, Map<String, String> made) {
         received();
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
-        return new PublicationContext(past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged);
+        return new PublicationContext(
+                past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made);
     }
 
     @Override
@@ -120,34 +122,15 @@ public final class NightTables implements PublicationModel {
         return presences;
     }
 
+    /** Read once: everything that is published asks for them. */
     @Override
     public List<AgencyPosition> agencies() {
-        Map<String, String> names = names();
-        Map<String, Integer> headcounts = new HashMap<>();
-        presences.forEach(p -> headcounts.merge(p.agency(), p.headcount(), Integer::sum));
-        return jdbc.query(
-                """
-                select n.agency, n.state, n.covered_by, n.received_on, s.submission_id, o.row_count, o.counted, o.refused
-                from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency
-                left join submission s on s.mandate = ? and s.agency = n.agency
-                  and s.received_on = n.received_on and s.take = n.take
-                where n.run_id = ? and n.state <> 'GONE' order by n.agency""",
-                (r, i) -> {
-                    String code = r.getString("agency");
-                    return new AgencyPosition(
-                            code,
-                            names.getOrDefault(code, ""),
-                            state(AgencyState.valueOf(r.getString("state")), code),
-                            orEmpty(r.getString("submission_id")),
-                            r.getObject("received_on", LocalDate.class),
-                            r.getInt("row_count"),
-                            r.getInt("counted"),
-                            r.getInt("refused"),
-                            headcounts.getOrDefault(code, 0),
-                            orEmpty(r.getString("covered_by")));
-                },
-                mandate.id(),
-                run.id());
+        List<AgencyPosition> known = agencies;
+        if (known == null) {
+            known = new NightPositions(jdbc, run, mandate).of(names(), presences, claims);
+            agencies = known;
+        }
+        return known;
     }
 
     @Override
@@ -155,10 +138,9 @@ public final class NightTables implements PublicationModel {
         return acknowledged;
     }
 
-    /** Silence that somebody has said to be right is none. */
-    private AgencyState state(AgencyState planned, String agency) {
-        boolean isNil = claims.getOrDefault(agency, Claimed.NOTHING).nil();
-        return planned.isSilent() && isNil ? AgencyState.NIL : planned;
+    @Override
+    public Map<String, String> lists() {
+        return lists;
     }
 
     @Override
@@ -167,13 +149,9 @@ public final class NightTables implements PublicationModel {
     }
 
     private Map<String, String> names() {
-        return shown != null
-                ? shown.names()
+        return context != null
+                ? context.names()
                 : new Agencies(jdbc).on(run.date()).stream().collect(Collectors.toMap(Agency::code, Agency::name));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** Read once: the page asks for it, and the manifest. */

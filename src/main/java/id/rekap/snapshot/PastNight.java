@@ -1,12 +1,12 @@
 package id.rekap.snapshot;
 
+import id.rekap.database.Marks;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.RunRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record PastNight(
         @Nullable Headline headline) {
     private static final String SELECT = """
             select r.run_id, r.business_date, r.due, r.met, s.body, coalesce(w.mandate, '') rules
-            from run r left join standing s on s.run_id = r.run_id left join shown w on w.run_id = r.run_id""";
+            from run r left join agency_summary s on s.run_id = r.run_id left join publication_context w on w.run_id = r.run_id""";
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
     static List<PastNight> before(RunRef run, int most, JdbcTemplate jdbc) {
@@ -53,8 +53,7 @@ record PastNight(
         }
         List<PastNight> nights = new ArrayList<>();
         jdbc.query(
-                (SELECT + " where r.run_id in (%s) order by r.business_date")
-                        .formatted(String.join(",", Collections.nCopies(runs.size(), "?"))),
+                (SELECT + " where r.run_id in (%s) order by r.business_date").formatted(Marks.of(runs)),
                 r -> {
                     nights.add(of(r));
                 },

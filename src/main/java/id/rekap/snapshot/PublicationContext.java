@@ -12,10 +12,15 @@ import java.util.Set;
  * @param drops of this date that changed no list in force
  * @param names of the agencies, by code
  * @param acknowledged fingerprints, as far as anybody had said so by then
+ * @param lists what vouches for the files of the agencies' lists, by code
  */
 public record PublicationContext(
-        List<Long> past, List<Drop> drops, Map<String, String> names, Set<String> acknowledged) {
+        List<Long> past,
+        List<Drop> drops,
+        Map<String, String> names,
+        Set<String> acknowledged,
+        Map<String, String> lists) {
 
     /** A drop of the date as the set names it. */
-    public record Drop(String agency, int take, String verdict) {}
+    public record Drop(String agency, int batch, String verdict) {}
 }

@@ -5,12 +5,14 @@ import id.rekap.reconcile.RunRef;
 import id.rekap.snapshot.PublicationContext.Drop;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
@@ -42,13 +44,13 @@ public final class PublicationContexts {
     public record Bytes(String rekap, String language, String mandate, String data, String manifest) {}
 
     /** A row of the table. */
-    public record Kept(Bytes bytes, PublicationContext shown) {}
+    public record Kept(Bytes bytes, PublicationContext context) {}
 
     /** In the transaction that makes the set visible; may be repeated. */
-    public void write(RunRef run, Bytes bytes, PublicationContext shown) {
+    public void write(RunRef run, Bytes bytes, PublicationContext context) {
         jdbc.update(
                 """
-                replace into shown (run_id, rekap, language, mandate, data, manifest, body)
+                replace into publication_context (run_id, rekap, language, mandate, data, manifest, body)
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 run.id(),
                 bytes.rekap(),
@@ -56,14 +58,23 @@ public final class PublicationContexts {
                 bytes.mandate(),
                 bytes.data(),
                 bytes.manifest(),
-                encode(shown));
+                encode(context));
     }
 
     /** Of a published run; none where an older program published it. */
     public Optional<Kept> of(RunRef run) {
+        return of(run.id());
+    }
+
+    /** What vouches for the files of a published run's lists; nothing where an older program published it. */
+    Map<String, String> listsOf(long run) {
+        return of(run).map(kept -> kept.context().lists()).orElse(Map.of());
+    }
+
+    private Optional<Kept> of(long run) {
         return jdbc
                 .query(
-                        "select * from shown where run_id = ?",
+                        "select * from publication_context where run_id = ?",
                         (r, i) -> new Kept(
                                 new Bytes(
                                         r.getString("rekap"),
@@ -72,43 +83,49 @@ public final class PublicationContexts {
                                         r.getString("data"),
                                         r.getString("manifest")),
                                 decode(r.getBytes("body"))),
-                        run.id())
+                        run)
                 .stream()
                 .findFirst();
     }
 
-    private static byte[] encode(PublicationContext shown) {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(shown.names().size() * 48 + 64);
+    private static byte[] encode(PublicationContext context) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(context.names().size() * 48 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
             json.writeStartArray();
             json.writeStartArray();
-            shown.past().forEach(json::writeNumber);
+            context.past().forEach(json::writeNumber);
             json.writeEndArray();
             json.writeStartArray();
-            for (Drop drop : shown.drops()) {
+            for (Drop drop : context.drops()) {
                 json.writeString(drop.agency());
-                json.writeNumber(drop.take());
+                json.writeNumber(drop.batch());
                 json.writeString(drop.verdict());
             }
             json.writeEndArray();
+            write(context.names(), json);
             json.writeStartArray();
-            shown.names().forEach((code, name) -> {
-                json.writeString(code);
-                json.writeString(name);
-            });
+            new TreeSet<>(context.acknowledged()).forEach(json::writeString);
             json.writeEndArray();
-            json.writeStartArray();
-            new TreeSet<>(shown.acknowledged()).forEach(json::writeString);
-            json.writeEndArray();
+            write(context.lists(), json);
             json.writeEndArray();
         }
         return CompressedJson.of(plain);
+    }
+
+    private static void write(Map<String, String> texts, JsonGenerator json) {
+        json.writeStartArray();
+        new TreeMap<>(texts).forEach((code, text) -> {
+            json.writeString(code);
+            json.writeString(text);
+        });
+        json.writeEndArray();
     }
 
     private static PublicationContext decode(byte[] body) {
         List<Long> past = new ArrayList<>();
         List<Drop> drops = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> lists = new HashMap<>();
         Set<String> acknowledged = new HashSet<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
@@ -130,8 +147,13 @@ public final class PublicationContexts {
                     acknowledged.add(json.getString());
                 }
             }
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    lists.put(json.getString(), text(json));
+                }
+            }
         }
-        return new PublicationContext(past, drops, names, acknowledged);
+        return new PublicationContext(past, drops, names, acknowledged, lists);
     }
 
     private static String text(JsonParser json) {

@@ -42,6 +42,11 @@ public interface PublicationModel {
         return Set.of();
     }
 
+    /** What vouches for the files of agencies' lists that are known already, by agency: they need not be made again. */
+    default Map<String, String> lists() {
+        return Map.of();
+    }
+
     /** What heads of agency claim, by agency. */
     Map<String, Claimed> claims();
 
@@ -96,5 +101,5 @@ public interface PublicationModel {
     }
 
     /** An earlier published night, agency by agency. */
-    record Past(LocalDate date, List<AgencySummary> standings) {}
+    record Past(LocalDate date, List<AgencySummary> summaries) {}
 }

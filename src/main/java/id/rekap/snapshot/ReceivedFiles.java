@@ -2,7 +2,7 @@ package id.rekap.snapshot;
 
 import id.rekap.claims.ChatRows;
 import id.rekap.intake.Submissions;
-import id.rekap.reconcile.LastTake;
+import id.rekap.reconcile.LastBatch;
 import id.rekap.reconcile.RunRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,22 +16,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Files behind a night: of the lists in force, and of the drops of its date that did not come into force. */
 final class ReceivedFiles {
     private static final String NOT_IN_FORCE = """
-            select i.agency, i.take, i.sha256, s.verdict from intake i
+            select i.agency, i.batch, i.sha256, s.verdict from intake_file i
             join submission s on s.mandate = ? and s.agency = i.agency and s.received_on = i.received_on
-              and s.take = i.take and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
+              and s.batch = i.batch and s.verdict in ('UNCHANGED', 'HELD', 'REFUSED')
             where i.received_on = ?""";
 
     private static final String AND_UNDECIDED = " and (s.decided_on is null or s.decided_on > i.received_on)";
 
     private final JdbcTemplate jdbc;
     private final RunRef run;
-    private final @Nullable PublicationContext shown;
+    private final @Nullable PublicationContext context;
     private final Set<PublicationContext.Drop> drops = new LinkedHashSet<>();
 
-    ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable PublicationContext shown) {
+    ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
         this.run = run;
-        this.shown = shown;
+        this.context = context;
     }
 
     /** By agency and hash. */
@@ -42,12 +42,12 @@ final class ReceivedFiles {
                 .forEach((agency, files) ->
                         files.forEach(file -> received.add(new Received(agency, file.sha256(), "in-force"))));
         // a later run of this date may have taken more, and somebody may have decided since
-        Set<PublicationContext.Drop> asShown = shown == null ? null : Set.copyOf(shown.drops());
+        Set<PublicationContext.Drop> asShown = context == null ? null : Set.copyOf(context.drops());
         jdbc.query(
                 asShown == null ? NOT_IN_FORCE + AND_UNDECIDED : NOT_IN_FORCE,
                 r -> {
                     PublicationContext.Drop drop = new PublicationContext.Drop(
-                            r.getString("agency"), r.getInt("take"), r.getString("verdict"));
+                            r.getString("agency"), r.getInt("batch"), r.getString("verdict"));
                     if (asShown == null || asShown.contains(drop)) {
                         drops.add(drop);
                         String sha256 = r.getString("sha256");
@@ -60,7 +60,7 @@ final class ReceivedFiles {
                 run.mandate(),
                 run.date());
         new ChatRows(jdbc)
-                .taken(run.date(), LastTake.of(run, jdbc))
+                .taken(run.date(), LastBatch.of(run, jdbc))
                 .forEach(chat -> received.add(
                         new Received("", chat.sha256(), chat.refusal().isPresent() ? "chat-refused" : "chat")));
         received.sort(Comparator.comparing(Received::agency)

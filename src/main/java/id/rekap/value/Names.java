@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Names {
     /** What a reported name says about the registered one. */
-    public enum Likeness {
+    public enum Agreement {
         AGREES,
         WEAK,
         CONTRADICTS
@@ -17,15 +17,15 @@ public final class Names {
     private Names() {}
 
     /** How the reported name stands to the registered one; a blank one is weak. */
-    public static Likeness compare(String reported, String registered) {
+    public static Agreement compare(String reported, String registered) {
         // In most rows both come from the same list.
         if (reported.equalsIgnoreCase(registered) && !reported.isBlank()) {
-            return Likeness.AGREES;
+            return Agreement.AGREES;
         }
         List<String> a = NameWords.of(reported);
         List<String> b = NameWords.of(registered);
         if (a.isEmpty() || b.isEmpty()) {
-            return Likeness.WEAK;
+            return Agreement.WEAK;
         }
         int tailA = NameWords.tail(a);
         int tailB = NameWords.tail(b);
@@ -44,13 +44,13 @@ public final class Names {
     }
 
     /** A {@code bin} or {@code binti} tail may be left out or written without the particle, but not be another's. */
-    private static Likeness withTails(List<String> a, int tailA, List<String> b, int tailB) {
-        Likeness whole = WordMatch.compare(NameWords.withoutParticle(a, tailA), NameWords.withoutParticle(b, tailB));
-        Likeness core = WordMatch.compare(a.subList(0, tailA), b.subList(0, tailB));
+    private static Agreement withTails(List<String> a, int tailA, List<String> b, int tailB) {
+        Agreement whole = WordMatch.compare(NameWords.withoutParticle(a, tailA), NameWords.withoutParticle(b, tailB));
+        Agreement core = WordMatch.compare(a.subList(0, tailA), b.subList(0, tailB));
         boolean both = tailA < a.size() && tailB < b.size();
-        if (both && core == Likeness.AGREES) {
-            Likeness tails = WordMatch.compare(a.subList(tailA + 1, a.size()), b.subList(tailB + 1, b.size()));
-            return tails == Likeness.CONTRADICTS ? Likeness.WEAK : core;
+        if (both && core == Agreement.AGREES) {
+            Agreement tails = WordMatch.compare(a.subList(tailA + 1, a.size()), b.subList(tailB + 1, b.size()));
+            return tails == Agreement.CONTRADICTS ? Agreement.WEAK : core;
         }
         return core.compareTo(whole) < 0 ? core : whole;
     }

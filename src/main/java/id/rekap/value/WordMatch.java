@@ -1,6 +1,6 @@
 package id.rekap.value;
 
-import id.rekap.value.Names.Likeness;
+import id.rekap.value.Names.Agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,37 +31,39 @@ final class WordMatch {
         restB = keys(b);
     }
 
-    static Likeness compare(List<String> a, List<String> b) {
+    static Agreement compare(List<String> a, List<String> b) {
         var match = new WordMatch(a, b);
         String wholeA = String.join("", match.restA);
         String wholeB = String.join("", match.restB);
         if (wholeA.equals(wholeB)) {
-            return Likeness.AGREES;
+            return Agreement.AGREES;
         }
         match.pairSame();
         match.pairInitials();
         match.pairNear();
-        Likeness byWords = match.reproduction();
-        if (byWords == Likeness.AGREES) {
+        Agreement byWords = match.agreement();
+        if (byWords == Agreement.AGREES) {
             return byWords;
         }
         // Abdurrahman and Abdul Rahman: words cut in other places.
         boolean recut = a.size() != b.size() && Math.min(wholeA.length(), wholeB.length()) > LONG_WORD;
         if (recut && edits(wholeA, wholeB) == 1) {
-            return Likeness.AGREES;
+            return Agreement.AGREES;
         }
-        return byWords == Likeness.CONTRADICTS && alike(wholeA, wholeB, a, b) ? Likeness.WEAK : byWords;
+        return byWords == Agreement.CONTRADICTS && alike(wholeA, wholeB, a, b) ? Agreement.WEAK : byWords;
     }
 
-    private Likeness reproduction() {
+    private Agreement agreement() {
         if (restA.isEmpty() && restB.isEmpty()) {
-            return same > 0 && near <= 1 ? Likeness.AGREES : Likeness.WEAK;
+            return same > 0 && near <= 1 ? Agreement.AGREES : Agreement.WEAK;
         }
         if (restA.isEmpty() || restB.isEmpty()) {
-            return Likeness.WEAK;
+            return Agreement.WEAK;
         }
         boolean shared = same > 0 || near > 1 || (near == 1 && commonSame > 0);
-        return shared && same + near >= Math.min(telling(restA), telling(restB)) ? Likeness.WEAK : Likeness.CONTRADICTS;
+        return shared && same + near >= Math.min(telling(restA), telling(restB))
+                ? Agreement.WEAK
+                : Agreement.CONTRADICTS;
     }
 
     private void pairSame() {

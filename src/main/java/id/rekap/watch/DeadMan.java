@@ -1,6 +1,5 @@
 package id.rekap.watch;
 
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -9,11 +8,13 @@ import java.util.function.Consumer;
  */
 public final class DeadMan {
     private final Watching watching;
-    private final String id = UUID.randomUUID().toString();
+    private final String id;
     private final Consumer<String> warning;
 
-    public DeadMan(Watching watching, Consumer<String> warning) {
+    /** @param id of the run, which stands in its log too */
+    public DeadMan(Watching watching, String id, Consumer<String> warning) {
         this.watching = watching;
+        this.id = id;
         this.warning = warning;
     }
 

@@ -148,7 +148,9 @@ class ChatFileTest {
 
     private ChatReading read(Path file) throws IOException {
         reports.clear();
-        return ChatFile.at(file).read(RECEIVED, Wordings.NAMES, reports::add);
+        try (ChatFile chat = ChatFile.open(file, RECEIVED, Wordings.NAMES)) {
+            return chat.read(LocalDate.MIN, reports::add);
+        }
     }
 
     private Path write(String chat) throws IOException {

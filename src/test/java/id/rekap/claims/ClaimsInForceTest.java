@@ -140,7 +140,10 @@ class ClaimsInForceTest {
     private void received(int day, String chat, LocalDate received) throws IOException {
         Path file = Files.writeString(folder.resolve("chat.txt"), chat);
         List<Report> reports = new ArrayList<>();
-        ChatReading reading = ChatFile.at(file).read(received, Wordings.NAMES, reports::add);
+        ChatReading reading;
+        try (ChatFile export = ChatFile.open(file, received, Wordings.NAMES)) {
+            reading = export.read(LocalDate.MIN, reports::add);
+        }
         assertThat(reading.refusal()).isEmpty();
         exports.add(new ClaimsInForce.Export(LocalDate.of(2020, 7, day), "chat.txt", reading.outline(), reports));
     }

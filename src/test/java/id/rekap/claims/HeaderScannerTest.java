@@ -58,7 +58,8 @@ class HeaderScannerTest {
                 [16.31, 28/4/2026] Siti: dikutip
                 19/07/26 16.30 - Siti: Pesan ini telah dihapus
                 """);
-        HeaderForm form = HeaderForms.of(text).own();
+        HeaderForm form =
+                ChatSurvey.of(text, LocalDate.of(2026, 7, 19), Wordings.NAMES).form();
         List<String> texts = new ArrayList<>();
         try (var messages = new ChatMessages(new ChatLines(text.lines(), form))) {
             for (ChatMessage m = messages.next(); m != null; m = messages.next()) texts.add(m.text());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,8 +171,9 @@ class RedactionTest {
 
     private String redacted(String chat) throws IOException {
         Path file = Files.writeString(folder.resolve("chat.txt"), chat);
-        try (var out = new ByteArrayOutputStream()) {
-            ChatFile.at(file).redact(Wordings.NAMES, out);
+        try (var out = new ByteArrayOutputStream();
+                ChatFile export = ChatFile.open(file, LocalDate.of(2020, 7, 31), Wordings.NAMES)) {
+            export.redact(out);
             return out.toString(StandardCharsets.UTF_8);
         }
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,17 @@ class ApplicationFileTest {
     }
 
     @Test
+    void saysForHowLongClaimsAndEvidenceHoldAndWhereThePagesAre() {
+        Office office = new Office(
+                home,
+                "rekap.claims.max-age: 3d",
+                "rekap.evidence.max-age: 60d",
+                "rekap.public-url: https://rekap.example.go.id");
+        assertThat(office.rekap("init").exit()).isZero();
+        assertThat(refused("rekap.claims.max-age: 401d\n")).contains("rekap.claims.max-age is \"401d\"", "1d to 400d");
+    }
+
+    @Test
     void isNoDirectory() throws IOException {
         Office office = new Office(home);
         Files.delete(home.resolve("application.yml"));
@@ -59,6 +72,22 @@ class ApplicationFileTest {
                 .contains("spring.datasource has a value", "spring.datasource.url")
                 .doesNotContain("secret");
         assertThat(refused("apa saja\n")).contains("has no keys");
+    }
+
+    /** What the program asks for may stand in the file, or nobody could set it there. */
+    @Test
+    void takesEveryKeyThatIsRead() throws IOException {
+        Office office = new Office(home);
+        for (String source : List.of("Settings", "MailOptions")) {
+            Matcher read = Pattern.compile("\"(rekap\\.[a-z.-]*[a-z])\"")
+                    .matcher(Files.readString(Path.of("src/main/java/id/rekap/cli/" + source + ".java")));
+            while (read.find()) {
+                office.write("application.yml", read.group(1) + ": \"\"\n");
+                assertThat(ApplicationFile.read(office.path("application.yml")))
+                        .as(read.group(1))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What check says of a file, beside what a real night then says of it; and that it leaves no trace. */
 class CheckTest {
     /** Columns that are written; the server makes the others of them. */
-    private static final String SUBMITTED = "mandate, agency, received_on, take, submission_id, drop_hash, verdict,"
+    private static final String SUBMITTED = "mandate, agency, received_on, batch, submission_id, drop_hash, verdict,"
             + " decision, decided_on, row_count, files, notes, held_for";
 
     private static final Path SAMPLES = Path.of("jobs/samples");
@@ -333,7 +333,7 @@ class CheckTest {
             try (Statement statement = night.createStatement()) {
                 statement.execute("select * from run_lock for update");
                 statement.execute("insert into night (run_id, agency, shard, state, stale, cross_key,"
-                        + " outcome_run, crossing_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
+                        + " outcome_run, match_run) values (999, 'x', 0, 'MISSING', 0, '', 0, 0)");
             }
             Mandates mandates = new Mandates(home);
             ListCheck listCheck = new ListCheck(
@@ -392,7 +392,7 @@ class CheckTest {
             statement.execute("create table copy as select " + SUBMITTED + " from submission");
             statement.execute("delete from submission");
             statement.execute("delete from list_page");
-            statement.execute("update run set read_on = null, read_take = null");
+            statement.execute("update run set read_on = null, read_batch = null");
             run.commit();
             String before = everything();
             statement.execute("insert into submission (" + SUBMITTED + ") select * from copy");
@@ -416,7 +416,7 @@ class CheckTest {
             // what a check supposes
             statement.execute("create temporary table supposed as select " + SUBMITTED
                     + " from submission where verdict = 'HELD'");
-            statement.execute("update supposed set take = 2147000000, decided_on = '2020-07-03'");
+            statement.execute("update supposed set batch = 2147000000, decided_on = '2020-07-03'");
             statement.execute("insert into submission (" + SUBMITTED + ") select * from supposed");
             long began = System.nanoTime();
             run(FIRST.plusDays(2));

@@ -3,6 +3,8 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
+import id.rekap.database.Database;
+import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.report.Leaks;
@@ -19,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Three nights of the made-up regency: register, lists and claims add up for each agency and group. */
 class DemoBooksTest {
@@ -76,7 +79,7 @@ class DemoBooksTest {
         }
     }
 
-    /** With the demo's own home, exemptions and second mandate. */
+    /** With the demo's own home, exports, exemptions and second mandate. */
     @Test
     @Tag("long")
     void theLastOfThirtyNightsAddsUp() throws Exception {
@@ -116,6 +119,14 @@ class DemoBooksTest {
         assertThat(office.path("reports/keamanan-informasi/" + last + "/summary.html"))
                 .exists();
         assertThat(office.path("reports/" + last + "/summary.html")).content().contains("sudah diketahui");
+        assertThat(office.published(last, "exceptions.csv"))
+                .extracting(row -> row.get("code"))
+                .contains("FOLLOW_UNVERIFIED", "EVIDENCE_INCOMPLETE", "COUNT_DIFFERS", "COUNT_UNREADABLE");
+        try (Database database = Database.open(home, DatabaseSettings.embedded(), 2)) {
+            String books = Files.readString(Path.of("sql/check/books.sql")).replaceAll(";\\s*$", "");
+            assertThat(new JdbcTemplate(database.dataSource()).queryForList(books))
+                    .isEmpty();
+        }
     }
 
     private static int number(CSVRecord row, String column) {

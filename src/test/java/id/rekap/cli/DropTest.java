@@ -94,7 +94,8 @@ class DropTest {
         Path copy = new Archive(home.resolve("archive")).path(unhashed);
         Files.createDirectories(copy.getParent());
         Files.move(new Archive(home.resolve("archive")).path(hash), copy);
-        Regencies.execute(office, "update intake set sha256 = '" + unhashed + "' where received_on = '2020-07-04'");
+        Regencies.execute(
+                office, "update intake_file set sha256 = '" + unhashed + "' where received_on = '2020-07-04'");
         office.write(list, ONE.formatted(2));
         assertThat(office.rekap("run", "--date", "2020-07-05").exit()).isZero();
         assertThat(sha256(office, "2020-07-05")).isEqualTo(unhashed);
@@ -113,7 +114,8 @@ class DropTest {
 
     private static String sha256(Office office, String date) throws Exception {
         return Regencies.column(
-                        office, "select sha256 from intake where name = 'lambat.csv' and received_on = '" + date + "'")
+                        office,
+                        "select sha256 from intake_file where name = 'lambat.csv' and received_on = '" + date + "'")
                 .get(0);
     }
 

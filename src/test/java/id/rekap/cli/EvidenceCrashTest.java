@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 at statements of the step that takes exports: the set is the same, nothing is taken twice, and who follows and is
- * nobody's employee is in no file of the home nor of the database server.
+ * nobody's employee is in no file of the home nor of the database server. Between two statements nothing leaves the process but
+ * by files of the home, so statements are where it can differ; the longest time between two of them, in which an export is read,
+ * is looked at by itself.
  */
 class EvidenceCrashTest extends SmallOffice {
     private static final String CITIZEN = "warga.rahasia.tak.dikenal";
@@ -93,6 +96,60 @@ class EvidenceCrashTest extends SmallOffice {
         assertThat(holds(bytes("x".repeat(CHUNK - 3) + CITIZEN), 0))
                 .as("what is searched is found")
                 .isTrue();
+    }
+
+    @Test
+    void whoeverIsReadWhenTheProcessIsKilledIsNowhere() throws Exception {
+        drop(office);
+        List<String> many = new ArrayList<>(names());
+        for (int i = 500; i < 100_000; i++) {
+            many.add(CITIZEN + i);
+        }
+        Followers.drop(office, HUMAS, DATE, many);
+        for (int later : new int[] {0, 150}) {
+            Processes.Running running = Processes.start(office, List.of(), "run", "--date", DATE);
+            waitUntilRead(running.process());
+            Thread.sleep(later);
+            running.process().destroyForcibly();
+            assertThat(running.ended().exit()).as(running.ended().said()).isEqualTo(137);
+            assertNowhere(home, true);
+        }
+        assertThat(Regencies.column(office, "select count(*) from follower_export"))
+                .containsExactly("0");
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        assertThat(Regencies.column(office, "select max(entries) from follower_export"))
+                .containsExactly("100001");
+        assertThat(Followers.left(office)).isEmpty();
+        assertNowhere(home, false);
+        Optional<Path> tables = seenFromHere(
+                Path.of(Regencies.column(office, "select @@datadir").get(0)));
+        if (tables.isPresent()) {
+            assertNowhere(tables.get(), false);
+        }
+    }
+
+    /** Until the process has the followers' file open. */
+    private static void waitUntilRead(Process process) throws Exception {
+        Path open = Path.of("/proc/" + process.pid() + "/fd");
+        while (process.isAlive()) {
+            try (Stream<Path> files = Files.list(open)) {
+                if (files.anyMatch(file -> isOf(file, "followers_1.json"))) {
+                    return;
+                }
+            } catch (NoSuchFileException gone) {
+                break;
+            }
+            Thread.sleep(2);
+        }
+        throw new AssertionError("It ended before it read the export");
+    }
+
+    private static boolean isOf(Path descriptor, String name) {
+        try {
+            return Files.readSymbolicLink(descriptor).endsWith(name);
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     /** A server may have a root of its own. */

@@ -86,7 +86,7 @@ class FaultTest {
             // a chunk that has written its rows comes to the check of its token, which waits for this
             statement.execute("select * from run_lock for update");
             Thread.sleep(3_000);
-            for (String table : List.of("taking", "intake", "submission", "list_page", "night", "outcome")) {
+            for (String table : List.of("intake_batch", "intake_file", "submission", "list_page", "night", "outcome")) {
                 statement.execute("select count(*) from " + table + " for update");
             }
             connection.rollback();

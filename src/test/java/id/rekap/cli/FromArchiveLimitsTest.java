@@ -29,7 +29,7 @@ class FromArchiveLimitsTest extends ThreeNights {
         Office restored = new Office(home, dump.restored());
         Said back = done(restored, "receive", "--from-archive");
         assertThat(back.out())
-                .contains("2020-07-02  taking 1  3 files of 3 agencies", "2020-07-03  taking 1  2 files of 2 agencies");
+                .contains("2020-07-02  batch 1  3 files of 3 agencies", "2020-07-03  batch 1  2 files of 2 agencies");
     }
 
     @Test
@@ -43,7 +43,7 @@ class FromArchiveLimitsTest extends ThreeNights {
         try (var files = Files.walk(home.resolve("archive"))) {
             String hash = Regencies.column(
                             office,
-                            "select sha256 from intake where received_on = '2020-07-03' and folder = 'A' and sha256 is not null")
+                            "select sha256 from intake_file where received_on = '2020-07-03' and folder = 'A' and sha256 is not null")
                     .get(0);
             original = files.filter(file -> file.endsWith(hash)).findFirst().orElseThrow();
         }
@@ -60,7 +60,7 @@ class FromArchiveLimitsTest extends ThreeNights {
         Said passed = restored.rekap("receive", "--from-archive");
         assertThat(passed.exit()).isEqualTo(6);
         assertThat(passed.err())
-                .contains("2020-07-02, 2020-07-02 (taking 2), 2020-07-02 (taking 3), 2020-07-03")
+                .contains("2020-07-02, 2020-07-02 (batch 2), 2020-07-02 (batch 3), 2020-07-03")
                 .contains("Restore the dump again");
         assertThat(restored.rekap("receive").exit()).isEqualTo(2);
     }
@@ -85,8 +85,8 @@ class FromArchiveLimitsTest extends ThreeNights {
         Office restored = new Office(home, dump.restored());
         Said back = done(restored, "receive", "--from-archive");
         assertThat(back.out())
-                .contains("2020-07-02  taking 1  3 files of 3 agencies", "2020-07-02  taking 3  1 file of 1 agency")
-                .contains("2020-07-02  taking 4  1 file of 1 agency");
+                .contains("2020-07-02  batch 1  3 files of 3 agencies", "2020-07-02  batch 3  1 file of 1 agency")
+                .contains("2020-07-02  batch 4  1 file of 1 agency");
         assertThat(restored.rekap("receive", "--from-archive").exit()).isEqualTo(10);
         List<String> runs = back.out()
                 .lines()
@@ -121,9 +121,9 @@ class FromArchiveLimitsTest extends ThreeNights {
         Files.write(journal, lines);
         Office restored = new Office(home, dump.restored());
         Said back = done(restored, "receive", "--from-archive");
-        assertThat(back.out()).contains("Into the inbox, from a taking that was cut off: C/daftar.csv");
+        assertThat(back.out()).contains("Into the inbox, from a batch that was cut off: C/daftar.csv");
         assertThat(home.resolve("inbox/C/daftar.csv")).hasContent(list(60, 70, 3));
-        assertThat(Regencies.column(restored, "select max(take) from taking where received_on = '2020-07-02'"))
+        assertThat(Regencies.column(restored, "select max(batch) from intake_batch where received_on = '2020-07-02'"))
                 .containsExactly("2");
     }
 }

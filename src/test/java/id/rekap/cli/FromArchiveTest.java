@@ -47,10 +47,11 @@ class FromArchiveTest extends ThreeNights {
         }
         Said dry = done(restored, "receive", "--from-archive", "--dry-run");
         assertThat(dry.out())
-                .contains("2020-07-02  taking 1  3 files of 3 agencies")
+                .contains("2020-07-02  batch 1  3 files of 3 agencies")
                 .contains("./rekap run --date 2020-07-03");
         assertThat(Office.sets(home)).isEqualTo(sets);
-        assertThat(Regencies.column(restored, "select count(*) from taking")).containsExactly("2");
+        assertThat(Regencies.column(restored, "select count(*) from intake_batch"))
+                .containsExactly("2");
 
         Said back = done(restored, "receive", "--from-archive", "--since", SECOND, "--json");
         JsonNode said = JsonMapper.shared().readTree(back.out());
@@ -76,9 +77,12 @@ class FromArchiveTest extends ThreeNights {
         assertThat(restored.rekap("receive", "--from-archive").exit()).isEqualTo(10);
         assertThat(restored.rekap("run", "--dry-run", "--date", SECOND).err()).contains("what the archive gave back");
 
+        List<String> told = new ArrayList<>();
         for (String command : strings(said.get("next"))) {
-            done(restored, command.replace("./rekap ", "").split(" "));
+            told.add(done(restored, command.replace("./rekap ", "").split(" ")).out());
         }
+        assertThat(told.get(0)).contains("Do: nothing, the first run of a date after " + THIRD + " takes them");
+        assertThat(told.get(told.size() - 1)).contains("Do: nothing, the run of the next date takes them");
         Map<String, String> again = sets();
         assertThat(again.keySet()).isEqualTo(sets.keySet());
         sets.forEach((file, text) ->
@@ -114,12 +118,20 @@ class FromArchiveTest extends ThreeNights {
         List<String> next = strings(JsonMapper.shared().readTree(back.out()).get("next"));
         assertThat(next).hasSize(3).element(1).asString().isEqualTo("./rekap withdraw A/" + lastYears);
         assertThat(restored.rekap("receive", "--from-archive").err()).contains("Decisions that it lacks", next.get(1));
+        Said tooEarly = restored.rekap("run", "--date", FOURTH);
+        assertThat(tooEarly.exit()).as("as cron would, the evening after").isEqualTo(6);
+        assertThat(tooEarly.err())
+                .contains("What the archive gave back of 2020-07-02, 2020-07-03 has not been run")
+                .contains("./rekap run --date 2020-07-02 first");
+        assertThat(restored.rekap("run", "--date", THIRD).err()).contains("gave back of 2020-07-02 has not been run");
+        assertThat(restored.rekap("status").out()).contains("problem  given back");
         for (String command : next) {
             done(restored, command.replace("./rekap ", "").split(" "));
         }
         assertThat(restored.published(THIRD, "agencies.csv").get(0).get("submission"))
                 .isEqualTo(published);
         assertThat(restored.rekap("receive", "--from-archive").err()).doesNotContain("Decisions");
+        done(restored, "run", "--date", FOURTH);
     }
 
     private static List<String> strings(JsonNode array) {

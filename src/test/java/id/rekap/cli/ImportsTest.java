@@ -54,6 +54,24 @@ class ImportsTest {
         return said.out();
     }
 
+    /** Two who turn out to be one are so on every night since the later of them was known. */
+    @Test
+    void namesTheNightsBeforeItsDateWhereItSaysWhoIsWho() {
+        office.write("two.csv", "employee_no,name,employment_type,agency_code\n198001012005011002,Ani,PNS,A1\n");
+        done("import", "employees", file("two.csv"), "--date", "2020-07-02", "--force");
+        for (String night : List.of(FIRST, "2020-07-02", "2020-07-03")) {
+            done("run", "--date", night);
+        }
+        office.write("one.csv", """
+                employee_no,name,employment_type,agency_code,former_numbers
+                198001012005011003,Ani,PNS,A1,198001012005011001|198001012005011002
+                """);
+        assertThat(done("import", "employees", file("one.csv"), "--date", "2020-07-03", "--dry-run"))
+                .contains("It would concern 2 published nights, 2020-07-02, 2020-07-03");
+        assertThat(done("import", "employees", file("one.csv"), "--date", "2020-07-03"))
+                .contains("It concerns 2 published nights, 2020-07-02, 2020-07-03");
+    }
+
     @Test
     void refusesAFileThatWouldEndMoreThanATenthOfTheAgenciesAndMoreThanTwo() {
         agencies("short.csv", 9);

@@ -104,7 +104,7 @@ class InboxLineTest extends SmallOffice {
                             (date.equals(DATE) ? "NEW" : "OPEN") + " 9.03.01/b%E9.csv");
         }
         assertThat(folder).isEmptyDirectory();
-        List<String> hashes = Regencies.column(office, "select sha256 from intake where sha256 is not null");
+        List<String> hashes = Regencies.column(office, "select sha256 from intake_file where sha256 is not null");
         assertThat(hashes).hasSize(1);
         assertThat(office.path("archive/" + hashes.get(0).substring(0, 2) + "/" + hashes.get(0)))
                 .hasContent("nip,repost\n1,1\n");

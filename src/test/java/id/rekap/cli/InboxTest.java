@@ -82,7 +82,8 @@ class InboxTest {
         }
         Regencies.assertSameSets(office, calm);
         assertThat(Office.sets(home).keySet()).anyMatch(file -> file.startsWith("m2/"));
-        assertThat(Regencies.column(office, "select distinct concat(state, done) from taking join intake using (take)"))
+        assertThat(Regencies.column(
+                        office, "select distinct concat(state, done) from intake_batch join intake_file using (batch)"))
                 .containsExactly("ARCHIVED1");
     }
 
@@ -105,13 +106,13 @@ class InboxTest {
         assertSameAsInTurn(false);
     }
 
-    /** The agency's drop stays one drop: what the dead one has seen is finished under its taking. */
+    /** The agency's drop stays one drop: what the dead one has seen is finished under its batch. */
     @Test
     void theSecondFinishesAtOnceWhatADeadOneHasBegunToTake() throws Exception {
         dropParts(office);
         Ended killed = start(List.of("-Drekap.kill=receive:34"), "").ended();
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
-        assertThat(Regencies.column(office, "select distinct state from intake order by state"))
+        assertThat(Regencies.column(office, "select distinct state from intake_file order by state"))
                 .containsExactly("ARCHIVED", "SEEN");
         Said second = office.rekap(mandate("m2"));
         assertThat(second.exit()).as(second.err()).isZero();
@@ -151,7 +152,7 @@ class InboxTest {
             connection.setAutoCommit(false);
             while (run.process().isAlive()
                     && !statement
-                            .executeQuery("select 1 from taking for update")
+                            .executeQuery("select 1 from intake_batch for update")
                             .next()) {
                 connection.rollback();
                 Thread.sleep(50);
@@ -160,7 +161,7 @@ class InboxTest {
         }
         Ended ended = run.ended();
         assertThat(ended.exit()).as(ended.said()).isZero();
-        assertThat(Regencies.column(office, "select done from taking")).containsExactly("1");
+        assertThat(Regencies.column(office, "select done from intake_batch")).containsExactly("1");
         assertThat(home.resolve("inbox/9.03.01/daftar.csv")).doesNotExist();
     }
 

@@ -50,23 +50,23 @@ class JournalCrashTest extends SmallOffice {
 
     private void everythingComesBack() throws Exception {
         List<String> facts = Regencies.column(office, WHOLE);
-        Regencies.execute(office, "delete from taking");
-        Regencies.execute(office, "delete from intake");
+        Regencies.execute(office, "delete from intake_batch");
+        Regencies.execute(office, "delete from intake_file");
         Regencies.execute(office, "delete from run");
         assertThat(office.rekap("receive", "--from-archive").exit()).isZero();
         assertThat(Regencies.column(office, WHOLE)).isEqualTo(facts);
     }
 
     private static final String WHOLE = """
-            select concat_ws('|', received_on, take, folder, name, agency, size, modified, sha256, state, blanks) from intake
-            order by received_on, take, folder, name""";
+            select concat_ws('|', received_on, batch, folder, name, agency, size, modified, sha256, state, blanks) from intake_file
+            order by received_on, batch, folder, name""";
 
     private void drop(LocalDate date) {
         FOLDERS.forEach(folder ->
                 office.write("inbox/" + folder + "/daftar.csv", "nip,nama,repost\n" + folder + "," + date + ",1\n"));
     }
 
-    /** By folder, the hash of what was taken; of a taking that stands twice the later. */
+    /** By folder, the hash of what was taken; of a batch that stands twice the later. */
     private Map<String, String> journal(LocalDate date) throws Exception {
         Path journal = home.resolve("archive/journal.jsonl");
         Map<String, String> taken = new TreeMap<>();
@@ -81,7 +81,7 @@ class JournalCrashTest extends SmallOffice {
 
     private Map<String, String> taken(LocalDate date) throws Exception {
         Map<String, String> taken = new TreeMap<>();
-        Regencies.column(office, "select concat(sha256, folder) from intake where received_on = '" + date + "'")
+        Regencies.column(office, "select concat(sha256, folder) from intake_file where received_on = '" + date + "'")
                 .forEach(row -> taken.put(row.substring(64), row.substring(0, 64)));
         return taken;
     }

@@ -40,12 +40,12 @@ class LaterReadingTest extends SmallOffice {
         office.write("inbox/9.03.01/daftar.csv", LIST.formatted("ya"));
         run("2020-07-01");
         run("2020-07-02");
-        assertThat(Regencies.column(office, "select concat(read_on, '/', read_take) from run order by run_id"))
+        assertThat(Regencies.column(office, "select concat(read_on, '/', read_batch) from run order by run_id"))
                 .containsExactly("2020-07-01/1", "2020-07-02/1");
         // as if it had come by then: a night does not look there again
         Regencies.execute(office, """
-                insert into intake (received_on, take, folder, name, agency, size, modified, sha256, state, blanks)
-                select received_on, take, folder, 'other.csv', '4.01.01', size, modified, sha256, state, blanks from intake""");
+                insert into intake_file (received_on, batch, folder, name, agency, size, modified, sha256, state, blanks)
+                select received_on, batch, folder, 'other.csv', '4.01.01', size, modified, sha256, state, blanks from intake_file""");
         run("2020-07-03");
         assertThat(Regencies.column(office, "select distinct agency from submission"))
                 .containsExactly("9.03.01");

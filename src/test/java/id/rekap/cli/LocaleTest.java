@@ -86,7 +86,7 @@ class LocaleTest {
                 .filteredOn(name -> name.startsWith("%E9%E9"))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
-        assertThat(Regencies.column(office, "select name from intake where state = 'ARCHIVED'"))
+        assertThat(Regencies.column(office, "select name from intake_file where state = 'ARCHIVED'"))
                 .contains("Daftar – Juli.csv", "Daftar — Juli.csv", "Daftar %E9.csv");
         assertThat(office.path("inbox/" + AGENCY)).isEmptyDirectory();
     }

@@ -78,6 +78,10 @@ class OperatorWordsTest extends ThreeNights {
         List<String> lines = OpenKinds.lines(kinds, "", Path.of("set"));
         assertThat(lines).hasSize(11).last().isEqualTo("and 2 more kinds: set/summary.html");
         assertThat(lines.get(1)).contains(" of A, B, C and 2 more (", "; 1 acknowledged)");
+        assertThat(OpenKinds.lines(kinds.subList(0, 11), "", Path.of("set")))
+                .as("no line is spent on saying that there is one more")
+                .hasSize(11)
+                .allMatch(line -> line.startsWith("new: "), "each a kind");
     }
 
     @Test
@@ -198,7 +202,7 @@ class OperatorWordsTest extends ThreeNights {
                 .doesNotContain("Budi");
         String audit = done(office, "audit", "--what", "IMPORT_REFUSED").out();
         assertThat(audit)
-                .contains("kurang.csv", "for " + SECOND + ": 1 problem: 1 expected that no more than 2 of 6")
+                .contains("kurang.csv", "for " + SECOND + ": 1 problem: 1 × expected that no more than 2 of 6")
                 .contains("pegawai.csv", "1 column employment_type")
                 .doesNotContain("198001012005011001")
                 .doesNotContain("Budi");

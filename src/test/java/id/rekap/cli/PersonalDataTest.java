@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Nobody stands in a log or in Batch's tables, at DEBUG, after a run that worked, one that failed and one that was killed. */
 class PersonalDataTest {
@@ -26,6 +27,8 @@ class PersonalDataTest {
             "198501012010011007",
             "akun.ditanam",
             "Isian Ditanam");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
     Path home;
@@ -49,19 +52,38 @@ class PersonalDataTest {
                 198501012010011007,Zulaikha Ditanam,akun.ditanam,ya,ya,1
                 """);
 
-        execute(office, "create unique index planted on stray (no)");
+        execute(office, "create unique index planted on unmatched_row (no)");
+        String configuration = Files.readString(home.resolve("application.yml"));
+        office.write("application.yml", configuration + "\nlogging.structured.format.file: ecs\n");
         Ended failed = debug(office, "run", List.of());
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
-        execute(office, "drop index planted on stray");
+        String logs = takenLogs();
+        assertThat(logs.lines())
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).path("run").asString("")).isIn("", "se-480-263-2020/" + DATE));
+        assertThat(logs.lines())
+                .allMatch(line -> JSON.readTree(line).path("rid").asString("").length() == 36)
+                .anyMatch(line -> JSON.readTree(line)
+                        .path("log")
+                        .path("level")
+                        .asString("")
+                        .equals("ERROR"));
+        office.write("application.yml", configuration);
+        execute(office, "drop index planted on unmatched_row");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));
         assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        String text = takenLogs();
+        assertThat(text).contains(" DEBUG [");
+        office.write("application.yml", configuration + "\nlogging.structured.format.file: logstash\n");
         Ended done = debug(office, "restart", List.of());
         assertThat(done.exit()).as(done.said()).isZero();
 
         assertThat(office.published(DATE, "exceptions.csv"))
                 .anyMatch(r -> r.get("employee_name").equals("Zulaikha Ditanam"));
-        String logs = logs();
-        assertThat(logs).contains("DEBUG").contains("reconcile");
+        String last = takenLogs();
+        assertThat(last.lines()).allMatch(line -> JSON.readTree(line).has("@timestamp"));
+        logs += text + last;
+        assertThat(logs).contains("reconcile");
         for (String planted : PLANTED) {
             assertThat(failed.said() + killed.said() + done.said()).doesNotContain(planted);
             assertThat(logs).doesNotContain(planted);
@@ -86,11 +108,12 @@ class PersonalDataTest {
                 DATE);
     }
 
-    private String logs() throws IOException {
+    private String takenLogs() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(home.resolve("logs"))) {
             for (Path file : files.toList()) {
                 all.append(Files.readString(file));
+                Files.delete(file);
             }
         }
         return all.toString();

@@ -52,9 +52,9 @@ class PurgeTest {
     private static final List<String> TABLES = List.of(
             "tally",
             "presence",
-            "standing",
+            "agency_summary",
             "night",
-            "shown",
+            "publication_context",
             "claimed",
             "run",
             "submission",
@@ -62,11 +62,11 @@ class PurgeTest {
             "employee",
             "agency",
             "outcome",
-            "stray",
-            "crossing",
+            "unmatched_row",
+            "cross_agency_match",
             "finding_page",
             "list_page",
-            "intake",
+            "intake_file",
             "chat",
             "claim");
 
@@ -88,8 +88,8 @@ class PurgeTest {
             run(office, NIGHTS.get(night));
             if (night == 2) {
                 Regencies.execute(office, """
-                        insert into withdrawal (mandate, agency, received_on, take, supposed, holds_from)
-                        select mandate, agency, received_on, take, 0, '%s' from submission
+                        insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)
+                        select mandate, agency, received_on, batch, 0, '%s' from submission
                         where agency = '%s' and received_on > '%s'""".formatted(date(3), silent(office), date(0)));
             }
             if (night == 1) {
@@ -119,11 +119,11 @@ class PurgeTest {
                     Optional<Submission> list = new ListsInForce(jdbc, mandate).of(agency, day);
                     if (list.isPresent()
                             && jdbc.queryForList(
-                                            "select 1 from list_page where agency = ? and received_on = ? and take = ?",
+                                            "select 1 from list_page where agency = ? and received_on = ? and batch = ?",
                                             Integer.class,
                                             agency,
                                             list.get().receivedOn(),
-                                            list.get().take())
+                                            list.get().batch())
                                     .isEmpty()) {
                         lost.add(day + " " + agency);
                     }
@@ -199,7 +199,7 @@ class PurgeTest {
             assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
         }
         // what names people
-        for (String table : List.of("stray", "finding_page", "list_page")) {
+        for (String table : List.of("unmatched_row", "finding_page", "list_page")) {
             assertThat(after.get(table)).as(table).isLessThan(before.get(table));
         }
         assertThat(Regencies.column(office, "select count(*) from outcome where claims = '' and input = ''")
@@ -218,7 +218,7 @@ class PurgeTest {
         assertThat(said.get("chats"))
                 .as("every export of then is one that counts, too")
                 .isZero();
-        assertThat(Regencies.column(office, "select count(*) from intake where state = 'PURGED'"))
+        assertThat(Regencies.column(office, "select count(*) from intake_file where state = 'PURGED'"))
                 .containsExactly(Long.toString(of(said, "raw")));
         assertThat((long) reports.size() - files(office.path("reports")).size()).isEqualTo(said.get("reports"));
         assertThat(files(office.path("archive")).size()).isLessThan(archive.size());

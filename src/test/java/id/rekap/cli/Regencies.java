@@ -23,9 +23,9 @@ final class Regencies {
 
     private static final List<String> FACTS = List.of(
             """
-            select agency, received_on, take, drop_hash, verdict, row_count, notes from submission
-            order by agency, received_on, take""",
-            "select agency, received_on, take, page, row_count, sha2(body, 256) from list_page order by 1, 2, 3, 4",
+            select agency, received_on, batch, drop_hash, verdict, row_count, notes from submission
+            order by agency, received_on, batch""",
+            "select agency, received_on, batch, page, row_count, sha2(body, 256) from list_page order by 1, 2, 3, 4",
             """
             select r.business_date, p.agency, p.part, p.page, p.row_count, sha2(uncompress(p.body), 256)
             from finding_page p join run r on r.run_id = p.run_id order by 1, 2, 3, 4""",
@@ -37,20 +37,20 @@ final class Regencies {
               t.not_met, t.not_reported, t.proven, t.total from tally t join run r on r.run_id = t.run_id order by 1, 2, 3, 4, 5""",
             """
             select r.business_date, c.agency, c.kind, c.no, c.other, c.answers
-            from crossing c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
-            "select received_on, take, folder, name, state, sha256 from intake order by 1, 2, 3, 4",
-            "select received_on, take, chat, name, sha256, refusal, sha2(prints, 256) from chat order by 1, 2, 3",
+            from cross_agency_match c join run r on r.run_id = c.run_id order by 1, 2, 3, 4""",
+            "select received_on, batch, folder, name, state, sha256 from intake_file order by 1, 2, 3, 4",
+            "select received_on, batch, chat, name, sha256, refusal, sha2(prints, 256) from chat order by 1, 2, 3",
             """
-            select received_on, take, number, account, exported_on, entries, refused, control, problem, detail, cleared
+            select received_on, batch, number, account, exported_on, entries, refused, control, problem, detail, cleared
             from follower_export order by 1, 2, 3""",
             """
-            select mandate, agency, account, received_on, take, number, list_on, list_take, looked_for, found, digest
+            select mandate, agency, account, received_on, batch, number, list_on, list_batch, looked_for, found, digest
             from follower_answer order by 1, 2, 3, 4, 5, 6""",
-            "select * from claim order by received_on, take, chat, line, agency",
+            "select * from claim order by received_on, batch, chat, line, agency",
             """
             select r.business_date, c.agency, c.asn_people, c.asn_following, c.contract_people, c.contract_following, c.nil
             from claimed c join run r on r.run_id = c.run_id order by 1, 2""",
-            "select business_date, revision, state, publication, take, due, met, row_count from run order by 1, 2");
+            "select business_date, revision, state, publication, batch, due, met, row_count from run order by 1, 2");
 
     private Regencies() {}
 

@@ -40,7 +40,7 @@ class RestartTest extends FirstNight {
     void goesOnWithWhatTheRunBeganWith() throws Exception {
         Office calm = calm(undisturbed);
         kill("read:9");
-        String agency = Regencies.column(office, "select min(agency) from intake where agency is not null")
+        String agency = Regencies.column(office, "select min(agency) from intake_file where agency is not null")
                 .get(0);
         office.write("inbox/" + agency + "/ralat sesudahnya.csv", "nip,repost\n197807032003041030,1\n");
         assertThat(office.rekap("restart").exit()).isZero();
@@ -113,7 +113,7 @@ class RestartTest extends FirstNight {
         Regencies.drop(office, 2);
     }
 
-    /** Of files in folders of no agency, which each taking reports. */
+    /** Of files in folders of no agency, which each batch reports. */
     private static void emptyInbox(Office office) throws IOException {
         try (Stream<Path> left = Files.walk(office.path("inbox"))) {
             for (Path file : left.filter(Files::isRegularFile).toList()) {

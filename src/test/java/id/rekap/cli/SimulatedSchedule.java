@@ -68,6 +68,7 @@ final class SimulatedSchedule {
         Terminal.begin();
         Path home = Path.of(arguments[2]);
         Settings settings = Settings.load(home);
+        Callers callers = new Callers(settings);
         int exit;
         try (Database database = Database.open(home, settings.database(), 6)) {
             exit = new Daemon(
@@ -77,7 +78,7 @@ final class SimulatedSchedule {
                             new Told(home, Duration.ofSeconds(Long.parseLong(arguments[0]))),
                             QUICK,
                             Signals.STOPPER::isAsked,
-                            message -> call(home, message))
+                            message -> callers.isDelivered(message) && call(home, message))
                     .run();
         }
         Signals.ended(exit);

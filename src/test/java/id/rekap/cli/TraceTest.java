@@ -161,7 +161,7 @@ class TraceTest {
                                         person.agency(),
                                         person.type(),
                                         p.obligation(),
-                                        p.standing().name()),
+                                        p.status().name()),
                                 1,
                                 Integer::sum));
                 for (RaisedException raised : trace.raised()) {
@@ -194,8 +194,8 @@ class TraceTest {
     private Map<String, Integer> published() {
         Map<String, Integer> counts = new TreeMap<>();
         for (CSVRecord row : office.published("2020-07-02", "snapshot.csv")) {
-            for (String standing : List.of("exempt", "met", "unverified", "not_met", "not_reported")) {
-                int people = Integer.parseInt(row.get(standing));
+            for (String status : List.of("exempt", "met", "unverified", "not_met", "not_reported")) {
+                int people = Integer.parseInt(row.get(status));
                 if (people > 0) {
                     counts.put(
                             String.join(
@@ -203,7 +203,7 @@ class TraceTest {
                                     row.get("agency_code"),
                                     row.get("employment_type"),
                                     row.get("obligation"),
-                                    standing.toUpperCase(Locale.ROOT)),
+                                    status.toUpperCase(Locale.ROOT)),
                             people);
                 }
             }

@@ -59,7 +59,10 @@ class WithdrawDateTest extends SmallOffice {
         Said real = office.rekap("status");
         assertThat(real.out())
                 .contains(AHEAD + " was run already and has not come yet: runs of dates before it take no files")
-                .contains("./rekap withdraw-date " + AHEAD);
+                .contains("./rekap withdraw-date " + AHEAD)
+                .as("a monitor that waits for a night is not content until that day")
+                .contains("newest published date  " + YESTERDAY + ", due ");
+        assertThat(office.rekap("status", "--fail-if-older", "26h").exit()).isEqualTo(20);
         assertThat(office.rekap("doctor").out()).contains("./rekap withdraw-date " + AHEAD);
 
         Said withdrawn = office.rekap("withdraw-date", AHEAD, "--json");
@@ -85,8 +88,8 @@ class WithdrawDateTest extends SmallOffice {
         for (String page : List.of("index.html", "index-" + AHEAD.substring(0, 7) + ".html")) {
             assertThat(office.path("reports/" + page)).hasSameTextualContentAs(other.path("reports/" + page));
         }
-        assertThat(Regencies.column(office, "select count(*) from intake"))
-                .isEqualTo(Regencies.column(other, "select count(*) from intake"));
+        assertThat(Regencies.column(office, "select count(*) from intake_file"))
+                .isEqualTo(Regencies.column(other, "select count(*) from intake_file"));
     }
 
     @Test

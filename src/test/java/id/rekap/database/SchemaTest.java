@@ -96,7 +96,7 @@ class SchemaTest {
     @Test
     void knowsItsTablesWhateverTheMigrationsAreCalled() {
         assertThat(SchemaHistory.tables())
-                .contains("agency", "submission", "outcome", "shown", "batch_job_execution")
+                .contains("agency", "submission", "outcome", "publication_context", "batch_job_execution")
                 .doesNotContain("register", "home_id");
     }
 

@@ -15,7 +15,7 @@ class DifferentialTest {
     Path work;
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3})
+    @ValueSource(longs = {3, 10})
     void nightsStepByStepSayWhatComputingThemWhollyAnewSays(long seed) throws Exception {
         assertThat(new RandomNights(seed).run(work, DATABASES)).isEmpty();
     }

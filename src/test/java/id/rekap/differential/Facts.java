@@ -1,5 +1,6 @@
 package id.rekap.differential;
 
+import id.rekap.mandate.Group;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class Facts {
      */
     record Imported(
             boolean ofAgencies, LocalDate date, @Nullable String group, Path file) {
+        @Nullable
+        Group of() {
+            return group == null ? null : Group.valueOf(group);
+        }
+
         boolean replaces(Imported earlier) {
             return ofAgencies == earlier.ofAgencies
                     && date.equals(earlier.date)

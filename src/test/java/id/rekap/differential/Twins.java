@@ -3,11 +3,12 @@ package id.rekap.differential;
 import id.rekap.cli.Office;
 import id.rekap.database.Database;
 import id.rekap.database.DatabaseSettings;
-import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
+import id.rekap.register.StepsOfImport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,16 +34,15 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Twins implements AutoCloseable {
     static final LocalDate FIRST = LocalDate.of(2020, 7, 1);
+    private static final String WHO = "differential";
     private static final Path BOOKS = Path.of("sql/check/books.sql");
-    private static final Set<String> REGISTER =
-            Set.of("agency", "employee", "employee_number", "register_import", "register_touch");
-
-    /** What a process leaves of itself. */
-    private static final Set<String> OF_PROCESSES =
-            Set.of("flyway_schema_history", "home", "run_lock", "heartbeat", "inbox_lock", "publishing", "audit_log");
+    /** Batch keeps its books in memory: in tables they are half of what a small night costs, and no night is made of them. */
+    private static final String BOOKS_IN_MEMORY =
+            "spring.autoconfigure.exclude: org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration";
 
     private final Path directory;
     private final Facts facts = new Facts();
+    private final Databases databases;
     private final Random random;
     private final Home steps;
     private final Home anew;
@@ -50,27 +50,33 @@ final class Twins implements AutoCloseable {
     private int built = -1;
 
     /** A home, its database, and the way into its register. */
-    private record Home(Path path, Office office, Database database, RegisterImport register) implements AutoCloseable {
-        static Home made(Path path, DatabaseSettings settings, int partitions, int chunk) throws IOException {
+    private record Home(
+            Path path, Office office, Database database, RegisterImport register, StepsOfImport stepsOfImport)
+            implements AutoCloseable {
+        static Home made(Path path, DatabaseSettings settings, int partitions, int chunk, String books)
+                throws IOException {
             Files.createDirectories(path);
             Office office = new Office(
                     path,
                     settings,
                     "rekap.submission.max-age: 4d",
                     "rekap.partitions: " + partitions,
-                    "rekap.chunk: " + chunk);
+                    "rekap.chunk: " + chunk,
+                    books);
             Office.Said made = office.rekap("init");
             if (made.exit() != 0) {
                 throw new AssertionError("init: " + made.err());
             }
             Database database = Database.open(path, office.database, 6);
-            RegisterImport register = new RegisterImport(
-                    database.dataSource(),
-                    new Mandates(path).get("se-480-263-2020"),
-                    RegisterRules.load(path),
-                    Clock.systemUTC(),
-                    "differential");
-            return new Home(path, office, database, register);
+            Mandate mandate = new Mandates(path).get("se-480-263-2020");
+            RegisterRules rules = RegisterRules.load(path);
+            Clock clock = Clock.systemUTC();
+            return new Home(
+                    path,
+                    office,
+                    database,
+                    new RegisterImport(database.dataSource(), mandate, rules, clock, WHO),
+                    new StepsOfImport(database.dataSource(), mandate, rules, clock, WHO));
         }
 
         JdbcTemplate jdbc() {
@@ -81,8 +87,14 @@ final class Twins implements AutoCloseable {
             if (imported.ofAgencies()) {
                 return register.agencies(imported.file(), imported.date(), false, true);
             }
-            Group group = imported.group() == null ? null : Group.valueOf(imported.group());
-            return register.employees(List.of(imported.file()), imported.date(), group, false, true, read -> {});
+            return register.employees(
+                    List.of(imported.file()), imported.date(), imported.of(), false, true, read -> {});
+        }
+
+        ImportResult takeAgain(Facts.Imported imported) {
+            return imported.ofAgencies()
+                    ? take(imported)
+                    : stepsOfImport.employees(imported.file(), imported.date(), imported.of());
         }
 
         @Override
@@ -91,13 +103,16 @@ final class Twins implements AutoCloseable {
         }
     }
 
-    Twins(Path directory, Databases databases, Random random) throws IOException {
+    /** @param booksOfBatch whether Batch keeps its tables, as the program does */
+    Twins(Path directory, Databases databases, Random random, boolean booksOfBatch) throws IOException {
         databases.empty();
+        this.databases = databases;
         this.directory = directory;
         this.random = random;
         boolean few = random.nextBoolean();
-        this.steps = Home.made(directory.resolve("steps"), databases.steps(), few ? 1 : 8, few ? 50 : 1);
-        this.anew = Home.made(directory.resolve("anew"), databases.anew(), few ? 8 : 1, few ? 1 : 50);
+        String books = booksOfBatch ? "" : BOOKS_IN_MEMORY;
+        this.steps = Home.made(directory.resolve("steps"), databases.steps(), few ? 1 : 8, few ? 50 : 1, books);
+        this.anew = Home.made(directory.resolve("anew"), databases.anew(), few ? 8 : 1, few ? 1 : 50, books);
     }
 
     JdbcTemplate jdbc() {
@@ -166,19 +181,8 @@ final class Twins implements AutoCloseable {
             FileSystemUtils.deleteRecursively(to);
             copy(steps.path().resolve(folder), to);
         }
-        String from = steps.jdbc().queryForObject("select database()", String.class);
         JdbcTemplate jdbc = anew.jdbc();
-        List<String> tables = new ArrayList<>(jdbc.queryForList("""
-                select table_name from information_schema.tables
-                where table_schema = database() and table_name not like 'BATCH%'""", String.class));
-        tables.removeAll(REGISTER);
-        tables.removeAll(OF_PROCESSES);
-        for (String table : tables) {
-            jdbc.update("delete from " + table);
-            jdbc.update("insert into " + table
-                    + columns(jdbc, table, "insert into %s (%s) select %s from " + from + ".")
-                            .substring(("insert into " + table).length()));
-        }
+        jdbc.batchUpdate(databases.copying().toArray(String[]::new));
         nothingHolds(jdbc);
         if (built < 0) {
             rebuild(jdbc);
@@ -186,24 +190,16 @@ final class Twins implements AutoCloseable {
         }
     }
 
-    /** Generated columns cannot be copied. */
-    private static String columns(JdbcTemplate jdbc, String table, String into) {
-        String names = String.join(", ", jdbc.queryForList("""
-                select column_name from information_schema.columns
-                where table_schema = database() and table_name = ? and extra not like '%GENERATED%'
-                order by ordinal_position""", String.class, table));
-        return into.formatted(table, names, names) + table;
-    }
-
     private static void nothingHolds(JdbcTemplate jdbc) {
         jdbc.update("update outcome set list_key = repeat('\\0', 32), cross_key = repeat('\\0', 32)");
-        jdbc.update("update night set cross_key = repeat('\\0', 32), crossing_run = 0");
-        List.of("tally", "presence", "stray", "crossing").forEach(table -> jdbc.update("delete from " + table));
+        jdbc.update("update night set cross_key = repeat('\\0', 32), match_run = 0");
+        List.of("tally", "presence", "unmatched_row", "cross_agency_match")
+                .forEach(table -> jdbc.update("delete from " + table));
     }
 
     /** Agencies after people: a later import may have ended one that people were imported into. */
     private void rebuild(JdbcTemplate jdbc) throws IOException {
-        REGISTER.forEach(table -> jdbc.update("delete from " + table));
+        Databases.REGISTER.forEach(table -> jdbc.update("delete from " + table));
         Path every = file(Regency.everyAgency());
         done(new Facts.Imported(true, FIRST.minusYears(1), null, every));
         facts.shuffled(false, random).forEach(this::done);
@@ -213,7 +209,7 @@ final class Twins implements AutoCloseable {
     }
 
     private void done(Facts.Imported imported) {
-        ImportResult result = anew.take(imported);
+        ImportResult result = anew.takeAgain(imported);
         if (result.refused()) {
             throw new AssertionError("Refused in another order: " + imported + " " + result.problems());
         }

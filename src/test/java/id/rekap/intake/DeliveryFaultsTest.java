@@ -66,8 +66,8 @@ class DeliveryFaultsTest {
                 IntakeBatch.NONE);
     }
 
-    private static Delivery delivery(int take) {
-        return new Delivery(FILE.folder(), DATE, take, List.of(FILE));
+    private static Delivery delivery(int batch) {
+        return new Delivery(FILE.folder(), DATE, batch, List.of(FILE));
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -40,8 +40,8 @@ class JournalTest {
         journal = new Journal(archive);
     }
 
-    private static JournalBatch taken(int day, int take, boolean whole, JournalBatch.File... files) {
-        return new JournalBatch(new IntakeBatch(LocalDate.of(2020, 7, day), take), "mandat", 1, whole, List.of(files));
+    private static JournalBatch taken(int day, int batch, boolean whole, JournalBatch.File... files) {
+        return new JournalBatch(new IntakeBatch(LocalDate.of(2020, 7, day), batch), "mandat", 1, whole, List.of(files));
     }
 
     private static JournalBatch.File file(String name, String state, @Nullable String sha256) {
@@ -124,9 +124,9 @@ class JournalTest {
         journal.append(List.of(taken(2, 1, true)));
         Found found = read();
         assertThat(found.records())
-                .extracting(taken -> taken.at().take() + " " + taken.files())
+                .extracting(taken -> taken.at().batch() + " " + taken.files())
                 .containsExactly("1 " + SECOND.files(), "2 " + other.files(), "3 " + third.files());
-        assertThat(found.disputed()).extracting(IntakeBatch::take).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(found.disputed()).extracting(IntakeBatch::batch).containsExactlyInAnyOrder(1, 2, 3);
         journal.takeBack(LocalDate.of(2020, 7, 2));
         assertThat(read()).isEqualTo(new Found(List.of(), Set.of(), 0));
     }

@@ -2,13 +2,13 @@ package id.rekap.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.value.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +39,7 @@ class KnownFileTest {
 
     private void assertHashed(byte[] inbox) throws IOException {
         Archive.Copy copy = copy(inbox);
-        assertThat(copy.sha256())
-                .isEqualTo(HexFormat.of().formatHex(Archive.sha256().digest(inbox)));
+        assertThat(copy.sha256()).isEqualTo(Sha256.hex(inbox));
         assertThat(copy.temporary()).isNotNull().hasBinaryContent(inbox);
     }
 

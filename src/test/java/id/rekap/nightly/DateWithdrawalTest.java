@@ -37,9 +37,9 @@ class DateWithdrawalTest {
                 Database.open(Path.of("target"), TestServer.get().freshDatabase(), 8)) {
             Schema.migrate(database.dataSource());
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-            jdbc.update("insert into taking (received_on, take, listed, done) values (?, 1, true, true)", DATE);
+            jdbc.update("insert into intake_batch (received_on, batch, listed, done) values (?, 1, true, true)", DATE);
             jdbc.update("""
-                    insert into run (mandate, business_date, revision, state, take, shards, settings, started_at)
+                    insert into run (mandate, business_date, revision, state, batch, shards, settings, started_at)
                     values ('dua', ?, 1, 'STARTED', 1, 1, '{}', '2020-07-29')""", DATE);
             DateWithdrawal withdrawal =
                     new DateWithdrawal(home, database.dataSource(), new RunSettings("id", 60, 31, 50, 31, 45), "1");
@@ -47,7 +47,7 @@ class DateWithdrawalTest {
                 assertThat(other.token()).isPositive();
                 assertThatThrownBy(() -> withdrawal.withdraw(DATE, mandates, "test", Instant.EPOCH))
                         .isInstanceOf(LockHeld.class);
-                assertThat(jdbc.queryForList("select received_on from taking", LocalDate.class))
+                assertThat(jdbc.queryForList("select received_on from intake_batch", LocalDate.class))
                         .containsExactly(DATE);
             }
             jdbc.update("update run set settings = ?", new RunSettings("id", 60, 31, 50, 31, 45).json());
@@ -55,7 +55,7 @@ class DateWithdrawalTest {
                             .withdraw(DATE, mandates, "test", Instant.EPOCH)
                             .runs())
                     .containsExactly("dua/" + DATE + ".1");
-            assertThat(jdbc.queryForList("select received_on from taking", LocalDate.class))
+            assertThat(jdbc.queryForList("select received_on from intake_batch", LocalDate.class))
                     .isEmpty();
         }
     }

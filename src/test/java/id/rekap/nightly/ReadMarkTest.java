@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Up to which taking a mandate has read everything. */
+/** Up to which batch a mandate has read everything. */
 class ReadMarkTest {
     private static final LocalDate DATE = LocalDate.of(2020, 7, 29);
 
@@ -36,18 +36,18 @@ class ReadMarkTest {
 
     @BeforeEach
     void empty() {
-        jdbc.update("delete from taking");
+        jdbc.update("delete from intake_batch");
         jdbc.update("delete from run");
     }
 
-    private static IntakeBatch taking(int day, int take, boolean done) {
-        IntakeBatch taking = new IntakeBatch(DATE.plusDays(day), take);
+    private static IntakeBatch batch(int day, int number, boolean done) {
+        IntakeBatch batch = new IntakeBatch(DATE.plusDays(day), number);
         jdbc.update(
-                "insert into taking (received_on, take, done) values (?, ?, ?)",
-                taking.receivedOn(),
-                taking.take(),
+                "insert into intake_batch (received_on, batch, done) values (?, ?, ?)",
+                batch.receivedOn(),
+                batch.batch(),
                 done);
-        return taking;
+        return batch;
     }
 
     private Run run(String mandate, int day) {
@@ -57,10 +57,10 @@ class ReadMarkTest {
 
     @Test
     void isTheLastTakingOfARunsOwn() {
-        taking(0, 1, true);
-        IntakeBatch own = taking(1, 1, true);
-        IntakeBatch ofAnother = taking(1, 2, true);
-        taking(2, 1, true);
+        batch(0, 1, true);
+        IntakeBatch own = batch(1, 1, true);
+        IntakeBatch ofAnother = batch(1, 2, true);
+        batch(2, 1, true);
         assertThat(mark.lastDone(own)).isEqualTo(own);
         assertThat(mark.lastDone(new IntakeBatch(DATE.plusDays(1), Integer.MAX_VALUE)))
                 .isEqualTo(ofAnother);
@@ -69,10 +69,10 @@ class ReadMarkTest {
 
     @Test
     void standsBeforeATakingThatStillCopiesThoughLaterOnesAreDone() {
-        IntakeBatch first = taking(0, 1, true);
-        taking(1, 1, false);
-        taking(1, 2, true);
-        assertThat(mark.lastDone(taking(2, 1, true))).isEqualTo(first);
+        IntakeBatch first = batch(0, 1, true);
+        batch(1, 1, false);
+        batch(1, 2, true);
+        assertThat(mark.lastDone(batch(2, 1, true))).isEqualTo(first);
     }
 
     @Test

@@ -56,7 +56,7 @@ class InForceTest {
     private record Row(
             String agency,
             LocalDate receivedOn,
-            int take,
+            int batch,
             String verdict,
             @Nullable String decision,
             @Nullable LocalDate decidedOn,
@@ -64,15 +64,15 @@ class InForceTest {
         Row(
                 String agency,
                 LocalDate receivedOn,
-                int take,
+                int batch,
                 String verdict,
                 @Nullable String decision,
                 @Nullable LocalDate decidedOn) {
-            this(agency, receivedOn, take, verdict, decision, decidedOn, null);
+            this(agency, receivedOn, batch, verdict, decision, decidedOn, null);
         }
 
         Row withdrawn(LocalDate from) {
-            return new Row(agency, receivedOn, take, verdict, decision, decidedOn, from);
+            return new Row(agency, receivedOn, batch, verdict, decision, decidedOn, from);
         }
 
         boolean stands(LocalDate date) {
@@ -80,7 +80,7 @@ class InForceTest {
         }
 
         InForce.Key key() {
-            return new InForce.Key(receivedOn, take, agency + "/" + receivedOn + "/" + take, take);
+            return new InForce.Key(receivedOn, batch, agency + "/" + receivedOn + "/" + batch, batch);
         }
     }
 
@@ -98,7 +98,7 @@ class InForceTest {
                 InForce.Key list =
                         folded.getOrDefault(agency, InForce.Position.NOTHING).list();
                 assertThat(lists.of(agency, date)
-                                .map(s -> new Row(agency, s.receivedOn(), s.take(), "", null, null).key()))
+                                .map(s -> new Row(agency, s.receivedOn(), s.batch(), "", null, null).key()))
                         .as("%s on %s", agency, date)
                         .isEqualTo(Optional.ofNullable(list));
             }
@@ -126,9 +126,9 @@ class InForceTest {
             String habit = likely[random.nextInt(likely.length)];
             for (int day = 0; day < DATES; day++) {
                 int takes = random.nextInt(3);
-                for (int take = 1; take <= takes; take++) {
+                for (int batch = 1; batch <= takes; batch++) {
                     String verdict = random.nextInt(5) < 2 ? habit : likely[random.nextInt(likely.length)];
-                    Row row = row(random, agency, FIRST.plusDays(day), take, verdict);
+                    Row row = row(random, agency, FIRST.plusDays(day), batch, verdict);
                     boolean isWithdrawn = random.nextInt(4) == 0;
                     rows.add(isWithdrawn ? row.withdrawn(FIRST.plusDays(day + random.nextInt(5))) : row);
                 }
@@ -137,14 +137,14 @@ class InForceTest {
         return rows;
     }
 
-    private static Row row(Random random, String agency, LocalDate receivedOn, int take, String verdict) {
+    private static Row row(Random random, String agency, LocalDate receivedOn, int batch, String verdict) {
         int fate = verdict.equals("HELD") ? random.nextInt(6) : 0;
         return switch (fate) {
-            case 1 -> new Row(agency, receivedOn, take, verdict, "ACCEPT", null);
+            case 1 -> new Row(agency, receivedOn, batch, verdict, "ACCEPT", null);
             case 2, 3, 4 ->
-                new Row(agency, receivedOn, take, verdict, "ACCEPT", receivedOn.plusDays(random.nextInt(5)));
-            case 5 -> new Row(agency, receivedOn, take, verdict, "REFUSE", receivedOn.plusDays(random.nextInt(5)));
-            default -> new Row(agency, receivedOn, take, verdict, null, null);
+                new Row(agency, receivedOn, batch, verdict, "ACCEPT", receivedOn.plusDays(random.nextInt(5)));
+            case 5 -> new Row(agency, receivedOn, batch, verdict, "REFUSE", receivedOn.plusDays(random.nextInt(5)));
+            default -> new Row(agency, receivedOn, batch, verdict, null, null);
         };
     }
 
@@ -154,15 +154,15 @@ class InForceTest {
         rows.stream()
                 .filter(row -> row.withdrawnOn() != null)
                 .forEach(row -> jdbc.update(
-                        "insert into withdrawal (mandate, agency, received_on, take, supposed, holds_from) values (?, ?, ?, ?, 0, ?)",
+                        "insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from) values (?, ?, ?, ?, 0, ?)",
                         MANDATE,
                         row.agency(),
                         row.receivedOn(),
-                        row.take(),
+                        row.batch(),
                         row.withdrawnOn()));
         jdbc.batchUpdate(
                 """
-                insert into submission (mandate, agency, received_on, take, submission_id, drop_hash, verdict, decision,
+                insert into submission (mandate, agency, received_on, batch, submission_id, drop_hash, verdict, decision,
                   decided_on, row_count, files, notes)
                 values (?, ?, ?, ?, ?, repeat('0', 64), ?, ?, ?, ?, '[]', '[]')""",
                 rows.stream()
@@ -170,7 +170,7 @@ class InForceTest {
                             mandate,
                             r.agency(),
                             r.receivedOn(),
-                            r.take(),
+                            r.batch(),
                             r.key().id(),
                             mandate.equals(MANDATE) ? r.verdict() : "ACCEPTED",
                             mandate.equals(MANDATE) ? r.decision() : null,
@@ -214,7 +214,7 @@ class InForceTest {
                 case "UNCHANGED" -> {
                     held = null;
                     if (row.receivedOn().equals(date)) {
-                        unchanged.add(new InForce.Unchanged(row.take(), list == null ? "" : list.id()));
+                        unchanged.add(new InForce.Unchanged(row.batch(), list == null ? "" : list.id()));
                     }
                 }
                 default -> refused.add(row.key());
@@ -238,7 +238,7 @@ class InForceTest {
                 return true;
             }
             boolean cameThatDay = list.receivedOn().equals(since);
-            return refusal.receivedOn().equals(since) && (!cameThatDay || refusal.take() > list.take());
+            return refusal.receivedOn().equals(since) && (!cameThatDay || refusal.batch() > list.batch());
         }
     }
 }

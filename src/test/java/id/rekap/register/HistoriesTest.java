@@ -19,9 +19,9 @@ class HistoriesTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 1);
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final EmployeeVersion CONTRACT = standing("TENAGA_KONTRAK", "A");
-    private static final EmployeeVersion PPPK = standing("PPPK", "A");
-    private static final EmployeeVersion MOVED = standing("PPPK", "B");
+    private static final EmployeeVersion CONTRACT = version("TENAGA_KONTRAK", "A");
+    private static final EmployeeVersion PPPK = version("PPPK", "A");
+    private static final EmployeeVersion MOVED = version("PPPK", "B");
 
     private final ImportDates dates = new ImportDates();
     private List<Interval> intervals = List.of();
@@ -133,7 +133,7 @@ class HistoriesTest {
             day.put(of, null);
         }
         if (named != null) {
-            day.replaceAll((of, standing) -> null);
+            day.replaceAll((of, version) -> null);
             day.put(groupOf(named), named);
         }
     }
@@ -142,7 +142,7 @@ class HistoriesTest {
         List<EmployeeVersion> choices = new ArrayList<>();
         Map<Group, List<EmployeeVersion>> byGroup = new EnumMap<>(Group.class);
         byGroup.put(Group.ASN, List.of(PPPK, MOVED));
-        byGroup.put(Group.TENAGA_KONTRAK, List.of(CONTRACT, standing("TENAGA_KONTRAK", "B")));
+        byGroup.put(Group.TENAGA_KONTRAK, List.of(CONTRACT, version("TENAGA_KONTRAK", "B")));
         ImportDates.groups(group).forEach(g -> choices.addAll(byGroup.getOrDefault(g, List.of())));
         return choices.get(random.nextInt(choices.size()));
     }
@@ -165,11 +165,11 @@ class HistoriesTest {
                 .toList();
     }
 
-    private static Group groupOf(EmployeeVersion standing) {
-        return standing.type().equals("PPPK") ? Group.ASN : Group.TENAGA_KONTRAK;
+    private static Group groupOf(EmployeeVersion version) {
+        return version.type().equals("PPPK") ? Group.ASN : Group.TENAGA_KONTRAK;
     }
 
-    private static EmployeeVersion standing(String type, String agency) {
+    private static EmployeeVersion version(String type, String agency) {
         return new EmployeeVersion(agency, "199003122025211004", "Nurul Semisal", type, "01", true, "");
     }
 }

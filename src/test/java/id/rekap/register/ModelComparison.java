@@ -39,7 +39,7 @@ final class ModelComparison {
         this.rows = rows;
         Map<String, List<EmployeeVersion>> left = new HashMap<>();
         Set<String> named = new HashSet<>();
-        rows.forEach(row -> named.add(clusters.root(row.standing().no())));
+        rows.forEach(row -> named.add(clusters.root(row.version().no())));
         for (ModelPerson person : old) {
             EmployeeVersion was = person.on(date);
             if (was == null) {
@@ -56,18 +56,18 @@ final class ModelComparison {
             }
         }
         Map<Written, EmployeeVersion> before = new HashMap<>();
-        rows.forEach(row -> left.getOrDefault(clusters.root(row.standing().no()), List.of()).stream()
-                .filter(was -> was.no().equals(row.standing().no()))
+        rows.forEach(row -> left.getOrDefault(clusters.root(row.version().no()), List.of()).stream()
+                .filter(was -> was.no().equals(row.version().no()))
                 .findFirst()
                 .ifPresent(was -> before.put(row, was)));
         left.values().forEach(ofCluster -> ofCluster.removeAll(before.values()));
         for (Written row : rows) {
             List<EmployeeVersion> others =
-                    left.getOrDefault(clusters.root(row.standing().no()), List.of());
+                    left.getOrDefault(clusters.root(row.version().no()), List.of());
             if (!before.containsKey(row) && !others.isEmpty()) {
                 before.put(row, others.remove(0));
             }
-            compare(row.standing(), before.get(row), groups);
+            compare(row.version(), before.get(row), groups);
         }
     }
 

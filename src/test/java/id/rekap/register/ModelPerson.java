@@ -14,7 +14,7 @@ record ModelPerson(String id, List<Interval> intervals, SortedMap<String, LocalD
         return intervals.stream()
                 .filter(interval ->
                         !interval.from().isAfter(date) && interval.to().isAfter(date))
-                .map(Interval::standing)
+                .map(Interval::version)
                 .findFirst()
                 .orElse(null);
     }

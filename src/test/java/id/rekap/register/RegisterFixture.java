@@ -88,7 +88,7 @@ final class RegisterFixture {
         return register.employees(List.of(SAMPLES.resolve(name)), date, null, false, true, read -> {});
     }
 
-    /** The standings of a date, as text: number, agency, type, status. */
+    /** The versions of a date, as text: number, agency, type, status. */
     List<String> on(LocalDate date) {
         return jdbc.queryForList("""
                 select concat_ws(' ', no, agency, type, status) from employee

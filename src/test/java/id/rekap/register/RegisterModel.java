@@ -27,14 +27,14 @@ final class RegisterModel {
     private List<Said> said = new ArrayList<>();
 
     /** A row of a file. */
-    record Written(int line, EmployeeVersion standing) {
+    record Written(int line, EmployeeVersion version) {
         List<String> numbers() {
-            return numbersOf(standing);
+            return numbersOf(version);
         }
     }
 
     /** What the import of a date says of somebody. */
-    private record Said(LocalDate date, EmployeeVersion standing, boolean now) {}
+    private record Said(LocalDate date, EmployeeVersion version, boolean now) {}
 
     /** How an import ends: its counts, or how many problems it has. */
     record End(int added, int changed, int ended, int unchanged, int problems) {
@@ -56,9 +56,9 @@ final class RegisterModel {
         this.types = new TypesByGroup(mandate);
     }
 
-    private static List<String> numbersOf(EmployeeVersion standing) {
-        List<String> numbers = new ArrayList<>(List.of(standing.no()));
-        numbers.addAll(standing.formerNumbers());
+    private static List<String> numbersOf(EmployeeVersion version) {
+        List<String> numbers = new ArrayList<>(List.of(version.no()));
+        numbers.addAll(version.formerNumbers());
         return numbers;
     }
 
@@ -117,9 +117,9 @@ final class RegisterModel {
     private int then(LocalDate date, Set<Group> groups, List<Written> rows, ModelNumbers clusters, List<Said> then) {
         List<Said> all = new ArrayList<>();
         said.stream()
-                .filter(one -> !one.date().equals(date) || !groups.contains(types.groupOf(one.standing())))
-                .forEach(one -> all.add(new Said(one.date(), one.standing(), false)));
-        rows.forEach(row -> all.add(new Said(date, row.standing(), true)));
+                .filter(one -> !one.date().equals(date) || !groups.contains(types.groupOf(one.version())))
+                .forEach(one -> all.add(new Said(one.date(), one.version(), false)));
+        rows.forEach(row -> all.add(new Said(date, row.version(), true)));
         Set<String> contradicting = new HashSet<>();
         byPerson(withoutTakenOver(date, all)).values().forEach(ofOne -> {
             Map<LocalDate, List<Said>> byDate = new TreeMap<>();
@@ -128,7 +128,7 @@ final class RegisterModel {
             byDate.values().forEach(ofDate -> {
                 List<Said> now = ofDate.stream().filter(Said::now).toList();
                 if (now.size() > 1 || ofDate.size() - now.size() > 1) {
-                    contradicting.add(clusters.root(ofDate.get(0).standing().no()));
+                    contradicting.add(clusters.root(ofDate.get(0).version().no()));
                 }
                 then.add(now.isEmpty() ? ofDate.get(0) : now.get(0));
             });
@@ -141,13 +141,13 @@ final class RegisterModel {
         List<Said> left = new ArrayList<>();
         byPerson(all).values().forEach(ofOne -> {
             Set<String> named = new HashSet<>();
-            ofOne.stream().filter(Said::now).forEach(one -> named.addAll(numbersOf(one.standing())));
+            ofOne.stream().filter(Said::now).forEach(one -> named.addAll(numbersOf(one.version())));
             boolean areSeveral = ofOne.stream().filter(Said::now).count() > 1;
             ofOne.stream()
                     .filter(one -> !areSeveral
                             || one.now()
                             || !one.date().equals(date)
-                            || numbersOf(one.standing()).stream().noneMatch(named::contains))
+                            || numbersOf(one.version()).stream().noneMatch(named::contains))
                     .forEach(left::add);
         });
         return left;
@@ -155,9 +155,9 @@ final class RegisterModel {
 
     private static Map<String, List<Said>> byPerson(List<Said> said) {
         ModelNumbers same = new ModelNumbers();
-        said.forEach(one -> same.join(numbersOf(one.standing())));
+        said.forEach(one -> same.join(numbersOf(one.version())));
         Map<String, List<Said>> byPerson = new LinkedHashMap<>();
-        said.forEach(one -> byPerson.computeIfAbsent(same.root(one.standing().no()), r -> new ArrayList<>())
+        said.forEach(one -> byPerson.computeIfAbsent(same.root(one.version().no()), r -> new ArrayList<>())
                 .add(one));
         return byPerson;
     }
@@ -166,7 +166,7 @@ final class RegisterModel {
         TreeMap<String, ModelPerson> people = new TreeMap<>();
         byPerson(said).values().forEach(ofOne -> {
             Map<LocalDate, EmployeeVersion> named = new TreeMap<>();
-            ofOne.forEach(one -> named.put(one.date(), one.standing()));
+            ofOne.forEach(one -> named.put(one.date(), one.version()));
             ModelPerson person = someone(named, imported);
             people.put(person.id(), person);
         });
@@ -186,7 +186,7 @@ final class RegisterModel {
             if (now != null
                     && last >= 0
                     && intervals.get(last).to().equals(dates.get(i))
-                    && intervals.get(last).standing().equals(now)) {
+                    && intervals.get(last).version().equals(now)) {
                 intervals.set(last, intervals.get(last).until(dates.get(i + 1)));
             } else if (now != null) {
                 intervals.add(new Interval(dates.get(i), dates.get(i + 1), now));
@@ -194,8 +194,8 @@ final class RegisterModel {
         }
         SortedMap<String, LocalDate> numbers = new TreeMap<>();
         intervals.forEach(interval ->
-                numbersOf(interval.standing()).forEach(number -> numbers.putIfAbsent(number, interval.from())));
-        String id = intervals.get(0).standing().no();
+                numbersOf(interval.version()).forEach(number -> numbers.putIfAbsent(number, interval.from())));
+        String id = intervals.get(0).version().no();
         numbers.remove(id);
         return new ModelPerson(id, intervals, numbers);
     }
@@ -207,16 +207,16 @@ final class RegisterModel {
                 .forEach(person -> person.intervals()
                         .forEach(i -> rows.add(String.join(
                                 " ",
-                                i.standing().agency(),
-                                i.standing().no(),
+                                i.version().agency(),
+                                i.version().no(),
                                 i.from().toString(),
                                 i.to().toString(),
                                 person.id(),
-                                i.standing().name(),
-                                i.standing().type(),
-                                i.standing().status(),
-                                i.standing().active() ? "1" : "0",
-                                i.standing().former()))));
+                                i.version().name(),
+                                i.version().type(),
+                                i.version().status(),
+                                i.version().active() ? "1" : "0",
+                                i.version().former()))));
         rows.sort(Comparator.naturalOrder());
         return rows;
     }

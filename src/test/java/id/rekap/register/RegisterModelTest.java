@@ -85,7 +85,7 @@ class RegisterModelTest {
                 }
             }
             boolean retired = random.nextInt(12) == 0;
-            EmployeeVersion standing = new EmployeeVersion(
+            EmployeeVersion version = new EmployeeVersion(
                     random.nextInt(6) == 0 ? "SETDAKAB" : "DISDIK",
                     no,
                     "Orang " + p + (random.nextInt(10) == 0 ? " Lain" : ""),
@@ -93,7 +93,7 @@ class RegisterModelTest {
                     retired ? "99" : "01",
                     !retired,
                     EmployeeVersion.joined(former));
-            rows.add(new Written(rows.size(), standing));
+            rows.add(new Written(rows.size(), version));
         }
         return rows;
     }
@@ -106,25 +106,25 @@ class RegisterModelTest {
             like.remove(0);
         }
         return Stream.iterate(0, n -> n < like.size(), n -> n + 1)
-                .map(n -> new Written(n, like.get(n).standing()))
+                .map(n -> new Written(n, like.get(n).version()))
                 .toList();
     }
 
     private static boolean fits(List<Written> rows, @Nullable Group group, Mandate mandate) {
         return group == null
-                || rows.stream().allMatch(row -> mandate.groupOf(row.standing().type()) == group);
+                || rows.stream().allMatch(row -> mandate.groupOf(row.version().type()) == group);
     }
 
     private static String[] lines(List<Written> rows) {
         return rows.stream()
                 .map(row -> String.join(
                         ",",
-                        row.standing().no(),
-                        row.standing().name(),
-                        row.standing().type(),
-                        row.standing().agency(),
-                        row.standing().status(),
-                        row.standing().former()))
+                        row.version().no(),
+                        row.version().name(),
+                        row.version().type(),
+                        row.version().agency(),
+                        row.version().status(),
+                        row.version().former()))
                 .toArray(String[]::new);
     }
 

@@ -22,7 +22,7 @@ record Earlier(Map<LocalDate, Map<String, Was>> nights) {
 
     static Earlier of(List<PublicationModel.Past> history) {
         Earlier earlier = new Earlier(new TreeMap<>());
-        history.forEach(past -> past.standings().forEach(s -> {
+        history.forEach(past -> past.summaries().forEach(s -> {
             Headline headline = s.headline();
             int follows = headline == null ? 0 : headline.met();
             earlier.add(past.date(), s.agency(), new Was(0, 0, 0, follows));

@@ -75,8 +75,8 @@ public final class Leaks {
             String obligation = r.get("obligation");
             Group group = Group.valueOf(r.get("group"));
             add(truth, Ledger.due(agency, group, obligation), r.get("due"));
-            for (String standing : STANDINGS) {
-                add(truth, Ledger.standing(agency, group, obligation, standing.replace('_', '-')), r.get(standing));
+            for (String summary : STANDINGS) {
+                add(truth, Ledger.summary(agency, group, obligation, summary.replace('_', '-')), r.get(summary));
             }
             if (obligation.equals(Mandate.ALL)) {
                 add(truth, Ledger.people(agency, group), r.get("headcount"));

@@ -45,12 +45,12 @@ final class Ledger {
         return "people " + agency + " " + group;
     }
 
-    static String standing(String agency, Group group, String obligation, String standing) {
-        return standing + " " + agency + " " + group + " " + obligation;
+    static String summary(String agency, Group group, String obligation, String summary) {
+        return summary + " " + agency + " " + group + " " + obligation;
     }
 
     static String due(String agency, Group group, String obligation) {
-        return standing(agency, group, obligation, "due");
+        return summary(agency, group, obligation, "due");
     }
 
     /** Of people of an agency and group those with a counted row, or those of them who follow every account. */
@@ -88,8 +88,8 @@ final class Ledger {
                 for (String obligation : obligations.values()) {
                     Map<String, Long> sum = new HashMap<>(Map.of(people(agency, group), -1L));
                     Map<String, Long> due = new HashMap<>(Map.of(due(agency, group, obligation), -1L));
-                    STANDINGS.forEach(s -> sum.put(standing(agency, group, obligation, s), 1L));
-                    DUE.forEach(s -> due.put(standing(agency, group, obligation, s), 1L));
+                    STANDINGS.forEach(s -> sum.put(summary(agency, group, obligation, s), 1L));
+                    DUE.forEach(s -> due.put(summary(agency, group, obligation, s), 1L));
                     known.equal(sum, 0);
                     known.equal(due, 0);
                 }
@@ -109,8 +109,8 @@ final class Ledger {
                 known.equal(Map.of(counted(agency, group, what), 1L), 0);
             }
             for (String obligation : obligations.values()) {
-                for (String standing : KNOWN) {
-                    known.equal(Map.of(standing(agency, group, obligation, standing), 1L), 0);
+                for (String summary : KNOWN) {
+                    known.equal(Map.of(summary(agency, group, obligation, summary), 1L), 0);
                 }
             }
         }
@@ -122,11 +122,11 @@ final class Ledger {
         String follows = counted(agency, group, "follows");
         known.between(Map.of(people(agency, group), 1L, rows, -1L), 0, Unknowns.MOST);
         known.between(Map.of(rows, 1L, follows, -1L), 0, Unknowns.MOST);
-        known.between(Map.of(follows, 1L, standing(agency, group, Mandate.ALL, "met"), -1L), 0, Unknowns.MOST);
+        known.between(Map.of(follows, 1L, summary(agency, group, Mandate.ALL, "met"), -1L), 0, Unknowns.MOST);
         for (String obligation : obligations.values()) {
             Map<String, Long> stand = new HashMap<>(Map.of(rows, 1L));
-            for (String standing : KNOWN) {
-                stand.put(standing(agency, group, obligation, standing), -1L);
+            for (String summary : KNOWN) {
+                stand.put(summary(agency, group, obligation, summary), -1L);
             }
             known.between(stand, 0, Unknowns.MOST);
         }
@@ -167,7 +167,7 @@ final class Ledger {
                 switch (what) {
                     case "people" -> sum.put(people(agency, group), 1L);
                     case "due" -> sum.put(due(agency, group, obligation), 1L);
-                    default -> sum.put(standing(agency, group, obligation, what), 1L);
+                    default -> sum.put(summary(agency, group, obligation, what), 1L);
                 }
             }
         }

@@ -456,11 +456,11 @@ class MorningPageTest {
         // each night of each agency of another class than the last
         for (int daysAgo = 29; daysAgo > 0; daysAgo--) {
             int met = daysAgo % 4 * 60;
-            List<AgencySummary> standings = night.agencies().stream()
+            List<AgencySummary> summaries = night.agencies().stream()
                     .map(a -> new AgencySummary(
                             a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
                     .toList();
-            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), standings));
+            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), summaries));
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))

@@ -21,7 +21,7 @@ record PageReading(Ledger ledger) {
         for (Map<String, String> row : table(section(page, "obligations"))) {
             String obligation = ledger.obligations.getOrDefault(row.getOrDefault("Obligation", ""), "");
             if (!obligation.isEmpty()) {
-                standings(row, ledger.agencies, Ledger.BOTH, obligation);
+                summaries(row, ledger.agencies, Ledger.BOTH, obligation);
                 ledger.seen(row.getOrDefault("Exempt", ""), ledger.agencies, Ledger.BOTH, obligation, "exempt");
                 ledger.rate(row.getOrDefault("Compliance rate", ""), ledger.agencies, Ledger.BOTH, obligation);
             }
@@ -139,7 +139,7 @@ record PageReading(Ledger ledger) {
             }
         }
         for (Map<String, String> numbers : table(section)) {
-            standings(
+            summaries(
                     numbers,
                     Set.of(ledger.codesOf.getOrDefault(numbers.getOrDefault("Agency", ""), "")),
                     Ledger.BOTH,
@@ -187,7 +187,7 @@ record PageReading(Ledger ledger) {
         }
     }
 
-    private void standings(Map<String, String> row, Set<String> of, List<Group> groups, String obligation) {
+    private void summaries(Map<String, String> row, Set<String> of, List<Group> groups, String obligation) {
         Map.of(
                         "Due",
                         "due",

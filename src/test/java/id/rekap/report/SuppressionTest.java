@@ -140,7 +140,8 @@ class SuppressionTest {
             PositionTables.snapshot(night, snapshot);
             PositionTables.counts(night, night.agencies(), counted);
             PositionTables.agencies(night.date(), night.agencies(), positions);
-            new Manifest(night, "0.1.0").write(new PublishedSet(night.date(), 1, List.of()), counts, manifest);
+            new Manifest(night, "0.1.0")
+                    .write(new PublishedSet(night.date(), 1, List.of(), Map.of()), counts, manifest);
             Files.writeString(reports.resolve("index.html"), list(night));
             for (Finding f : night.all()) {
                 exceptions.row(f.state().name(), f.code().name(), f.agency());

@@ -1,33 +1,16 @@
 package id.rekap.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/**
- * Where tests keep homes and their server: in memory where there is room, because every commit and every published file waits
- * for a disk, which half of a run's time is. What a crash of the machine leaves, no test can see either way.
- */
+/** A test's temporary directory is in the {@link TestPlace}. */
 public final class TestFolder implements TempDirFactory {
-    private static final Path MEMORY = Path.of("/dev/shm");
-    private static final long ROOM = 4L << 30;
-
-    static final Path PATH = isRoomy() ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
-
-    private static boolean isRoomy() {
-        try {
-            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-        return Files.createTempDirectory(PATH, "junit-");
+        return Files.createTempDirectory(TestPlace.PATH, "junit-");
     }
 }

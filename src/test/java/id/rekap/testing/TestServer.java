@@ -20,14 +20,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The server of a test run: an embedded one in the {@link TestFolder}, or the one that {@code REKAP_TEST_URL},
+ * The server of a test run: an embedded one in the {@link TestPlace}, or the one that {@code REKAP_TEST_URL},
  * {@code REKAP_TEST_USERNAME} and {@code REKAP_TEST_PASSWORD} name (with or without a database in the URL). It is
  * opened once for a process. A class's databases are dropped when it has ended ({@link DropDatabases}); at the end of the
  * run all others are, or the embedded server is removed.
  */
 public final class TestServer {
     /** One for each build folder and each of the processes that share its tests. */
-    private static final Path EMBEDDED = TestFolder.PATH.resolve("rekap-test-server-"
+    private static final Path EMBEDDED = TestPlace.PATH.resolve("rekap-test-server-"
             + Integer.toHexString(Path.of("target").toAbsolutePath().hashCode())
             + "-" + System.getProperty("rekap.test.process", "p1"));
 
@@ -64,6 +64,18 @@ public final class TestServer {
         String name = prefix + count.incrementAndGet();
         databases.add(name);
         return settings.apply(name);
+    }
+
+    /** One without a table. */
+    public DatabaseSettings emptyDatabase() {
+        DatabaseSettings fresh = freshDatabase();
+        try (Connection connection = connect(settings.apply(""));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database `" + nameOf(fresh) + "` character set utf8mb4 collate utf8mb4_bin");
+            return fresh;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /**

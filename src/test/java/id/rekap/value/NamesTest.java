@@ -1,8 +1,8 @@
 package id.rekap.value;
 
-import static id.rekap.value.Names.Likeness.AGREES;
-import static id.rekap.value.Names.Likeness.CONTRADICTS;
-import static id.rekap.value.Names.Likeness.WEAK;
+import static id.rekap.value.Names.Agreement.AGREES;
+import static id.rekap.value.Names.Agreement.CONTRADICTS;
+import static id.rekap.value.Names.Agreement.WEAK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

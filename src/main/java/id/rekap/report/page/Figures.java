@@ -204,12 +204,12 @@ public final class Figures {
     }
 
     /** Whether agencies' sums of an earlier night may be shown beside tonight's; asked for by each chart. */
-    Function<String, Shown> past(List<AgencySummary> standings) {
-        return past.computeIfAbsent(standings, this::decided);
+    Function<String, Shown> past(List<AgencySummary> summaries) {
+        return past.computeIfAbsent(summaries, this::decided);
     }
 
-    private Function<String, Shown> decided(List<AgencySummary> standings) {
-        Suppression past = Suppression.of(standings.stream().map(Split::of).toList());
+    private Function<String, Shown> decided(List<AgencySummary> summaries) {
+        Suppression past = Suppression.of(summaries.stream().map(Split::of).toList());
         return agency -> {
             Shown then = past.shown(agency);
             return then == Shown.YES && closes(agency) ? Shown.WITHHELD : then;

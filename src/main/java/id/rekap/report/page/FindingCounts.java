@@ -85,7 +85,7 @@ public final class FindingCounts {
         }
     }
 
-    /** Codes in the contract's order, information included. */
+    /** Codes in the catalogue's order, information included. */
     public Map<ExceptionCode, Stand> byCode() {
         return byCode;
     }
@@ -104,12 +104,12 @@ public final class FindingCounts {
         return catalogue.severity(code) == Severity.INFO;
     }
 
-    /** How old the open ones are, codes in the contract's order. */
+    /** How old the open ones are, codes in the catalogue's order. */
     Map<ExceptionCode, Ages> ages() {
         return ages;
     }
 
-    /** An agency's exceptions, codes in the contract's order; of the empty code those that no agency is meant by. */
+    /** An agency's exceptions, codes in the catalogue's order; of the empty code those that no agency is meant by. */
     public Map<ExceptionCode, Stand> of(String agency) {
         return byAgency.getOrDefault(agency, Map.of());
     }

@@ -91,7 +91,7 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
             return "";
         }
         Map<String, Boolean> before = new HashMap<>();
-        history.get(history.size() - 1).standings().stream()
+        history.get(history.size() - 1).summaries().stream()
                 .filter(s -> s.due() > 0)
                 .forEach(s -> before.put(s.agency(), s.known()));
         List<AgencySummary> turned = AgencySummary.of(book, agencies).stream()

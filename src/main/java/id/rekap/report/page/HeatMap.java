@@ -58,7 +58,7 @@ public record HeatMap(
     static HeatMap of(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
-            nights.put(past.date(), cells(past.standings(), figures.past(past.standings()), words));
+            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), words));
         }
         nights.put(book.date(), cells(AgencySummary.of(book, agencies), figures::shownAgency, words));
         // as long as there are nights to draw
@@ -136,9 +136,9 @@ public record HeatMap(
     }
 
     private static Map<String, Cell> cells(
-            List<AgencySummary> standings, Function<String, Shown> shown, Wording words) {
+            List<AgencySummary> summaries, Function<String, Shown> shown, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
-        standings.forEach(s -> cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words)));
+        summaries.forEach(s -> cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words)));
         return cells;
     }
 
@@ -147,9 +147,9 @@ public record HeatMap(
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
 
-        static Cell of(AgencySummary standing, Shown shown, Wording words) {
-            Share all = Share.of(standing.asn()).plus(Share.of(standing.contract()));
-            if (standing.state().isSilent() && all.due() > 0) {
+        static Cell of(AgencySummary summary, Shown shown, Wording words) {
+            Share all = Share.of(summary.asn()).plus(Share.of(summary.contract()));
+            if (summary.state().isSilent() && all.due() > 0) {
                 return UNKNOWN;
             }
             if (shown != Shown.YES) {
@@ -158,7 +158,7 @@ public record HeatMap(
             if (all.due() == 0) {
                 return NONE;
             }
-            if (!standing.known()) {
+            if (!summary.known()) {
                 return UNKNOWN;
             }
             int percent = all.percent(0).intValueExact();

@@ -6,13 +6,12 @@ import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -135,11 +134,6 @@ public final class MorningPage {
     }
 
     private static <T> T hashed(String text, BiFunction<String, String, T> as) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return as.apply(text, Base64.getEncoder().encodeToString(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return as.apply(text, Base64.getEncoder().encodeToString(Sha256.of(text)));
     }
 }

@@ -28,8 +28,8 @@ final class Sparklines {
         List<Past> history = book.history();
         this.from = history.isEmpty() ? tonight : history.get(0).date();
         for (Past past : history) {
-            Function<String, Shown> shown = figures.past(past.standings());
-            for (AgencySummary then : past.standings()) {
+            Function<String, Shown> shown = figures.past(past.summaries());
+            for (AgencySummary then : past.summaries()) {
                 add(then.agency(), past.date(), then.headline(), shown.apply(then.agency()));
             }
         }

@@ -53,9 +53,9 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
         }
     }
 
-    static Split of(AgencySummary standing) {
-        boolean isSilent = standing.state().isSilent();
-        return new Split(standing.agency(), isSilent, part(standing.asn()), part(standing.contract()));
+    static Split of(AgencySummary summary) {
+        boolean isSilent = summary.state().isSilent();
+        return new Split(summary.agency(), isSilent, part(summary.asn()), part(summary.contract()));
     }
 
     /** Nobody is told how many had rows on an earlier night. */
