@@ -45,11 +45,7 @@ final class AgencyMail {
     private boolean isWarned;
 
     AgencyMail(
-            Settings settings,
-            JdbcTemplate jdbc,
-            Clock clock,
-            BooleanSupplier isStopping,
-            Predicate<String> calling) {
+            Settings settings, JdbcTemplate jdbc, Clock clock, BooleanSupplier isStopping, Predicate<String> calling) {
         this.settings = settings;
         this.runs = new Runs(jdbc);
         this.contacts = new Contacts(jdbc);
@@ -98,7 +94,8 @@ final class AgencyMail {
                 }
                 fault.ifPresent(f -> refused.add(contact.agency() + " (" + f.why() + ")"));
             } catch (IOException e) {
-                warn(contact.agency() + "'s list cannot be read: " + e.getClass().getSimpleName());
+                warn(contact.agency() + "'s list cannot be read: "
+                        + e.getClass().getSimpleName());
                 return false;
             }
         }
@@ -131,9 +128,7 @@ final class AgencyMail {
                 List.of(contact.address()),
                 words.subject(contact.name()),
                 words.text(contact.name(), title, lines.count()),
-                new Attachment(
-                        folder.getFileName() + "-" + date + ".xlsx",
-                        Files.readAllBytes(folder.resolve("exceptions.xlsx"))));
+                new Attachment(folder.getFileName() + "-" + date + ".xlsx", folder.resolve("exceptions.xlsx")));
         if (fault.isEmpty() || fault.get().isForGood()) {
             sent.note(mandate.id(), contact.agency(), digest, clock.instant());
         }

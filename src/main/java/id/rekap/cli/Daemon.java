@@ -91,9 +91,8 @@ final class Daemon {
                 pace.look(),
                 isStopping,
                 this::tell);
-        this.agencyMail = settings.mail().toAgencies()
-                ? new AgencyMail(settings, jdbc, this.clock, isStopping, calling)
-                : null;
+        this.agencyMail =
+                settings.mail().toAgencies() ? new AgencyMail(settings, jdbc, this.clock, isStopping, calling) : null;
         this.scheduler = scheduler(database.dataSource(), pace);
     }
 

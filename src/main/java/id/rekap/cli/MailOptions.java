@@ -18,7 +18,8 @@ final class MailOptions {
 
     static MailSettings of(StandardEnvironment environment) {
         String host = text(environment, "spring.mail.host");
-        List<String> operators = Arrays.stream(text(environment, "rekap.mail.to").split(",", -1))
+        List<String> operators = Arrays.stream(
+                        text(environment, "rekap.mail.to").split(",", -1))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .toList();

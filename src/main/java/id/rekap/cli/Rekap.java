@@ -109,8 +109,7 @@ public final class Rekap {
     private static CommandLine line(String... args) {
         String named = args.length == 0 ? "" : args[0];
         List<Class<?>> meant = COMMANDS.stream()
-                .filter(command ->
-                        command.getAnnotation(Command.class).name().equals(named))
+                .filter(command -> command.getAnnotation(Command.class).name().equals(named))
                 .toList();
         return line(meant.isEmpty() ? COMMANDS : meant);
     }

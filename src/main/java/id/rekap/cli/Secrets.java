@@ -17,8 +17,7 @@ final class Secrets {
     private Secrets() {}
 
     /** Of the directory that the environment names, ours before systemd's. */
-    static Optional<PropertySource<?>> of(
-            @Nullable String named, @Nullable String ofSystemd) {
+    static Optional<PropertySource<?>> of(@Nullable String named, @Nullable String ofSystemd) {
         Optional<Path> directory = Stream.of(Optional.ofNullable(named), Optional.ofNullable(ofSystemd))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
@@ -29,8 +28,9 @@ final class Secrets {
 
     private static PropertySource<?> in(Path directory) {
         if (!Files.isDirectory(directory) || !Files.isReadable(directory)) {
-            throw new Unusable(directory + " is to hold secrets (REKAP_SECRETS, or systemd's CREDENTIALS_DIRECTORY), and"
-                    + " is no directory that can be read: correct its name or its mode");
+            throw new Unusable(
+                    directory + " is to hold secrets (REKAP_SECRETS, or systemd's CREDENTIALS_DIRECTORY), and"
+                            + " is no directory that can be read: correct its name or its mode");
         }
         return new ConfigTreePropertySource("secrets", directory, Option.AUTO_TRIM_TRAILING_NEW_LINE);
     }

@@ -45,8 +45,8 @@ public final class StructuredLines extends StructuredLogEncoder {
         public void customize(Members<ILoggingEvent> members) {
             members.add("rid", LogMark.ID);
             members.add("run", LogMark::night).whenHasLength();
-            members.applyingValueProcessor(
-                    ValueProcessor.of(String.class, Identifier::masked).whenHasPath(path -> !OURS.contains(path.name())));
+            members.applyingValueProcessor(ValueProcessor.of(String.class, Identifier::masked)
+                    .whenHasPath(path -> !OURS.contains(path.name())));
         }
     }
 }

@@ -25,12 +25,7 @@ final class TrialNight {
 
     /** Plans it. */
     TrialNight(
-            JdbcTemplate jdbc,
-            Mandate mandate,
-            Catalogue catalogue,
-            RunSettings settings,
-            String version,
-            RunRef run) {
+            JdbcTemplate jdbc, Mandate mandate, Catalogue catalogue, RunSettings settings, String version, RunRef run) {
         this.jdbc = jdbc;
         this.mandate = mandate;
         this.catalogue = catalogue;

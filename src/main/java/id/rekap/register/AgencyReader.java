@@ -73,14 +73,13 @@ final class AgencyReader {
             problem(source, row, contact, contact.text(), "one address such as opd@example.go.id, or nothing");
         }
         String above = none(parent) || !codeSurvived(parent) ? null : parent.text();
-        Agency agency =
-                new Agency(
-                        codeSurvived(code) ? code.text() : "",
-                        name.text(),
-                        above,
-                        aliases,
-                        YES.contains(word),
-                        none(contact) ? "" : contact.text());
+        Agency agency = new Agency(
+                codeSurvived(code) ? code.text() : "",
+                name.text(),
+                above,
+                aliases,
+                YES.contains(word),
+                none(contact) ? "" : contact.text());
         list.add(new Written(agency, source, row.number()));
     }
 

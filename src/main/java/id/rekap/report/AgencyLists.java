@@ -4,6 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.report.PublishedSet.Output;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 
 /** What is an agency's own: its page, and its exceptions as a table for machines and as a workbook for its clerk. */
 final class AgencyLists {
@@ -20,6 +22,9 @@ final class AgencyLists {
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
     private final ListDigest digest;
+    private final byte[] form;
+    private final String formHash;
+    private final long formCrc32;
     private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     AgencyLists(
@@ -28,11 +33,17 @@ final class AgencyLists {
             String rekapVersion,
             Catalogue catalogue,
             Locale locale,
+            String contact,
             SetFolder folder) {
         this.book = book;
         this.folder = folder;
         this.workbook = new AgencyWorkbook(book.mandate(), catalogue, locale);
-        this.page = new AgencyPage(book, agencies, catalogue, locale);
+        this.page = new AgencyPage(book, agencies, catalogue, locale, contact);
+        this.form = ListForm.blank(book.mandate(), locale);
+        this.formHash = Sha256.hex(form);
+        CRC32 sum = new CRC32();
+        sum.update(form);
+        this.formCrc32 = sum.getValue();
         this.digest = new ListDigest(rekapVersion, locale, book.mandate(), book.acknowledged());
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
@@ -70,8 +81,20 @@ final class AgencyLists {
                     out -> workbook.write(agency, positions.get(agency), toMend, out));
             kept.put(agency, new KeptList(madeOf, table, sheets).text());
         }
+        form(agency);
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);
         folder.write(folderOf(agency) + "index.html", Audience.OPERATORS, out -> out.write(html));
+    }
+
+    /** The same for each agency and night, as long as the mandate asks for the same. */
+    private void form(String agency) throws IOException {
+        String path = folderOf(agency) + "form.xlsx";
+        Output same = new Output(path, formHash, form.length, formCrc32);
+        if (folder.isBefore(same)) {
+            folder.keep(same, Audience.OPERATORS);
+        } else {
+            folder.write(path, Audience.OPERATORS, out -> out.write(form));
+        }
     }
 
     /** Nothing that they are made of has changed, and the set before has them as they were made: they are its files. */

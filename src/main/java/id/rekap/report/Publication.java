@@ -35,12 +35,14 @@ public final class Publication {
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
      * @param publicUrl where readers find the reports, empty where nowhere is named
+     * @param contact to whom agencies send their lists, empty where nobody is named
      * @param filesAtOnce written at a time, with no effect on their bytes
      */
     public Publication(
             Path reports,
             Locale locale,
             String publicUrl,
+            String contact,
             String rekapVersion,
             Catalogue catalogue,
             int filesAtOnce,
@@ -49,7 +51,7 @@ public final class Publication {
         this.locale = locale;
         this.fence = fence;
         this.files = new SetFiles(
-                locale, GroupMessage.address(publicUrl, reports), rekapVersion, catalogue, filesAtOnce);
+                locale, GroupMessage.address(publicUrl, reports), contact, rekapVersion, catalogue, filesAtOnce);
     }
 
     /** An agency's own folder in a set. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 /** Writes the files of a set, several at a time; the manifest, which has the hashes of all others, comes last. */
 final class SetFiles {
     private final Locale locale;
+    private final String contact;
     private final String rekapVersion;
     private final Catalogue catalogue;
     private final MorningPage page;
@@ -26,9 +27,13 @@ final class SetFiles {
     private final GroupMessage message;
     private final RecapWorkbook workbook;
 
-    /** @param address where readers find the reports, empty where nowhere is named */
-    SetFiles(Locale locale, String address, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
+    /**
+     * @param address where readers find the reports, empty where nowhere is named
+     * @param contact to whom agencies send their lists, empty where nobody is named
+     */
+    SetFiles(Locale locale, String address, String contact, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
         this.locale = locale;
+        this.contact = contact;
         this.rekapVersion = rekapVersion;
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
@@ -44,7 +49,7 @@ final class SetFiles {
         FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
         OperatorPage operator =
                 new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf);
-        AgencyLists lists = new AgencyLists(book, agencies, rekapVersion, catalogue, locale, folder);
+        AgencyLists lists = new AgencyLists(book, agencies, rekapVersion, catalogue, locale, contact, folder);
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<Figures> summed = writers.begin(() -> Figures.of(book));
             Future<?> positions = writers.begin(() -> PositionTables.write(book, agencies, folder));
@@ -58,7 +63,8 @@ final class SetFiles {
                     "rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, figures, counts, out)));
             String said = message.text(book, agencies, figures, counts);
             folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
-            folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
+            folder.write(
+                    "summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
             folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
             PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());

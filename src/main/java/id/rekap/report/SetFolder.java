@@ -1,8 +1,8 @@
 package id.rekap.report;
 
-import id.rekap.value.Sha256;
 import id.rekap.files.Durable;
 import id.rekap.files.Fence;
+import id.rekap.value.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

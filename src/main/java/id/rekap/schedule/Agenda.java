@@ -53,8 +53,7 @@ public final class Agenda {
         if (plan.enabled()) {
             before.filter(Looked::enabled).ifPresent(looked -> due(plan, looked, now));
         } else {
-            dates.due(plan.job())
-                    .forEach(date -> dates.end(date, State.MISSED, now, SWITCHED_OFF, true));
+            dates.due(plan.job()).forEach(date -> dates.end(date, State.MISSED, now, SWITCHED_OFF, true));
         }
         looked(plan, now, who);
         dates.open(plan.job(), plan.lastDue(now).minusDays(LOOKED_BACK)).stream()

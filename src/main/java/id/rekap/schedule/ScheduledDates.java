@@ -108,8 +108,7 @@ final class ScheduledDates {
 
     /** Did the date before it fail, or was it missed? */
     boolean isAfterFault(ScheduledDate date) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         """
                         select state, said from scheduled_date where job = ? and business_date < ?
                         order by business_date desc limit 1""",

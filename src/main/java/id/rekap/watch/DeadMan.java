@@ -11,7 +11,11 @@ public final class DeadMan {
     private final String id;
     private final Consumer<String> warning;
 
-    /** @param id of the run, which stands in its log too */
+    /**
+     * Of one run.
+     *
+     * @param id which stands in its log too
+     */
     public DeadMan(Watching watching, String id, Consumer<String> warning) {
         this.watching = watching;
         this.id = id;

@@ -3,13 +3,14 @@ package id.rekap.watch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -37,8 +38,12 @@ public final class Mailer {
         }
     }
 
-    /** A file that goes with a message. */
-    public record Attachment(String name, byte[] bytes) {}
+    /**
+     * A workbook that goes with a message.
+     *
+     * @param name under which it goes
+     */
+    public record Attachment(String name, Path file) {}
 
     /**
      * Why a message did not go.
@@ -53,14 +58,13 @@ public final class Mailer {
             MimeMessage message = sender.createMimeMessage();
             // nobody's holiday answers it
             message.setHeader("Auto-Submitted", "auto-generated");
-            MimeMessageHelper parts =
-                    new MimeMessageHelper(message, attachment != null, StandardCharsets.UTF_8.name());
+            MimeMessageHelper parts = new MimeMessageHelper(message, attachment != null, StandardCharsets.UTF_8.name());
             parts.setFrom(settings.from());
             parts.setTo(to.toArray(String[]::new));
             parts.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
             parts.setText(text);
             if (attachment != null) {
-                parts.addAttachment(attachment.name(), new ByteArrayResource(attachment.bytes()), WORKBOOK);
+                parts.addAttachment(attachment.name(), new FileSystemResource(attachment.file()), WORKBOOK);
             }
             sender.send(message);
             return Optional.empty();
@@ -73,7 +77,8 @@ public final class Mailer {
 
     private Fault fault(Exception e) {
         Throwable deepest = e;
-        if (e instanceof MailSendException several && !several.getFailedMessages().isEmpty()) {
+        if (e instanceof MailSendException several
+                && !several.getFailedMessages().isEmpty()) {
             deepest = several.getFailedMessages().values().iterator().next();
         }
         int code = 0;
@@ -85,7 +90,9 @@ public final class Mailer {
         }
         return code == 0
                 ? new Fault(
-                        settings.host() + " cannot be reached: " + deepest.getClass().getSimpleName(), false)
+                        settings.host() + " cannot be reached: "
+                                + deepest.getClass().getSimpleName(),
+                        false)
                 : new Fault(settings.host() + " answered " + code, code / 100 == REFUSED_FOR_GOOD);
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,8 +112,9 @@ class MailTest {
     }
 
     private void untilIs(int night, String state) throws Exception {
-        String of = "select concat(state, ' ', failures) from scheduled_date where job = 'nightly' and business_date = '"
-                + DAY.plusDays(night) + "'";
+        String of =
+                "select concat(state, ' ', failures) from scheduled_date where job = 'nightly' and business_date = '"
+                        + DAY.plusDays(night) + "'";
         until(
                 "night " + night + " " + state,
                 () -> Regencies.column(office, of).stream().anyMatch(row -> row.startsWith(state)));
@@ -133,6 +135,7 @@ class MailTest {
     }
 
     @Test
+    @Tag("long")
     void aFaultIsOneMessageAndSoIsItsEnd() throws Exception {
         schedule();
         say(0, "21:00");
@@ -194,8 +197,9 @@ class MailTest {
         schedule();
         say(0, "21:00");
         untilIs(0, "DONE");
-        until("lists are sent", () -> !Regencies.column(office, "select 1 from sent_list")
-                .isEmpty());
+        until(
+                "lists are sent",
+                () -> !Regencies.column(office, "select 1 from sent_list").isEmpty());
         say(1, "21:00");
         untilIs(1, "DONE");
         TimeUnit.SECONDS.sleep(1);

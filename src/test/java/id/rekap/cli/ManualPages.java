@@ -35,8 +35,8 @@ final class ManualPages {
             .BR SPRING_DATASOURCE_URL ", " SPRING_DATASOURCE_USERNAME ", " SPRING_DATASOURCE_PASSWORD
             The database, before what application.yml says.
             .TP
-            .B CREDENTIALS_DIRECTORY
-            A directory of secrets, each a file that is named by its property, such as spring.datasource.password.
+            .BR REKAP_SECRETS ", " CREDENTIALS_DIRECTORY
+            A directory of secrets, the latter systemd's; each is a file that is named by its property, such as spring.datasource.password.
             .TP
             .BR JAVA_HOME ", " REKAP_JAVA_OPTS
             The Java to use, 17 or newer, and options for it.
@@ -64,7 +64,8 @@ final class ManualPages {
         for (Map.Entry<String, String> page : all(args[1]).entrySet()) {
             Files.writeString(pages.resolve(page.getKey() + ".1"), page.getValue());
         }
-        Files.writeString(Files.createDirectories(directory.resolve("completions")).resolve("rekap"), completion());
+        Files.writeString(
+                Files.createDirectories(directory.resolve("completions")).resolve("rekap"), completion());
     }
 
     static String completion() {
@@ -129,10 +130,9 @@ final class ManualPages {
                 .strip();
     }
 
-    private static List<String> section(
-            String title, Stream<? extends ArgSpec> all, Function<ArgSpec, String> names) {
-        List<String> lines = all.flatMap(one -> Stream.of(
-                        ".TP", ".B " + text(names.apply(one)), text(String.join(" ", one.description()))))
+    private static List<String> section(String title, Stream<? extends ArgSpec> all, Function<ArgSpec, String> names) {
+        List<String> lines = all.flatMap(one ->
+                        Stream.of(".TP", ".B " + text(names.apply(one)), text(String.join(" ", one.description()))))
                 .toList();
         return lines.isEmpty()
                 ? lines
@@ -160,7 +160,10 @@ final class ManualPages {
 
     /** A line that roff takes as it stands. */
     private static String text(String words) {
-        String line = words.replace("\\", "\\e").replace("-", "\\-").replaceAll("\\s+", " ").strip();
+        String line = words.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.startsWith(".") || line.startsWith("'") ? "\\&" + line : line;
     }
 }

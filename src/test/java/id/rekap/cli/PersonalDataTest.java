@@ -58,11 +58,16 @@ class PersonalDataTest {
         Ended failed = debug(office, "run", List.of());
         assertThat(failed.exit()).as(failed.said()).isEqualTo(5);
         String logs = takenLogs();
-        assertThat(logs.lines()).allSatisfy(line -> assertThat(JSON.readTree(line).path("run").asString(""))
-                .isIn("", "se-480-263-2020/" + DATE));
+        assertThat(logs.lines())
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).path("run").asString("")).isIn("", "se-480-263-2020/" + DATE));
         assertThat(logs.lines())
                 .allMatch(line -> JSON.readTree(line).path("rid").asString("").length() == 36)
-                .anyMatch(line -> JSON.readTree(line).path("log").path("level").asString("").equals("ERROR"));
+                .anyMatch(line -> JSON.readTree(line)
+                        .path("log")
+                        .path("level")
+                        .asString("")
+                        .equals("DEBUG"));
         office.write("application.yml", configuration);
         execute(office, "drop index planted on unmatched_row");
         Ended killed = debug(office, "restart", List.of("-Drekap.kill=reconcile:4"));

@@ -61,7 +61,9 @@ class RestrictedUserTest {
     private String here(String statement) {
         return statement
                 .replace("`rekap`", "`" + database.replace("_", "\\_") + "`")
-                .replace("database if not exists `" + database.replace("_", "\\_"), "database if not exists `" + database)
+                .replace(
+                        "database if not exists `" + database.replace("_", "\\_"),
+                        "database if not exists `" + database)
                 .replace("'change me'", "'" + PASSWORD + "'")
                 .replace("rekap_migrate", "rekap_migrate" + suffix)
                 .replace("rekap_run", "rekap_run" + suffix);
@@ -139,7 +141,8 @@ class RestrictedUserTest {
             assertThatThrownBy(() -> execute(user("run"), statement))
                     .as(statement)
                     .isInstanceOfSatisfying(
-                            SQLException.class, denied -> assertThat(denied.getErrorCode())
+                            SQLException.class,
+                            denied -> assertThat(denied.getErrorCode())
                                     .as(denied.getMessage())
                                     .isIn(1044, 1045, 1142, 1143, 1227));
         }

@@ -55,7 +55,8 @@ record Databases(DatabaseSettings steps, DatabaseSettings anew, List<String> cop
                             order by ordinal_position""", String.class, table));
                     return Stream.of(
                             "delete from " + table,
-                            "insert into " + table + " (" + names + ") select " + names + " from " + from + "." + table);
+                            "insert into " + table + " (" + names + ") select " + names + " from " + from + "."
+                                    + table);
                 })
                 .toList();
     }

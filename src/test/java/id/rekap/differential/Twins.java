@@ -87,7 +87,8 @@ final class Twins implements AutoCloseable {
             if (imported.ofAgencies()) {
                 return register.agencies(imported.file(), imported.date(), false, true);
             }
-            return register.employees(List.of(imported.file()), imported.date(), imported.of(), false, true, read -> {});
+            return register.employees(
+                    List.of(imported.file()), imported.date(), imported.of(), false, true, read -> {});
         }
 
         ImportResult takeAgain(Facts.Imported imported) {

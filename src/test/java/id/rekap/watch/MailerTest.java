@@ -16,17 +16,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mail and the servers that take it, or do not. */
 class MailerTest {
     private static final List<String> TO = List.of("opd@example.go.id");
     private static final String LOOPBACK = "127.0.0.1";
+
+    @TempDir
+    Path folder;
 
     private GreenMail server;
 
@@ -55,7 +61,7 @@ class MailerTest {
 
     @Test
     void handsOverTextAndFileAsTheyAre() throws Exception {
-        Attachment file = new Attachment("a.xlsx", new byte[] {1, 2, 3});
+        Attachment file = new Attachment("a.xlsx", Files.write(folder.resolve("b"), new byte[] {1, 2, 3}));
         assertThat(mailer().send(TO, "Daftar\r\nBcc: x@example.go.id", "Malam é selesai", file))
                 .isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -85,14 +91,15 @@ class MailerTest {
         server.stop();
         assertThat(mailer.send(TO, "a", "b", null)).hasValueSatisfying(fault -> {
             assertThat(fault.isForGood()).isFalse();
-            assertThat(fault.why()).startsWith(LOOPBACK + " cannot be reached: ").doesNotContain("opd");
+            assertThat(fault.why())
+                    .startsWith(LOOPBACK + " cannot be reached: ")
+                    .doesNotContain("opd");
         });
     }
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() {
-        MailSettings encrypted =
-                settings(server.getSmtps().getPort(), "", "", Map.of("mail.smtp.ssl.enable", "true"));
+        MailSettings encrypted = settings(server.getSmtps().getPort(), "", "", Map.of("mail.smtp.ssl.enable", "true"));
         assertThat(new Mailer(encrypted).send(TO, "a", "b", null))
                 .hasValueSatisfying(fault -> assertThat(fault.why()).contains("cannot be reached"));
         assertThat(server.getReceivedMessages()).isEmpty();
