@@ -99,7 +99,7 @@ public final class Withdrawals {
                 .map(place -> new Object[] {mandate, place.agency(), place.receivedOn(), place.batch(), key, date})
                 .toList();
         jdbc.batchUpdate("""
-                insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)
-                values (?, ?, ?, ?, ?, ?)""", rows);
+                insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from, known_at)
+                values (?, ?, ?, ?, ?, ?, utc_timestamp(3))""", rows);
     }
 }

@@ -38,7 +38,7 @@ public final class RunIntake {
     public List<LocalDate> givenBackBefore(LocalDate date) {
         return jdbc.queryForList("""
                 select distinct t.received_on from intake_batch t
-                where t.received_on < ? and t.received_on >= (select coalesce(max(business_date), '1000-01-01') from run)
+                where t.received_on < ? and t.received_on >= (select coalesce(max(business_date), date '1000-01-01') from run)
                   and t.from_archive and not exists (
                     select 1 from run r where r.business_date = t.received_on and r.batch = t.batch)
                 order by 1""", LocalDate.class, date);

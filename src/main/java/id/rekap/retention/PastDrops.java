@@ -88,13 +88,15 @@ final class PastDrops {
             if (place.receivedOn().isBefore(before)) {
                 if (one.wasInForce() && !rows.countsOnly()) {
                     jdbc.update(
-                            "insert ignore into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)"
-                                    + " values (?, ?, ?, ?, 0, ?)",
+                            "insert ignore into withdrawal (mandate, agency, received_on, batch, supposed, holds_from, known_at)"
+                                    + " values (?, ?, ?, ?, 0, ?, ?)",
                             one.mandate(),
                             place.agency(),
                             place.receivedOn(),
                             place.batch(),
-                            keptFrom);
+                            keptFrom,
+                            // nobody said it: nothing is learnt by it of any night
+                            place.receivedOn());
                 }
                 all += rows.of(
                         "list_page",

@@ -203,7 +203,7 @@ class OperatorWordsTest extends ThreeNights {
         String audit = done(office, "audit", "--what", "IMPORT_REFUSED").out();
         assertThat(audit)
                 .contains("kurang.csv", "for " + SECOND + ": 1 problem: 1 × expected that no more than 2 of 6")
-                .contains("pegawai.csv", "1 column employment_type")
+                .contains("pegawai.csv", "1 × column employment_type")
                 .doesNotContain("198001012005011001")
                 .doesNotContain("Budi");
         assertThat(done(office, "imports").out()).contains("The last refused one: ", "pegawai.csv");

@@ -62,7 +62,7 @@ class WithdrawDateTest extends SmallOffice {
                 .contains("./rekap withdraw-date " + AHEAD)
                 .as("a monitor that waits for a night is not content until that day")
                 .contains("newest published date  " + YESTERDAY + ", due ");
-        assertThat(office.rekap("status", "--fail-if-older", "26h").exit()).isEqualTo(20);
+        assertThat(office.rekap("status", "--fail-if-older", "2h").exit()).isEqualTo(20);
         assertThat(office.rekap("doctor").out()).contains("./rekap withdraw-date " + AHEAD);
 
         Said withdrawn = office.rekap("withdraw-date", AHEAD, "--json");
