@@ -178,7 +178,7 @@ public final class NightPlan {
             outcomeRun == 0 ? input.json() : null,
             was == null ? NO_CROSSINGS : was.crossKey(),
             outcomeRun,
-            was == null ? 0 : was.crossingRun()
+            was == null ? 0 : was.matchRun()
         };
     }
 
@@ -189,13 +189,13 @@ public final class NightPlan {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a key, carried on
-    private record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long crossingRun) {}
+    private record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long matchRun) {}
 
     private Map<String, Before> before(long previous) {
         Map<String, Before> before = new HashMap<>();
         jdbc.query(
                 """
-                select n.agency, n.state, n.outcome_run, o.list_key, o.stray_key, n.cross_key, n.match_run from night n
+                select n.agency, n.state, n.outcome_run, o.list_key, o.unmatched_key, n.cross_key, n.match_run from night n
                 join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
                 r -> {
                     OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
@@ -211,7 +211,7 @@ public final class NightPlan {
     private Map<String, OutcomeKeys> reconciled(long run) {
         Map<String, OutcomeKeys> keys = new HashMap<>();
         jdbc.query(
-                "select agency, list_key, stray_key from outcome where run_id = ?",
+                "select agency, list_key, unmatched_key from outcome where run_id = ?",
                 r -> {
                     keys.put(r.getString(1), new OutcomeKeys(r.getBytes(2), r.getBytes(3)));
                 },

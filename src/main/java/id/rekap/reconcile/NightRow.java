@@ -13,7 +13,7 @@ public record NightRow(
         int batch,
         boolean stale,
         long outcomeRun,
-        long crossingRun) {
+        long matchRun) {
     /** It left the register since the last night: only its findings are still to be resolved. */
     static final String GONE = "GONE";
 

@@ -74,7 +74,7 @@ public final class Outcomes {
             found.addAll(one.findings());
         }
         ServerPrepared.insert(jdbc, """
-                insert into outcome (run_id, agency, list_key, stray_key, cross_key, input, row_count, counted, refused, claims)
+                insert into outcome (run_id, agency, list_key, unmatched_key, cross_key, input, row_count, counted, refused, claims)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         jdbc.batchUpdate("""
                 insert into tally (run_id, judged_by, agency, type, obligation, headcount, exempt, met, unverified,

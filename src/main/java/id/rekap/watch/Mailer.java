@@ -3,14 +3,13 @@ package id.rekap.watch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -38,12 +37,8 @@ public final class Mailer {
         }
     }
 
-    /**
-     * A workbook that goes with a message.
-     *
-     * @param name under which it goes
-     */
-    public record Attachment(String name, Path file) {}
+    /** A file that goes with a message. */
+    public record Attachment(String name, Resource content) {}
 
     /**
      * Why a message did not go.
@@ -64,7 +59,7 @@ public final class Mailer {
             parts.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
             parts.setText(text);
             if (attachment != null) {
-                parts.addAttachment(attachment.name(), new FileSystemResource(attachment.file()), WORKBOOK);
+                parts.addAttachment(attachment.name(), attachment.content(), WORKBOOK);
             }
             sender.send(message);
             return Optional.empty();

@@ -88,8 +88,8 @@ class PurgeTest {
             run(office, NIGHTS.get(night));
             if (night == 2) {
                 Regencies.execute(office, """
-                        insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from)
-                        select mandate, agency, received_on, batch, 0, '%s' from submission
+                        insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from, known_at)
+                        select mandate, agency, received_on, batch, 0, '%s', utc_timestamp(3) from submission
                         where agency = '%s' and received_on > '%s'""".formatted(date(3), silent(office), date(0)));
             }
             if (night == 1) {

@@ -154,7 +154,7 @@ class InForceTest {
         rows.stream()
                 .filter(row -> row.withdrawnOn() != null)
                 .forEach(row -> jdbc.update(
-                        "insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from) values (?, ?, ?, ?, 0, ?)",
+                        "insert into withdrawal (mandate, agency, received_on, batch, supposed, holds_from, known_at) values (?, ?, ?, ?, 0, ?, utc_timestamp(3))",
                         MANDATE,
                         row.agency(),
                         row.receivedOn(),
