@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -130,8 +129,7 @@ final class AgencyMail {
                 words.subject(contact.name()),
                 words.text(contact.name(), title, lines.count()),
                 new Attachment(
-                        folder.getFileName() + "-" + date + ".xlsx",
-                        new FileSystemResource(folder.resolve("exceptions.xlsx"))));
+                        folder.getFileName() + "-" + date + ".xlsx", folder.resolve("exceptions.xlsx")));
         if (fault.isEmpty() || fault.get().isForGood()) {
             sent.note(mandate.id(), contact.agency(), digest, clock.instant());
         }

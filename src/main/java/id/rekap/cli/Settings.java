@@ -35,6 +35,7 @@ record Settings(
         String logFormat) {
     private static final List<String> LOG_FORMATS = List.of("ecs", "gelf", "logstash");
     private static final int LEAST_KEPT = 31;
+    private static final int LONGEST_CONTACT = 120;
     private static final int MOST_KEPT = 36_500;
 
     static Settings load(Path home) {
@@ -70,7 +71,8 @@ record Settings(
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
                         claimDays(environment),
                         days(environment, "rekap.evidence.max-age", "45d"),
-                        publicUrl(environment)),
+                        publicUrl(environment),
+                        contact(environment)),
                 retention(environment),
                 watching(environment),
                 MailOptions.of(environment),
@@ -112,6 +114,15 @@ record Settings(
             throw wrong(key, written, "an address such as https://rekap.example.go.id/reports");
         }
         return written.replaceAll("/+$", "");
+    }
+
+    private static String contact(StandardEnvironment environment) {
+        String key = "rekap.contact";
+        String written = environment.getProperty(key, "").strip();
+        if (written.length() > LONGEST_CONTACT || written.chars().anyMatch(Character::isISOControl)) {
+            throw wrong(key, written, "one line such as Operator rekapitulasi, Dinas Contoh");
+        }
+        return written;
     }
 
     /** A message counts on its own day at least, and none for longer than chats are recorded. */

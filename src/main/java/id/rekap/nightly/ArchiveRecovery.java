@@ -206,7 +206,7 @@ public final class ArchiveRecovery {
         List<Path> moved = new ArrayList<>();
         for (Mandate mandate : mandates) {
             Publication publication = new Publication(
-                    reports(mandate, mandates), settings.locale(), "", version, Catalogue.load(), 1, lock);
+                    reports(mandate, mandates), settings.locale(), "", "", version, Catalogue.load(), 1, lock);
             Map<LocalDate, List<Integer>> revisions = plan.sets().getOrDefault(mandate.id(), List.of()).stream()
                     .collect(Collectors.groupingBy(
                             SetName::date, TreeMap::new, Collectors.mapping(SetName::revision, Collectors.toList())));

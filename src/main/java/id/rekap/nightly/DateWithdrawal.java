@@ -135,6 +135,7 @@ public final class DateWithdrawal {
                 isDefault ? reports : reports.resolve(mandate.id()),
                 settings.locale(),
                 "",
+                "",
                 version,
                 Catalogue.load(),
                 1,

@@ -38,6 +38,7 @@ final class PublishStep implements Runnable {
                 night.reports(),
                 night.run().settings().locale(),
                 night.run().settings().publicUrl(),
+                night.run().settings().contact(),
                 night.version(),
                 night.catalogue(),
                 FILES_A_SHARE * night.run().shards(),

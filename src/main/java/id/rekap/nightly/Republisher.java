@@ -86,6 +86,7 @@ public final class Republisher {
                     reports,
                     settings.locale(),
                     run.settings().publicUrl(),
+                    run.settings().contact(),
                     version,
                     Catalogue.load(),
                     filesAtOnce,

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param claimDays a message of a chat counts for so many, its own included
  * @param evidenceDays an older export of an official account proves nothing
  * @param publicUrl where readers find the reports, without a slash at its end; empty where nowhere is named
+ * @param contact to whom agencies send their lists, empty where nobody is named
  */
 public record RunSettings(
         String language,
@@ -22,7 +23,8 @@ public record RunSettings(
         int chunk,
         int claimDays,
         int evidenceDays,
-        String publicUrl) {
+        String publicUrl,
+        String contact) {
     /** Also what a run had before there were claims. */
     static final int CLAIM_DAYS = 31;
 
@@ -32,7 +34,7 @@ public record RunSettings(
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
-        this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "");
+        this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "", "");
     }
 
     Locale locale() {
@@ -53,6 +55,9 @@ public record RunSettings(
         }
         if (!read.has("publicUrl")) {
             read.put("publicUrl", "");
+        }
+        if (!read.has("contact")) {
+            read.put("contact", "");
         }
         return JSON.treeToValue(read, RunSettings.class);
     }

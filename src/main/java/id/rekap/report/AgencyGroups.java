@@ -2,8 +2,10 @@ package id.rekap.report;
 
 import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.GroupCount;
+import id.rekap.snapshot.Headline;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,10 +23,14 @@ record AgencyGroups(ListWording words, boolean isFollowed) {
 
     private void group(Html html, AgencyFigures numbers, GroupCount count) {
         Group group = count.group();
-        Sum sum = numbers.groups().getOrDefault(group, Sum.NONE);
+        Sum all = numbers.groups().getOrDefault(group, Sum.NONE);
+        boolean owesNothing = all.headcount() > 0 && all.due() == 0;
+        Headline own = owesNothing
+                ? Headline.NONE
+                : numbers.first().getOrDefault(group, Headline.NONE).given(numbers.hasList());
         html.raw("<div class=\"obligation\">\n<h3>").text(words.text("own.group." + group));
         html.raw("</h3>\n<p class=\"rate\">");
-        html.text(AgencyPage.rate(sum.share(), numbers.isKnown(sum), words)).raw("</p>\n<dl>");
+        html.text(AgencyPage.rate(HeadlineWords.share(own), own.isKnown(), words)).raw("</p>\n<dl>");
         figure(html, "people", count.register());
         figure(html, "counted", count.rows());
         boolean isUnknown = count.rows() == 0 && count.register() > 0;

@@ -4,6 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
@@ -41,6 +42,7 @@ final class AgencyLetter {
 
     void write(Html html, String name, @Nullable AgencyPosition position, AgencyFigures numbers, AgencyKinds kinds) {
         Share all = numbers.all().share();
+        boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
         html.raw("<section class=\"letter\" id=\"letter\" aria-labelledby=\"letter-title\">\n");
@@ -50,15 +52,18 @@ final class AgencyLetter {
         head(html, "subject", words.text("own.letter.about", circular));
         head(html, "mandate", AgencyPage.title(book.mandate(), words));
         head(html, "date", date);
-        head(html, "enclosed", words.text("own.letter.list"));
+        head(html, "enclosed", words.text(isSilent ? "own.letter.form" : "own.letter.list"));
         html.raw("</table>\n<p>").text(words.text("own.letter.to")).raw("<br>\n<b>");
         html.text(words.text("own.letter.head")).raw(" ").said(name, NAME).raw("</b></p>\n<p>");
         html.text(words.text("own.letter.greeting")).raw("</p>\n<p>");
-        html.text(words.text("own.letter.opening", circular, date)).raw(" ");
+        html.text(words.text(isSilent ? "own.letter.opening.silent" : "own.letter.opening", circular, date))
+                .raw(" ");
         html.text(all.suppressed() ? "" : AgencySummarySheet.inForce(words, position))
                 .raw("</p>\n");
         Headline headline = numbers.headline();
-        if (!headline.isKnown() && all.due() > 0) {
+        if (isSilent) {
+            html.raw("<p>").text(words.text("own.letter.asked")).raw("</p>\n");
+        } else if (!headline.isKnown() && all.due() > 0) {
             html.raw("<p>").text(words.text("own.letter.unknown")).raw("</p>\n");
         } else if (headline.isKnown()
                 && headline.of() > 0
@@ -78,9 +83,13 @@ final class AgencyLetter {
             }
             html.raw("</p>\n");
         }
-        table(html, numbers);
-        followUp(html, kinds, all.suppressed());
-        html.raw("<p>").text(words.text("own.letter.closing")).raw("</p>\n<p>");
+        if (!isSilent) {
+            table(html, numbers);
+            followUp(html, kinds, all.suppressed());
+        }
+        html.raw("<p>")
+                .text(words.text(isSilent ? "own.letter.closing.silent" : "own.letter.closing"))
+                .raw("</p>\n<p>");
         html.text(words.text("own.letter.thanks")).raw("</p>\n<p class=\"made\">");
         html.text(words.text("own.letter.made")).raw("</p>\n</section>\n");
     }

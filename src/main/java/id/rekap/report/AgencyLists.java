@@ -4,6 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.report.PublishedSet.Output;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ final class AgencyLists {
     private final AgencyWorkbook workbook;
     private final AgencyPage page;
     private final ListDigest digest;
-    private final Map<String, String> proofs = new ConcurrentHashMap<>();
+    private final byte[] form;
+    private final String formHash;
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     AgencyLists(
             PublicationModel book,
@@ -28,11 +31,14 @@ final class AgencyLists {
             String rekapVersion,
             Catalogue catalogue,
             Locale locale,
+            String contact,
             SetFolder folder) {
         this.book = book;
         this.folder = folder;
         this.workbook = new AgencyWorkbook(book.mandate(), catalogue, locale);
-        this.page = new AgencyPage(book, agencies, catalogue, locale);
+        this.page = new AgencyPage(book, agencies, catalogue, locale, contact);
+        this.form = ListForm.blank(book.mandate(), locale);
+        this.formHash = Sha256.hex(form);
         this.digest = new ListDigest(rekapVersion, locale, book.mandate(), book.acknowledged());
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
@@ -42,9 +48,9 @@ final class AgencyLists {
         return "agencies/" + FolderName.of(agency) + "/";
     }
 
-    /** By agency, what vouches for the files of its list. */
-    Map<String, String> proofs() {
-        return Map.copyOf(proofs);
+    /** By agency, what is kept of the files of its list: see {@link KeptList}. */
+    Map<String, String> kept() {
+        return Map.copyOf(kept);
     }
 
     /** @param all the list of all agencies, which the same lines go into */
@@ -68,26 +74,36 @@ final class AgencyLists {
                     xlsx(agency),
                     Audience.OPERATORS,
                     out -> workbook.write(agency, positions.get(agency), toMend, out));
-            proofs.put(agency, ListDigest.proof(madeOf, table, sheets));
+            kept.put(agency, new KeptList(madeOf, table, sheets).text());
         }
+        form(agency);
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);
         folder.write(folderOf(agency) + "index.html", Audience.OPERATORS, out -> out.write(html));
+    }
+
+    /** The same for each agency and night, as long as the mandate asks for the same. */
+    private void form(String agency) throws IOException {
+        String path = folderOf(agency) + "form.xlsx";
+        Optional<Output> before = folder.before(path);
+        if (before.isPresent() && before.get().sha256().equals(formHash)) {
+            folder.keep(before.get(), Audience.OPERATORS);
+        } else {
+            folder.write(path, Audience.OPERATORS, out -> out.write(form));
+        }
     }
 
     /** Nothing that they are made of has changed, and the set before has them as they were made: they are its files. */
     private boolean isKept(String agency, String madeOf) throws IOException {
         String known = book.lists().getOrDefault(agency, "");
-        if (!known.startsWith(madeOf)) {
+        Optional<KeptList> list = KeptList.of(known, csv(agency), xlsx(agency))
+                .filter(l -> l.madeOf().equals(madeOf))
+                .filter(l -> folder.isBefore(l.table()) && folder.isBefore(l.sheets()));
+        if (list.isEmpty()) {
             return false;
         }
-        Optional<Output> table = folder.before(csv(agency));
-        Optional<Output> sheets = folder.before(xlsx(agency));
-        if (table.isEmpty() || sheets.isEmpty() || !known.equals(ListDigest.proof(madeOf, table.get(), sheets.get()))) {
-            return false;
-        }
-        folder.keep(table.get(), Audience.OPERATORS);
-        folder.keep(sheets.get(), Audience.OPERATORS);
-        proofs.put(agency, known);
+        folder.keep(list.get().table(), Audience.OPERATORS);
+        folder.keep(list.get().sheets(), Audience.OPERATORS);
+        kept.put(agency, known);
         return true;
     }
 

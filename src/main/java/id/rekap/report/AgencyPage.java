@@ -34,17 +34,28 @@ final class AgencyPage {
     private final Catalogue catalogue;
     private final Map<String, List<GroupCount>> counts;
     private final AgencyAnomalies anomalies;
+    private final AgencySending sending;
+    private final Map<String, List<AgencyPosition>> covered;
     private final AgencyLetter letter;
     private final HeadlineWords first;
     private final String head;
 
-    AgencyPage(PublicationModel book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale) {
+    AgencyPage(
+            PublicationModel book,
+            List<AgencyPosition> agencies,
+            Catalogue catalogue,
+            Locale locale,
+            String contact) {
         this.book = book;
         this.words = ListWording.in(locale);
         this.figures = AgencyFigures.of(book, agencies);
         this.counts = GroupCount.of(book, agencies).stream().collect(Collectors.groupingBy(GroupCount::agency));
         this.catalogue = catalogue;
         this.anomalies = new AgencyAnomalies(catalogue, words);
+        this.sending = new AgencySending(words, contact);
+        this.covered = agencies.stream()
+                .filter(a -> !a.coveredBy().isEmpty())
+                .collect(Collectors.groupingBy(AgencyPosition::coveredBy));
         this.first = new HeadlineWords(book.mandate(), Wording.in(locale));
         this.letter = new AgencyLetter(book, catalogue, first, words);
         this.head = STYLE.head(words.locale().toLanguageTag());
@@ -65,23 +76,32 @@ final class AgencyPage {
         Html html = new Html();
         html.raw(head).text(name).raw(" &#183; ").text(words.text("position", words.date(book.date())));
         html.raw("</title>\n</head>\n<body>\n");
-        header(html, code, name, position);
+        header(html, code, name, position, numbers, kinds.exceptions());
         html.raw("<main>\n");
+        anomalies.write(html, listed, position == null ? 0 : position.headcount());
+        sending.write(html, code, position, covered.getOrDefault(code, List.of()));
         cards(html, numbers, kinds.exceptions(), toMend.note(words));
         obligations(html, numbers);
         new AgencyGroups(words, book.mandate().isFollowed()).write(html, numbers, counts.getOrDefault(code, List.of()));
         AgencyTrend.write(html, numbers.trend(), first.label(), words);
-        anomalies.write(html, listed);
         letter.write(html, name, position, numbers, listed);
         html.raw("</main>\n<footer>\n<p>").text(words.text("own.note.rate")).raw("</p>\n<p>");
         html.text(words.text("own.note.persons")).raw("</p>\n</footer>\n</body>\n</html>\n");
         return html.toBytes();
     }
 
-    private void header(Html html, String code, String name, @Nullable AgencyPosition position) {
+    private void header(
+            Html html,
+            String code,
+            String name,
+            @Nullable AgencyPosition position,
+            AgencyFigures numbers,
+            Stand stand) {
         Mandate mandate = book.mandate();
-        html.raw("<header>\n<p class=\"kicker\">").text(title(mandate, words)).raw(" &#183; ");
-        html.text(words.text("own.circular", mandate.number())).raw("</p>\n<h1>");
+        html.raw("<header>\n<p class=\"kicker\">").text(title(mandate, words));
+        html.raw("<span class=\"number\"> &#183; ")
+                .text(words.text("own.circular", mandate.number()))
+                .raw("</span></p>\n<h1>");
         html.said(name, NAME).raw(" <small>").said(code, NAME).raw("</small></h1>\n<p class=\"asof\">");
         html.text(words.text("position", words.date(book.date()))).raw("</p>\n");
         if (position != null) {
@@ -89,12 +109,15 @@ final class AgencyPage {
             html.raw("<p class=\"state ").raw(state.toLowerCase(Locale.ROOT)).raw("\">");
             html.text(words.text("own.state." + state)).raw("</p>\n");
         }
-        html.raw("<p>").text(AgencySummarySheet.inForce(words, position)).raw("</p>\n<p class=\"files\">");
-        html.raw("<a class=\"button\" href=\"exceptions.xlsx\">").text(words.text("own.file.xlsx"));
-        html.raw("</a> <a href=\"exceptions.csv\">").text(words.text("own.file.csv"));
-        html.raw("</a> <a href=\"#letter\">")
-                .text(words.text("own.file.letter"))
-                .raw("</a></p>\n</header>\n");
+        html.raw("<p class=\"now\">").text(first.line(first.label(), headline(numbers), Shown.YES));
+        html.raw("; ")
+                .text(words.text("own.now", words.number(stand.open())))
+                .raw("</p>\n</header>\n");
+    }
+
+    private static Headline headline(AgencyFigures numbers) {
+        Sum all = numbers.all();
+        return all.headcount() > 0 && all.due() == 0 ? Headline.NONE : numbers.headline();
     }
 
     static String title(Mandate mandate, ListWording words) {
@@ -104,8 +127,7 @@ final class AgencyPage {
     private void cards(Html html, AgencyFigures numbers, Stand stand, String note) {
         Sum all = numbers.all();
         html.raw("<div class=\"cards\">\n<section class=\"card first\" aria-labelledby=\"rate\">\n<h2 id=\"rate\">");
-        boolean owesNothing = all.headcount() > 0 && all.due() == 0;
-        Headline headline = owesNothing ? Headline.NONE : numbers.headline();
+        Headline headline = headline(numbers);
         html.text(first.label())
                 .raw(headline.isKnown() ? "</h2>\n<p class=\"big\">" : "</h2>\n<p class=\"big words\">");
         html.text(first.rate(headline, Shown.YES)).raw("</p>\n<p>");

@@ -33,7 +33,7 @@ final class AgencyWorkbook {
             "xl/styles.xml");
 
     /** No night's date: a workbook differs from the last one where something in it does. */
-    private static final LocalDate ANY_DAY = LocalDate.of(1980, 1, 1);
+    static final LocalDate ANY_DAY = LocalDate.of(1980, 1, 1);
 
     private final AgencySummarySheet summary;
     private final AgencyRowsSheet rows;

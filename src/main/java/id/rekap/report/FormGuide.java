@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet that says how a form is filled in. No row of it can be taken for a list's header: one column name each. */
 final class FormGuide {
@@ -24,7 +25,8 @@ final class FormGuide {
         this.words = words;
     }
 
-    void fill(Worksheet sheet, Agency agency, int people, List<ListForm.Column> columns) {
+    /** @param agency null: anybody may fill it in */
+    void fill(Worksheet sheet, @Nullable Agency agency, int people, List<ListForm.Column> columns) {
         sheet.width(0, NAMES);
         sheet.width(1, TEXTS);
         sheet.pageOrientation("landscape");
@@ -33,14 +35,18 @@ final class FormGuide {
         sheet.inlineString(0, 0, words.text("form.title"));
         sheet.style(0, 0).bold().fontSize(14).set();
         int at = 1;
-        at = line(sheet, at, "form.agency", agency.name() + " (" + agency.code() + ")");
+        if (agency != null) {
+            at = line(sheet, at, "form.agency", agency.name() + " (" + agency.code() + ")");
+        }
         at = line(
                 sheet,
                 at,
                 "form.mandate",
                 Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id()) + " (" + mandate.number()
                         + ")");
-        at = line(sheet, at, "form.people", words.text("form.people.on", words.number(people), words.date(date)));
+        if (agency != null) {
+            at = line(sheet, at, "form.people", words.text("form.people.on", words.number(people), words.date(date)));
+        }
         at++;
         at = heading(sheet, at, "form.column", "form.fill");
         for (ListForm.Column column : columns) {

@@ -58,13 +58,4 @@ final class ListDigest {
             text.put(cell.header()).put(cell.value());
         }
     }
-
-    /** What vouches for an agency's files: they are made of this, and have these bytes. */
-    static String proof(String madeOf, PublishedSet.Output... files) {
-        Sha256Text text = new Sha256Text();
-        for (PublishedSet.Output file : files) {
-            text.put(file.sha256());
-        }
-        return madeOf + text.end().substring(0, SHOWN);
-    }
 }

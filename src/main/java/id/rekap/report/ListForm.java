@@ -7,8 +7,10 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.register.Agency;
 import id.rekap.register.Person;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty list for an agency to fill in: its people, identifiers as text for them and for spare rows, and cells that take
@@ -63,14 +66,7 @@ public final class ListForm {
         try {
             Audience.OWNER.mayRead(draft);
             try (OutputStream out = Files.newOutputStream(draft)) {
-                DatedWorkbook.write(date, out, book -> {
-                    try (Worksheet sheet = book.newWorksheet(words.text("form.list"))) {
-                        list(sheet, people);
-                    }
-                    try (Worksheet sheet = book.newWorksheet(words.text("form.guide"))) {
-                        guide.fill(sheet, agency, people.size(), columns());
-                    }
-                });
+                write(out, agency, people);
             }
             Audience.OPERATORS.mayRead(draft);
             Durable.all(List.of(draft));
@@ -79,6 +75,28 @@ public final class ListForm {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** One without anybody, the same on any day. */
+    static byte[] blank(Mandate mandate, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new ListForm(AgencyWorkbook.ANY_DAY, mandate, locale).write(out, null, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(OutputStream out, @Nullable Agency agency, List<Person> people) throws IOException {
+        DatedWorkbook.write(date, out, book -> {
+            try (Worksheet sheet = book.newWorksheet(words.text("form.list"))) {
+                list(sheet, people);
+            }
+            try (Worksheet sheet = book.newWorksheet(words.text("form.guide"))) {
+                guide.fill(sheet, agency, people.size(), columns());
+            }
+        });
     }
 
     /**

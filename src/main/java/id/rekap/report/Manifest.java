@@ -7,17 +7,16 @@ import id.rekap.report.page.FindingCounts;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a set was made of and what it holds, the last file of a set. It circulates, and agencies write people into the names
@@ -34,79 +33,94 @@ final class Manifest {
         this.rekapVersion = rekapVersion;
     }
 
-    void write(PublishedSet set, FindingCounts findings, OutputStream out) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("date", set.date().toString());
-        root.put("revision", set.revision());
-        ObjectNode mandate = root.putObject("mandate");
-        mandate.put("id", book.mandate().id());
-        mandate.put("number", book.mandate().number());
-        mandate.put("version", book.mandate().version());
-        root.put("rekap", rekapVersion);
-        inputs(root.putArray("inputs"));
-        ArrayNode outputs = root.putArray("outputs");
-        for (PublishedSet.Output output : set.outputs()) {
-            outputs.addObject()
-                    .put("path", output.path())
-                    .put("sha256", output.sha256())
-                    .put("bytes", output.bytes());
-        }
-        counts(root.putObject("counts"), findings);
+    void write(PublishedSet set, FindingCounts findings, Figures figures, OutputStream out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        String text = JSON.writer().with(printer).writeValueAsString(root) + "\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.writer().with(printer).createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringProperty("date", set.date().toString());
+            json.writeNumberProperty("revision", set.revision());
+            json.writeObjectPropertyStart("mandate");
+            json.writeStringProperty("id", book.mandate().id());
+            json.writeStringProperty("number", book.mandate().number());
+            json.writeStringProperty("version", book.mandate().version());
+            json.writeEndObject();
+            json.writeStringProperty("rekap", rekapVersion);
+            inputs(json);
+            json.writeArrayPropertyStart("outputs");
+            for (PublishedSet.Output output : set.outputs()) {
+                json.writeStartObject();
+                json.writeStringProperty("path", output.path());
+                json.writeStringProperty("sha256", output.sha256());
+                json.writeNumberProperty("bytes", output.bytes());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            counts(json, findings, figures);
+            json.writeEndObject();
+        }
+        text.write('\n');
+        text.writeTo(out);
     }
 
-    private void inputs(ArrayNode inputs) {
+    private void inputs(JsonGenerator json) {
         List<Received> received = book.received().stream()
                 .sorted(Comparator.comparing(Received::agency, CodePoints::compare)
                         .thenComparing(Received::sha256)
                         .thenComparing(Received::outcome))
                 .distinct()
                 .toList();
+        json.writeArrayPropertyStart("inputs");
         for (Received file : received) {
-            inputs.addObject()
-                    .put("agency", file.agency())
-                    .put("sha256", file.sha256())
-                    .put("outcome", file.outcome());
+            json.writeStartObject();
+            json.writeStringProperty("agency", file.agency());
+            json.writeStringProperty("sha256", file.sha256());
+            json.writeStringProperty("outcome", file.outcome());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
-    private void counts(ObjectNode counts, FindingCounts findings) {
+    private void counts(JsonGenerator json, FindingCounts findings, Figures figures) {
         List<AgencyPosition> agencies = book.agencies();
-        counts.put("agencies", agencies.size());
-        counts.put(
+        json.writeObjectPropertyStart("counts");
+        json.writeNumberProperty("agencies", agencies.size());
+        json.writeNumberProperty(
                 "reported", agencies.stream().filter(FindingCounts::hasReported).count());
-        boolean areTold = Figures.of(book).shown(Mandate.ALL) == Figures.Shown.YES;
-        people(counts, "people", agencies, AgencyPosition::headcount, areTold);
-        people(counts, "rows", agencies, AgencyPosition::rows, areTold);
-        people(counts, "counted", agencies, AgencyPosition::counted, areTold);
-        people(counts, "refused", agencies, AgencyPosition::refused, areTold);
-        states(counts.putObject("exceptions"), findings.exceptions());
-        states(counts.putObject("infos"), findings.infos());
-        ObjectNode codes = counts.putObject("codes");
-        findings.byCode().forEach((code, stand) -> states(codes.putObject(code.name()), stand));
+        boolean areTold = figures.shown(Mandate.ALL) == Figures.Shown.YES;
+        people(json, "people", agencies, AgencyPosition::headcount, areTold);
+        people(json, "rows", agencies, AgencyPosition::rows, areTold);
+        people(json, "counted", agencies, AgencyPosition::counted, areTold);
+        people(json, "refused", agencies, AgencyPosition::refused, areTold);
+        states(json, "exceptions", findings.exceptions());
+        states(json, "infos", findings.infos());
+        json.writeObjectPropertyStart("codes");
+        findings.byCode().forEach((code, stand) -> states(json, code.name(), stand));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     /** Null where all together are too few to be told of. */
     private static void people(
-            ObjectNode counts,
+            JsonGenerator json,
             String name,
             List<AgencyPosition> agencies,
             ToLongFunction<AgencyPosition> number,
             boolean areTold) {
         if (areTold) {
-            counts.put(name, agencies.stream().mapToLong(number).sum());
+            json.writeNumberProperty(name, agencies.stream().mapToLong(number).sum());
         } else {
-            counts.putNull(name);
+            json.writeNullProperty(name);
         }
     }
 
-    private static void states(ObjectNode entry, FindingCounts.Stand stand) {
+    private static void states(JsonGenerator json, String name, FindingCounts.Stand stand) {
+        json.writeObjectPropertyStart(name);
         for (FindingState state : FindingState.values()) {
-            entry.put(state.name(), stand.in(state));
+            json.writeNumberProperty(state.name(), stand.in(state));
         }
+        json.writeEndObject();
     }
 }

@@ -3,28 +3,19 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.files.Fence;
 import id.rekap.mandate.Mandate;
-import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.IndexPage;
-import id.rekap.report.page.MorningPage;
-import id.rekap.report.page.OperatorPage;
 import id.rekap.report.page.Wording;
-import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 
 /**
  * The published sets of one mandate. A night is written beside the others first ({@link #prepare}), then made visible by
@@ -35,12 +26,7 @@ import java.util.concurrent.Future;
 public final class Publication {
     private final Path reports;
     private final Locale locale;
-    private final String rekapVersion;
-    private final Catalogue catalogue;
-    private final MorningPage page;
-    private final int filesAtOnce;
-    private final GroupMessage message;
-    private final RecapWorkbook workbook;
+    private final SetFiles files;
     private final Fence fence;
 
     /**
@@ -49,25 +35,23 @@ public final class Publication {
      * @param reports the directory that holds the links, {@code reports} or {@code reports/<mandate>}
      * @param locale of the page: Indonesian, or English
      * @param publicUrl where readers find the reports, empty where nowhere is named
+     * @param contact to whom agencies send their lists, empty where nobody is named
      * @param filesAtOnce written at a time, with no effect on their bytes
      */
     public Publication(
             Path reports,
             Locale locale,
             String publicUrl,
+            String contact,
             String rekapVersion,
             Catalogue catalogue,
             int filesAtOnce,
             Fence fence) {
         this.reports = reports;
         this.locale = locale;
-        this.rekapVersion = rekapVersion;
-        this.catalogue = catalogue;
-        this.filesAtOnce = filesAtOnce;
         this.fence = fence;
-        this.page = new MorningPage(catalogue, Wording.in(locale));
-        this.message = new GroupMessage(catalogue, Wording.in(locale), GroupMessage.address(publicUrl, reports));
-        this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
+        this.files = new SetFiles(
+                locale, GroupMessage.address(publicUrl, reports), contact, rekapVersion, catalogue, filesAtOnce);
     }
 
     /** An agency's own folder in a set. */
@@ -82,15 +66,9 @@ public final class Publication {
             store.sweep(book.date(), book.revision(), fence.token());
             Path draft = store.draft(book.date(), book.revision(), fence.token());
             SetFolder folder = new SetFolder(draft, store.latest().orElse(null), fence);
-            Map<String, String> lists = new HashMap<>();
-            FindingCounts counts = write(book, folder, lists);
-            PublishedSet set = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists);
-            folder.write(
-                    "manifest.json",
-                    Audience.EVERYONE,
-                    out -> new Manifest(book, rekapVersion).write(set, counts, out));
+            PublishedSet set = files.write(book, folder);
             folder.complete();
-            return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists);
+            return set;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The set of " + book.date() + " cannot be written to " + reports
@@ -219,34 +197,5 @@ public final class Publication {
                             + ". Make room or correct its rights, then restart",
                     e);
         }
-    }
-
-    /** @param proofs are added to, by agency */
-    private FindingCounts write(PublicationModel book, SetFolder folder, Map<String, String> proofs)
-            throws IOException {
-        List<AgencyPosition> agencies = book.agencies().stream()
-                .sorted(Comparator.comparing(AgencyPosition::code, CodePoints::compare))
-                .toList();
-        FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
-        OperatorPage operator =
-                new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf);
-        AgencyLists lists = new AgencyLists(book, agencies, rekapVersion, catalogue, locale, folder);
-        try (Writers writers = new Writers(filesAtOnce)) {
-            Future<?> positions = writers.begin(() -> PositionTables.write(book, agencies, folder));
-            new ExceptionTables(book.date(), folder, catalogue, lists, writers).write(book, agencies, finding -> {
-                counts.add(finding);
-                operator.add(finding);
-            });
-            Writers.end(positions);
-            Future<?> recap = writers.begin(() ->
-                    folder.write("rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, counts, out)));
-            String said = message.text(book, agencies, counts);
-            folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
-            folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, counts, said, out));
-            folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
-            Writers.end(recap);
-        }
-        proofs.putAll(lists.proofs());
-        return counts;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * What was written for a date.
  *
  * @param outputs every file that is written, by path; the manifest itself lists those before it
- * @param lists by agency, what vouches for the files of its list: see {@link ListDigest}
+ * @param lists by agency, what is kept of the files of its list: see {@link KeptList}
  */
 public record PublishedSet(LocalDate date, int revision, List<Output> outputs, Map<String, String> lists) {
 
@@ -32,6 +32,10 @@ public record PublishedSet(LocalDate date, int revision, List<Output> outputs, M
         return Sha256.hex(tables.toString());
     }
 
-    /** A file of the set; path below the set's folder, with slashes. */
-    public record Output(String path, String sha256, long bytes) {}
+    /**
+     * A file of the set; path below the set's folder, with slashes.
+     *
+     * @param crc32 of the same bytes: enough to see that a file is what it was, in a hundredth of the time
+     */
+    public record Output(String path, String sha256, long bytes, long crc32) {}
 }

@@ -24,9 +24,13 @@ final class RecapWorkbook {
         this.words = new RecapWords(words);
     }
 
-    void write(PublicationModel book, List<AgencyPosition> agencies, FindingCounts counts, OutputStream out)
+    void write(
+            PublicationModel book,
+            List<AgencyPosition> agencies,
+            Figures figures,
+            FindingCounts counts,
+            OutputStream out)
             throws IOException {
-        Figures figures = Figures.of(book);
         List<PublicationModel.Trend> trend = book.trend();
         RecapAgencySheets byAgency = new RecapAgencySheets(book, agencies, figures, catalogue, words);
         DatedWorkbook.write(book.date(), out, workbook -> {

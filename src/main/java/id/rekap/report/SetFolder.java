@@ -21,8 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,26 +64,32 @@ final class SetFolder {
             body.writeTo(out);
         }
         audience.mayRead(file);
-        PublishedSet.Output output = new PublishedSet.Output(path, measured.sha256(), measured.bytes);
+        PublishedSet.Output output =
+                new PublishedSet.Output(path, measured.sha256(), measured.bytes, measured.sum.getValue());
         outputs.add(output);
         return output;
     }
 
-    /** A file of the set before, as it is on the disk now; none where there is none to be read. */
-    Optional<PublishedSet.Output> before(String path) {
-        if (before == null || !Files.isRegularFile(before.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
+    /** Has the set before this file still, as it was made? */
+    boolean isBefore(PublishedSet.Output output) {
+        if (before == null || !Files.isRegularFile(before.resolve(output.path()), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
         }
-        Measured measured = new Measured(OutputStream.nullOutputStream());
-        try (InputStream in = Files.newInputStream(before.resolve(path))) {
-            in.transferTo(measured);
+        CRC32 sum = new CRC32();
+        long bytes = 0;
+        byte[] some = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(before.resolve(output.path()))) {
+            for (int read = in.read(some); read > 0; read = in.read(some)) {
+                sum.update(some, 0, read);
+                bytes += read;
+            }
         } catch (IOException e) {
-            return Optional.empty(); // it is made anew
+            return false; // it is made anew
         }
-        return Optional.of(new PublishedSet.Output(path, measured.sha256(), measured.bytes));
+        return bytes == output.bytes() && sum.getValue() == output.crc32();
     }
 
-    /** Gives a file of the {@linkplain #before set before} a second name here; a copy where the disk makes no links. */
+    /** Gives a file that {@linkplain #isBefore is before} a second name here; a copy where the disk makes no links. */
     void keep(PublishedSet.Output output, Audience audience) throws IOException {
         fence.look();
         Path earlier = Objects.requireNonNull(before).resolve(output.path());
@@ -137,6 +143,7 @@ final class SetFolder {
     /** Hashes and counts what goes through, so that nothing is read or asked for again. */
     private static final class Measured extends FilterOutputStream {
         private final MessageDigest digest = Sha256.digest();
+        private final CRC32 sum = new CRC32();
         private long bytes;
 
         Measured(OutputStream out) {
@@ -152,6 +159,7 @@ final class SetFolder {
         public void write(byte[] some, int from, int length) throws IOException {
             out.write(some, from, length);
             digest.update(some, from, length);
+            sum.update(some, from, length);
             bytes += length;
         }
 

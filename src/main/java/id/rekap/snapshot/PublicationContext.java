@@ -12,7 +12,7 @@ import java.util.Set;
  * @param drops of this date that changed no list in force
  * @param names of the agencies, by code
  * @param acknowledged fingerprints, as far as anybody had said so by then
- * @param lists what vouches for the files of the agencies' lists, by code
+ * @param lists what is kept of the files of the agencies' lists, by code
  */
 public record PublicationContext(
         List<Long> past,

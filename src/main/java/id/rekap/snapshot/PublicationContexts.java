@@ -66,7 +66,7 @@ public final class PublicationContexts {
         return of(run.id());
     }
 
-    /** What vouches for the files of a published run's lists; nothing where an older program published it. */
+    /** What a published run keeps of the files of its lists; nothing where an older program published it. */
     Map<String, String> listsOf(long run) {
         return of(run).map(kept -> kept.context().lists()).orElse(Map.of());
     }

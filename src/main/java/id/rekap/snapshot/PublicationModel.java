@@ -42,7 +42,7 @@ public interface PublicationModel {
         return Set.of();
     }
 
-    /** What vouches for the files of agencies' lists that are known already, by agency: they need not be made again. */
+    /** What an earlier set keeps of the files of agencies' lists, by agency: they need not be made again. */
     default Map<String, String> lists() {
         return Map.of();
     }

@@ -3,13 +3,14 @@ package id.rekap.watch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -37,8 +38,12 @@ public final class Mailer {
         }
     }
 
-    /** A file that goes with a message. */
-    public record Attachment(String name, Resource content) {}
+    /**
+     * A workbook that goes with a message.
+     *
+     * @param name under which it goes
+     */
+    public record Attachment(String name, Path file) {}
 
     /**
      * Why a message did not go.
@@ -59,7 +64,7 @@ public final class Mailer {
             parts.setSubject(subject.replaceAll("\\p{Cntrl}+", " "));
             parts.setText(text);
             if (attachment != null) {
-                parts.addAttachment(attachment.name(), attachment.content(), WORKBOOK);
+                parts.addAttachment(attachment.name(), new FileSystemResource(attachment.file()), WORKBOOK);
             }
             sender.send(message);
             return Optional.empty();

@@ -35,8 +35,8 @@ final class ManualPages {
             .BR SPRING_DATASOURCE_URL ", " SPRING_DATASOURCE_USERNAME ", " SPRING_DATASOURCE_PASSWORD
             The database, before what application.yml says.
             .TP
-            .B CREDENTIALS_DIRECTORY
-            A directory of secrets, each a file that is named by its property, such as spring.datasource.password.
+            .BR REKAP_SECRETS ", " CREDENTIALS_DIRECTORY
+            A directory of secrets, the latter systemd's; each is a file that is named by its property, such as spring.datasource.password.
             .TP
             .BR JAVA_HOME ", " REKAP_JAVA_OPTS
             The Java to use, 17 or newer, and options for it.

@@ -161,6 +161,40 @@ class OneWordOneNumberTest {
                         .isEqualTo(own(set, agency.get("agency_code")).open());
             }
         }
+        rows(set, page);
+        for (String sums : all(page, "<p class=\"added people\">([^<]*)</p>")) {
+            chain(sums);
+        }
+    }
+
+    /** What stands in the agencies' rows is what their own files say. */
+    private static void rows(Path set, String page) throws IOException {
+        List<CSVRecord> counts = Office.csv(set.resolve("counts.csv"));
+        int compared = 0;
+        for (CSVRecord agency : Office.csv(set.resolve("agencies.csv"))) {
+            String code = agency.get("agency_code");
+            String row = page.substring(page.indexOf("<small>" + code + "</small>"));
+            row = row.substring(0, row.indexOf("</tr>"));
+            List<CSVRecord> own = counts.stream()
+                    .filter(r -> r.get("agency_code").equals(code))
+                    .toList();
+            Matcher of = Pattern.compile("<small>([\\d.]+) dari ([\\d.]+)</small>").matcher(row);
+            if (of.find()) {
+                assertThat(number(of.group(1))).as(code).isEqualTo(sum(own, "rows_following"));
+                assertThat(number(of.group(2))).as(code).isEqualTo(sum(own, "register"));
+                compared++;
+            }
+            Matcher rows = Pattern.compile("data-label=\"Pegawai\">([\\d.]+)</td><td>([\\d.]+)</td>")
+                    .matcher(row);
+            if (rows.find()) {
+                assertThat(number(rows.group(1))).as(code).isEqualTo(sum(own, "register"));
+                assertThat(number(rows.group(2))).as(code).isEqualTo(sum(own, "rows"));
+            }
+            if (!agency.get("age_days").isEmpty()) {
+                assertThat(row).as(code).contains(", " + agency.get("age_days") + " hari</small>");
+            }
+        }
+        assertThat(compared).isPositive();
     }
 
     private static void message(Path set, Counts counts) throws IOException {

@@ -2,6 +2,9 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
@@ -11,11 +14,16 @@ import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +43,7 @@ class AgencyPageTest {
                 .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
                 .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
-                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">20,0%</p>")
+                .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
                 .contains("<dt>Dilaporkan</dt><dd>4</dd>", "<dt>Mengikuti semua akun</dt><dd>2</dd>");
     }
 
@@ -44,7 +52,7 @@ class AgencyPageTest {
         assertThat(page(night(), Mandates.EN))
                 .contains("<html lang=\"en\">")
                 .contains("▲ up 10.0 points since 30 July 2020")
-                .contains("Summary letter")
+                .contains("Summary sheet")
                 .doesNotContain("Posisi");
     }
 
@@ -57,6 +65,67 @@ class AgencyPageTest {
                 .contains("<bdi>************0001</bdi> <i>baris 7</i>")
                 .contains("href=\"exceptions.xlsx\"")
                 .contains("href=\"exceptions.csv\"");
+    }
+
+    @Test
+    void beginsWithWhatMakesTheMostPeopleCountThenSaysWhereItGoes() {
+        Night night = night();
+        for (int row = 10; row < 14; row++) {
+            night.with(Findings.unknown("1.02", row, "110601010190000" + row % 10));
+        }
+        String page = page(night, Mandates.ID);
+        assertThat(page)
+                .containsSubsequence(
+                        "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data terbuka.",
+                        "Yang perlu diperbaiki",
+                        "Memperbaiki 5 nomor membuat 5 pegawai terhitung.",
+                        "Menambahkan 1 pegawai ke dalam daftar membuat 1 pegawai terhitung.",
+                        "Ke mana dikirim",
+                        "<b><bdi>operator rekapitulasi</bdi></b>, folder kiriman <b><bdi>1.02</bdi></b>",
+                        "href=\"form.xlsx\"",
+                        "Posisi tiap kewajiban");
+    }
+
+    @Test
+    void leavesTheOperatorsCommandsToTheOperator() {
+        Night night = night().with(Findings.placed("1.02", "f", null, ExceptionCode.LIST_SHRANK, "", "7".repeat(32)));
+        assertThat(page(night, Mandates.ID))
+                .contains("Tidak ada yang perlu dikirim: operator rekapitulasi memutuskannya")
+                .doesNotContain("rekap accept", "rekap refuse");
+    }
+
+    @Test
+    void addsUpTheAgenciesThatItsListReportsFor() {
+        Night night = night().agency("1.03", "Bagian Contoh", AgencyState.COVERED, 4);
+        assertThat(page(night, Mandates.ID))
+                .contains("10 (perangkat daerah sendiri) + 4 (Bagian Contoh) = 14 pegawai.");
+    }
+
+    @Test
+    void asksOnASilentAgencysSheetForItsList() {
+        Night silent = Night.on(Night.DATE, 1).agency("1.02", "Diam", AgencyState.MISSING, 9);
+        silent.tallies().add(new Tally("1.02", "PNS", "all", 9, 0, 0, 0, 0, 9, null));
+        silent.presences().add(new Presence("1.02", Group.ASN, 9, 0, 0));
+        silent.with(Findings.placed("1.02", "", null, ExceptionCode.AGENCY_SILENT, "", "8".repeat(32)));
+        String page = page(silent, Mandates.ID);
+        assertThat(page).contains("Mengirim daftar membuat 9 pegawai terhitung.");
+        assertThat(letter(page))
+                .contains("Lembar ringkasan", "belum diterima.", "Mohon daftar seluruh pegawai", "laporan nihil")
+                .doesNotContain("<thead>", "Surat ringkasan");
+    }
+
+    @Test
+    void givesEveryAgencyTheSameEmptyForm() throws IOException {
+        Night night = night().agency("1.03", "Lain", AgencyState.REPORTED, 4).with(Findings.unreadable("1.03", "x"));
+        new Sets(reports).publish(night);
+        Path form = reports.resolve("latest/agencies/1.02/form.xlsx").toRealPath();
+        assertThat(Files.readAllBytes(form))
+                .isEqualTo(Files.readAllBytes(reports.resolve("latest/agencies/1.03/form.xlsx")));
+        try (ReadableWorkbook book = new ReadableWorkbook(form.toFile())) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.get(0).getCellText(0)).isEqualTo("NIP/NIK");
+            assertThat(rows.stream().skip(1).map(row -> row.getCellText(0))).allMatch(String::isEmpty);
+        }
     }
 
     @Test
@@ -91,6 +160,32 @@ class AgencyPageTest {
                 .doesNotContain("Budi")
                 .doesNotContainPattern("\\d{16}")
                 .doesNotContainPattern("\\*\\d{4}");
+    }
+
+    @Test
+    void countsTheKindsThatTheLetterDoesNotNameWhereThereAreSeveral() {
+        assertThat(kindsInLetter(6)).isEqualTo(6);
+        assertThat(letter(page(ofKinds(6), Mandates.ID))).doesNotContain("lainnya sebagaimana");
+        assertThat(kindsInLetter(7)).isEqualTo(5);
+        assertThat(letter(page(ofKinds(7), Mandates.ID))).contains("serta 2 jenis anomali lainnya");
+        assertThat(letter(page(ofKinds(7), Mandates.EN))).contains("and 2 more kinds of exceptions");
+    }
+
+    private int kindsInLetter(int kinds) {
+        return letter(page(ofKinds(kinds), Mandates.ID)).split("<li>", -1).length - 1;
+    }
+
+    private static Night ofKinds(int kinds) {
+        Night night = Night.on(Night.DATE, 1).agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 10);
+        night.tallies().add(new Tally("1.02", "PNS", "all", 10, 0, 3, 0, 1, 6, null));
+        Catalogue catalogue = Catalogue.load();
+        Arrays.stream(ExceptionCode.values())
+                .filter(code -> code.name().startsWith("FILE_") || code.name().startsWith("ID_"))
+                .filter(code -> catalogue.responsible(code) == Responsible.AGENCY)
+                .limit(kinds)
+                .forEach(code -> night.with(
+                        Findings.placed("1.02", "1.02/daftar.csv", null, code, "", "%032d".formatted(code.ordinal()))));
+        return night;
     }
 
     @Test

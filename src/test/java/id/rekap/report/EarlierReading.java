@@ -49,6 +49,42 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
             }
         }
         heat(PageReading.section(page, "heat"));
+        agencies(PageReading.section(page, "agencies"));
+    }
+
+    /** How many more follow than on the night before, and the line of the rates of the nights, in whole percent. */
+    private void agencies(String section) {
+        List<LocalDate> nights = new ArrayList<>(new TreeSet<>(earlier.nights().keySet()));
+        nights.removeIf(night -> night.isBefore(tonight.minusDays(29)) || !night.isBefore(tonight));
+        if (nights.isEmpty()) {
+            return;
+        }
+        LocalDate last = nights.get(nights.size() - 1);
+        Matcher row = Pattern.compile(
+                        "<tr id=\"[^\"]*\"><th scope=\"row\">[^<]*<small>([^<]*)</small>.*?<td class=\"delta\">([^<]*)"
+                                + "(?:<svg[^>]*><path d=\"([^\"]*)\"/></svg>)?</td>",
+                        Pattern.DOTALL)
+                .matcher(section);
+        while (row.find()) {
+            Set<String> one = Set.of(row.group(1));
+            Matcher change = Pattern.compile("([+−]?)([\\d,]+)").matcher(row.group(2).strip());
+            if (change.matches()) {
+                long more = Long.parseLong(change.group(2).replace(",", "")) * (change.group(1).equals("−") ? -1 : 1);
+                Map<String, Long> then = new HashMap<>(ledger.counted(one, Ledger.BOTH, "follows"));
+                then.put(Ledger.then(last, "follows", row.group(1)), -1L);
+                ledger.known.equal(then, more);
+            }
+            Matcher point = Pattern.compile("[ML](\\d+) (\\d+)").matcher(row.group(3) == null ? "" : row.group(3));
+            while (point.find()) {
+                LocalDate night = nights.get(0).plusDays(Long.parseLong(point.group(1)));
+                if (night.isBefore(tonight)) {
+                    ledger.rate(
+                            100 - Integer.parseInt(point.group(2)) + "%",
+                            of(night, one, "follows"),
+                            of(night, one, "people"));
+                }
+            }
+        }
     }
 
     void sheet(List<List<String>> rows) {

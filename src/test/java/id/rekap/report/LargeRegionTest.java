@@ -78,7 +78,7 @@ class LargeRegionTest {
         Catalogue catalogue = Catalogue.load();
         for (int round = 0; round < 5; round++) {
             long begin = cpu.getCurrentThreadCpuTime();
-            AgencyPage page = new AgencyPage(night, night.agencies(), catalogue, Mandates.ID);
+            AgencyPage page = new AgencyPage(night, night.agencies(), catalogue, Mandates.ID, "");
             List<List<ExceptionLine>> lines = new ArrayList<>();
             night.findings((agency, findings) -> lines.add(
                     findings.stream().map(f -> ExceptionLine.of(f, catalogue)).toList()));

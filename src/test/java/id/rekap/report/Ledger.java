@@ -151,8 +151,12 @@ final class Ledger {
     }
 
     Map<String, Long> following(List<Group> groups) {
+        return counted(agencies, groups, "follows");
+    }
+
+    Map<String, Long> counted(Set<String> of, List<Group> groups, String what) {
         Map<String, Long> sum = new HashMap<>();
-        agencies.forEach(agency -> groups.forEach(group -> sum.put(counted(agency, group, "follows"), 1L)));
+        of.forEach(agency -> groups.forEach(group -> sum.put(counted(agency, group, what), 1L)));
         return sum;
     }
 

@@ -20,6 +20,7 @@ class ModesTest {
         "exceptions.csv,rw-r-----",
         "agencies/1.02/exceptions.csv,rw-r-----",
         "agencies/1.02/exceptions.xlsx,rw-r-----",
+        "agencies/1.02/form.xlsx,rw-r-----",
         "agencies/1.02/index.html,rw-r-----",
         "agencies,rwxr-x---",
         "agencies/1.02,rwxr-x---",

@@ -10,12 +10,14 @@ import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.AgencySummary.People;
 import id.rekap.snapshot.Claimed;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.io.ByteArrayOutputStream;
@@ -89,10 +91,10 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.03", "TENAGA_KONTRAK", "all", 8, 0, 4, 0, 4, 0, null));
         String page = page(night);
         assertThat(agency(page, "1.01"))
-                .contains("<b>45,5%</b>", "ASN\">&lt; 3</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
-        assertThat(agency(page, "1.02")).contains("ASN\">66,7%</td>").contains("Tenaga kontrak\">–</td>");
+                .contains("<b>45,5%</b>", "<td>&lt; 3</td><td>tidak ditampilkan</td><td data-label=\"Pegawai\">");
+        assertThat(agency(page, "1.02")).contains("<td>66,7%</td><td>–</td>");
         assertThat(agency(page, "1.03"))
-                .contains("<b>50,0%</b>", "ASN\">tidak ditampilkan</td>", "Tenaga kontrak\">tidak ditampilkan</td>");
+                .contains("<b>50,0%</b>", "<td>tidak ditampilkan</td><td>tidak ditampilkan</td>");
     }
 
     @Test
@@ -190,8 +192,66 @@ class MorningPageTest {
                 .contains("<li>Lama</li>")
                 .doesNotContain("<li>Lapor</li>")
                 .doesNotContain("<li>Bebas</li>");
-        assertThat(agency(page, "1.03")).contains("terlambat, daftar terakhir 20 Juli 2020");
+        assertThat(agency(page, "1.03")).contains("terlambat diperbarui <small>daftar 20 Jul, 11 hari</small>");
         assertThat(agency(page, "1.05")).contains("dalam laporan Lapor");
+    }
+
+    @Test
+    void tellsOfEachAgencyItsListItsChangeItsLineAndItsCounts() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Naik", AgencyState.REPORTED, 10)
+                .agency("1.02", "Berdua", AgencyState.REPORTED, 2)
+                .agency("1.03", "Berlima", AgencyState.REPORTED, 5)
+                .with(Findings.placed("1.01", "1.01/x.pdf", null, ExceptionCode.FILE_UNREADABLE, "", "5".repeat(32)));
+        night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 6, 0, 4, 0, null));
+        night.tallies().add(new Tally("1.02", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
+        night.tallies().add(new Tally("1.03", "PNS", "all", 5, 0, 1, 0, 4, 0, null));
+        night.presences().add(new Presence("1.01", Group.ASN, 10, 9, 7));
+        night.presences().add(new Presence("1.02", Group.ASN, 2, 2, 1));
+        night.presences().add(new Presence("1.03", Group.ASN, 5, 5, 1));
+        night.claims().put("1.01", new Claimed(Map.of(Group.ASN, new Count(10, 8)), false));
+        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(1), 17, 5, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 17, 8, true));
+        night.history()
+                .add(new PublicationModel.Past(
+                        Night.DATE.minusDays(1),
+                        List.of(
+                                stood("1.01", new People(10, 10, 4), new Headline(10, 4, true)),
+                                stood("1.02", new People(2, 2, 1), new Headline(2, 1, true)),
+                                stood("1.03", new People(5, 5, 2), new Headline(5, 2, true)))));
+        String page = page(night);
+        assertThat(page).contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.");
+        assertThat(agency(page, "1.01"))
+                .contains("sudah melapor <b class=\"tag\">berkas ditolak</b> <small>daftar 20 Jul, 11 hari</small>")
+                .contains("<b>70,0%</b>", "<small>7 dari 10</small>")
+                .contains("<td class=\"delta\">+3 <svg", "<path d=\"M0 60L1 30\"/>")
+                .contains("<td data-label=\"Pegawai\">10</td><td>9</td><td>8</td>");
+        assertThat(agency(page, "1.02"))
+                .contains("<td class=\"delta\"></td>")
+                .doesNotContain("spark", "1 dari 2");
+    }
+
+    private static AgencySummary stood(String agency, People people, Headline headline) {
+        return new AgencySummary(agency, AgencyState.REPORTED, true, people, People.NONE, headline);
+    }
+
+    @Test
+    void countsWhatIsVoluntaryAndRatesItNowhere() {
+        Night night = Night.on(Night.DATE, 1).agency("1.01", "Satu", AgencyState.REPORTED, 10);
+        night.tallies().add(new Tally("1.01", "PNS", "repost", 10, 0, 5, 0, 3, 2, 9L));
+        night.tallies().add(new Tally("1.01", "PNS", "invite-family", 10, 0, 4, 0, 6, 0, 12L));
+        night.tallies().add(new Tally("1.01", "PNS", "all", 10, 0, 5, 0, 3, 2, null));
+        String section = between(page(night), "<h2 id=\"obligations\">", "</section>");
+        assertThat(between(section, "<h3>Mengajak keluarga", "</div>"))
+                .contains("<p class=\"rate\">4 pegawai</p>", "jumlah dilaporkan: 12")
+                .doesNotContain("%", "<svg");
+        assertThat(between(section, "<h3>Mengunggah ulang", "</div>"))
+                .contains("5 sudah + 3 belum memenuhi + 2 belum diketahui = 10 wajib");
+    }
+
+    @Test
+    void datesEachPrintedSheet() {
+        assertThat(page(Night.small())).contains("@page{@top-left{content:\"Posisi per 31 Juli 2020\"}}");
     }
 
     @Test
@@ -405,7 +465,7 @@ class MorningPageTest {
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))
-                .write(night, night.agencies(), counts, "Pesan", page);
+                .write(night, night.agencies(), Figures.of(night), counts, "Pesan", page);
         assertThat(page.size()).isLessThanOrEqualTo(bytes);
     }
 

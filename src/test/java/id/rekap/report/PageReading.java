@@ -28,7 +28,7 @@ record PageReading(Ledger ledger) {
         }
         headline(section(page, "rate"));
         Matcher apart = Pattern.compile(
-                        "<h3>([^<]*)(?:<small>[^<]*</small>)?</h3>\\s*<p class=\"rate\">[^<]*</p>.*?"
+                        "<h3>([^<]*)(?:<small>[^<]*</small>)?</h3>\\s*<p class=\"rate\">[^<]*</p>(?:(?!<h3>).)*?"
                                 + "<p class=\"apart\">ASN <b>([^<]*)</b> · [^<]*<b>([^<]*)</b>",
                         Pattern.DOTALL)
                 .matcher(section(page, "obligations"));
@@ -44,7 +44,7 @@ record PageReading(Ledger ledger) {
                 .matcher(section(page, "groups"));
         while (group.find()) {
             List<Group> one = List.of(group.group(1).equals("ASN") ? Group.ASN : Group.TENAGA_KONTRAK);
-            ledger.rate(text(group.group(2)), ledger.agencies, one, Mandate.ALL);
+            follow(text(group.group(2)), ledger.agencies, one);
             ledger.seen(text(group.group(3)), ledger.agencies, one, Mandate.ALL, "people");
             ledger.seenCounted(text(group.group(4)), ledger.agencies, one.get(0), "rows");
             String following = text(group.group(5)).replace(" follow every account", "");
@@ -114,20 +114,29 @@ record PageReading(Ledger ledger) {
     }
 
     private void agencies(String section) {
+        List<String> heads = new ArrayList<>();
+        Matcher head = Pattern.compile("<th scope=\"col\">([^<]*)</th>")
+                .matcher(section.substring(section.indexOf("<thead>"), section.indexOf("</thead>")));
+        while (head.find()) {
+            heads.add(text(head.group(1)));
+        }
+        List<String> labels = labels(section);
         Matcher row = Pattern.compile(
-                        "<tr><th scope=\"row\">[^<]*<small>([^<]*)</small></th>(.*?)</tr>", Pattern.DOTALL)
+                        "<tr id=\"[^\"]*\"><th scope=\"row\">[^<]*<small>([^<]*)</small></th>(.*?)</tr>", Pattern.DOTALL)
                 .matcher(section);
         while (row.find()) {
-            Set<String> one = Set.of(row.group(1));
-            List<String> cells = new ArrayList<>();
+            Map<String, String> cells = new HashMap<>();
             Matcher cell = Pattern.compile("<td[^>]*>(?:<b>)?([^<]*)").matcher(row.group(2));
-            while (cell.find()) {
-                cells.add(text(cell.group(1)));
+            for (int i = 1; cell.find(); i++) {
+                cells.put(heads.get(i), text(cell.group(1)));
             }
-            ledger.rate(cells.get(1), one, Ledger.BOTH, Mandate.ALL);
-            ledger.rate(cells.get(2), one, List.of(Group.ASN), Mandate.ALL);
-            ledger.rate(cells.get(3), one, List.of(Group.TENAGA_KONTRAK), Mandate.ALL);
-            ledger.seen(cells.get(4), one, Ledger.BOTH, Mandate.ALL, "people");
+            agency(row.group(1), cells, row.group(2));
+            Matcher chosen =
+                    Pattern.compile("data-chosen=\"([^\"]*)\"").matcher(row.group(2));
+            String[] others = chosen.find() ? chosen.group(1).split("\n", -1) : new String[0];
+            for (int i = 0; i < others.length; i++) {
+                chosen(row.group(1), labels.get(i), text(others[i]));
+            }
         }
         for (Map<String, String> numbers : table(section)) {
             summaries(
@@ -135,6 +144,46 @@ record PageReading(Ledger ledger) {
                     Set.of(ledger.codesOf.getOrDefault(numbers.getOrDefault("Agency", ""), "")),
                     Ledger.BOTH,
                     Mandate.ALL);
+        }
+    }
+
+    private static List<String> labels(String section) {
+        Matcher labels = Pattern.compile("data-labels=\"([^\"]*)\"").matcher(section);
+        return labels.find() ? List.of(labels.group(1).split("\n", -1)) : List.of();
+    }
+
+    private void agency(String code, Map<String, String> cells, String row) {
+        Set<String> one = Set.of(code);
+        follow(cells.getOrDefault("Follow both accounts", ""), one, Ledger.BOTH);
+        follow(cells.getOrDefault("ASN", ""), one, List.of(Group.ASN));
+        follow(cells.getOrDefault("Contract staff", ""), one, List.of(Group.TENAGA_KONTRAK));
+        ledger.seen(cells.getOrDefault("People", ""), one, Ledger.BOTH, Mandate.ALL, "people");
+        ledger.seenListed(cells.getOrDefault("Reported", ""), ledger.counted(one, Ledger.BOTH, "rows"));
+        Matcher of = Pattern.compile("<small>([\\d,]+) of ([\\d,]+)</small>").matcher(row);
+        if (of.find()) {
+            ledger.seenListed(of.group(1), ledger.counted(one, Ledger.BOTH, "follows"));
+            ledger.seen(of.group(2), one, Ledger.BOTH, Mandate.ALL, "people");
+        }
+    }
+
+    private void follow(String rate, Set<String> of, List<Group> groups) {
+        ledger.rate(rate, ledger.counted(of, groups, "follows"), ledger.sum(of, groups, Mandate.ALL, "people"));
+    }
+
+    /** An obligation that a reader may choose: its rate and of how many, or how many where it is voluntary. */
+    private void chosen(String code, String label, String told) {
+        String obligation = ledger.obligations.getOrDefault(label, "");
+        Set<String> one = Set.of(code);
+        String rate = told.substring(0, told.indexOf('|'));
+        if (Ledger.number(rate) != null) {
+            ledger.seen(rate, one, Ledger.BOTH, obligation, "met");
+        } else {
+            ledger.rate(rate, one, Ledger.BOTH, obligation);
+        }
+        Matcher of = Pattern.compile("\\|([\\d,]+) of ([\\d,]+)").matcher(told);
+        if (of.find()) {
+            ledger.seen(of.group(1), one, Ledger.BOTH, obligation, "met");
+            ledger.seen(of.group(2), one, Ledger.BOTH, obligation, "due");
         }
     }
 

@@ -79,13 +79,13 @@ class PageScriptTest {
         "-1,     Perangkat daerah descending,   Zamrud Elok Citra Berdua Anggun",
         "2,      Keadaan ascending,             Anggun Zamrud Berdua Citra Elok",
         "-2,     Keadaan descending,            Elok Zamrud Berdua Citra Anggun",
-        "3,      Semua kewajiban ascending,     Anggun Zamrud Elok Berdua Citra",
-        "-3,     Semua kewajiban descending,    Zamrud Anggun Elok Berdua Citra",
-        "4,      ASN ascending,                 Zamrud Elok Berdua Anggun Citra",
-        "-5,     Tenaga kontrak descending,     Anggun Zamrud Elok Berdua Citra",
-        "6,      Pegawai ascending,             Zamrud Anggun Elok Berdua Citra",
-        "-6,     Pegawai descending,            Elok Anggun Zamrud Berdua Citra",
-        "-7,     Anomali terbuka descending,    Anggun Elok Zamrud Berdua Citra"
+        "3,      Mengikuti kedua akun ascending,     Anggun Zamrud Elok Berdua Citra",
+        "-3,     Mengikuti kedua akun descending,    Zamrud Anggun Elok Berdua Citra",
+        "5,      ASN ascending,                 Zamrud Elok Berdua Anggun Citra",
+        "-6,     Tenaga kontrak descending,     Anggun Zamrud Elok Berdua Citra",
+        "7,      Pegawai ascending,             Zamrud Anggun Elok Berdua Citra",
+        "-7,     Pegawai descending,            Elok Anggun Zamrud Berdua Citra",
+        "-9,     Anomali terbuka descending,    Anggun Elok Zamrud Berdua Citra"
     })
     void sortsByAnyColumn(String value, String sorted, String rows) throws IOException, InterruptedException {
         choose(value);

@@ -49,14 +49,14 @@ class PagesTest {
         List<Path> pages = different(published(Mandates.ID));
         try (Browser browser = Pages.browser(folder.resolve("profile"))) {
             for (Path page : pages) {
-                for (int width : List.of(360, 1_280)) {
+                for (int width : List.of(320, 360, 1_280)) {
                     Pages.assertFit(browser, page, width, false);
                     Pages.assertFit(browser, page, width, true);
                 }
                 Pages.assertReachable(browser, page);
                 if (page.toString().contains("/agencies/")) {
                     assertThat(Pages.sheets(browser, page))
-                            .as(page + " prints as one letter")
+                            .as(page + " prints as one sheet")
                             .isOne();
                 }
             }

@@ -42,7 +42,7 @@ record Sets(Path reports, Locale locale, Fence fence) {
     }
 
     Publication publication() {
-        return new Publication(reports, locale, "", "0.1.0", CATALOGUE, 2, fence);
+        return new Publication(reports, locale, "", "", "0.1.0", CATALOGUE, 2, fence);
     }
 
     /** Lists nights as the publication of the last of them does. */

@@ -16,18 +16,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mail and the servers that take it, or do not. */
 class MailerTest {
     private static final List<String> TO = List.of("opd@example.go.id");
     private static final String LOOPBACK = "127.0.0.1";
+
+    @TempDir
+    Path folder;
 
     private GreenMail server;
 
@@ -56,7 +61,7 @@ class MailerTest {
 
     @Test
     void handsOverTextAndFileAsTheyAre() throws Exception {
-        Attachment file = new Attachment("a.xlsx", new ByteArrayResource(new byte[] {1, 2, 3}));
+        Attachment file = new Attachment("a.xlsx", Files.write(folder.resolve("b"), new byte[] {1, 2, 3}));
         assertThat(mailer().send(TO, "Daftar\r\nBcc: x@example.go.id", "Malam é selesai", file))
                 .isEmpty();
         assertThat(server.getReceivedMessages()).hasSize(1);

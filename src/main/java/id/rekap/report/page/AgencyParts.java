@@ -1,7 +1,6 @@
 package id.rekap.report.page;
 
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.mandate.Group;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.AgencyPosition;
 import java.util.EnumSet;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Where each agency stands, and those that somebody should call. */
 final class AgencyParts {
-    private static final Set<ExceptionCode> REFUSALS =
+    static final Set<ExceptionCode> REFUSALS =
             Set.copyOf(EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE));
 
     private final List<AgencyPosition> agencies;
@@ -31,24 +30,13 @@ final class AgencyParts {
         agencies.forEach(a -> names.put(a.code(), a.name()));
     }
 
-    List<Page.Agency> table(PositionParts positions) {
-        return agencies.stream().map(a -> row(a, positions)).toList();
+    /** A class of the style sheet. */
+    String kind(AgencyPosition a) {
+        return a.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Page.Agency row(AgencyPosition a, PositionParts positions) {
-        return new Page.Agency(
-                a.code(),
-                a.name(),
-                a.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                symbol(a.state()),
-                state(a),
-                figures.shownAgency(a.code()).or(words, words.number(a.headcount())),
-                positions.rate(a.code(), Group.ASN),
-                positions.rate(a.code(), Group.TENAGA_KONTRAK),
-                // With one or two people, the number of exceptions would tell about each of them.
-                figures.shownAgency(a.code()).or(words, words.number(counts.openOf(a.code()))),
-                positions.figures(a.code()),
-                positions.bar(a.code()));
+    String symbol(AgencyPosition a) {
+        return symbol(a.state());
     }
 
     /** Agencies without a list that need not report; whether they count is said, because nobody would guess it. */
@@ -117,20 +105,18 @@ final class AgencyParts {
     }
 
     /** A refused file changes no count, so the agency's state does not tell of it. */
-    private boolean hasRefusedFile(AgencyPosition agency) {
+    boolean hasRefusedFile(AgencyPosition agency) {
         return !counts.isAcknowledged(agency.code(), REFUSALS)
                 && counts.of(agency.code()).entrySet().stream()
                         .anyMatch(e ->
                                 REFUSALS.contains(e.getKey()) && e.getValue().open() > 0);
     }
 
-    private String state(AgencyPosition a) {
+    String state(AgencyPosition a) {
         return switch (a.state()) {
             case COVERED -> words.text("state.COVERED", names.getOrDefault(a.coveredBy(), a.coveredBy()));
             case STALE ->
-                a.receivedOn() == null
-                        ? words.text("state.REPORTED")
-                        : words.text("state.STALE", words.date(a.receivedOn()));
+                words.text(a.receivedOn() == null ? "state.REPORTED" : "state.late");
             case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + a.state());
         };
     }

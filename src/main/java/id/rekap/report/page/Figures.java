@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A night's tallies added up for everything that circulates, with what of them may be shown. */
 public final class Figures {
@@ -27,6 +29,7 @@ public final class Figures {
     private final Map<String, Map<Group, Headline>> headlines;
     private final String headlineOf;
     private final Suppression suppression;
+    private final Map<List<AgencySummary>, Function<String, Shown>> past = new IdentityHashMap<>();
 
     /** Whether a number may be shown, and why not. */
     public enum Shown {
@@ -133,6 +136,15 @@ public final class Figures {
                 .reduce(Headline.NONE, Headline::plus);
     }
 
+    /** The same of an agency. */
+    Headline headline(String agency) {
+        return headlines.getOrDefault(agency, Map.of()).values().stream().reduce(Headline.NONE, Headline::plus);
+    }
+
+    Headline headline(String agency, Group group) {
+        return headlines.getOrDefault(agency, Map.of()).getOrDefault(group, Headline.NONE);
+    }
+
     public Shown shownHeadline() {
         Headline all = headline();
         return HeadlineWords.share(all).suppressed() ? suppression.hidden(sum(all)) : Shown.YES;
@@ -174,13 +186,29 @@ public final class Figures {
         return suppression.joins(code) ? suppression.hidden(cell(code, group, Mandate.ALL)) : shownAgency(code);
     }
 
+    /** Whether an agency is told with each of its groups, so that sums over them tell nothing more. */
+    boolean tellsGroups(String code) {
+        return shownAgency(code) == Shown.YES
+                && Stream.of(Group.values()).allMatch(group -> shownCell(code, group) == Shown.YES);
+    }
+
+    /** An obligation of an agency, as far as each of its groups is told. */
+    Shown shown(String code, Sum sum) {
+        Shown whole = shownAgency(code);
+        return whole != Shown.YES || (tellsGroups(code) && !sum.share().suppressed()) ? whole : Shown.WITHHELD;
+    }
+
     /** Whether an agency and its parts are hidden altogether, so that nothing tells which of them it has. */
     public boolean closes(String code) {
         return suppression.closes(code);
     }
 
-    /** Whether agencies' sums of an earlier night may be shown beside tonight's. */
+    /** Whether agencies' sums of an earlier night may be shown beside tonight's; asked for by each chart. */
     Function<String, Shown> past(List<AgencySummary> summaries) {
+        return past.computeIfAbsent(summaries, this::decided);
+    }
+
+    private Function<String, Shown> decided(List<AgencySummary> summaries) {
         Suppression past = Suppression.of(summaries.stream().map(Split::of).toList());
         return agency -> {
             Shown then = past.shown(agency);

@@ -44,21 +44,22 @@ public final class MorningPage {
     public void write(
             PublicationModel book,
             List<AgencyPosition> positioned,
+            Figures figures,
             FindingCounts counts,
             String message,
             OutputStream out)
             throws IOException {
         List<AgencyPosition> agencies =
                 positioned.stream().map(MorningPage::inert).toList();
-        Figures figures = Figures.of(book);
-        PositionParts positions = new PositionParts(book, agencies, figures, words);
+        PositionParts positions = new PositionParts(book, figures, words);
         AgencyParts states = new AgencyParts(agencies, counts, figures, words);
+        AgencyRows rows = new AgencyRows(book, agencies, figures, words);
         ClaimParts claims = new ClaimParts(book, agencies, figures, words);
         SumsInView sums = new SumsInView(agencies, counts, figures, words);
         AgeParts ages = new AgeParts(catalogue, words);
         Page page = new Page(
                 words,
-                STYLE,
+                dated(words.text("position", words.date(book.date()))),
                 SCRIPT,
                 book.mandate()
                         .title()
@@ -69,7 +70,10 @@ public final class MorningPage {
                 new HeadlineParts(book, counts, words).headline(agencies, figures, claims),
                 new ChangeParts(agencies, counts, figures, catalogue, words).changes(),
                 states.attention(),
-                states.table(positions),
+                rows.rows(counts, states, positions),
+                rows.days(),
+                rows.labels(),
+                rows.since(),
                 states.unexpected(),
                 sums.agenciesAdded(),
                 sums.unknownAdded(),
@@ -113,18 +117,23 @@ public final class MorningPage {
         return trends;
     }
 
+    /** With the date at the head of each printed sheet. */
+    private static Page.Style dated(String words) {
+        return hashed(STYLE.css() + "@page{@top-left{content:\"" + words + "\"}}\n", Page.Style::new);
+    }
+
     private static <T> T own(String name, BiFunction<String, String, T> as) {
         try (InputStream in = MorningPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");
             }
-            byte[] text = in.readAllBytes();
-            byte[] hash = Sha256.of(text);
-            return as.apply(
-                    new String(text, StandardCharsets.UTF_8),
-                    Base64.getEncoder().encodeToString(hash));
+            return hashed(new String(in.readAllBytes(), StandardCharsets.UTF_8), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static <T> T hashed(String text, BiFunction<String, String, T> as) {
+        return as.apply(text, Base64.getEncoder().encodeToString(Sha256.of(text)));
     }
 }

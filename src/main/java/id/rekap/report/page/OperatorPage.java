@@ -12,6 +12,7 @@ import id.rekap.snapshot.PublicationModel;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,9 @@ public final class OperatorPage {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** Nights that are named. */
+    private static final int MISSED = 7;
+
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
     /** The whole text stands in the exception list. */
@@ -46,6 +50,7 @@ public final class OperatorPage {
     private final Set<String> acknowledged;
     private final UnaryOperator<String> folderOf;
     private final List<Finding> open = new ArrayList<>();
+    private final List<Finding> refused = new ArrayList<>();
 
     /**
      * A page of one night.
@@ -60,7 +65,12 @@ public final class OperatorPage {
         this.folderOf = folderOf;
     }
 
-    /** What the template shows. */
+    /**
+     * What the template shows.
+     *
+     * @param missed nights without a set since the last one, in words, or empty
+     * @param refused files that could not be used, each of an agency
+     */
     public record Content(
             Wording words,
             Page.Style style,
@@ -70,6 +80,8 @@ public final class OperatorPage {
             String waiting,
             String more,
             List<Item> items,
+            String missed,
+            List<Item> refused,
             List<Agency> agencies) {}
 
     /**
@@ -92,10 +104,13 @@ public final class OperatorPage {
 
     /** Takes one finding of the night, whoever has to act on it. */
     public void add(Finding finding) {
-        if (finding.state() != FindingState.RESOLVED
-                && catalogue.responsible(finding.code()) == Responsible.OPERATOR
-                && !acknowledged.contains(finding.fingerprint())) {
+        if (finding.state() == FindingState.RESOLVED || acknowledged.contains(finding.fingerprint())) {
+            return;
+        }
+        if (catalogue.responsible(finding.code()) == Responsible.OPERATOR) {
             open.add(finding);
+        } else if (AgencyParts.REFUSALS.contains(finding.code())) {
+            refused.add(finding);
         }
     }
 
@@ -109,11 +124,13 @@ public final class OperatorPage {
         List<AgencyPosition> agencies = all.stream().map(MorningPage::inert).toList();
         Map<String, AgencyPosition> byCode =
                 agencies.stream().collect(Collectors.toMap(AgencyPosition::code, Function.identity()));
-        open.sort(Comparator.comparing((Finding f) -> !HoldReason.CODES.contains(f.code()))
+        Comparator<Finding> order = Comparator.comparing((Finding f) -> !HoldReason.CODES.contains(f.code()))
                 .thenComparing(Finding::agency)
                 .thenComparing(Finding::file)
                 .thenComparing(Finding::code)
-                .thenComparing(Finding::fingerprint));
+                .thenComparing(Finding::fingerprint);
+        open.sort(order);
+        refused.sort(order);
         String date = words.date(book.date());
         Content content = new Content(
                 words,
@@ -127,10 +144,27 @@ public final class OperatorPage {
                 words.number(open.size()),
                 open.size() > SHOWN ? words.text("operator.more", words.number(open.size() - SHOWN)) : "",
                 open.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
+                missed(book),
+                refused.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
                 agencies.stream().map(a -> agency(a, date, counts)).toList());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("operator.jte", content, rendered);
         rendered.writeTo(out);
+    }
+
+    private String missed(PublicationModel book) {
+        LocalDate last = book.previousDate();
+        List<LocalDate> nights = last == null || !last.isBefore(book.date())
+                ? List.of()
+                : last.plusDays(1).datesUntil(book.date()).toList();
+        if (nights.isEmpty()) {
+            return "";
+        }
+        String named = nights.stream().limit(MISSED).map(words::date).collect(Collectors.joining(", "));
+        return words.text("index.missed", named)
+                + (nights.size() > MISSED
+                        ? " " + words.text("message.more", words.number((long) nights.size() - MISSED))
+                        : "");
     }
 
     private Item item(Finding finding, Map<String, AgencyPosition> agencies) {

@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * What the template shows: words and numbers as they stand on the page, nothing left to work out.
  *
+ * @param days that the agencies' lines span
+ * @param labels of the obligations that a reader may choose for the agencies
+ * @param since what the agencies' changes are against, in words, or empty
  * @param unexpected agencies without a list that need not report, in words, or empty
  * @param agenciesAdded agencies that have reported and those that have not, added up, in words
  * @param unknownAdded people of whom nothing is known, added up, in words, or empty
@@ -22,6 +25,9 @@ public record Page(
         List<Change> changes,
         List<Attention> attention,
         List<Agency> agencies,
+        String days,
+        String labels,
+        String since,
         String unexpected,
         String agenciesAdded,
         String unknownAdded,
@@ -134,7 +140,9 @@ public record Page(
      *
      * @param asn rate of that group, as it may be shown
      * @param contract rate of the other one
-     * @param bar empty where there are too few people
+     * @param rate in percent; of what is voluntary, how many have met it
+     * @param bar empty where there are too few people, and of what is voluntary
+     * @param added how many stand where, added up, in words, or empty
      * @param known of anybody
      */
     public record Obligation(
@@ -152,6 +160,7 @@ public record Page(
             String asn,
             String contract,
             List<Segment> bar,
+            String added,
             boolean known) {}
 
     /** A part of a bar 100 long. */
@@ -176,7 +185,12 @@ public record Page(
      *
      * @param summary how many claim, in words
      */
-    public record Claims(String summary, List<Claim> rows) {}
+    public record Claims(String summary, List<Claim> rows) {
+        /** Where nobody claims anything, nothing is shown of it. */
+        public boolean isRead() {
+            return !summary.isEmpty();
+        }
+    }
 
     /** A group of an agency, counted three ways. */
     public record Claim(
@@ -207,26 +221,42 @@ public record Page(
     /**
      * An agency without its people.
      *
+     * @param anchor that a link may lead to
      * @param kind a class of the style sheet
+     * @param badge of a file that was refused, or empty
+     * @param list when the list in force came and how old it is, or empty
+     * @param rate of what is said first
+     * @param of how many of how many, or empty
+     * @param bar length of that in percent, or empty
+     * @param change of people since the last published night
+     * @param line path over the nights, or empty
+     * @param rows people of the register in lists
+     * @param claimed people who follow as the head claims
+     * @param chosen rates of the other obligations, each with of how many
      */
     public record Agency(
+            String anchor,
             String code,
             String name,
             String kind,
             String symbol,
             String state,
-            String headcount,
+            String badge,
+            String list,
+            String rate,
+            String of,
+            String bar,
+            String change,
+            String line,
             String asn,
             String contract,
+            String headcount,
+            String rows,
+            String claimed,
             String open,
-            Figures figures,
-            List<Segment> bar) {}
+            String chosen,
+            Figures figures) {}
 
-    /**
-     * Obligation {@code all} of an agency, as it may be shown.
-     *
-     * @param known of anybody
-     */
-    public record Figures(
-            String rate, String due, String met, String unverified, String notMet, String notReported, boolean known) {}
+    /** Obligation {@code all} of an agency, as it may be shown. */
+    public record Figures(String due, String met, String unverified, String notMet, String notReported) {}
 }

@@ -5,32 +5,23 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.Presence;
 import id.rekap.report.page.Figures.Shown;
-import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Tallies added up: over all agencies for each obligation, over types for each agency and group. */
 final class PositionParts {
     private final Mandate mandate;
     private final Wording words;
     private final Figures figures;
-    private final Set<String> withoutList = new HashSet<>();
     private final Map<Group, Presence> byGroup = new EnumMap<>(Group.class);
 
-    PositionParts(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+    PositionParts(PublicationModel book, Figures figures, Wording words) {
         this.mandate = book.mandate();
         this.words = words;
         this.figures = figures;
-        for (AgencyPosition agency : agencies) {
-            if (!agency.hasList()) {
-                withoutList.add(agency.code());
-            }
-        }
         for (Presence p : book.presences()) {
             byGroup.merge(p.group(), p, PositionParts::plus);
         }
@@ -49,6 +40,7 @@ final class PositionParts {
     /** Where nobody has to follow an account, nothing is claimed of it, and nothing to be said. */
     List<Page.Group> groups(ClaimParts claims, EvidenceParts evidence) {
         boolean isFollowed = mandate.isFollowed();
+        HeadlineWords first = new HeadlineWords(mandate, words);
         return byGroup.values().stream()
                 .map(p -> {
                     Shown shown = figures.shown(p.group(), Mandate.ALL);
@@ -59,7 +51,7 @@ final class PositionParts {
                             isFollowed ? claims.following(p.group()) : "",
                             shown.or(words, words.number(p.counted())),
                             isFollowed ? following(p, shown) : "",
-                            wholeRate(Mandate.ALL, p.group()),
+                            first.rate(figures.headline(p.group()), figures.shownHeadline(p.group())),
                             evidence.of(p.group()));
                 })
                 .toList();
@@ -71,34 +63,16 @@ final class PositionParts {
                 : words.text("counted.following", shown.or(words, words.number(group.following())));
     }
 
-    /** The rate of one agency's group, as it may be shown. */
-    String rate(String agency, Group group) {
-        Sum sum = figures.cell(agency, group, Mandate.ALL);
-        boolean isSilent = isSilent(agency, sum) && !figures.closes(agency);
-        return isSilent ? words.text("unknown") : sum.rate(words, figures.shownCell(agency, group));
-    }
-
     /** An agency's people of both groups. */
     Page.Figures figures(String agency) {
         Sum sum = figures.agency(agency);
         Shown shown = figures.shownAgency(agency);
         return new Page.Figures(
-                isSilent(agency, sum) ? words.text("unknown") : sum.rate(words, shown),
                 shown.or(words, words.number(sum.due())),
                 sum.shown(words, shown, sum.met()),
                 sum.shown(words, shown, sum.unverified()),
                 sum.shown(words, shown, sum.notMet()),
-                shown.or(words, words.number(sum.notReported())),
-                !sum.isUnknown());
-    }
-
-    List<Page.Segment> bar(String agency) {
-        return figures.shownAgency(agency) == Shown.YES ? figures.agency(agency).bar() : List.of();
-    }
-
-    /** Of an agency without a list its state tells already that nothing is known, however few its people are. */
-    private boolean isSilent(String agency, Sum people) {
-        return withoutList.contains(agency) && people.due() > 0;
+                shown.or(words, words.number(sum.notReported())));
     }
 
     /** The rate of a group over all agencies. */
@@ -106,14 +80,18 @@ final class PositionParts {
         return figures.group(group, obligation).rate(words, figures.shown(group, obligation));
     }
 
+    /** What is voluntary is a count: nobody stands better or worse by it. */
     private Page.Obligation row(String label, boolean voluntary, boolean all, String id) {
         Sum sum = figures.whole(id);
         Shown shown = figures.shown(id);
+        boolean isDrawn = shown == Shown.YES && !voluntary;
         return new Page.Obligation(
                 label,
                 voluntary,
                 all,
-                sum.rate(words, shown),
+                voluntary
+                        ? shown.or(words, words.text("obligation.people", words.number(sum.met())))
+                        : sum.rate(words, shown),
                 shown.or(words, words.number(sum.due())),
                 sum.shown(words, shown, sum.met()),
                 sum.shown(words, shown, sum.unverified()),
@@ -123,8 +101,25 @@ final class PositionParts {
                 sum.counts() && !sum.isUnknown() ? shown.or(words, words.number(sum.total())) : "",
                 wholeRate(id, Group.ASN),
                 wholeRate(id, Group.TENAGA_KONTRAK),
-                shown == Shown.YES ? sum.bar() : List.of(),
+                isDrawn ? sum.bar() : List.of(),
+                isDrawn && sum.due() > 0 && !sum.isUnknown() ? added(sum) : "",
                 !sum.isUnknown());
+    }
+
+    /** Those who stand somewhere, added up to all who owe it. */
+    private String added(Sum sum) {
+        List<String> terms = new ArrayList<>();
+        term(terms, "met", sum.met());
+        term(terms, "unverified", sum.unverified());
+        term(terms, "not-met", sum.notMet());
+        term(terms, "not-reported", sum.notReported());
+        return words.text("people.added", String.join(" + ", terms), words.number(sum.due()));
+    }
+
+    private void term(List<String> terms, String standing, int people) {
+        if (people > 0) {
+            terms.add(words.text("people." + standing, words.number(people)));
+        }
     }
 
     private static Presence plus(Presence a, Presence b) {

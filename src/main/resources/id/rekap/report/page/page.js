@@ -1,8 +1,11 @@
-// Lets a reader search and sort the agencies. Without scripts the table stays as it is.
+// Lets a reader search and sort the agencies, and see how they stand to another obligation. Without scripts the table
+// stays as it is.
 (() => {
   "use strict";
   const table = document.querySelector("table.agencies");
   if (!table || !table.tBodies[0]) return;
+  const fold = table.closest("details");
+  if (fold && matchMedia("(min-width:40.01rem)").matches) fold.open = true;
   const body = table.tBodies[0];
   const inOrder = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
@@ -19,8 +22,8 @@
 
   // "1.234" and "87,5%" compare by their digits: a column has the same decimals throughout. Hidden numbers have none.
   const number = (row, column) => {
-    const digits = text(row, column).match(/^[\d.,]+/);
-    return digits ? Number(digits[0].replace(/\D/g, "")) : null;
+    const digits = text(row, column).match(/^[+−]?[\d.,]+/);
+    return digits ? Number(digits[0].replace(/\D/g, "")) * (digits[0][0] === "−" ? -1 : 1) : null;
   };
 
   // What is hidden or not known comes last in either direction.
@@ -41,8 +44,8 @@
       make("option", { value: column + 1 }, `${name} ↑`),
       make("option", { value: -column - 1 }, `${name} ↓`));
   });
-  const found = make("p", { className: "found" });
-  found.setAttribute("role", "status");
+  const message = make("p", { className: "found" });
+  message.setAttribute("role", "status");
 
   const show = () => {
     const column = Math.abs(order.value) - 1;
@@ -54,21 +57,47 @@
       else head.removeAttribute("aria-sort");
     });
     const sought = search.value.trim().toLocaleLowerCase();
-    let shown = 0;
+    let found = 0;
     for (const row of rows) {
       row.hidden = !`${text(row, 0)} ${text(row, 1)}`.toLocaleLowerCase().includes(sought);
-      shown += row.hidden ? 0 : 1;
+      found += row.hidden ? 0 : 1;
       body.append(row);
     }
-    found.textContent = words.found.replace("#", shown).replace("#", rows.length);
+    message.textContent = words.found.replace("#", found).replace("#", rows.length);
   };
 
+  // Each cell as it is told first, and after it as the other obligations would have it.
+  const RATE = 2;
+  const shown = make("select", { id: "shown" });
+  [heads[RATE].textContent, ...words.labels.split("\n")].forEach((label, at) =>
+    shown.append(make("option", { value: at }, label)));
+  const told = inOrder.map((row) => {
+    const cell = row.cells[RATE];
+    const [rate, of] = [cell.querySelector("b"), cell.querySelector("small")];
+    const first = `${rate.textContent}|${of.textContent}`;
+    return { rate, of, bar: cell.querySelector("svg"), all: [first, ...cell.dataset.chosen.split("\n")] };
+  });
+  shown.addEventListener("change", () => {
+    for (const { rate, of, bar, all } of told) {
+      [rate.textContent, of.textContent] = all[shown.value].split("|");
+      if (!bar) continue;
+      const percent = /^[\d.,]+%$/.test(rate.textContent) ? rate.textContent.slice(0, -1).replace(",", ".") : "";
+      bar.toggleAttribute("hidden", !percent);
+      bar.querySelector("path").setAttribute("d", `M0 0h${percent || 0}v10H0z`);
+    }
+    const label = shown.options[shown.selectedIndex].textContent;
+    heads[RATE].textContent = label;
+    order.options[2 * RATE + 1].textContent = `${label} ↑`;
+    order.options[2 * RATE + 2].textContent = `${label} ↓`;
+    show();
+  });
   search.addEventListener("input", show);
   order.addEventListener("change", show);
   table.before(
     make("div", { className: "tools" },
       make("label", { htmlFor: "search" }, words.search), search,
-      make("label", { htmlFor: "order" }, words.order), order),
-    found);
+      make("label", { htmlFor: "order" }, words.order), order,
+      make("label", { htmlFor: "shown" }, words.shown), shown),
+    message);
   show();
 })();
