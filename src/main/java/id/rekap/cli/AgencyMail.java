@@ -128,8 +128,7 @@ final class AgencyMail {
                 List.of(contact.address()),
                 words.subject(contact.name()),
                 words.text(contact.name(), title, lines.count()),
-                new Attachment(
-                        folder.getFileName() + "-" + date + ".xlsx", folder.resolve("exceptions.xlsx")));
+                new Attachment(folder.getFileName() + "-" + date + ".xlsx", folder.resolve("exceptions.xlsx")));
         if (fault.isEmpty() || fault.get().isForGood()) {
             sent.note(mandate.id(), contact.agency(), digest, clock.instant());
         }

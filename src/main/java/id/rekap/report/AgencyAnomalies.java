@@ -139,7 +139,8 @@ final class AgencyAnomalies {
     private void row(Html html, ExceptionLine line) {
         Finding finding = line.finding();
         html.raw("<li>");
-        boolean isOfSomebody = !line.employeeName().isEmpty() || !line.employeeNo().isEmpty();
+        boolean isOfSomebody =
+                !line.employeeName().isEmpty() || !line.employeeNo().isEmpty();
         if (isOfSomebody) {
             html.raw("<b>").said(line.employeeName(), TEXT).raw("</b> ");
             html.said(line.employeeNo(), TEXT).raw(" ");

@@ -30,7 +30,8 @@ record AgencyGroups(ListWording words, boolean isFollowed) {
                 : numbers.first().getOrDefault(group, Headline.NONE).given(numbers.hasList());
         html.raw("<div class=\"obligation\">\n<h3>").text(words.text("own.group." + group));
         html.raw("</h3>\n<p class=\"rate\">");
-        html.text(AgencyPage.rate(HeadlineWords.share(own), own.isKnown(), words)).raw("</p>\n<dl>");
+        html.text(AgencyPage.rate(HeadlineWords.share(own), own.isKnown(), words))
+                .raw("</p>\n<dl>");
         figure(html, "people", count.register());
         figure(html, "counted", count.rows());
         boolean isUnknown = count.rows() == 0 && count.register() > 0;

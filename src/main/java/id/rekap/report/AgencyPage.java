@@ -41,11 +41,7 @@ final class AgencyPage {
     private final String head;
 
     AgencyPage(
-            PublicationModel book,
-            List<AgencyPosition> agencies,
-            Catalogue catalogue,
-            Locale locale,
-            String contact) {
+            PublicationModel book, List<AgencyPosition> agencies, Catalogue catalogue, Locale locale, String contact) {
         this.book = book;
         this.words = ListWording.in(locale);
         this.figures = AgencyFigures.of(book, agencies);
@@ -110,9 +106,7 @@ final class AgencyPage {
             html.text(words.text("own.state." + state)).raw("</p>\n");
         }
         html.raw("<p class=\"now\">").text(first.line(first.label(), headline(numbers), Shown.YES));
-        html.raw("; ")
-                .text(words.text("own.now", words.number(stand.open())))
-                .raw("</p>\n</header>\n");
+        html.raw("; ").text(words.text("own.now", words.number(stand.open()))).raw("</p>\n</header>\n");
     }
 
     private static Headline headline(AgencyFigures numbers) {

@@ -14,10 +14,18 @@ record AgencySending(ListWording words, String contact) {
 
     void write(Html html, String code, @Nullable AgencyPosition position, List<AgencyPosition> covered) {
         boolean hasList = position == null || position.hasList();
-        html.raw("<section class=\"send\" aria-labelledby=\"send\">\n<h2 id=\"send\">").text(words.text("own.send"));
-        html.raw("</h2>\n<p>").text(words.text(hasList ? "own.send.to" : "own.send.first")).raw(" <b>");
-        html.said(contact.isEmpty() ? words.text("own.send.office") : contact, NAME).raw("</b>");
-        html.raw(", ").text(words.text("own.send.folder")).raw(" <b>").said(code, NAME).raw("</b>.</p>\n<p>");
+        html.raw("<section class=\"send\" aria-labelledby=\"send\">\n<h2 id=\"send\">")
+                .text(words.text("own.send"));
+        html.raw("</h2>\n<p>")
+                .text(words.text(hasList ? "own.send.to" : "own.send.first"))
+                .raw(" <b>");
+        html.said(contact.isEmpty() ? words.text("own.send.office") : contact, NAME)
+                .raw("</b>");
+        html.raw(", ")
+                .text(words.text("own.send.folder"))
+                .raw(" <b>")
+                .said(code, NAME)
+                .raw("</b>.</p>\n<p>");
         html.text(words.text(hasList ? "own.how" : "own.how.first")).raw("</p>\n<p class=\"files\">");
         // who has sent nothing yet begins with the form
         link(html, hasList ? "exceptions.xlsx" : "form.xlsx", hasList ? "xlsx" : "form", true);
@@ -33,7 +41,9 @@ record AgencySending(ListWording words, String contact) {
     }
 
     private void link(Html html, String to, String what, boolean isButton) {
-        html.raw(isButton ? "<a class=\"button\" href=\"" : " <a href=\"").raw(to).raw("\">");
+        html.raw(isButton ? "<a class=\"button\" href=\"" : " <a href=\"")
+                .raw(to)
+                .raw("\">");
         html.text(words.text("own.file." + what)).raw("</a>");
     }
 

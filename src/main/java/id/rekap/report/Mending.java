@@ -16,7 +16,8 @@ record Mending(Effect effect, int people) {
     static final Comparator<Mending> FIRST =
             Comparator.comparing((Mending m) -> -m.people()).thenComparing(Mending::effect);
 
-    private static final Set<ExceptionCode> LISTS = EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
+    private static final Set<ExceptionCode> LISTS =
+            EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
     private static final Set<ExceptionCode> NUMBERS = EnumSet.of(
             ExceptionCode.ID_MISSING,
             ExceptionCode.ID_DAMAGED,

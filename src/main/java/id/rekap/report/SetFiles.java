@@ -31,13 +31,7 @@ final class SetFiles {
      * @param address where readers find the reports, empty where nowhere is named
      * @param contact to whom agencies send their lists, empty where nobody is named
      */
-    SetFiles(
-            Locale locale,
-            String address,
-            String contact,
-            String rekapVersion,
-            Catalogue catalogue,
-            int filesAtOnce) {
+    SetFiles(Locale locale, String address, String contact, String rekapVersion, Catalogue catalogue, int filesAtOnce) {
         this.locale = locale;
         this.contact = contact;
         this.rekapVersion = rekapVersion;
@@ -69,7 +63,8 @@ final class SetFiles {
                     "rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, figures, counts, out)));
             String said = message.text(book, agencies, figures, counts);
             folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
-            folder.write("summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
+            folder.write(
+                    "summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
             folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
             PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());

@@ -178,7 +178,8 @@ class OneWordOneNumberTest {
             List<CSVRecord> own = counts.stream()
                     .filter(r -> r.get("agency_code").equals(code))
                     .toList();
-            Matcher of = Pattern.compile("<small>([\\d.]+) dari ([\\d.]+)</small>").matcher(row);
+            Matcher of =
+                    Pattern.compile("<small>([\\d.]+) dari ([\\d.]+)</small>").matcher(row);
             if (of.find()) {
                 assertThat(number(of.group(1))).as(code).isEqualTo(sum(own, "rows_following"));
                 assertThat(number(of.group(2))).as(code).isEqualTo(sum(own, "register"));

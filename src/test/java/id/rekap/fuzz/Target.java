@@ -75,7 +75,8 @@ final class Target {
         this.rosters = register.rosters(seeds.agencies(), DATE);
         this.reader = new DeliveryReader(folder::resolve, MANDATE, others, jdbc, IntakeBatch.NONE);
         this.reconcile = new AgencyReconciler(MANDATE, CATALOGUE, Mandates.ID);
-        this.publication = new Publication(folder.resolve("reports"), Mandates.ID, "", "", "0.1.0", CATALOGUE, 1, ALONE);
+        this.publication =
+                new Publication(folder.resolve("reports"), Mandates.ID, "", "", "0.1.0", CATALOGUE, 1, ALONE);
     }
 
     /** What a mutant came to. */

@@ -67,9 +67,11 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
                 .matcher(section);
         while (row.find()) {
             Set<String> one = Set.of(row.group(1));
-            Matcher change = Pattern.compile("([+−]?)([\\d,]+)").matcher(row.group(2).strip());
+            Matcher change =
+                    Pattern.compile("([+−]?)([\\d,]+)").matcher(row.group(2).strip());
             if (change.matches()) {
-                long more = Long.parseLong(change.group(2).replace(",", "")) * (change.group(1).equals("−") ? -1 : 1);
+                long more = Long.parseLong(change.group(2).replace(",", ""))
+                        * (change.group(1).equals("−") ? -1 : 1);
                 Map<String, Long> then = new HashMap<>(ledger.counted(one, Ledger.BOTH, "follows"));
                 then.put(Ledger.then(last, "follows", row.group(1)), -1L);
                 ledger.known.equal(then, more);

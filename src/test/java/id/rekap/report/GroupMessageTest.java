@@ -235,6 +235,7 @@ class GroupMessageTest {
     private static String message(Night night, Locale locale) {
         FindingCounts counts = new FindingCounts(Catalogue.load(), Set.of());
         night.whole().findings((agency, findings) -> findings.forEach(counts::add));
-        return new GroupMessage(Catalogue.load(), Wording.in(locale), "").text(night, night.agencies(), Figures.of(night), counts);
+        return new GroupMessage(Catalogue.load(), Wording.in(locale), "")
+                .text(night, night.agencies(), Figures.of(night), counts);
     }
 }

@@ -226,9 +226,7 @@ class MorningPageTest {
                 .contains("<b>70,0%</b>", "<small>7 dari 10</small>")
                 .contains("<td class=\"delta\">+3 <svg", "<path d=\"M0 60L1 30\"/>")
                 .contains("<td data-label=\"Pegawai\">10</td><td>9</td><td>8</td>");
-        assertThat(agency(page, "1.02"))
-                .contains("<td class=\"delta\"></td>")
-                .doesNotContain("spark", "1 dari 2");
+        assertThat(agency(page, "1.02")).contains("<td class=\"delta\"></td>").doesNotContain("spark", "1 dari 2");
     }
 
     private static AgencySummary stood(String agency, People people, Headline headline) {

@@ -122,7 +122,8 @@ record PageReading(Ledger ledger) {
         }
         List<String> labels = labels(section);
         Matcher row = Pattern.compile(
-                        "<tr id=\"[^\"]*\"><th scope=\"row\">[^<]*<small>([^<]*)</small></th>(.*?)</tr>", Pattern.DOTALL)
+                        "<tr id=\"[^\"]*\"><th scope=\"row\">[^<]*<small>([^<]*)</small></th>(.*?)</tr>",
+                        Pattern.DOTALL)
                 .matcher(section);
         while (row.find()) {
             Map<String, String> cells = new HashMap<>();
@@ -131,8 +132,7 @@ record PageReading(Ledger ledger) {
                 cells.put(heads.get(i), text(cell.group(1)));
             }
             agency(row.group(1), cells, row.group(2));
-            Matcher chosen =
-                    Pattern.compile("data-chosen=\"([^\"]*)\"").matcher(row.group(2));
+            Matcher chosen = Pattern.compile("data-chosen=\"([^\"]*)\"").matcher(row.group(2));
             String[] others = chosen.find() ? chosen.group(1).split("\n", -1) : new String[0];
             for (int i = 0; i < others.length; i++) {
                 chosen(row.group(1), labels.get(i), text(others[i]));

@@ -80,7 +80,9 @@ class ScreensTest {
         browser().open(url("summary.html") + "#a-1.03", 360, SCREEN, false);
         assertThat(number("document.querySelector('tr:target').getBoundingClientRect().height"))
                 .isPositive();
-        assertThat(browser().value("document.querySelector('tr:target th').textContent").asString())
+        assertThat(browser()
+                        .value("document.querySelector('tr:target th').textContent")
+                        .asString())
                 .startsWith("Dinas Contoh 3 ");
     }
 
@@ -91,15 +93,20 @@ class ScreensTest {
         String first = browser().value(cell + ".innerText").asString();
         assertThat(first).startsWith("50,0%").endsWith("20 dari 40");
         assertThat(chosen("Memiliki akun Instagram", cell)).startsWith("77,5%").endsWith("31 dari 40");
-        assertThat(browser().value(cell + ".querySelector('path').getAttribute('d')").asString())
+        assertThat(browser()
+                        .value(cell + ".querySelector('path').getAttribute('d')")
+                        .asString())
                 .isEqualTo("M0 0h77.5v10H0z");
-        assertThat(chosen("Mengajak keluarga", cell)).as("what is voluntary is a count").isEqualTo("12");
+        assertThat(chosen("Mengajak keluarga", cell))
+                .as("what is voluntary is a count")
+                .isEqualTo("12");
         assertThat(chosen("Mengikuti kedua akun", cell)).isEqualTo(first);
     }
 
     private String chosen(String label, String cell) throws IOException, InterruptedException {
-        browser().value("(s => { s.selectedIndex = [...s.options].findIndex(o => o.text === '" + label
-                + "'); s.dispatchEvent(new Event('change')); })(document.getElementById('shown'))");
+        browser()
+                .value("(s => { s.selectedIndex = [...s.options].findIndex(o => o.text === '" + label
+                        + "'); s.dispatchEvent(new Event('change')); })(document.getElementById('shown'))");
         return browser().value(cell + ".innerText").asString().strip();
     }
 
@@ -108,9 +115,10 @@ class ScreensTest {
         assertThat(Pages.sheets(browser(), set.resolve("summary.html"))).isBetween(2L, 5L);
         browser().ask("Emulation.setEmulatedMedia", Map.of("media", "print"));
         // A4 less its margins, in pixels of CSS
-        browser().ask(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 710, "height", 1_020, "deviceScaleFactor", 1, "mobile", false));
+        browser()
+                .ask(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 710, "height", 1_020, "deviceScaleFactor", 1, "mobile", false));
         assertThat(bottom("section[aria-labelledby=attention]")).isBetween(1, 1_020);
         browser().ask("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
@@ -184,9 +192,12 @@ class ScreensTest {
         for (Obligation o : Night.MANDATE.obligations()) {
             boolean isAccount = o.id().equals("account");
             int met = isKnown ? isAccount ? 31 : o.voluntary() ? 12 : 20 : 0;
-            night.tallies().add(new Tally(code, "PNS", o.id(), 40, 0, met, 0, isKnown ? 40 - met : 0, isKnown ? 0 : 40, null));
+            night.tallies()
+                    .add(new Tally(code, "PNS", o.id(), 40, 0, met, 0, isKnown ? 40 - met : 0, isKnown ? 0 : 40, null));
         }
-        night.tallies().add(new Tally(code, "PNS", "all", 40, 0, isKnown ? 15 : 0, 0, isKnown ? 25 : 0, isKnown ? 0 : 40, null));
+        night.tallies()
+                .add(new Tally(
+                        code, "PNS", "all", 40, 0, isKnown ? 15 : 0, 0, isKnown ? 25 : 0, isKnown ? 0 : 40, null));
         night.presences().add(new Presence(code, Group.ASN, 40, isKnown ? 38 : 0, isKnown ? 20 : 0));
     }
 

@@ -98,7 +98,8 @@ class SuppressionTest {
         }
         night.presences().add(new Presence("1.01", Group.ASN, 30, 30, 23));
         night.trend().add(RandomNight.trend(night, Night.DATE));
-        for (String said : List.of("summary.html:23 of 30 people", "summary.html:<small>23 of 30<", "whatsapp.txt:23 of 30 people")) {
+        for (String said : List.of(
+                "summary.html:23 of 30 people", "summary.html:<small>23 of 30<", "whatsapp.txt:23 of 30 people")) {
             String file = said.substring(0, said.indexOf(':'));
             String words = said.substring(said.indexOf(':') + 1);
             assertThat(Leaks.of(circulating(night), night.mandate(), Earlier.of(List.of())))

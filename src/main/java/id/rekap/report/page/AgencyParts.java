@@ -115,8 +115,7 @@ final class AgencyParts {
     String state(AgencyPosition a) {
         return switch (a.state()) {
             case COVERED -> words.text("state.COVERED", names.getOrDefault(a.coveredBy(), a.coveredBy()));
-            case STALE ->
-                words.text(a.receivedOn() == null ? "state.REPORTED" : "state.late");
+            case STALE -> words.text(a.receivedOn() == null ? "state.REPORTED" : "state.late");
             case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + a.state());
         };
     }

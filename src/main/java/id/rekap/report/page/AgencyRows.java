@@ -71,8 +71,9 @@ final class AgencyRows {
 
     private Page.Agency row(AgencyPosition a, FindingCounts found, AgencyParts states, PositionParts positions) {
         String code = a.code();
-        Headline own =
-                figures.owesNothing(code) ? Headline.NONE : figures.headline(code).given(a.hasList());
+        Headline own = figures.owesNothing(code)
+                ? Headline.NONE
+                : figures.headline(code).given(a.hasList());
         Share share = HeadlineWords.share(own);
         Shown people = figures.shownAgency(code);
         Shown shown = people == Shown.YES && share.suppressed() ? Shown.WITHHELD : people;

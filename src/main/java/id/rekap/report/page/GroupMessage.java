@@ -47,8 +47,7 @@ public final class GroupMessage {
      *
      * @param agencies in the order in which they are named
      */
-    public String text(
-            PublicationModel book, List<AgencyPosition> agencies, Figures figures, FindingCounts counts) {
+    public String text(PublicationModel book, List<AgencyPosition> agencies, Figures figures, FindingCounts counts) {
         ClaimParts claims = new ClaimParts(book, agencies, figures, words);
         Page.Headline top = new HeadlineParts(book, counts, words).headline(agencies, figures, claims);
         HeadlineWords first = new HeadlineWords(book.mandate(), words);
