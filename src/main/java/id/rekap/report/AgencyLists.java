@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 
 /** What is an agency's own: its page, and its exceptions as a table for machines and as a workbook for its clerk. */
 final class AgencyLists {
@@ -23,6 +24,7 @@ final class AgencyLists {
     private final ListDigest digest;
     private final byte[] form;
     private final String formHash;
+    private final long formCrc32;
     private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     AgencyLists(
@@ -39,6 +41,9 @@ final class AgencyLists {
         this.page = new AgencyPage(book, agencies, catalogue, locale, contact);
         this.form = ListForm.blank(book.mandate(), locale);
         this.formHash = Sha256.hex(form);
+        CRC32 sum = new CRC32();
+        sum.update(form);
+        this.formCrc32 = sum.getValue();
         this.digest = new ListDigest(rekapVersion, locale, book.mandate(), book.acknowledged());
         agencies.forEach(agency -> positions.put(agency.code(), agency));
     }
@@ -84,9 +89,9 @@ final class AgencyLists {
     /** The same for each agency and night, as long as the mandate asks for the same. */
     private void form(String agency) throws IOException {
         String path = folderOf(agency) + "form.xlsx";
-        Optional<Output> before = folder.before(path);
-        if (before.isPresent() && before.get().sha256().equals(formHash)) {
-            folder.keep(before.get(), Audience.OPERATORS);
+        Output same = new Output(path, formHash, form.length, formCrc32);
+        if (folder.isBefore(same)) {
+            folder.keep(same, Audience.OPERATORS);
         } else {
             folder.write(path, Audience.OPERATORS, out -> out.write(form));
         }
