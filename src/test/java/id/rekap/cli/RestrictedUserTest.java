@@ -144,7 +144,7 @@ class RestrictedUserTest {
                             SQLException.class,
                             denied -> assertThat(denied.getErrorCode())
                                     .as(denied.getMessage())
-                                    .isIn(1044, 1045, 1142, 1143, 1227));
+                                    .isIn(1044, 1045, 1142, 1143, 1227, 1419));
         }
     }
 
