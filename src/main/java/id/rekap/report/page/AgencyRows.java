@@ -128,7 +128,9 @@ final class AgencyRows {
     }
 
     private String group(AgencyPosition a, Group group) {
-        Headline own = figures.headline(a.code(), group).given(a.hasList());
+        Headline own = figures.owesNothing(a.code())
+                ? Headline.NONE
+                : figures.headline(a.code(), group).given(a.hasList());
         return !a.hasList() && own.of() > 0 && !figures.closes(a.code())
                 ? words.text("unknown")
                 : first.rate(own, figures.shownCell(a.code(), group));
