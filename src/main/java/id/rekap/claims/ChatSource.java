@@ -52,7 +52,7 @@ final class ChatSource implements AutoCloseable {
         try {
             // names that are no UTF-8 are read too; they are not used
             archive = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ChatUnreadable(ChatReading.Refusal.BROKEN_ARCHIVE);
         }
         try {

@@ -103,6 +103,8 @@ final class Uncounted {
 
     /** The text, as long as before. */
     static String without(String text) {
+        // but for letters of a list, each of them has a digit
+        if (!hasDigit(text) && !text.contains(". ") && !text.contains(") ")) return text;
         String left = heads(text);
         List<Mask> numbers = possible(NUMBERS, left);
         List<Mask> listed = possible(LISTED, left);
@@ -119,6 +121,13 @@ final class Uncounted {
             at = Math.max(end, at + 1);
         }
         return out.toString();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Glyphs.isDigit(text.charAt(i))) return true;
+        }
+        return false;
     }
 
     private static int word(Matcher word, String text, int at, StringBuilder out) {

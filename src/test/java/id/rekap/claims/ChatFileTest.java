@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -136,6 +137,21 @@ class ChatFileTest {
             for (int i = 0; i <= 500; i++) out.write(zeros);
         }
         assertThat(read(bomb).refusal()).contains(ChatReading.Refusal.TOO_LARGE);
+    }
+
+    @Test
+    void refusesAnArchiveWhoseListOfEntriesLiesElsewhere() throws IOException {
+        Path file = folder.resolve("chat.zip");
+        Files.write(file, Base64.getMimeDecoder().decode("""
+                UEsDBBQACAgIANWsfV0AAAAAAAAAAAAAAAAJAAAAX2NoYXQudHh0fZFBS8NAEIXvBf/D0IMo4nY32dQYCFbxIAglNMfiYWLW7uAm
+                gewGb/5206RNGwndwx5mdr557+1WyAUPFx6fA5fMDxnnH/ALKTmK4JVKtJBWltDAc7oGGUBVY/kD2+So4asypvoBq4oGZ9uB9EQ7
+                q2OM47MaiCXjDx39rSnQRiN2sk5Bto+SJHmHYD7GS/+c44kjx6hygwbdtNie0wGCwabHpOgAlyYOPo3KSI+mfSb79XdLD0Lh3fP2
+                dNeEBMHhJlXftXJYE7rbA/6xJ15IeRTASu8Tw0+lM2WxhmtYFSqntlA6VbNTI/pnVQw/2mf+Qvne1EZpzMiQQ0uTmvvtgl/N/gBQ
+                SwcIgBjDogQBAAAfAgAAUEsDBBQACAgIANWsfV0AAAAAAAAAAAAAAAAJAAAASU1HLTEuanBnY2RyBgBQSwcIHYC8VQUAAAADAAAA
+                UEsBAhQAFAAICAgA1ax9XYAYw6IEAQAAHwIAAAkAAAAAAAAAAAAAAAAAAAAAAF9jaGF0LnR4dFBLAQIUABQACAgIANWsfV0dgLxV
+                BQAAAAMAAAAJAAAAAAAAAAAAAAAAADsBAABJTUctMS5qcGdQSwUGAAAAAAIAAgBuAAAAdwEAAGQA
+                """));
+        assertThat(read(file).refusal()).contains(ChatReading.Refusal.BROKEN_ARCHIVE);
     }
 
     private ChatReading.Refusal refusal(String chat) throws IOException {

@@ -52,7 +52,8 @@ class ApplicationFileTest {
                 "rekap.evidence.max-age: 60d",
                 "rekap.public-url: https://rekap.example.go.id");
         assertThat(office.rekap("init").exit()).isZero();
-        assertThat(refused("rekap.claims.max-age: 401d\n")).contains("rekap.claims.max-age is \"401d\"", "1d to 400d");
+        assertThat(new Office(home, "rekap.claims.max-age: 401d").rekap("init").err())
+                .contains("rekap.claims.max-age is \"401d\"", "1d to 400d");
     }
 
     @Test

@@ -114,12 +114,12 @@ final class FactSeeds {
     private static Map<String, byte[]> parts(LocalDate day, int entries, RandomGenerator random) {
         long time = day.atTime(5, 0).toEpochSecond(ZoneOffset.UTC);
         int layout = random.nextInt(7);
-        int half = layout < 4 && random.nextInt(3) == 0 ? entries / 2 : entries;
+        int half = layout < 4 && random.nextBoolean() ? entries / 2 : entries;
         String folder = random.nextBoolean() ? "connections/followers_and_following/" : "";
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(folder + name(layout, 1), part(layout, time, 0, half, random));
         if (half < entries)
-            parts.put(folder + name(layout, 1 + random.nextInt(3)), part(layout, time, half, entries, random));
+            parts.put(folder + name(layout, 2 + random.nextInt(2)), part(layout, time, half, entries, random));
         if (random.nextInt(5) == 0) parts.put(folder + "following.json", part(layout, time, 0, 3, random));
         return parts;
     }
@@ -173,7 +173,7 @@ final class FactSeeds {
                         + (layout == 5 ? "}}" : "}");
         };
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return random.nextInt(3) == 0 ? bytes : spoiled(bytes, layout == 6, random);
+        return random.nextInt(3) > 0 ? bytes : spoiled(bytes, layout == 6, random);
     }
 
     private static IntFunction<String> value(long time) {
