@@ -100,7 +100,8 @@ final class FactFuzz {
     }
 
     private static String no(String code, int i) {
-        return "1970010120100110" + (1 + List.copyOf(new TreeMap<>(AGENCIES).keySet()).indexOf(code)) + i;
+        return "1970010120100110"
+                + (1 + List.copyOf(new TreeMap<>(AGENCIES).keySet()).indexOf(code)) + i;
     }
 
     private static String list(String code) {
