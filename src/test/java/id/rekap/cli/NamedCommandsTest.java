@@ -26,6 +26,7 @@ class NamedCommandsTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```");
     private static final Pattern SPAN = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CALL =
             Pattern.compile("(?:^|[\\s(\"'`=\\[])(?:[\\w./-]*/)?rekap +([\\w\\[<-][^\"`\\n]*)");
     private static final Pattern SAID = Pattern.compile("\\./rekap +([a-z-][^\"`\\n<]*)");
@@ -126,7 +127,7 @@ class NamedCommandsTest {
         List<String> wrong = new ArrayList<>();
         CommandLine command = PROGRAM;
         boolean mayDescend = true;
-        for (String token : call.split("\\s+")) {
+        for (String token : SPACES.splitAsStream(call).toList()) {
             if (token.matches("[#&|;>].*|2>.*")) {
                 break;
             }

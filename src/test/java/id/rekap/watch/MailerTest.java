@@ -125,7 +125,7 @@ class MailerTest {
 
     /** What comes of a server that answers this to a recipient. */
     private static Optional<Fault> answering(String toRecipient) throws Exception {
-        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getByName(LOOPBACK))) {
+        try (ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> serve(door, toRecipient), "smtp");
             thread.setDaemon(true);
             thread.start();

@@ -29,7 +29,7 @@ public final class Figures {
     private final Map<String, Map<Group, Headline>> headlines;
     private final String headlineOf;
     private final Suppression suppression;
-    private final Map<List<AgencySummary>, Function<String, Shown>> past = new IdentityHashMap<>();
+    private final IdentityHashMap<List<AgencySummary>, Function<String, Shown>> past = new IdentityHashMap<>();
 
     /** Whether a number may be shown, and why not. */
     public enum Shown {
