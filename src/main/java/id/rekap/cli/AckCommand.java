@@ -7,7 +7,7 @@ import id.rekap.database.Database;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.reconcile.OpenFindings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +132,7 @@ final class AckCommand extends HomeCommand {
         mandates.add(mandate(settings));
         Map<String, Anomaly> open = new TreeMap<>();
         for (Mandate mandate : mandates) {
-            Optional<Run> newest = new Runs(jdbc).lastPublished(mandate.id(), LAST);
+            Optional<Run> newest = new RunStore(jdbc).lastPublished(mandate.id(), LAST);
             newest.ifPresent(run -> OpenFindings.of(
                     run.ref(),
                     jdbc,

@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ abstract class AgencyCommand extends NightCommand {
         try (Database database = database(settings)) {
             LocalDate day = orToday(date);
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-            if (!new Runs(jdbc).hasRegister(day)) {
+            if (!new RunStore(jdbc).hasRegister(day)) {
                 return noRegister(day);
             }
             Optional<Agency> named = new Agencies(jdbc).directory(day).named(agency.strip());

@@ -4,7 +4,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.Contacts;
 import id.rekap.report.Publication;
 import id.rekap.watch.Mailer;
@@ -34,7 +34,7 @@ final class AgencyMail {
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Settings settings;
-    private final Runs runs;
+    private final RunStore runs;
     private final Contacts contacts;
     private final SentLists sent;
     private final Mailer mailer;
@@ -47,7 +47,7 @@ final class AgencyMail {
     AgencyMail(
             Settings settings, JdbcTemplate jdbc, Clock clock, BooleanSupplier isStopping, Predicate<String> calling) {
         this.settings = settings;
-        this.runs = new Runs(jdbc);
+        this.runs = new RunStore(jdbc);
         this.contacts = new Contacts(jdbc);
         this.sent = new SentLists(jdbc);
         this.mailer = new Mailer(settings.mail());

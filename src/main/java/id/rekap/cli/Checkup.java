@@ -12,7 +12,7 @@ import id.rekap.nightly.KnownSets;
 import id.rekap.nightly.RegisterTypes;
 import id.rekap.nightly.Repair;
 import id.rekap.nightly.RunIntake;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.Agencies;
 import id.rekap.report.Publication;
 import id.rekap.report.SetName;
@@ -114,7 +114,7 @@ final class Checkup {
     /** Whether people and agencies stand there for the date, and the mandate knows their types. */
     static List<Diagnosis> register(Settings settings, DataSource dataSource, String mandate, LocalDate date) {
         try {
-            if (!new Runs(new JdbcTemplate(dataSource)).hasRegister(date)) {
+            if (!new RunStore(new JdbcTemplate(dataSource)).hasRegister(date)) {
                 return List.of(Diagnosis.problem(
                         "register",
                         "There is no register that holds on " + date,
@@ -177,7 +177,7 @@ final class Checkup {
 
     /** A night of a day that has not come: mostly a slip. */
     private static List<Diagnosis> ahead(DataSource dataSource, LocalDate today) {
-        return new Runs(new JdbcTemplate(dataSource))
+        return new RunStore(new JdbcTemplate(dataSource))
                         .newest()
                         .filter(newest -> newest.isAfter(today))
                         .map(newest -> Diagnosis.warning(
@@ -208,7 +208,7 @@ final class Checkup {
 
     /** The newest set of each mandate, as readers find it. */
     private static List<Diagnosis> sets(Settings settings, DataSource dataSource) {
-        Runs runs = new Runs(new JdbcTemplate(dataSource));
+        RunStore runs = new RunStore(new JdbcTemplate(dataSource));
         List<Diagnosis> lost = new ArrayList<>();
         for (String mandate : mandates(settings)) {
             List<LocalDate> dates = runs.publishedDates(mandate, ReportCommand.EVER, ReportCommand.ALWAYS);

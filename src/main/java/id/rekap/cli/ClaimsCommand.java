@@ -8,8 +8,8 @@ import id.rekap.claims.Count;
 import id.rekap.claims.Report;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
-import id.rekap.nightly.Runs;
-import id.rekap.reconcile.Nights;
+import id.rekap.nightly.RunStore;
+import id.rekap.reconcile.NightStore;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ final class ClaimsCommand extends HomeCommand {
         try (Database database = database(settings)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             LocalDate day = orToday(date);
-            if (!new Runs(jdbc).hasRegister(day)) {
+            if (!new RunStore(jdbc).hasRegister(day)) {
                 Terminal.err("No register holds on " + day + ": import it with ./rekap import agencies FILE and"
                         + " ./rekap import employees FILE");
                 return Exit.UNUSABLE;
@@ -76,9 +76,9 @@ final class ClaimsCommand extends HomeCommand {
                         + "\"; reports/latest/agencies.csv lists the codes");
                 return Exit.UNUSABLE;
             }
-            Set<String> spokenFor = new Runs(jdbc)
+            Set<String> spokenFor = new RunStore(jdbc)
                     .lastPublished(settings.mandate(), day)
-                    .map(run -> new Nights(jdbc).spokenFor(run.ref()))
+                    .map(run -> new NightStore(jdbc).spokenFor(run.ref()))
                     .orElse(Set.of());
             Map<String, AgencyClaim> claims =
                     new ChatRows(jdbc).on(day, Integer.MAX_VALUE, settings.run().claimDays(), spokenFor::contains);

@@ -8,9 +8,9 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.rekap.database.Database;
 import id.rekap.schedule.Agenda;
-import id.rekap.schedule.Job;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
+import id.rekap.schedule.ScheduledJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +99,7 @@ final class Daemon {
     private Scheduler scheduler(DataSource dataSource, Pace pace) {
         CustomTask<Void> look = Tasks.custom("look", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(pace.poll()))
-                .execute((instance, context) -> look(Job.valueOf(instance.getId())));
+                .execute((instance, context) -> look(ScheduledJob.valueOf(instance.getId())));
         Scheduler made = Scheduler.create(dataSource, look)
                 .schedulerName(new SchedulerName.Fixed(name()))
                 .clock(databaseClock)
@@ -111,7 +111,7 @@ final class Daemon {
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
-        for (Job job : Job.values()) {
+        for (ScheduledJob job : ScheduledJob.values()) {
             made.scheduleIfNotExists(look.instance(job.name()), databaseClock.instant());
         }
         return made;
@@ -133,9 +133,9 @@ final class Daemon {
         return who.substring(Math.max(0, who.length() - 50));
     }
 
-    private CompletionHandler<Void> look(Job job) {
+    private CompletionHandler<Void> look(ScheduledJob job) {
         Duration pause = isStopping.getAsBoolean() ? Duration.ZERO : looks.at(job);
-        if (job == Job.NIGHTLY && agencyMail != null) {
+        if (job == ScheduledJob.NIGHTLY && agencyMail != null) {
             agencyMail.send();
         }
         return (complete, operations) ->
@@ -150,7 +150,7 @@ final class Daemon {
     /** Until somebody asks to stop; what runs is stopped then and can be restarted. */
     int run() {
         scheduler.start();
-        for (Job job : Job.values()) {
+        for (ScheduledJob job : ScheduledJob.values()) {
             Plan plan = looks.plan(job);
             Terminal.err(job.id()
                     + (plan.enabled()
@@ -213,7 +213,7 @@ final class Daemon {
         database.revive()
                 .ifPresent(why ->
                         LoggerFactory.getLogger(Daemon.class).warn("The embedded database does not start: {}", why));
-        Plan nightly = looks.plan(Job.NIGHTLY);
+        Plan nightly = looks.plan(ScheduledJob.NIGHTLY);
         LocalDate last = nightly.lastDue(now);
         if (nightly.enabled()
                 && nightly.isAllWithin(last, before, now)

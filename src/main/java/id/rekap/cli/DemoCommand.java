@@ -6,7 +6,7 @@ import id.rekap.demo.Regency;
 import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
@@ -104,7 +104,7 @@ final class DemoCommand extends NightCommand {
     }
 
     private int demo(Settings settings, Database database) {
-        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
+        RunStore runs = new RunStore(new JdbcTemplate(database.dataSource()));
         if (isPublished(runs, settings.mandate(), nights)
                 && (!hasCourse(nights) || isPublished(runs, COURSE, nights))) {
             Terminal.err("The demo is there already: " + page(""));
@@ -122,7 +122,7 @@ final class DemoCommand extends NightCommand {
         return night >= COURSE_FROM;
     }
 
-    private int nights(Settings settings, Database database, Runs runs, Path data) {
+    private int nights(Settings settings, Database database, RunStore runs, Path data) {
         Regency regency = new Regency(SEED);
         DemoFacts facts = new DemoFacts(database.dataSource(), settings.mandate(), clock(), who());
         try {
@@ -175,7 +175,7 @@ final class DemoCommand extends NightCommand {
         }
     }
 
-    private static boolean isPublished(Runs runs, String mandate, int night) {
+    private static boolean isPublished(RunStore runs, String mandate, int night) {
         return runs.latest(mandate, date(night))
                 .filter(run -> run.state() == Run.State.PUBLISHED)
                 .isPresent();

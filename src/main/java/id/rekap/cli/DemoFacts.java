@@ -7,7 +7,7 @@ import id.rekap.demo.Regency;
 import id.rekap.exemption.Exemption;
 import id.rekap.exemption.Exemptions;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.reconcile.OpenFindings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ final class DemoFacts {
 
     /** Rows about people who have retired: their agencies have said that they will be taken out. */
     private void acknowledge(LocalDate date) {
-        Optional<Run> last = new Runs(jdbc).lastPublished(mandate, date);
+        Optional<Run> last = new RunStore(jdbc).lastPublished(mandate, date);
         List<Anomaly> inactive = new ArrayList<>();
         last.ifPresent(run -> OpenFindings.of(run.ref(), jdbc, one -> {
             if (one.code().equals(ExceptionCode.EMPLOYEE_INACTIVE.name())) {

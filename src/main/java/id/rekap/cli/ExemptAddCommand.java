@@ -1,10 +1,10 @@
 package id.rekap.cli;
 
 import id.rekap.exemption.Exemption;
+import id.rekap.exemption.ExemptionFault;
+import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions;
 import id.rekap.exemption.Exemptions.Granted;
-import id.rekap.exemption.Fault;
-import id.rekap.exemption.Request;
 import id.rekap.nightly.RunLog;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
 
     @Override
     int work(Desk desk) {
-        Request request = new Request(
+        ExemptionRequest request = new ExemptionRequest(
                 subject.employee,
                 subject.agency,
                 subject.obligation,
@@ -56,7 +56,7 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
                 until == null ? "" : until.toString(),
                 grantedBy,
                 document);
-        List<Fault> faults = new ArrayList<>();
+        List<ExemptionFault> faults = new ArrayList<>();
         Optional<Exemption> exemption = desk.reader(List.of(request)).read(request, faults);
         if (exemption.isEmpty()) {
             return refused(faults);

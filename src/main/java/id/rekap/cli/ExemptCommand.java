@@ -2,10 +2,10 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.exemption.Exemption;
+import id.rekap.exemption.ExemptionFault;
+import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions.Granted;
-import id.rekap.exemption.Fault;
 import id.rekap.exemption.Grounds;
-import id.rekap.exemption.Request;
 import id.rekap.exemption.RequestReader;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
@@ -75,7 +75,7 @@ final class ExemptCommand implements Runnable {
     abstract static class OfHome extends HomeCommand {
         /** Stays within the command's own database. */
         record Desk(Settings settings, JdbcTemplate jdbc, TransactionTemplate transaction) {
-            RequestReader reader(Collection<Request> requests) {
+            RequestReader reader(Collection<ExemptionRequest> requests) {
                 List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
                 all.add(mandate(settings));
                 return new RequestReader(jdbc, Grounds.load(settings.home()), all, requests);
@@ -96,10 +96,10 @@ final class ExemptCommand implements Runnable {
         }
 
         /** Says what is wrong with the options, and with what the command ends. */
-        static int refused(List<Fault> faults) {
+        static int refused(List<ExemptionFault> faults) {
             faults.forEach(fault ->
                     Terminal.err(fault.part().option() + " is " + fault.found() + "; expected " + fault.expected()));
-            return faults.stream().allMatch(Fault::isUnknown) ? Exit.UNUSABLE : Exit.USAGE;
+            return faults.stream().allMatch(ExemptionFault::isUnknown) ? Exit.UNUSABLE : Exit.USAGE;
         }
     }
 

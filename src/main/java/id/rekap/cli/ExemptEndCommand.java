@@ -1,10 +1,10 @@
 package id.rekap.cli;
 
 import id.rekap.exemption.Exemption;
+import id.rekap.exemption.ExemptionFault;
+import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions;
 import id.rekap.exemption.Exemptions.Granted;
-import id.rekap.exemption.Fault;
-import id.rekap.exemption.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +29,9 @@ final class ExemptEndCommand extends ExemptCommand.OfHome {
 
     @Override
     int work(Desk desk) {
-        Request request = new Request(subject.employee, subject.agency, subject.obligation, "", "", "", "", "");
-        List<Fault> faults = new ArrayList<>();
+        ExemptionRequest request =
+                new ExemptionRequest(subject.employee, subject.agency, subject.obligation, "", "", "", "", "");
+        List<ExemptionFault> faults = new ArrayList<>();
         Optional<Exemption.Subject> whom = desk.reader(List.of(request)).subject(request, faults);
         if (whom.isEmpty()) {
             return refused(faults);

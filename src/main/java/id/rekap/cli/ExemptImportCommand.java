@@ -1,8 +1,8 @@
 package id.rekap.cli;
 
 import id.rekap.exemption.Exemption;
+import id.rekap.exemption.ExemptionFault;
 import id.rekap.exemption.Exemptions;
-import id.rekap.exemption.Fault;
 import id.rekap.exemption.RequestFile;
 import id.rekap.exemption.RequestReader;
 import id.rekap.register.Problem;
@@ -39,7 +39,7 @@ final class ExemptImportCommand extends ExemptCommand.OfHome {
                 desk.reader(rows.stream().map(RequestFile.Written::request).toList());
         List<Exemption> exemptions = new ArrayList<>();
         for (RequestFile.Written row : rows) {
-            List<Fault> faults = new ArrayList<>();
+            List<ExemptionFault> faults = new ArrayList<>();
             reader.read(row.request(), faults).ifPresent(exemptions::add);
             faults.forEach(fault -> problems.add(row.problem(fault)));
         }

@@ -1,10 +1,10 @@
 package id.rekap.cli;
 
 import id.rekap.exemption.Exemption;
+import id.rekap.exemption.ExemptionFault;
+import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions;
 import id.rekap.exemption.Exemptions.Granted;
-import id.rekap.exemption.Fault;
-import id.rekap.exemption.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ final class ExemptListCommand extends ExemptCommand.OfHome {
         Exemptions exemptions = new Exemptions(desk.jdbc());
         List<Granted> granted = exemptions.all();
         if (!employee.isEmpty() || !agency.isEmpty()) {
-            Request request = new Request(employee, agency, "", "", "", "", "", "");
-            List<Fault> faults = new ArrayList<>();
+            ExemptionRequest request = new ExemptionRequest(employee, agency, "", "", "", "", "", "");
+            List<ExemptionFault> faults = new ArrayList<>();
             Optional<Exemption.Subject> whom = desk.reader(List.of(request)).subject(request, faults);
             if (whom.isEmpty()) {
                 return refused(faults);

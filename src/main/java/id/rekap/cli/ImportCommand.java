@@ -4,8 +4,8 @@ import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
 import id.rekap.nightly.RunLog;
 import id.rekap.register.Agencies;
+import id.rekap.register.ImportList;
 import id.rekap.register.ImportResult;
-import id.rekap.register.Imports;
 import id.rekap.register.RegisterImport;
 import id.rekap.register.RegisterRules;
 import id.rekap.value.Identifier;
@@ -109,7 +109,7 @@ final class ImportCommand implements Runnable {
         void after(Settings settings, JdbcTemplate jdbc, LocalDate from) {}
 
         /** Until when such an import holds. */
-        abstract Optional<LocalDate> nextAfter(Imports imports, LocalDate from);
+        abstract Optional<LocalDate> nextAfter(ImportList imports, LocalDate from);
 
         /** Those that were published with what the register said before: of who is who, also before the import's date. */
         private List<String> nights(Database database, LocalDate from, LocalDate since) {
@@ -118,7 +118,7 @@ final class ImportCommand implements Runnable {
                     ? new RunLog(jdbc).publishedDates(since, null)
                     : new RunLog(jdbc)
                             .publishedDates(
-                                    from, nextAfter(new Imports(jdbc), from).orElse(null));
+                                    from, nextAfter(new ImportList(jdbc), from).orElse(null));
         }
 
         private void say(LocalDate from, boolean isAhead, List<String> nights) {
@@ -214,7 +214,7 @@ final class ImportCommand implements Runnable {
         }
 
         @Override
-        Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
+        Optional<LocalDate> nextAfter(ImportList imports, LocalDate from) {
             return imports.agenciesAfter(from);
         }
     }

@@ -1,8 +1,8 @@
 package id.rekap.cli;
 
 import id.rekap.mandate.Group;
+import id.rekap.register.ImportList;
 import id.rekap.register.ImportResult;
-import id.rekap.register.Imports;
 import id.rekap.register.RegisterImport;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ImportEmployeesCommand extends ImportCommand.RegisterCommand {
 
     /** The national export is of one group without saying so: then more nights are told than it concerns. */
     @Override
-    Optional<LocalDate> nextAfter(Imports imports, LocalDate from) {
+    Optional<LocalDate> nextAfter(ImportList imports, LocalDate from) {
         return imports.employeesAfter(from, group == null ? List.of(Group.values()) : List.of(group));
     }
 

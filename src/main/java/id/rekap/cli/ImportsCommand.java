@@ -2,7 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
-import id.rekap.register.Imports;
+import id.rekap.register.ImportList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -23,7 +23,8 @@ final class ImportsCommand extends HomeCommand {
     public Integer call() {
         Settings settings = settings();
         try (Database database = database(settings)) {
-            List<Imports.Line> lines = new Imports(new JdbcTemplate(database.dataSource())).last(LISTED, orToday(null));
+            List<ImportList.Line> lines =
+                    new ImportList(new JdbcTemplate(database.dataSource())).last(LISTED, orToday(null));
             if (json()) {
                 printJson(lines);
                 return Exit.DONE;
@@ -42,7 +43,7 @@ final class ImportsCommand extends HomeCommand {
         }
     }
 
-    private static void print(Imports.Line line) {
+    private static void print(ImportList.Line line) {
         Terminal.out(line.id() + "  " + line.kind() + "  from " + line.date()
                 + (line.ahead() ? " (lies ahead)" : "")
                 + (line.group() == null ? "" : "  group " + line.group())

@@ -5,7 +5,7 @@ import id.rekap.intake.InboxSurvey.Lying;
 import id.rekap.intake.InboxSurvey.Why;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunIntake;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.register.AgencyDirectory;
@@ -52,7 +52,7 @@ record InboxLine(String kind, int count, String first, String found, String next
                     "the inbox cannot be looked through: " + e.getMessage(),
                     "correct its rights"));
         }
-        notTaken(new Runs(jdbc), date, waiting(lines)).ifPresent(line -> lines.add(0, line));
+        notTaken(new RunStore(jdbc), date, waiting(lines)).ifPresent(line -> lines.add(0, line));
         return lines;
     }
 
@@ -63,7 +63,7 @@ record InboxLine(String kind, int count, String first, String found, String next
                 .sum();
     }
 
-    private static Optional<InboxLine> notTaken(Runs runs, LocalDate date, int waiting) {
+    private static Optional<InboxLine> notTaken(RunStore runs, LocalDate date, int waiting) {
         LocalDate today = HomeCommand.orToday(null);
         return runs.newest()
                 .filter(newest -> newest.isAfter(date) || newest.isAfter(today))
@@ -100,7 +100,7 @@ record InboxLine(String kind, int count, String first, String found, String next
             return "the first run of a date after " + givenBack.get(givenBack.size() - 1)
                     + " takes them: until then runs read what the archive gave back";
         }
-        Runs runs = new Runs(jdbc);
+        RunStore runs = new RunStore(jdbc);
         return "the run of the next date takes them"
                 + runs.newest()
                         .filter(newest -> runs.latest(settings.mandate(), newest)

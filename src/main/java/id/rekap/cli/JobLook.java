@@ -3,10 +3,10 @@ package id.rekap.cli;
 import id.rekap.cli.Launcher.Ended;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.schedule.Agenda;
-import id.rekap.schedule.Job;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
 import id.rekap.schedule.ScheduledDate.State;
+import id.rekap.schedule.ScheduledJob;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +34,8 @@ final class JobLook {
     private final Duration every;
     private final BooleanSupplier isStopping;
     private final BiPredicate<Plan, List<ScheduledDate>> telling;
-    private final Map<Job, Plan> plans = new EnumMap<>(Job.class);
-    private final Set<Job> wrong = EnumSet.noneOf(Job.class);
+    private final Map<ScheduledJob, Plan> plans = new EnumMap<>(ScheduledJob.class);
+    private final Set<ScheduledJob> wrong = EnumSet.noneOf(ScheduledJob.class);
 
     /** @param telling is given dates of one state; where it fails, it is given them again */
     JobLook(
@@ -56,7 +56,7 @@ final class JobLook {
     }
 
     /** Returns after how long to look again. */
-    Duration at(Job job) {
+    Duration at(ScheduledJob job) {
         Plan plan = plan(job);
         Instant now = clock.instant();
         List<ScheduledDate> due = agenda.note(plan, now, HomeCommand.who(), date -> work.isDone(job, date));
@@ -71,7 +71,7 @@ final class JobLook {
     }
 
     /** Where its file is wrong by now, as it was, and that is said once; the start refuses one that is wrong. */
-    synchronized Plan plan(Job job) {
+    synchronized Plan plan(ScheduledJob job) {
         try {
             Plan plan = job.plan(home);
             plans.put(job, plan);
@@ -90,7 +90,7 @@ final class JobLook {
     }
 
     private boolean isBehindAnImport(ScheduledDate date) {
-        return date.job() == Job.NIGHTLY && agenda.isWaiting(Job.REGISTER_IMPORT, date.dueAt());
+        return date.job() == ScheduledJob.NIGHTLY && agenda.isWaiting(ScheduledJob.REGISTER_IMPORT, date.dueAt());
     }
 
     private void attempt(Plan plan, ScheduledDate date) {
@@ -117,7 +117,7 @@ final class JobLook {
     private void failed(Plan plan, ScheduledDate date, Ended ended, Instant now) {
         Terminal.err(plan.job().id() + " " + date.date() + " ended with " + ended.exit());
         // what an import says may name people, and this goes to other machines
-        String said = plan.job() == Job.REGISTER_IMPORT && ended.exit() == Exit.FINDINGS
+        String said = plan.job() == ScheduledJob.REGISTER_IMPORT && ended.exit() == Exit.FINDINGS
                 ? "the files were refused, and lie where they did"
                 : NUMBER.matcher(ended.last()).replaceAll("…");
         agenda.failed(plan, date, now, "exit " + ended.exit() + ", " + said, ended.exit() == Exit.FINDINGS);

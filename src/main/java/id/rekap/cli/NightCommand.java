@@ -4,9 +4,9 @@ import id.rekap.database.Database;
 import id.rekap.database.Diagnosis;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.Nightly;
+import id.rekap.nightly.NightRunner;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.retention.Purge;
 import id.rekap.snapshot.Learnt;
 import java.lang.management.ManagementFactory;
@@ -99,9 +99,9 @@ abstract class NightCommand extends HomeCommand {
         }
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
-        Nightly.Result result;
+        NightRunner.Result result;
         try (ProgressLine progress = new ProgressLine()) {
-            Nightly nightly = new Nightly(
+            NightRunner nightly = new NightRunner(
                     settings.home(),
                     database.dataSource(),
                     mandate,
@@ -117,20 +117,20 @@ abstract class NightCommand extends HomeCommand {
     }
 
     private static boolean isComplete(Database database, String mandate, LocalDate day) {
-        return new Runs(new JdbcTemplate(database.dataSource()))
+        return new RunStore(new JdbcTemplate(database.dataSource()))
                 .latest(mandate, day)
                 .filter(run -> run.state() == Run.State.PUBLISHED)
                 .isPresent();
     }
 
-    private int tell(Settings settings, Database database, String mandate, LocalDate day, Nightly.Result result) {
+    private int tell(Settings settings, Database database, String mandate, LocalDate day, NightRunner.Result result) {
         String again = which(settings, mandate, day);
         switch (result.end()) {
             case PUBLISHED -> {
                 JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
                 Path set = set(settings, mandate, day);
                 List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), day);
-                Learnt learnt = new Runs(jdbc).learnt(Objects.requireNonNull(result.run()));
+                Learnt learnt = new RunStore(jdbc).learnt(Objects.requireNonNull(result.run()));
                 return published(report(settings, result, set, OpenKinds.of(set, day, jdbc), inbox, learnt));
             }
             case ALREADY_COMPLETE -> {
@@ -192,7 +192,7 @@ abstract class NightCommand extends HomeCommand {
 
     private static Report report(
             Settings settings,
-            Nightly.Result result,
+            NightRunner.Result result,
             Path set,
             List<OpenKind> open,
             List<InboxLine> inbox,

@@ -6,7 +6,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Republished;
 import id.rekap.nightly.Republisher;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ReportCommand extends NightCommand {
         ReportWords words = new ReportWords(
                 own,
                 mandateId == null ? "" : " --mandate " + id,
-                new Runs(new JdbcTemplate(database.dataSource())),
+                new RunStore(new JdbcTemplate(database.dataSource())),
                 mandate,
                 new JdbcTemplate(database.dataSource()));
         boolean isOne = from == null && to == null;

@@ -4,7 +4,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.nightly.ReproductionCheck;
 import id.rekap.nightly.Republished;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.report.SetName;
 import id.rekap.snapshot.Learnt;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param option that names the mandate, where one was named
  * @param meant whose sets they are
  */
-record ReportWords(Path reports, String option, Runs runs, Mandate meant, JdbcTemplate jdbc) {
+record ReportWords(Path reports, String option, RunStore runs, Mandate meant, JdbcTemplate jdbc) {
     private static final int SHOWN = 3;
 
     /**

@@ -2,7 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +26,7 @@ final class RestartCommand extends NightCommand {
     }
 
     private int restart(Settings settings, Database database) {
-        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
+        RunStore runs = new RunStore(new JdbcTemplate(database.dataSource()));
         String mandate = mandateId(settings);
         Optional<Run> named = date == null ? Optional.empty() : runs.latest(mandate, date);
         if (date != null && named.isPresent() && named.get().state() == Run.State.PUBLISHED) {

@@ -9,7 +9,7 @@ import id.rekap.nightly.RevisionCheck;
 import id.rekap.nightly.RevisionCheck.Foreseen;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunIntake;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.register.Agencies;
 import id.rekap.value.Identifier;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ final class RunCommand extends NightCommand {
 
     private int dryRun(Settings settings, Database database) {
         LocalDate day = orToday(date);
-        Runs runs = new Runs(new JdbcTemplate(database.dataSource()));
+        RunStore runs = new RunStore(new JdbcTemplate(database.dataSource()));
         if (!runs.hasRegister(day)) {
             return noRegister(day);
         }

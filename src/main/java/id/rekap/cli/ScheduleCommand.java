@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.database.Database;
-import id.rekap.schedule.Job;
+import id.rekap.schedule.ScheduledJob;
 import picocli.CommandLine.Command;
 
 /** Stays up and runs the jobs at their times. */
@@ -14,7 +14,7 @@ final class ScheduleCommand extends HomeCommand {
     public Integer call() {
         Signals.listen();
         Settings settings = settings();
-        for (Job job : Job.values()) {
+        for (ScheduledJob job : ScheduledJob.values()) {
             job.plan(settings.home());
         }
         try (Database database = database(settings)) {

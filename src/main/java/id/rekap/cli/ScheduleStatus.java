@@ -2,12 +2,12 @@ package id.rekap.cli;
 
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.schedule.Agenda;
 import id.rekap.schedule.Agenda.Looked;
-import id.rekap.schedule.Job;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
+import id.rekap.schedule.ScheduledJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ record ScheduleStatus(
         Agenda agenda = new Agenda(jdbc);
         List<Next> jobs = new ArrayList<>();
         List<Open> open = new ArrayList<>();
-        for (Job job : Job.values()) {
+        for (ScheduledJob job : ScheduledJob.values()) {
             Optional<Looked> looked = agenda.looked(job);
             if (looked.isPresent()) {
                 Plan plan = job.plan(settings.home());
@@ -67,10 +67,10 @@ record ScheduleStatus(
             }
         }
         // a night of a day that has not come, mostly a slip, would keep a monitor content until that day
-        Optional<LocalDate> newest = new Runs(jdbc)
+        Optional<LocalDate> newest = new RunStore(jdbc)
                 .lastPublished(settings.mandate(), LocalDate.ofInstant(now, HomeCommand.ZONE))
                 .map(Run::date);
-        Plan nightly = Job.NIGHTLY.plan(settings.home());
+        Plan nightly = ScheduledJob.NIGHTLY.plan(settings.home());
         return new ScheduleStatus(
                 jobs,
                 open,

@@ -5,7 +5,7 @@ import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Keys;
 import id.rekap.nightly.RunSettings;
 import id.rekap.retention.Retention;
-import id.rekap.schedule.Job;
+import id.rekap.schedule.ScheduledJob;
 import id.rekap.watch.MailSettings;
 import id.rekap.watch.Watching;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ record Settings(
     private static final int MOST_KEPT = 36_500;
 
     static Settings load(Path home) {
-        Job.NIGHTLY.plan(home);
+        ScheduledJob.NIGHTLY.plan(home);
         return withoutTime(home);
     }
 
@@ -53,7 +53,7 @@ record Settings(
             ApplicationFile.read(file)
                     .forEach(source -> environment.getPropertySources().addLast(source));
         }
-        Keys nightly = Job.NIGHTLY.keys(home);
+        Keys nightly = ScheduledJob.NIGHTLY.keys(home);
         String locale = environment.getProperty("rekap.locale", "id");
         if (!locale.equals("id") && !locale.equals("en")) {
             throw wrong("rekap.locale", locale, "id, en");

@@ -4,7 +4,7 @@ import id.rekap.database.Database;
 import id.rekap.lock.LiveRuns;
 import id.rekap.lock.LiveRuns.Live;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +74,7 @@ final class StopCommand extends HomeCommand {
                 return "ASKED";
             }
         }
-        Optional<Run> ended = new Runs(jdbc).latest(run.mandate(), run.date());
+        Optional<Run> ended = new RunStore(jdbc).latest(run.mandate(), run.date());
         return ended.map(Run::state).map(Run.State::name).orElse("NOTHING");
     }
 

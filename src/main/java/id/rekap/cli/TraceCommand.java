@@ -10,7 +10,7 @@ import id.rekap.exemption.Exemptions.Granted;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.reconcile.PersonTrace;
 import id.rekap.reconcile.PersonTraces;
 import id.rekap.register.People;
@@ -45,7 +45,7 @@ final class TraceCommand extends NightCommand {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             LocalDate day = orToday(date);
             Mandate mandate = new Mandates(settings.home()).get(mandateId(settings));
-            Optional<Run> run = new Runs(jdbc).lastPublished(mandate.id(), day);
+            Optional<Run> run = new RunStore(jdbc).lastPublished(mandate.id(), day);
             if (run.isEmpty()) {
                 Terminal.err("No night up to " + day + " is published; ./rekap runs lists those that are");
                 return Exit.UNUSABLE;

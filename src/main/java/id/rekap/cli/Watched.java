@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.lock.LockHeld;
-import id.rekap.schedule.Job;
+import id.rekap.schedule.ScheduledJob;
 import id.rekap.watch.DeadMan;
 import id.rekap.watch.Metrics;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class Watched {
             new Metrics(
                             jdbc,
                             mandate -> NightCommand.reports(settings, mandate),
-                            Job.NIGHTLY.plan(settings.home())::due)
+                            ScheduledJob.NIGHTLY.plan(settings.home())::due)
                     .write(file);
         } catch (IOException e) {
             Terminal.err("Warning: " + file + " cannot be written: " + e.getMessage());

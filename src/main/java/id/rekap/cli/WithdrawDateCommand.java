@@ -6,7 +6,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.DateWithdrawal;
 import id.rekap.nightly.DateWithdrawal.Withdrawn;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class WithdrawDateCommand extends HomeCommand {
 
     private int withdraw(Settings settings, Database database) {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-        LocalDate newest = new Runs(jdbc).newest().orElse(date);
+        LocalDate newest = new RunStore(jdbc).newest().orElse(date);
         if (newest.isAfter(date)) {
             Terminal.err(newest + " was run too, and stands on what was received up to it: ./rekap withdraw-date "
                     + newest + " first");

@@ -5,8 +5,8 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
-import id.rekap.schedule.Job;
+import id.rekap.nightly.RunStore;
+import id.rekap.schedule.ScheduledJob;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +15,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a scheduled job does for a date: commands as an operator would give them. */
 final class Work {
     private final Settings settings;
-    private final Runs runs;
+    private final RunStore runs;
     private final Launcher launcher;
 
     Work(Settings settings, JdbcTemplate jdbc, Launcher launcher) {
         this.settings = settings;
-        this.runs = new Runs(jdbc);
+        this.runs = new RunStore(jdbc);
         this.launcher = launcher;
     }
 
     /** The run table says which nights are done; of other jobs nothing but the schedule's own word does. */
-    boolean isDone(Job job, LocalDate date) {
+    boolean isDone(ScheduledJob job, LocalDate date) {
         return switch (job) {
             case NIGHTLY -> mandates().stream().allMatch(mandate -> isPublished(mandate, date));
             case REGISTER_IMPORT, PURGE -> false;
@@ -33,7 +33,7 @@ final class Work {
     }
 
     /** Does it; where a mandate's night fails, the others are run all the same. */
-    Ended of(Job job, LocalDate date) {
+    Ended of(ScheduledJob job, LocalDate date) {
         List<List<String>> commands = switch (job) {
             case NIGHTLY ->
                 mandates().stream()

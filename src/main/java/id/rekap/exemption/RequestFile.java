@@ -1,6 +1,6 @@
 package id.rekap.exemption;
 
-import id.rekap.exemption.Fault.Part;
+import id.rekap.exemption.ExemptionFault.Part;
 import id.rekap.mandate.Header;
 import id.rekap.register.Problem;
 import id.rekap.tabular.CellKind;
@@ -33,9 +33,9 @@ public final class RequestFile {
     }
 
     /** A request and where it stands. */
-    public record Written(Request request, String file, String sheet, int row) {
+    public record Written(ExemptionRequest request, String file, String sheet, int row) {
         /** What is wrong with it, for people. */
-        public Problem problem(Fault fault) {
+        public Problem problem(ExemptionFault fault) {
             return RequestFile.problem(file, sheet, row, fault.part().names().get(0), fault.found(), fault.expected());
         }
     }
@@ -133,8 +133,8 @@ public final class RequestFile {
         }
     }
 
-    private static Request request(Map<Part, String> cells) {
-        return new Request(
+    private static ExemptionRequest request(Map<Part, String> cells) {
+        return new ExemptionRequest(
                 cells.getOrDefault(Part.EMPLOYEE, ""),
                 cells.getOrDefault(Part.AGENCY, ""),
                 cells.getOrDefault(Part.OBLIGATION, ""),

@@ -1,6 +1,6 @@
 package id.rekap.exemption;
 
-import id.rekap.exemption.Fault.Part;
+import id.rekap.exemption.ExemptionFault.Part;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.register.Agencies;
@@ -44,7 +44,8 @@ public final class RequestReader {
     private final Map<String, Person> people;
 
     /** @param mandates all of the home: an exemption may be from an obligation of any */
-    public RequestReader(JdbcTemplate jdbc, Grounds grounds, List<Mandate> mandates, Collection<Request> requests) {
+    public RequestReader(
+            JdbcTemplate jdbc, Grounds grounds, List<Mandate> mandates, Collection<ExemptionRequest> requests) {
         this.grounds = grounds;
         this.obligations = mandates.stream()
                 .flatMap(mandate -> mandate.obligations().stream().map(Obligation::id))
@@ -60,7 +61,7 @@ public final class RequestReader {
     }
 
     /** Whom a request names, whatever else it says; empty where something is wrong. */
-    public Optional<Exemption.Subject> subject(Request request, List<Fault> faults) {
+    public Optional<Exemption.Subject> subject(ExemptionRequest request, List<ExemptionFault> faults) {
         int before = faults.size();
         String obligation = obligation(request.obligation(), faults);
         Person person = person(request, faults);
@@ -72,7 +73,7 @@ public final class RequestReader {
     }
 
     /** Empty where something is wrong. */
-    public Optional<Exemption> read(Request request, List<Fault> faults) {
+    public Optional<Exemption> read(ExemptionRequest request, List<ExemptionFault> faults) {
         int before = faults.size();
         String obligation = obligation(request.obligation(), faults);
         String ground = grounds.named(request.ground()).orElse("");
@@ -81,11 +82,11 @@ public final class RequestReader {
         }
         LocalDate from = request.from().isBlank() ? null : date(Part.FROM, request.from(), faults);
         if (request.from().isBlank()) {
-            faults.add(new Fault(Part.FROM, "no date", "the first exempt day", false));
+            faults.add(new ExemptionFault(Part.FROM, "no date", "the first exempt day", false));
         }
         LocalDate until = request.until().isBlank() ? Exemption.FOR_GOOD : date(Part.UNTIL, request.until(), faults);
         if (from != null && until != null && until.isBefore(from)) {
-            faults.add(new Fault(
+            faults.add(new ExemptionFault(
                     Part.UNTIL, until + ", before " + from, "the last exempt day, not before the first", false));
         }
         String grantedBy = text(Part.GRANTED_BY, request.grantedBy(), faults);
@@ -105,27 +106,27 @@ public final class RequestReader {
                         document));
     }
 
-    private static Fault unknownOr(Part part, String written, String expected, boolean isUnknown) {
-        return new Fault(
+    private static ExemptionFault unknownOr(Part part, String written, String expected, boolean isUnknown) {
+        return new ExemptionFault(
                 part, written.isBlank() ? "nothing" : written.strip(), expected, isUnknown && !written.isBlank());
     }
 
-    private String obligation(String written, List<Fault> faults) {
+    private String obligation(String written, List<ExemptionFault> faults) {
         String id = written.strip().toLowerCase(Locale.ROOT);
         if (id.isEmpty() || id.equals(Exemption.ALL)) {
             return Exemption.ALL;
         }
         if (!obligations.contains(id)) {
-            faults.add(new Fault(
+            faults.add(new ExemptionFault(
                     Part.OBLIGATION, written.strip(), Exemption.ALL + ", " + String.join(", ", obligations), false));
         }
         return id;
     }
 
-    private @Nullable Person person(Request request, List<Fault> faults) {
+    private @Nullable Person person(ExemptionRequest request, List<ExemptionFault> faults) {
         boolean isPerson = !request.employee().isBlank();
         if (isPerson != request.agency().isBlank()) {
-            faults.add(new Fault(
+            faults.add(new ExemptionFault(
                     Part.EMPLOYEE,
                     isPerson ? "an employee and an agency" : "neither an employee nor an agency",
                     "one of the two",
@@ -137,7 +138,7 @@ public final class RequestReader {
         }
         Person person = people.get(Identifier.clean(request.employee()));
         if (person == null) {
-            faults.add(new Fault(
+            faults.add(new ExemptionFault(
                     Part.EMPLOYEE,
                     Identifier.masked(request.employee().strip()),
                     "a number, current or former, that the register knows, whole and as text",
@@ -147,13 +148,13 @@ public final class RequestReader {
     }
 
     /** By a code or alias of the first exempt day, else of the newest register. */
-    private @Nullable Agency agency(Request request, @Nullable LocalDate from, List<Fault> faults) {
+    private @Nullable Agency agency(ExemptionRequest request, @Nullable LocalDate from, List<ExemptionFault> faults) {
         String written = request.agency().strip();
         Optional<Agency> agency =
                 from == null ? Optional.empty() : directory(from).named(written);
         agency = agency.or(() -> directory(EVER).named(written));
         if (agency.isEmpty()) {
-            faults.add(new Fault(Part.AGENCY, written, "a code or an alias of the register", true));
+            faults.add(new ExemptionFault(Part.AGENCY, written, "a code or an alias of the register", true));
         }
         return agency.orElse(null);
     }
@@ -163,7 +164,7 @@ public final class RequestReader {
     }
 
     /** As a command line and a row may give it; null where it is none. */
-    static @Nullable LocalDate date(Part part, String written, List<Fault> faults) {
+    static @Nullable LocalDate date(Part part, String written, List<ExemptionFault> faults) {
         for (DateTimeFormatter form : DATES) {
             try {
                 LocalDate date = LocalDate.parse(written.strip(), form);
@@ -174,14 +175,14 @@ public final class RequestReader {
                 // the next form
             }
         }
-        faults.add(new Fault(part, written.strip(), "a date such as 2026-01-31", false));
+        faults.add(new ExemptionFault(part, written.strip(), "a date such as 2026-01-31", false));
         return null;
     }
 
-    private static String text(Part part, String written, List<Fault> faults) {
+    private static String text(Part part, String written, List<ExemptionFault> faults) {
         String text = written.strip();
         if (text.length() > LONGEST) {
-            faults.add(new Fault(part, text.length() + " characters", "at most " + LONGEST, false));
+            faults.add(new ExemptionFault(part, text.length() + " characters", "at most " + LONGEST, false));
         }
         return text;
     }

@@ -127,7 +127,7 @@ public final class AccountFolders {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!LeftAlone.is(DiskName.of(file))) {
+                if (!IgnoredNames.is(DiskName.of(file))) {
                     visitor.visit(file, attributes);
                 }
                 return FileVisitResult.CONTINUE;

@@ -58,7 +58,7 @@ final class ForeignLists {
     private Set<String> answeredFor(String sender, LocalDate on) {
         Set<String> reporting = withList.computeIfAbsent(on, date -> lists.agencies(date, read));
         Set<String> codes =
-                new HashSet<>(new Covering(agencies(on), code -> code.equals(sender) || reporting.contains(code))
+                new HashSet<>(new CoveringAgency(agencies(on), code -> code.equals(sender) || reporting.contains(code))
                         .coveredAgenciesOf(sender));
         codes.add(sender);
         return codes;

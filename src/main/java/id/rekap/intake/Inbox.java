@@ -151,7 +151,7 @@ public final class Inbox {
         Seen entry = attributes.isDirectory()
                 ? new Seen(folder, name + "/", 0, 0, false, true)
                 : new Seen(folder, name, attributes.size(), modified.toEpochMilli(), regular, DiskName.isText(file));
-        List<Seen> among = LeftAlone.is(name)
+        List<Seen> among = IgnoredNames.is(name)
                 ? seen.leftAlone()
                 : regular && changedJustNow(modified, now) ? seen.tooYoung() : seen.ripe();
         among.add(entry);

@@ -2,8 +2,8 @@ package id.rekap.nightly;
 
 import id.rekap.lock.LockLost;
 import id.rekap.lock.RunLock;
-import id.rekap.nightly.Nightly.End;
-import id.rekap.nightly.Nightly.Result;
+import id.rekap.nightly.NightRunner.End;
+import id.rekap.nightly.NightRunner.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

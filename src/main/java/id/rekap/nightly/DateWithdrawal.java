@@ -107,7 +107,7 @@ public final class DateWithdrawal {
     }
 
     private List<String> forget(LocalDate date, int files, String who, Instant now) {
-        List<Run> runs = jdbc.query("select * from run where business_date = ?", Runs.RUN, date);
+        List<Run> runs = jdbc.query("select * from run where business_date = ?", RunStore.RUN, date);
         if (runs.isEmpty()) {
             return List.of();
         }

@@ -22,7 +22,7 @@ final class DeliveryProcessor implements ItemProcessor<List<Delivery>, List<Read
     /**
      * @param lastRead the last batch that the mandate had read before this night
      */
-    DeliveryProcessor(Night night, JdbcTemplate jdbc, IntakeBatch lastRead) {
+    DeliveryProcessor(RunContext night, JdbcTemplate jdbc, IntakeBatch lastRead) {
         this.jdbc = jdbc;
         this.submissions = new Submissions(jdbc, night.mandate().id());
         this.reader = new DeliveryReader(

@@ -8,10 +8,10 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /** The writer of the step receive: what became of the files that a batch saw. */
 final class IntakeWriter implements ItemWriter<InboxReceiver.Copied> {
-    private final Night night;
+    private final RunContext night;
     private final InboxSession session;
 
-    IntakeWriter(Night night, InboxSession session) {
+    IntakeWriter(RunContext night, InboxSession session) {
         this.night = night;
         this.session = session;
     }

@@ -32,14 +32,14 @@ final class JobContext {
     /** Everything that the job needs; nothing of it starts by itself. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import(NightlyConfiguration.class)
+    @Import(NightlyJobConfiguration.class)
     static class Application {}
 
     /**
      * Reads the environment and HOME/application.yml, and no file of the directory where it happens to be started. Neither
      * can take a guard away: these come first.
      */
-    static ConfigurableApplicationContext open(Night night, DataSource dataSource) {
+    static ConfigurableApplicationContext open(RunContext night, DataSource dataSource) {
         StandardEnvironment environment = new StandardEnvironment();
         // as a list of one: in one text a comma of the path would part it
         environment
@@ -58,7 +58,7 @@ final class JobContext {
                 .initializers((GenericApplicationContext c) -> {
                     c.registerBean(
                             DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""));
-                    c.registerBean(Night.class, () -> night);
+                    c.registerBean(RunContext.class, () -> night);
                 })
                 .run();
     }

@@ -18,7 +18,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.ListCheckResult;
-import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.Outcome;
 import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.RunRef;
@@ -182,14 +182,14 @@ public final class ListCheck {
     /** From the list in force to what is wrong with it. Agencies without a list mean nothing for others. */
     private Outcome reconciled(RunRef run, String agency, Locale locale) {
         TrialNight night = new TrialNight(jdbc, mandate, catalogue, settings, version, run);
-        night.reconcile(new Nights(jdbc).listsToJudge(run));
+        night.reconcile(new NightStore(jdbc).listsToJudge(run));
         night.crossCheck();
         return night.outcome(agency, locale);
     }
 
     /** After the last set that is published, under a number that no run has. */
     private RunRef run(LocalDate date, long id) {
-        Optional<Run> previous = new Runs(jdbc).lastPublished(mandate.id(), date);
+        Optional<Run> previous = new RunStore(jdbc).lastPublished(mandate.id(), date);
         return new RunRef(id, mandate.id(), date, 1, previous.map(Run::id).orElse(0L));
     }
 }

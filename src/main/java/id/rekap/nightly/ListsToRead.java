@@ -15,14 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the step read works on: deliveries that were received and not yet read, an agency's together. */
 final class ListsToRead {
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private @Nullable Map<Integer, List<List<Delivery>>> ofShards;
     private IntakeBatch done = IntakeBatch.NONE;
     private IntakeBatch lastRead = IntakeBatch.NONE;
 
-    ListsToRead(Night night, JdbcTemplate jdbc) {
+    ListsToRead(RunContext night, JdbcTemplate jdbc) {
         this.night = night;
         this.jdbc = jdbc;
         this.submissions = new Submissions(jdbc, night.mandate().id());

@@ -1,19 +1,19 @@
 package id.rekap.nightly;
 
 import id.rekap.reconcile.AgencyOutcome;
-import id.rekap.reconcile.Outcomes;
+import id.rekap.reconcile.OutcomeStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The writer of the steps reconcile and reconcile-again: an agency's rows are replaced whole, so a repeated chunk does no harm. */
 final class OutcomeWriter implements ItemWriter<AgencyOutcome> {
-    private final Night night;
-    private final Outcomes outcomes;
+    private final RunContext night;
+    private final OutcomeStore outcomes;
 
-    OutcomeWriter(Night night, JdbcTemplate jdbc) {
+    OutcomeWriter(RunContext night, JdbcTemplate jdbc) {
         this.night = night;
-        this.outcomes = new Outcomes(jdbc);
+        this.outcomes = new OutcomeStore(jdbc);
     }
 
     @Override

@@ -9,9 +9,9 @@ import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightEvidence;
-import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.PublicationContexts;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.StoredPublication;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,15 +25,15 @@ final class PublishStep implements Runnable {
     /** Making a file waits for the disk: more are written at a time than there are partitions. */
     static final int FILES_A_SHARE = 2;
 
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
-    private final Runs runs;
+    private final RunStore runs;
     private final Publication publication;
 
-    PublishStep(Night night, JdbcTemplate jdbc) {
+    PublishStep(RunContext night, JdbcTemplate jdbc) {
         this.night = night;
         this.jdbc = jdbc;
-        this.runs = new Runs(jdbc);
+        this.runs = new RunStore(jdbc);
         this.publication = new Publication(
                 night.reports(),
                 night.run().settings().locale(),
@@ -53,7 +53,7 @@ final class PublishStep implements Runnable {
         }
         NightClaims claims = claims();
         claims.record();
-        NightTables book = new NightTables(jdbc, night.run().ref(), night.mandate());
+        StoredPublication book = new StoredPublication(jdbc, night.run().ref(), night.mandate());
         claims.tell(book, book.agencies());
         new NightEvidence(
                         jdbc,
@@ -98,7 +98,7 @@ final class PublishStep implements Runnable {
                 settings.claimDays());
     }
 
-    private void record(NightTables book, PublishedSet set) {
+    private void record(StoredPublication book, PublishedSet set) {
         PublicationModel.Trend all = book.now();
         List<AgencyPosition> agencies = book.agencies();
         long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();

@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * still lies there after a crash is not taken twice.
  */
 final class ReceiveChats {
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ChatReceiving chats;
 
-    ReceiveChats(Night night, JdbcTemplate jdbc, TransactionTemplate transaction, Fence owner) {
+    ReceiveChats(RunContext night, JdbcTemplate jdbc, TransactionTemplate transaction, Fence owner) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -37,7 +37,7 @@ final class ReceiveChats {
         LocalDate date = night.run().date();
         RunIntake records = new RunIntake(jdbc);
         List<Inbox.Seen> waiting = chats.waiting(night.clock().instant());
-        if (waiting.isEmpty() || new Runs(jdbc).hasLater(date) || records.isGivenBack(night.run())) return;
+        if (waiting.isEmpty() || new RunStore(jdbc).hasLater(date) || records.isGivenBack(night.run())) return;
         int batch = records.last(night.run());
         AgencyNames names = new AgencyNames(new Agencies(jdbc).on(date));
         for (Inbox.Seen seen : waiting) {

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveFollowers.class);
 
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final AccountFolders folders;
@@ -53,7 +53,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
     private final List<Folder> waiting = new ArrayList<>();
     private @Nullable InboxLock inbox;
 
-    ReceiveFollowers(Night night, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    ReceiveFollowers(RunContext night, JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -88,7 +88,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
     /** Only a run of the newest date, like lists; of a batch that the archive gave back nothing lies in the inbox. */
     private boolean isTaking() {
         return night.run().batch() != null
-                && !new Runs(jdbc).hasLater(night.run().date())
+                && !new RunStore(jdbc).hasLater(night.run().date())
                 && !new RunIntake(jdbc).isGivenBack(night.run());
     }
 

@@ -22,12 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the inbox also finishes what a run before it has seen and a crash has left there, under the date and batch that saw it.
  */
 final class ReceiveListener implements StepExecutionListener {
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final InboxSession session;
 
-    ReceiveListener(Night night, JdbcTemplate jdbc, TransactionTemplate transaction, InboxSession session) {
+    ReceiveListener(RunContext night, JdbcTemplate jdbc, TransactionTemplate transaction, InboxSession session) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -64,7 +64,7 @@ final class ReceiveListener implements StepExecutionListener {
     }
 
     private void list(InboxReceiver begun) {
-        Runs runs = new Runs(jdbc);
+        RunStore runs = new RunStore(jdbc);
         Run run = night.run();
         FaultRedaction.call(() -> {
             begun.sweep();

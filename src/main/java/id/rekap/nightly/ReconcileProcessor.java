@@ -7,9 +7,9 @@ import id.rekap.intake.Submissions.Place;
 import id.rekap.nightly.FaultRedaction.ProgramFault;
 import id.rekap.nightly.FaultRedaction.StepFault;
 import id.rekap.reconcile.AgencyOutcome;
-import id.rekap.reconcile.Nights;
-import id.rekap.reconcile.Outcomes;
-import id.rekap.reconcile.Reconciliation;
+import id.rekap.reconcile.NightReconciliation;
+import id.rekap.reconcile.NightStore;
+import id.rekap.reconcile.OutcomeStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileProcessor.class);
 
-    private final Night night;
+    private final RunContext night;
     private final JdbcTemplate jdbc;
-    private final Reconciliation reconciliation;
-    private final Refusals refusals;
+    private final NightReconciliation reconciliation;
+    private final LateRefusals refusals;
 
-    ReconcileProcessor(Night night, JdbcTemplate jdbc, Reconciliation reconciliation, Refusals refusals) {
+    ReconcileProcessor(RunContext night, JdbcTemplate jdbc, NightReconciliation reconciliation, LateRefusals refusals) {
         this.night = night;
         this.jdbc = jdbc;
         this.reconciliation = reconciliation;
@@ -61,7 +61,7 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
     }
 
     private AgencyOutcome reconciled(String agency) {
-        return new Outcomes(jdbc).writtenWhereLarge(night.run().ref(), reconciliation.reconcile(agency));
+        return new OutcomeStore(jdbc).writtenWhereLarge(night.run().ref(), reconciliation.reconcile(agency));
     }
 
     private void failed(String agency, ProgramFault fault) {
@@ -75,7 +75,7 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
 
     /** With the chunk's transaction. */
     private void refuse(String agency, ProgramFault fault, ExceptionCode code, String found, String expected) {
-        Optional<Place> list = new Nights(jdbc).listOf(night.run().ref(), agency);
+        Optional<Place> list = new NightStore(jdbc).listOf(night.run().ref(), agency);
         String mandate = night.run().mandate();
         Quarantine quarantine = new Quarantine(jdbc);
         if (list.isEmpty()
@@ -98,7 +98,7 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
     private StepFault named(String agency, StepFault fault) {
         String who = "at the agency " + agency;
         String what = "";
-        Optional<Place> list = new Nights(jdbc).listOf(night.run().ref(), agency);
+        Optional<Place> list = new NightStore(jdbc).listOf(night.run().ref(), agency);
         if (list.isPresent()) {
             Quarantine quarantine = new Quarantine(jdbc);
             String name = quarantine.name(list.get());

@@ -35,7 +35,7 @@ public final class Repair {
     /** Dates for which a process died, or lives, in the middle of something; the newest first. */
     public List<LocalDate> leftBehind(String mandate) {
         List<LocalDate> dates = new ArrayList<>(jdbc.queryForList(OWNED, LocalDate.class, mandate));
-        for (Run run : new Runs(jdbc).unfinished(mandate)) {
+        for (Run run : new RunStore(jdbc).unfinished(mandate)) {
             if (run.state() == Run.State.STARTED
                     || !tables.open(NightlyParameters.name(run)).isEmpty()) {
                 dates.add(run.date());
@@ -63,7 +63,7 @@ public final class Repair {
                     before.add("lock of " + owner);
                     after.add("lock free");
                 }
-                for (Run run : new Runs(jdbc).of(mandate, date)) {
+                for (Run run : new RunStore(jdbc).of(mandate, date)) {
                     close(run, now, before, after);
                 }
                 Repaired repaired = new Repaired(mandate, date.toString(), before, after);
@@ -90,7 +90,7 @@ public final class Repair {
         }
         tables.closeOpen(name);
         if (run.state() == Run.State.STARTED) {
-            new Runs(jdbc).ended(run, Run.State.FAILED, "its process died", now);
+            new RunStore(jdbc).ended(run, Run.State.FAILED, "its process died", now);
             before.add("run " + run.date() + "." + run.revision() + " STARTED");
             after.add("run " + run.date() + "." + run.revision() + " FAILED");
         }

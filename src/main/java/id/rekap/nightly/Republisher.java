@@ -6,13 +6,13 @@ import id.rekap.lock.LockAcquisition;
 import id.rekap.lock.LockLost;
 import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.NightStore;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.report.SetName;
 import id.rekap.snapshot.AgencyPosition;
-import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.PublicationContexts;
+import id.rekap.snapshot.StoredPublication;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -67,7 +67,7 @@ public final class Republisher {
      * @throws LockHeld while a run of this date lives
      */
     public Republished of(LocalDate date, int revision, Consumer<String> saying, Stopper stopper) {
-        Runs runs = new Runs(jdbc);
+        RunStore runs = new RunStore(jdbc);
         if (chosen(runs.published(mandate.id(), date), revision).isEmpty()) {
             return Republished.of(Republished.End.NEVER_PUBLISHED, runs.latest(mandate.id(), date));
         }
@@ -115,7 +115,7 @@ public final class Republisher {
         if (isFolder(run.date().toString()) || isFolder("latest")) {
             return Republished.of(Republished.End.NO_LINK, Optional.of(run));
         }
-        List<Run> known = new Runs(jdbc).all(mandate.id());
+        List<Run> known = new RunStore(jdbc).all(mandate.id());
         Set<SetName> names =
                 known.stream().map(r -> new SetName(r.date(), r.revision())).collect(Collectors.toSet());
         List<SetName> onDisk = publication.sets();
@@ -129,12 +129,12 @@ public final class Republisher {
                     .besides(newer);
         }
         Optional<PublicationContexts.Kept> kept = new PublicationContexts(jdbc).of(run.ref());
-        NightTables book = new NightTables(
+        StoredPublication book = new StoredPublication(
                 jdbc,
                 run.ref(),
                 mandate,
                 kept.map(PublicationContexts.Kept::context).orElse(null));
-        if (!new Nights(jdbc).isWhole(run.ref()) || !isCountedAsPublished(book, run)) {
+        if (!new NightStore(jdbc).isWhole(run.ref()) || !isCountedAsPublished(book, run)) {
             return Republished.of(Republished.End.LOST, Optional.of(run));
         }
         PublishedSet set = publication.prepare(book);
@@ -168,7 +168,7 @@ public final class Republisher {
 
     /** A list of nights that has more than this database knows stays. */
     private boolean put(Publication publication, Run run, boolean counts, boolean knowsAll) {
-        new Runs(jdbc).takeTurn(mandate.id());
+        new RunStore(jdbc).takeTurn(mandate.id());
         boolean isChanged = publication.swap(run.date(), run.revision(), counts);
         if (knowsAll || !Files.exists(reports.resolve("index.html"))) {
             isChanged |= publication.index(mandate, new PublishedNights(jdbc).list(mandate.id(), run.date()));
@@ -176,8 +176,8 @@ public final class Republisher {
         return isChanged;
     }
 
-    private boolean isCountedAsPublished(NightTables book, Run run) {
-        Runs.Counted counted = new Runs(jdbc).counted(run);
+    private boolean isCountedAsPublished(StoredPublication book, Run run) {
+        RunStore.Counted counted = new RunStore(jdbc).counted(run);
         long rows = book.agencies().stream().mapToLong(AgencyPosition::rows).sum();
         return counted.due() == book.now().due() && counted.met() == book.now().met() && counted.rows() == rows;
     }

@@ -3,7 +3,7 @@ package id.rekap.nightly;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.intake.SupposedBatch;
 import id.rekap.mandate.Mandate;
-import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.RunRef;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -11,8 +11,8 @@ import id.rekap.register.AgencyDirectory;
 import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightDifference;
-import id.rekap.snapshot.NightTables;
 import id.rekap.snapshot.PublicationContexts;
+import id.rekap.snapshot.StoredPublication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +78,7 @@ public final class RevisionCheck {
      * @throws LockHeld where somebody keeps whole tables from being written to
      */
     public Foreseen of(LocalDate date) {
-        Run published = new Runs(jdbc).lastPublished(mandate.id(), date).orElseThrow();
+        Run published = new RunStore(jdbc).lastPublished(mandate.id(), date).orElseThrow();
         RunIntake records = new RunIntake(jdbc);
         boolean takes = !records.takesNothing(date) && records.givenBack(date).isEmpty();
         Learnt.Base base = Learnt.Base.newest(mandate.id(), date, jdbc).orElseThrow();
@@ -105,7 +105,7 @@ public final class RevisionCheck {
                             : agencies.named(folder).map(Agency::code));
         }
         batch.read(new ReadMark(jdbc).of(mandate.id()));
-        long previous = new Runs(jdbc)
+        long previous = new RunStore(jdbc)
                 .lastPublished(mandate.id(), date.minusDays(1))
                 .map(Run::id)
                 .orElse(0L);
@@ -114,9 +114,9 @@ public final class RevisionCheck {
         NightClaims claims = new NightClaims(
                 jdbc, run, mandate, catalogue, settings.locale(), Integer.MAX_VALUE, settings.claimDays());
         claims.record();
-        NightTables after = new NightTables(jdbc, run, mandate);
+        StoredPublication after = new StoredPublication(jdbc, run, mandate);
         claims.tell(after, after.agencies());
-        NightTables before = new NightTables(
+        StoredPublication before = new StoredPublication(
                 jdbc,
                 published.ref(),
                 mandate,
@@ -129,7 +129,7 @@ public final class RevisionCheck {
 
     private void reconcile(RunRef run) {
         TrialNight night = new TrialNight(jdbc, mandate, catalogue, settings, version, run);
-        Nights nights = new Nights(jdbc);
+        NightStore nights = new NightStore(jdbc);
         night.reconcile(nights.toReconcile(run, 0));
         night.crossCheck();
         night.reconcile(nights.toReconcileAgain(run, 0));

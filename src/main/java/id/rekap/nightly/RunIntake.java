@@ -15,7 +15,7 @@ public final class RunIntake {
 
     /** Does a run of this date that begins now look at no inbox, and is given no batch of the archive? */
     public boolean takesNothing(LocalDate date) {
-        return givenBack(date).isEmpty() && (new Runs(jdbc).hasLater(date) || hasLaterTaking(date));
+        return givenBack(date).isEmpty() && (new RunStore(jdbc).hasLater(date) || hasLaterTaking(date));
     }
 
     private boolean hasLaterTaking(LocalDate date) {

@@ -76,7 +76,7 @@ public final class RunLog {
     /** All of them, newest date first. */
     public List<Line> runs(String defaultMandate) {
         return jdbc.query(RUNS, (r, i) -> {
-            Run run = Runs.RUN.mapRow(r, i);
+            Run run = RunStore.RUN.mapRow(r, i);
             if (run == null) {
                 throw new IllegalStateException("A run is a row");
             }

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The writer of the step read: submissions and their lists, replaced whole, so a repeated chunk does no harm. */
 final class SubmissionWriter implements ItemWriter<List<ReadDelivery>> {
-    private final Night night;
+    private final RunContext night;
     private final Submissions submissions;
 
-    SubmissionWriter(Night night, JdbcTemplate jdbc) {
+    SubmissionWriter(RunContext night, JdbcTemplate jdbc) {
         this.night = night;
         this.submissions = new Submissions(jdbc, night.mandate().id());
     }

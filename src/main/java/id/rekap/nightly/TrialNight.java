@@ -6,9 +6,9 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.CrossCheck;
 import id.rekap.reconcile.EvidenceArrivals;
 import id.rekap.reconcile.NightPlan;
+import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.Outcome;
-import id.rekap.reconcile.Outcomes;
-import id.rekap.reconcile.Reconciliation;
+import id.rekap.reconcile.OutcomeStore;
 import id.rekap.reconcile.RunRef;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +43,8 @@ final class TrialNight {
     }
 
     void reconcile(List<String> agencies) {
-        Reconciliation reconciliation = reconciliation(settings.locale(), agencies);
-        Outcomes outcomes = new Outcomes(jdbc);
+        NightReconciliation reconciliation = reconciliation(settings.locale(), agencies);
+        OutcomeStore outcomes = new OutcomeStore(jdbc);
         agencies.forEach(agency -> outcomes.write(run, List.of(reconciliation.reconcile(agency))));
     }
 
@@ -57,7 +57,7 @@ final class TrialNight {
         return reconciliation(locale, List.of(agency)).reconcile(agency).outcome();
     }
 
-    private Reconciliation reconciliation(Locale locale, List<String> agencies) {
-        return new Reconciliation(jdbc, mandate, catalogue, locale, run, exemptions, agencies);
+    private NightReconciliation reconciliation(Locale locale, List<String> agencies) {
+        return new NightReconciliation(jdbc, mandate, catalogue, locale, run, exemptions, agencies);
     }
 }

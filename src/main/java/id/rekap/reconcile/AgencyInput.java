@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 record AgencyInput(
         String agency,
         String state,
-        InForce.@Nullable Key list,
+        SubmissionsInForce.@Nullable Key list,
         boolean isStale,
-        InForce.@Nullable Key held,
-        List<InForce.Key> refused,
+        SubmissionsInForce.@Nullable Key held,
+        List<SubmissionsInForce.Key> refused,
         @Nullable String coveredBy,
         SortedMap<String, String> people,
         ExemptOn exempt,

@@ -2,7 +2,7 @@ package id.rekap.reconcile;
 
 import id.rekap.exemption.ExemptOn;
 import id.rekap.exemption.ExemptionsInForce;
-import id.rekap.intake.Covering;
+import id.rekap.intake.CoveringAgency;
 import id.rekap.register.Agency;
 import id.rekap.register.RegisterVersions;
 import java.time.LocalDate;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what each agency's outcome on a date is made of. */
 final class AgencyInputs {
     private final Map<String, Agency> agencies;
-    private final Map<String, InForce.Position> inForce;
-    private final Covering covering;
+    private final Map<String, SubmissionsInForce.Position> inForce;
+    private final CoveringAgency covering;
     private final RegisterVersions versions;
     private final ExemptionsInForce.All exemptions;
     private final EvidenceInForce evidence;
@@ -31,7 +31,7 @@ final class AgencyInputs {
      */
     AgencyInputs(
             Map<String, Agency> agencies,
-            Map<String, InForce.Position> inForce,
+            Map<String, SubmissionsInForce.Position> inForce,
             RegisterVersions versions,
             ExemptionsInForce.All exemptions,
             EvidenceInForce evidence,
@@ -39,9 +39,11 @@ final class AgencyInputs {
             LocalDate oldestFresh) {
         this.agencies = agencies;
         this.inForce = inForce;
-        this.covering = new Covering(
+        this.covering = new CoveringAgency(
                 agencies,
-                code -> inForce.getOrDefault(code, InForce.Position.NOTHING).list() != null);
+                code -> inForce.getOrDefault(code, SubmissionsInForce.Position.NOTHING)
+                                .list()
+                        != null);
         this.versions = versions;
         this.exemptions = exemptions;
         this.evidence = evidence;
@@ -72,8 +74,8 @@ final class AgencyInputs {
 
     private AgencyInput of(Agency agency) {
         String code = agency.code();
-        InForce.Position position = inForce.getOrDefault(code, InForce.Position.NOTHING);
-        InForce.Key list = position.list();
+        SubmissionsInForce.Position position = inForce.getOrDefault(code, SubmissionsInForce.Position.NOTHING);
+        SubmissionsInForce.Key list = position.list();
         boolean isStale = list != null && list.receivedOn().isBefore(oldestFresh);
         String coveredBy = covering.coveredBy(code);
         SortedMap<String, String> people = people(code, coveredBy);
@@ -102,7 +104,7 @@ final class AgencyInputs {
     }
 
     private static AgencyState state(
-            Agency agency, InForce.Position position, boolean isStale, @Nullable String coveredBy) {
+            Agency agency, SubmissionsInForce.Position position, boolean isStale, @Nullable String coveredBy) {
         if (position.held() != null) {
             return AgencyState.HELD;
         }

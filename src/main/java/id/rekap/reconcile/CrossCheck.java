@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class CrossCheck {
     private final JdbcTemplate jdbc;
-    private final Nights nights;
+    private final NightStore nights;
     private final Submissions submissions;
     private final People people;
     private final Mandate mandate;
@@ -35,7 +35,7 @@ public final class CrossCheck {
     /** @param evidenceDays an older export proves nothing */
     public CrossCheck(JdbcTemplate jdbc, Mandate mandate, int evidenceDays) {
         this.jdbc = jdbc;
-        this.nights = new Nights(jdbc);
+        this.nights = new NightStore(jdbc);
         this.submissions = new Submissions(jdbc, mandate.id());
         this.people = new People(jdbc);
         this.mandate = mandate;
@@ -72,14 +72,15 @@ public final class CrossCheck {
         if (winners.isEmpty()) {
             return Map.of();
         }
-        EvidenceInForce inForce = EvidenceInForce.on(run.date(), LastBatch.of(run, jdbc), evidenceDays, mandate, jdbc);
+        EvidenceInForce inForce =
+                EvidenceInForce.on(run.date(), LastIntakeBatch.of(run, jdbc), evidenceDays, mandate, jdbc);
         JudgedLists lists = new JudgedLists(jdbc, mandate, run.date());
         List<Proofs.Of> all = new ArrayList<>();
         for (String agency :
                 new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
             Submissions.Place place = row(night, agency).place();
             SortedMap<String, Proof> proofs =
-                    inForce.of(agency, new InForce.Key(place.receivedOn(), place.batch(), "", 0));
+                    inForce.of(agency, new SubmissionsInForce.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
                         agency,

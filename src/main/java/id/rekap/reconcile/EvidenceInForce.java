@@ -44,7 +44,7 @@ final class EvidenceInForce {
     }
 
     /** Of an agency with this list in force, by account. */
-    SortedMap<String, Proof> of(String agency, InForce.@Nullable Key list) {
+    SortedMap<String, Proof> of(String agency, SubmissionsInForce.@Nullable Key list) {
         SortedMap<String, Proof> proofs = new TreeMap<>();
         answers.forEach((account, own) -> {
             Reference reference = own.get(agency);
@@ -58,16 +58,17 @@ final class EvidenceInForce {
         return proofs;
     }
 
-    private static List<InForce.Key> others(List<InForce.Key> held, Reference looked, InForce.Key list) {
-        List<InForce.Key> others = new ArrayList<>(held);
+    private static List<SubmissionsInForce.Key> others(
+            List<SubmissionsInForce.Key> held, Reference looked, SubmissionsInForce.Key list) {
+        List<SubmissionsInForce.Key> others = new ArrayList<>(held);
         if (held.stream().noneMatch(key -> isPlace(key, looked.listOn(), looked.listTake()))) {
-            others.add(0, new InForce.Key(looked.listOn(), looked.listTake(), "", 0));
+            others.add(0, new SubmissionsInForce.Key(looked.listOn(), looked.listTake(), "", 0));
         }
         others.removeIf(key -> isPlace(key, list.receivedOn(), list.batch()));
         return others;
     }
 
-    private static boolean isPlace(InForce.Key key, LocalDate receivedOn, int batch) {
+    private static boolean isPlace(SubmissionsInForce.Key key, LocalDate receivedOn, int batch) {
         return key.receivedOn().equals(receivedOn) && key.batch() == batch;
     }
 }

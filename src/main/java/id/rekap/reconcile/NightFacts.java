@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param inputs what each agency's outcome is made of
  */
 record NightFacts(
-        Map<String, Agency> agencies, Map<String, InForce.Position> inForce, String register, AgencyInputs inputs) {
+        Map<String, Agency> agencies,
+        Map<String, SubmissionsInForce.Position> inForce,
+        String register,
+        AgencyInputs inputs) {
 
     /** In days, how old a list may be before it is stale, and an export before it proves nothing. */
     record Ages(int list, int export) {}
@@ -32,10 +35,10 @@ record NightFacts(
             JdbcTemplate jdbc) {
         Map<String, Agency> agencies = new TreeMap<>();
         new Agencies(jdbc).on(run.date()).forEach(agency -> agencies.put(agency.code(), agency));
-        Map<String, InForce.Position> inForce = InForce.on(run.date(), mandate.id(), jdbc);
+        Map<String, SubmissionsInForce.Position> inForce = SubmissionsInForce.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
         EvidenceInForce evidence =
-                EvidenceInForce.on(run.date(), LastBatch.of(run, jdbc), ages.export(), mandate, jdbc);
+                EvidenceInForce.on(run.date(), LastIntakeBatch.of(run, jdbc), ages.export(), mandate, jdbc);
         AgencyInputs inputs = new AgencyInputs(
                 agencies,
                 inForce,

@@ -83,7 +83,7 @@ public final class NightPlan {
             AgencyInput input = inputs.of(code);
             rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
         }
-        new Outcomes(jdbc).forget(run, notKept(reconciled, already, inputs));
+        new OutcomeStore(jdbc).forget(run, notKept(reconciled, already, inputs));
         jdbc.update("delete from night where run_id = ?", run.id());
         jdbc.batchUpdate("""
                 insert into night (run_id, agency, shard, state, covered_by, received_on, batch, stale,
@@ -165,7 +165,7 @@ public final class NightPlan {
                                         input.agency(), was.keys().unmatched())))) {
             outcomeRun = was.outcomeRun();
         }
-        InForce.Key list = input.list();
+        SubmissionsInForce.Key list = input.list();
         return new Object[] {
             run.id(),
             input.agency(),

@@ -23,7 +23,7 @@ public final class OpenFindings {
         FindingRows rows = new FindingRows(jdbc);
         visit(rows.toldAnew(run.id()), visitor);
         List<String> agencies = new ArrayList<>(
-                new Nights(jdbc).rows(run).stream().map(NightRow::agency).toList());
+                new NightStore(jdbc).rows(run).stream().map(NightRow::agency).toList());
         for (int from = 0; from < agencies.size(); from += AGENCIES_AT_ONCE) {
             visit(rows.shown(run, agencies.subList(from, Math.min(agencies.size(), from + AGENCIES_AT_ONCE))), visitor);
         }

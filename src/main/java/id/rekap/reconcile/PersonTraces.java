@@ -59,7 +59,7 @@ public final class PersonTraces {
         this.people = new People(jdbc);
         this.exemptions = new ExemptionsInForce(jdbc, run.date());
         this.versions = RegisterVersions.on(run.date(), jdbc);
-        new Nights(jdbc).rows(run).forEach(row -> night.put(row.agency(), row));
+        new NightStore(jdbc).rows(run).forEach(row -> night.put(row.agency(), row));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class RegisterImport {
         EmployeeImport.Office office = new EmployeeImport.Office(database, mandate, rules, clock, who);
         try (EmployeeImport register = EmployeeImport.begin(office, request, progress)) {
             if (!register.isDecided()) {
-                RegisterJobs.run(database, register, request);
+                RegisterImportLauncher.run(database, register, request);
             }
             return register.result();
         }

@@ -3,8 +3,8 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.files.Fence;
 import id.rekap.mandate.Mandate;
-import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.IndexPage;
+import id.rekap.report.page.WhatsAppMessage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class Publication {
         this.locale = locale;
         this.fence = fence;
         this.files = new SetFiles(
-                locale, GroupMessage.address(publicUrl, reports), contact, rekapVersion, catalogue, filesAtOnce);
+                locale, WhatsAppMessage.address(publicUrl, reports), contact, rekapVersion, catalogue, filesAtOnce);
     }
 
     /** An agency's own folder in a set. */

@@ -3,9 +3,9 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
-import id.rekap.report.page.GroupMessage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.OperatorPage;
+import id.rekap.report.page.WhatsAppMessage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
@@ -24,7 +24,7 @@ final class SetFiles {
     private final Catalogue catalogue;
     private final MorningPage page;
     private final int filesAtOnce;
-    private final GroupMessage message;
+    private final WhatsAppMessage message;
     private final RecapWorkbook workbook;
 
     /**
@@ -38,7 +38,7 @@ final class SetFiles {
         this.catalogue = catalogue;
         this.filesAtOnce = filesAtOnce;
         this.page = new MorningPage(catalogue, Wording.in(locale));
-        this.message = new GroupMessage(catalogue, Wording.in(locale), address);
+        this.message = new WhatsAppMessage(catalogue, Wording.in(locale), address);
         this.workbook = new RecapWorkbook(catalogue, Wording.in(locale));
     }
 

@@ -75,7 +75,7 @@ public final class Agenda {
     }
 
     /** The last look, by whichever host. */
-    public Optional<Looked> looked(Job job) {
+    public Optional<Looked> looked(ScheduledJob job) {
         return jdbc
                 .query(
                         "select time, zone, enabled, looked_at, looked_by from scheduled_job where job = ?",
@@ -151,17 +151,17 @@ public final class Agenda {
     }
 
     /** Is a date of a job still to be run that was due before an instant? */
-    public boolean isWaiting(Job job, Instant dueBefore) {
+    public boolean isWaiting(ScheduledJob job, Instant dueBefore) {
         return dates.due(job).stream().anyMatch(date -> date.dueAt().isBefore(dueBefore));
     }
 
     /** What is not done of the last two months, the oldest first. */
-    public List<ScheduledDate> open(Job job, LocalDate today) {
+    public List<ScheduledDate> open(ScheduledJob job, LocalDate today) {
         return dates.open(job, today.minusDays(LOOKED_BACK));
     }
 
     /** What its operator has not been told yet, the oldest first. */
-    public List<ScheduledDate> untold(Job job) {
+    public List<ScheduledDate> untold(ScheduledJob job) {
         return dates.untold(job);
     }
 

@@ -17,11 +17,17 @@ import java.util.regex.Pattern;
  * @param until the hour until which it is, after which somebody is called
  */
 public record Plan(
-        Job job, boolean enabled, Timetable timetable, CatchUp catchUp, int window, Duration every, LocalTime until) {
+        ScheduledJob job,
+        boolean enabled,
+        Timetable timetable,
+        CatchUp catchUp,
+        int window,
+        Duration every,
+        LocalTime until) {
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,4}) ?([smh])");
 
-    static Plan of(Job job, Keys file) {
+    static Plan of(ScheduledJob job, Keys file) {
         LocalTime time = hour(file, "time", "21:00");
         String zone = file.text("zone", "Asia/Jakarta");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {

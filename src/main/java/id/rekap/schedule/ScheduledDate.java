@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param said what the last attempt ended with
  */
 public record ScheduledDate(
-        Job job,
+        ScheduledJob job,
         LocalDate date,
         Instant dueAt,
         Instant giveUpAt,

@@ -23,7 +23,7 @@ final class ScheduledDates {
             update scheduled_date set state = ?, ended_at = ?, said = ?, told = ?
             where job = ? and business_date = ? and state = ?""";
     private static final RowMapper<ScheduledDate> DATE = (r, i) -> new ScheduledDate(
-            Job.of(r.getString("job")),
+            ScheduledJob.of(r.getString("job")),
             r.getObject("business_date", LocalDate.class),
             instant(r.getObject("due_at", LocalDateTime.class)),
             instant(r.getObject("give_up_at", LocalDateTime.class)),
@@ -39,7 +39,7 @@ final class ScheduledDates {
     }
 
     /** Nothing where the date is there already. */
-    void add(Job job, LocalDate date, Instant due, Instant giveUpAt, State state) {
+    void add(ScheduledJob job, LocalDate date, Instant due, Instant giveUpAt, State state) {
         jdbc.update(
                 INSERT,
                 job.id(),
@@ -85,13 +85,13 @@ final class ScheduledDates {
                 date.state().name());
     }
 
-    List<ScheduledDate> due(Job job) {
+    List<ScheduledDate> due(ScheduledJob job) {
         return jdbc.query(
                 "select * from scheduled_date where state = 'DUE' and job = ? order by business_date", DATE, job.id());
     }
 
     /** Every one from a date on that is not done. */
-    List<ScheduledDate> open(Job job, LocalDate from) {
+    List<ScheduledDate> open(ScheduledJob job, LocalDate from) {
         return jdbc.query("""
                 select * from scheduled_date where job = ? and business_date >= ? and state <> 'DONE'
                 order by business_date""", DATE, job.id(), from);
@@ -120,7 +120,7 @@ final class ScheduledDates {
                 .contains(true);
     }
 
-    List<ScheduledDate> untold(Job job) {
+    List<ScheduledDate> untold(ScheduledJob job) {
         return jdbc.query(
                 "select * from scheduled_date where not told and job = ? order by business_date", DATE, job.id());
     }

@@ -13,7 +13,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
-import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.RunRef;
 import id.rekap.reconcile.Tally;
@@ -57,7 +57,7 @@ public final class NightClaims {
         boolean isReported = mandate.isFollowed();
         ChatRows rows = new ChatRows(jdbc);
         this.claims =
-                isReported ? rows.on(run.date(), batch, days, new Nights(jdbc).spokenFor(run)::contains) : Map.of();
+                isReported ? rows.on(run.date(), batch, days, new NightStore(jdbc).spokenFor(run)::contains) : Map.of();
         this.chats = isReported ? rows.taken(run.date(), batch) : List.of();
     }
 

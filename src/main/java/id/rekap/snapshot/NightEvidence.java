@@ -10,7 +10,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
-import id.rekap.reconcile.LastBatch;
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.RunRef;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class NightEvidence {
     /** In the caller's transaction, once the night's own exports are taken; may be repeated. */
     public void tell() {
         FollowerExports exports = new FollowerExports(jdbc);
-        int batch = LastBatch.of(run, jdbc);
+        int batch = LastIntakeBatch.of(run, jdbc);
         Set<String> accounts = mandate.accounts();
         List<FileNote> notes = Stream.concat(
                         exports.unknown(run.date(), batch).stream().map(NightEvidence::unknown),

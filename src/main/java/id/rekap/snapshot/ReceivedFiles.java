@@ -2,7 +2,7 @@ package id.rekap.snapshot;
 
 import id.rekap.claims.ChatRows;
 import id.rekap.intake.Submissions;
-import id.rekap.reconcile.LastBatch;
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.reconcile.RunRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ final class ReceivedFiles {
                 run.mandate(),
                 run.date());
         new ChatRows(jdbc)
-                .taken(run.date(), LastBatch.of(run, jdbc))
+                .taken(run.date(), LastIntakeBatch.of(run, jdbc))
                 .forEach(chat -> received.add(
                         new Received("", chat.sha256(), chat.refusal().isPresent() ? "chat-refused" : "chat")));
         received.sort(Comparator.comparing(Received::agency)

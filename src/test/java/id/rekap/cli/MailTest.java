@@ -40,6 +40,7 @@ class MailTest {
     private GreenMail server;
     private HttpServer monitor;
     private Office office;
+
     @SuppressWarnings("NullAway.Init")
     private Running schedule;
 

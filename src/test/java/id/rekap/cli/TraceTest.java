@@ -8,7 +8,7 @@ import id.rekap.database.Database;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
-import id.rekap.nightly.Runs;
+import id.rekap.nightly.RunStore;
 import id.rekap.reconcile.PersonTrace;
 import id.rekap.reconcile.PersonTraces;
 import id.rekap.reconcile.RaisedException;
@@ -146,7 +146,7 @@ class TraceTest {
         try (Database database = Database.open(home, office.database, 2)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             Mandate mandate = new Mandates(home).get("se-480-263-2020");
-            Run run = new Runs(jdbc)
+            Run run = new RunStore(jdbc)
                     .lastPublished(mandate.id(), LocalDate.of(2020, 7, 31))
                     .orElseThrow();
             PersonTraces traces =

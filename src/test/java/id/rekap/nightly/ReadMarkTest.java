@@ -51,7 +51,7 @@ class ReadMarkTest {
     }
 
     private Run run(String mandate, int day) {
-        return new Runs(jdbc)
+        return new RunStore(jdbc)
                 .create(mandate, DATE.plusDays(day), 1, 1, new RunSettings("id", 60, 31, 50, 31, 45), Instant.EPOCH);
     }
 

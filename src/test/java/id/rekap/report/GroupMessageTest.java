@@ -11,7 +11,7 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.FindingCounts;
-import id.rekap.report.page.GroupMessage;
+import id.rekap.report.page.WhatsAppMessage;
 import id.rekap.report.page.Wording;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
@@ -196,7 +196,7 @@ class GroupMessageTest {
     void leadsToThePageWhereReadersFindIt() {
         Night night = regency();
         FindingCounts counts = new FindingCounts(Catalogue.load(), Set.of());
-        String message = new GroupMessage(Catalogue.load(), Wording.in(Mandates.ID), "https://rekap.contoh.id")
+        String message = new WhatsAppMessage(Catalogue.load(), Wording.in(Mandates.ID), "https://rekap.contoh.id")
                 .text(night, night.agencies(), Figures.of(night), counts);
         assertThat(message).contains("Selengkapnya: https://rekap.contoh.id/2020-07-31/summary.html\n");
         assertThat(message(night)).doesNotContain("Selengkapnya");
@@ -235,7 +235,7 @@ class GroupMessageTest {
     private static String message(Night night, Locale locale) {
         FindingCounts counts = new FindingCounts(Catalogue.load(), Set.of());
         night.whole().findings((agency, findings) -> findings.forEach(counts::add));
-        return new GroupMessage(Catalogue.load(), Wording.in(locale), "")
+        return new WhatsAppMessage(Catalogue.load(), Wording.in(locale), "")
                 .text(night, night.agencies(), Figures.of(night), counts);
     }
 }

@@ -46,7 +46,8 @@ class AgendaTest {
     private static Plan plan(String... lines) {
         String file = String.join("\n", lines);
         return Plan.of(
-                Job.NIGHTLY, Keys.of("jobs/nightly.yml", file.contains("time:") ? file : "time: \"21:00\"\n" + file));
+                ScheduledJob.NIGHTLY,
+                Keys.of("jobs/nightly.yml", file.contains("time:") ? file : "time: \"21:00\"\n" + file));
     }
 
     /** So many days after the first, at an hour. */
@@ -67,7 +68,7 @@ class AgendaTest {
 
     /** Tells, as the schedule does. */
     private List<String> told() {
-        return agenda.untold(Job.NIGHTLY).stream()
+        return agenda.untold(ScheduledJob.NIGHTLY).stream()
                 .peek(agenda::told)
                 .map(date -> date.date() + " " + date.state())
                 .toList();

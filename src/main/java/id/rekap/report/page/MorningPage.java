@@ -66,7 +66,7 @@ public final class MorningPage {
                         .getOrDefault(words.locale(), book.mandate().id()),
                 book.mandate().number(),
                 words.date(book.date()),
-                GroupMessage.shareLink(message),
+                WhatsAppMessage.shareLink(message),
                 new HeadlineParts(book, counts, words).headline(agencies, figures, claims),
                 new ChangeParts(agencies, counts, figures, catalogue, words).changes(),
                 states.attention(),

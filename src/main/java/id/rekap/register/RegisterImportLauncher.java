@@ -12,7 +12,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Starts the job of an import; each is an instance of its own. */
-final class RegisterJobs {
+final class RegisterImportLauncher {
     /** The import's lock is held, so whatever is open is of one that died. */
     private static final String[] CLOSE_OPEN = {"""
         update BATCH_STEP_EXECUTION s
@@ -27,20 +27,20 @@ final class RegisterJobs {
                e.VERSION = e.VERSION + 1
          where e.STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')"""};
 
-    private RegisterJobs() {}
+    private RegisterImportLauncher() {}
 
     static void run(DataSource database, EmployeeImport register, ImportRequest request) {
-        RegisterJob.Fault fault = new RegisterJob.Fault();
+        RegisterImportJob.Fault fault = new RegisterImportJob.Fault();
         JdbcTemplate jdbc = new JdbcTemplate(database);
         for (String close : CLOSE_OPEN) {
-            jdbc.update(close, RegisterJob.NAME);
+            jdbc.update(close, RegisterImportJob.NAME);
         }
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
             context.registerBean(
                     EmployeeImport.class, () -> register, definition -> definition.setDestroyMethodName(""));
-            context.registerBean(RegisterJob.Fault.class, () -> fault);
-            context.register(RegisterJob.class);
+            context.registerBean(RegisterImportJob.Fault.class, () -> fault);
+            context.register(RegisterImportJob.class);
             context.refresh();
             JobExecution execution = context.getBean(JobOperator.class)
                     .start(

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Lists that were refused after the night was planned with them: it has to be planned again. */
-final class Refusals {
+final class LateRefusals {
     private final AtomicReference<@Nullable StepFault> last = new AtomicReference<>();
 
     void refused(String name, ProgramFault fault) {

@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs a night under its lock: begins it or goes on with it, and says how it ended. */
-public final class Nightly {
+public final class NightRunner {
     private final Path home;
     private final DataSource dataSource;
     private final Mandate mandate;
@@ -35,7 +35,7 @@ public final class Nightly {
     private final Clock clock;
     private final String version;
 
-    public Nightly(
+    public NightRunner(
             Path home,
             DataSource dataSource,
             Mandate mandate,
@@ -113,7 +113,7 @@ public final class Nightly {
             Consumer<String> saying,
             Stopper stopper,
             Attempts attempts) {
-        Runs runs = new Runs(new JdbcTemplate(dataSource));
+        RunStore runs = new RunStore(new JdbcTemplate(dataSource));
         if (!runs.hasRegister(date)) {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
         }
@@ -140,11 +140,11 @@ public final class Nightly {
 
     /** Between two attempts. */
     private void stopped(Run run, RunLock lock) {
-        ended(new Runs(new JdbcTemplate(dataSource)), run, lock, Run.State.STOPPED, null);
+        ended(new RunStore(new JdbcTemplate(dataSource)), run, lock, Run.State.STOPPED, null);
     }
 
     /** Who has lost the lock has no say in how the run of the next owner ended. */
-    private void ended(Runs runs, Run run, RunLock lock, Run.State state, @Nullable String failure) {
+    private void ended(RunStore runs, Run run, RunLock lock, Run.State state, @Nullable String failure) {
         try {
             lock.owning(() -> {
                 runs.ended(run, state, failure, clock.instant());
@@ -159,7 +159,7 @@ public final class Nightly {
         return run.isPresent() && run.get().state() == Run.State.PUBLISHED;
     }
 
-    private Run begin(Runs runs, Optional<Run> latest, LocalDate date) {
+    private Run begin(RunStore runs, Optional<Run> latest, LocalDate date) {
         if (latest.isPresent() && latest.get().state() != Run.State.PUBLISHED) {
             return runs.restarted(latest.get());
         }
@@ -167,9 +167,9 @@ public final class Nightly {
         return runs.create(mandate.id(), date, revision, shards, settings, clock.instant());
     }
 
-    private Attempt work(Run run, RunLock lock, Progress progress, Runs runs) {
+    private Attempt work(Run run, RunLock lock, Progress progress, RunStore runs) {
         Path reports = home.resolve("reports");
-        Night night = new Night(
+        RunContext night = new RunContext(
                 run,
                 mandate,
                 others,

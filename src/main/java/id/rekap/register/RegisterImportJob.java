@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Isolation;
  * ends it, the register is as it was until the last step commits, and the next import begins anew.
  */
 @Configuration(proxyBeanMethods = false)
-class RegisterJob extends JdbcDefaultBatchConfiguration {
+class RegisterImportJob extends JdbcDefaultBatchConfiguration {
     static final String NAME = "register-import";
 
     /** Blocks of a thousand rows in a chunk. */
@@ -44,7 +44,7 @@ class RegisterJob extends JdbcDefaultBatchConfiguration {
 
     private final Fault fault;
 
-    RegisterJob(DataSource database, EmployeeImport register, Fault fault) {
+    RegisterImportJob(DataSource database, EmployeeImport register, Fault fault) {
         this.database = database;
         this.register = register;
         this.transactions = new JdbcTransactionManager(database);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The batch up to which a run knows of its date: its own, or any where it takes nothing. */
-public final class LastBatch {
-    private LastBatch() {}
+public final class LastIntakeBatch {
+    private LastIntakeBatch() {}
 
     public static int of(RunRef run, JdbcTemplate jdbc) {
         List<Integer> own = jdbc.query(

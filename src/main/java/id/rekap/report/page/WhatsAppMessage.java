@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The message of a night for the group of agencies' heads: counts only, short enough to be read on a phone. */
-public final class GroupMessage {
+public final class WhatsAppMessage {
     /** What is longer is not read. */
     static final int LONGEST = 1_600;
 
@@ -28,7 +28,7 @@ public final class GroupMessage {
     private final String address;
 
     /** @param address of the mandate's reports, empty where nowhere is named */
-    public GroupMessage(Catalogue catalogue, Wording words, String address) {
+    public WhatsAppMessage(Catalogue catalogue, Wording words, String address) {
         this.catalogue = catalogue;
         this.words = words;
         this.address = address;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that the inbox never looks at: unfinished files, hidden ones, and what programs leave behind. */
-final class LeftAlone {
+final class IgnoredNames {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload");
 
     /** Windows keeps beside a file from where it came; another system shows that as a file of its own. */
@@ -12,7 +12,7 @@ final class LeftAlone {
 
     private static final List<String> CLUTTER = List.of("thumbs.db", "desktop.ini");
 
-    private LeftAlone() {}
+    private IgnoredNames() {}
 
     static boolean is(String name) {
         String low = name.toLowerCase(Locale.ROOT);

@@ -9,10 +9,10 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * The reader of a partition: agencies, or what they dropped, that are still to be done. What is left stands in tables, so there
  * is no position to keep, and a restart reads what is left then.
  */
-final class ShardReader<T> implements ItemReader<T> {
+final class AgencyPartitionReader<T> implements ItemReader<T> {
     private final Iterator<T> left;
 
-    ShardReader(List<T> pending, Progress progress) {
+    AgencyPartitionReader(List<T> pending, Progress progress) {
         this.left = pending.iterator();
         progress.expect(pending.size());
     }

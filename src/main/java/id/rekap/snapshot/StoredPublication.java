@@ -5,7 +5,7 @@ import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingRow;
 import id.rekap.reconcile.FindingRows;
-import id.rekap.reconcile.Nights;
+import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.PublishedDates;
 import id.rekap.reconcile.RunRef;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The night book read from the database alone. */
-public final class NightTables implements PublicationModel {
+public final class StoredPublication implements PublicationModel {
     private static final int AGENCIES_AT_ONCE = 64;
     private static final int NIGHTS_OF_TREND = 90;
 
@@ -48,12 +48,12 @@ public final class NightTables implements PublicationModel {
     private @Nullable List<Received> received;
 
     /** Of a night that is about to be published. */
-    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
+    public StoredPublication(JdbcTemplate jdbc, RunRef run, Mandate mandate) {
         this(jdbc, run, mandate, null);
     }
 
     /** @param context by the set of a night when it was published; null: what the facts say now */
-    public NightTables(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext context) {
+    public StoredPublication(JdbcTemplate jdbc, RunRef run, Mandate mandate, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
         this.run = run;
         this.mandate = mandate;
@@ -197,7 +197,7 @@ public final class NightTables implements PublicationModel {
         Map<String, List<FindingRow>> toldAnew =
                 rows.toldAnewShown(run).stream().collect(Collectors.groupingBy(FindingRow::agency));
         TreeSet<String> codes = new TreeSet<>(toldAnew.keySet());
-        new Nights(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
+        new NightStore(jdbc).rows(run).forEach(row -> codes.add(row.agency()));
         List<String> all = List.copyOf(codes);
         for (int from = 0; from < all.size(); from += AGENCIES_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AGENCIES_AT_ONCE));

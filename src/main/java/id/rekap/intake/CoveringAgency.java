@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose list speaks for an agency without one: that of the nearest agency above it that has a list in force. */
-public final class Covering {
+public final class CoveringAgency {
     private final Map<String, Agency> agencies;
     private final Predicate<String> hasList;
     private final Map<String, List<String>> covered = new HashMap<>();
 
     /** @param hasList has the agency of this code a list in force? */
-    public Covering(Map<String, Agency> agencies, Predicate<String> hasList) {
+    public CoveringAgency(Map<String, Agency> agencies, Predicate<String> hasList) {
         this.agencies = agencies;
         this.hasList = hasList;
         for (String code : agencies.keySet()) {

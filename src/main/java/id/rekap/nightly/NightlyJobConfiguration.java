@@ -8,8 +8,8 @@ import id.rekap.intake.SeenFile;
 import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.CrossCheck;
 import id.rekap.reconcile.NightPlan;
-import id.rekap.reconcile.Nights;
-import id.rekap.reconcile.Reconciliation;
+import id.rekap.reconcile.NightReconciliation;
+import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.RunRef;
 import java.util.List;
 import java.util.Objects;
@@ -45,28 +45,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  * wrong are data, so nothing is ever skipped.
  */
 @Configuration(proxyBeanMethods = false)
-class NightlyConfiguration {
+class NightlyJobConfiguration {
     static final String JOB = "nightly";
 
     private static final int FILES_AT_ONCE = 250;
 
-    private final Night night;
+    private final RunContext night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
-    private final Steps steps;
+    private final StepForms steps;
     private final ListsToRead lists;
-    private final Refusals refusals = new Refusals();
+    private final LateRefusals refusals = new LateRefusals();
     /** As planned: every run plans, a restarted one too. */
     private volatile ExemptionsInForce.@Nullable All exemptions;
 
-    NightlyConfiguration(
-            Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+    NightlyJobConfiguration(
+            RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         this.night = night;
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.steps = new Steps(night, repository, transactions, jdbc);
+        this.steps = new StepForms(night, repository, transactions, jdbc);
         this.lists = new ListsToRead(night, jdbc);
     }
 
@@ -124,7 +124,7 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<List<Delivery>> deliveries(@Value("#{stepExecution}") StepExecution step) {
-        return new ShardReader<>(lists.toRead(Shard.of(step)), night.progress());
+        return new AgencyPartitionReader<>(lists.toRead(AgencyPartition.of(step)), night.progress());
     }
 
     @Bean
@@ -134,11 +134,11 @@ class NightlyConfiguration {
     }
 
     private List<String> toReconcile(int shard) {
-        return new Nights(jdbc).toReconcile(night.run().ref(), shard);
+        return new NightStore(jdbc).toReconcile(night.run().ref(), shard);
     }
 
     private List<String> toReconcileAgain(int shard) {
-        return new Nights(jdbc).toReconcileAgain(night.run().ref(), shard);
+        return new NightStore(jdbc).toReconcileAgain(night.run().ref(), shard);
     }
 
     private NightPlan nightPlan() {
@@ -176,17 +176,17 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<String> toReconcile(@Value("#{stepExecution}") StepExecution step) {
-        return new ShardReader<>(toReconcile(Shard.of(step)), night.progress());
+        return new AgencyPartitionReader<>(toReconcile(AgencyPartition.of(step)), night.progress());
     }
 
     @Bean
     @StepScope
     ItemProcessor<String, AgencyOutcome> reconciliation(@Value("#{stepExecution}") StepExecution step) {
-        return reconciliation(toReconcile(Shard.of(step)));
+        return reconciliation(toReconcile(AgencyPartition.of(step)));
     }
 
     private ItemProcessor<String, AgencyOutcome> reconciliation(List<String> agencies) {
-        Reconciliation reconciliation = new Reconciliation(
+        NightReconciliation reconciliation = new NightReconciliation(
                 jdbc,
                 night.mandate(),
                 night.catalogue(),
@@ -230,13 +230,13 @@ class NightlyConfiguration {
     @Bean
     @StepScope
     ItemReader<String> toReconcileAgain(@Value("#{stepExecution}") StepExecution step) {
-        return new ShardReader<>(toReconcileAgain(Shard.of(step)), night.progress());
+        return new AgencyPartitionReader<>(toReconcileAgain(AgencyPartition.of(step)), night.progress());
     }
 
     @Bean
     @StepScope
     ItemProcessor<String, AgencyOutcome> reconcilingAgain(@Value("#{stepExecution}") StepExecution step) {
-        return reconciliation(toReconcileAgain(Shard.of(step)));
+        return reconciliation(toReconcileAgain(AgencyPartition.of(step)));
     }
 
     @Bean

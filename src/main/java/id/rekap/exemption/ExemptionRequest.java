@@ -1,7 +1,7 @@
 package id.rekap.exemption;
 
 /** An exemption as somebody writes it, on a command line or in a row; what is not written is empty. */
-public record Request(
+public record ExemptionRequest(
         String employee,
         String agency,
         String obligation,

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The table {@code night}: what is left to judge stands there, so a restart needs no other memory. */
-public final class Nights {
+public final class NightStore {
     private static final RowMapper<NightRow> ROW = (r, i) -> new NightRow(
             r.getString("agency"),
             r.getString("state"),
@@ -23,7 +23,7 @@ public final class Nights {
 
     private final JdbcTemplate jdbc;
 
-    public Nights(JdbcTemplate jdbc) {
+    public NightStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

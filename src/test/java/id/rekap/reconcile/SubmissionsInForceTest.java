@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is looked up of an agency's history says what reading all of it would say. */
-class InForceTest {
+class SubmissionsInForceTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 1);
     private static final int DATES = 12;
     private static final List<String> AGENCIES = List.of("1.01", "1.02", "1.03", "2.01", "2.02", "2.03");
@@ -79,8 +79,8 @@ class InForceTest {
             return withdrawnOn == null || withdrawnOn.isAfter(date);
         }
 
-        InForce.Key key() {
-            return new InForce.Key(receivedOn, batch, agency + "/" + receivedOn + "/" + batch, batch);
+        SubmissionsInForce.Key key() {
+            return new SubmissionsInForce.Key(receivedOn, batch, agency + "/" + receivedOn + "/" + batch, batch);
         }
     }
 
@@ -92,11 +92,13 @@ class InForceTest {
         ListsInForce lists = new ListsInForce(jdbc, MANDATE);
         for (int day = -1; day <= DATES + 1; day++) {
             LocalDate date = FIRST.plusDays(day);
-            Map<String, InForce.Position> folded = folded(rows, date);
-            assertThat(InForce.on(date, MANDATE, jdbc)).as("%s", date).isEqualTo(folded);
+            Map<String, SubmissionsInForce.Position> folded = folded(rows, date);
+            assertThat(SubmissionsInForce.on(date, MANDATE, jdbc))
+                    .as("%s", date)
+                    .isEqualTo(folded);
             for (String agency : AGENCIES) {
-                InForce.Key list =
-                        folded.getOrDefault(agency, InForce.Position.NOTHING).list();
+                SubmissionsInForce.Key list = folded.getOrDefault(agency, SubmissionsInForce.Position.NOTHING)
+                        .list();
                 assertThat(lists.of(agency, date)
                                 .map(s -> new Row(agency, s.receivedOn(), s.batch(), "", null, null).key()))
                         .as("%s on %s", agency, date)
@@ -112,8 +114,8 @@ class InForceTest {
             rows.add(new Row("1.01", FIRST.plusDays(day), 1, "REFUSED", null, null));
         }
         write(rows);
-        assertThat(InForce.on(FIRST.plusDays(DATES), MANDATE, jdbc)
-                        .getOrDefault("1.01", InForce.Position.NOTHING)
+        assertThat(SubmissionsInForce.on(FIRST.plusDays(DATES), MANDATE, jdbc)
+                        .getOrDefault("1.01", SubmissionsInForce.Position.NOTHING)
                         .refused())
                 .hasSize(DATES);
     }
@@ -181,22 +183,22 @@ class InForceTest {
     }
 
     /** From all submissions, in the order in which they came. */
-    private static Map<String, InForce.Position> folded(List<Row> rows, LocalDate date) {
+    private static Map<String, SubmissionsInForce.Position> folded(List<Row> rows, LocalDate date) {
         Map<String, Fold> folds = new TreeMap<>();
         rows.stream()
                 .filter(r -> !r.receivedOn().isAfter(date) && !r.verdict().equals("NOT_MEANT"))
                 .forEach(r -> folds.computeIfAbsent(r.agency(), a -> new Fold()).see(r, date));
-        Map<String, InForce.Position> positions = new TreeMap<>();
+        Map<String, SubmissionsInForce.Position> positions = new TreeMap<>();
         folds.forEach((agency, fold) -> positions.put(agency, fold.position()));
         return positions;
     }
 
     private static final class Fold {
-        private InForce.@Nullable Key list;
+        private SubmissionsInForce.@Nullable Key list;
         private @Nullable LocalDate since;
-        private InForce.@Nullable Key held;
-        private final List<InForce.Key> refused = new ArrayList<>();
-        private final List<InForce.Unchanged> unchanged = new ArrayList<>();
+        private SubmissionsInForce.@Nullable Key held;
+        private final List<SubmissionsInForce.Key> refused = new ArrayList<>();
+        private final List<SubmissionsInForce.Unchanged> unchanged = new ArrayList<>();
 
         void see(Row row, LocalDate date) {
             boolean decided = row.decidedOn() != null && !row.decidedOn().isAfter(date);
@@ -214,26 +216,26 @@ class InForceTest {
                 case "UNCHANGED" -> {
                     held = null;
                     if (row.receivedOn().equals(date)) {
-                        unchanged.add(new InForce.Unchanged(row.batch(), list == null ? "" : list.id()));
+                        unchanged.add(new SubmissionsInForce.Unchanged(row.batch(), list == null ? "" : list.id()));
                     }
                 }
                 default -> refused.add(row.key());
             }
         }
 
-        private void inForce(InForce.Key key, @Nullable LocalDate from) {
+        private void inForce(SubmissionsInForce.Key key, @Nullable LocalDate from) {
             if (from != null && (since == null || !from.isBefore(since))) {
                 list = key;
                 since = from;
             }
         }
 
-        InForce.Position position() {
-            return new InForce.Position(
+        SubmissionsInForce.Position position() {
+            return new SubmissionsInForce.Position(
                     list, held, refused.stream().filter(this::isOpen).toList(), List.copyOf(unchanged));
         }
 
-        private boolean isOpen(InForce.Key refusal) {
+        private boolean isOpen(SubmissionsInForce.Key refusal) {
             if (list == null || since == null || refusal.receivedOn().isAfter(since)) {
                 return true;
             }

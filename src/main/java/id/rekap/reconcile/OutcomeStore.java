@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes outcomes. An agency's rows are replaced whole, so a repeated chunk does no harm. */
-public final class Outcomes {
+public final class OutcomeStore {
     private final JdbcTemplate jdbc;
     private final FindingRows findings;
 
-    public Outcomes(JdbcTemplate jdbc) {
+    public OutcomeStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.findings = new FindingRows(jdbc);
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was imported into the register, for people who look. */
-public final class Imports {
+public final class ImportList {
     private final JdbcTemplate jdbc;
 
-    public Imports(JdbcTemplate jdbc) {
+    public ImportList(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What runs by the clock; each has a file in {@code jobs/}, HOME's before the packaged one. In the order of a day. */
-public enum Job {
+public enum ScheduledJob {
     REGISTER_IMPORT("register-import"),
     NIGHTLY("nightly"),
     PURGE("purge");
@@ -21,7 +21,7 @@ public enum Job {
 
     private final String id;
 
-    Job(String id) {
+    ScheduledJob(String id) {
         this.id = id;
     }
 
@@ -34,7 +34,7 @@ public enum Job {
         return this == NIGHTLY;
     }
 
-    static Job of(String id) {
+    static ScheduledJob of(String id) {
         return Arrays.stream(values())
                 .filter(job -> job.id.equals(id))
                 .findFirst()
@@ -45,7 +45,7 @@ public enum Job {
     public Keys keys(Path home) {
         String name = "jobs/" + id + ".yml";
         Path ofHome = home.resolve(name);
-        try (InputStream packaged = Job.class.getResourceAsStream("/" + name)) {
+        try (InputStream packaged = ScheduledJob.class.getResourceAsStream("/" + name)) {
             if (!Files.isRegularFile(ofHome) && packaged == null) {
                 throw new MandateInvalid("The program lacks its " + name + ": build it again");
             }

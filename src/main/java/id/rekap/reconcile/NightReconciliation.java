@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Judges agencies of one planned night, from tables to an outcome and its findings. */
-public final class Reconciliation {
+public final class NightReconciliation {
     private final AgencyReconciler reconcile;
     private final AgencyFactsLoader loader;
     private final ExceptionLifecycle lifecycle;
@@ -18,7 +18,7 @@ public final class Reconciliation {
      *
      * @param agencies in the order in which they will be judged
      */
-    public Reconciliation(
+    public NightReconciliation(
             JdbcTemplate jdbc,
             Mandate mandate,
             Catalogue catalogue,

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param isUnknown something is named well that is not there; else it is written wrong
  */
-public record Fault(Part part, String found, String expected, boolean isUnknown) {
+public record ExemptionFault(Part part, String found, String expected, boolean isUnknown) {
     /** A part of a request, with the columns that it may stand in; the first is the option's name. */
     public enum Part {
         EMPLOYEE("employee", "employee_no", "nomor", "nip", "nik", "pegawai"),

@@ -1,6 +1,6 @@
 package id.rekap.nightly;
 
-import id.rekap.reconcile.Outcomes;
+import id.rekap.reconcile.OutcomeStore;
 import id.rekap.register.HalfRegister;
 import id.rekap.snapshot.Learnt;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Runs in the database. */
-public final class Runs {
+public final class RunStore {
     static final RowMapper<Run> RUN = (r, i) -> new Run(
             r.getLong("run_id"),
             r.getString("mandate"),
@@ -28,7 +28,7 @@ public final class Runs {
 
     private final JdbcTemplate jdbc;
 
-    public Runs(JdbcTemplate jdbc) {
+    public RunStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -166,7 +166,7 @@ public final class Runs {
     Run restarted(Run run) {
         Optional<Run> previous = before(run);
         if (previous.map(Run::id).orElse(0L) != run.previous()) {
-            new Outcomes(jdbc).forget(run.id());
+            new OutcomeStore(jdbc).forget(run.id());
         }
         jdbc.update("""
                 update run set state = 'STARTED', ended_at = null, failure = null, previous_run = ?

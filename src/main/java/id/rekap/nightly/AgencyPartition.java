@@ -11,10 +11,10 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * A share of the agencies. Its number stands in the partition's name: Batch stores a partition's context apart from its step,
  * and a crash between the two would lose it.
  */
-final class Shard {
+final class AgencyPartition {
     private static final String NAME = "shard";
 
-    private Shard() {}
+    private AgencyPartition() {}
 
     /**
      * A partition for each shard that has something left to do, whatever the configuration says now: an idle partition would

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The two forms of a step; both may run again, and check the lock in their own transaction. */
-final class Steps {
-    private final Night night;
+final class StepForms {
+    private final RunContext night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
 
-    Steps(Night night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+    StepForms(RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         this.night = night;
         this.repository = repository;
         this.transactions = transactions;
@@ -77,7 +77,7 @@ final class Steps {
                 .allowStartIfComplete(true)
                 .build();
         return new StepBuilder(name, repository)
-                .partitioner(name, Shard.partitioner(name, night.run().shards(), hasWork, night.progress()))
+                .partitioner(name, AgencyPartition.partitioner(name, night.run().shards(), hasWork, night.progress()))
                 .step(share)
                 .gridSize(night.run().shards())
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
