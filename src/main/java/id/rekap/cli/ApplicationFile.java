@@ -27,6 +27,7 @@ final class ApplicationFile {
             "rekap.claims.max-age",
             "rekap.evidence.max-age",
             "rekap.public-url",
+            "rekap.contact",
             "rekap.intake.quiet-period",
             "rekap.retention.raw",
             "rekap.retention.chats",
@@ -41,10 +42,7 @@ final class ApplicationFile {
             "rekap.mail.from",
             "rekap.mail.to",
             "rekap.mail.agencies",
-            "rekap.public-url",
-            "rekap.submission.max-age",
-            "rekap.claims.max-age",
-            "rekap.evidence.max-age"));
+            "rekap.submission.max-age"));
 
     private static final int LONGEST = 100_000;
 
@@ -58,8 +56,6 @@ final class ApplicationFile {
             "rekap.watch",
             "rekap.mail",
             "rekap.submission",
-            "rekap.claims",
-            "rekap.evidence",
             "spring",
             "spring.datasource");
 
