@@ -9,6 +9,8 @@ create table if not exists agency (
   parent     varchar(64)  character set ascii collate ascii_bin null,
   aliases    varchar(2000) not null default '' comment 'as written, separated by |',
   expected   boolean      not null comment 'is it expected to report',
+  contact    varchar(254) character set ascii collate ascii_bin not null default ''
+             comment 'address that gets the list of the agency; empty: none',
   primary key (code, valid_from)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
