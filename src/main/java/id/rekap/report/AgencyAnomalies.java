@@ -44,8 +44,9 @@ final class AgencyAnomalies {
                 .toList();
         if (open.isEmpty()) {
             html.raw("<p>").text(words.text("nothing")).raw("</p>\n");
-        } else if (open.size() > 1) {
-            html.raw("<p class=\"soft\">").text(words.text("own.order")).raw("</p>\n");
+        } else {
+            html.raw("<p class=\"soft\">").text(open.size() > 1 ? words.text("own.order") + " " : "");
+            html.raw("<a href=\"#send\">").text(words.text("own.send")).raw("</a></p>\n");
         }
         for (int i = 0; i < open.size(); i++) {
             // Each kind may take what those before it have left, shared among those that are still to come.

@@ -190,7 +190,7 @@ class CirculatingTest {
             assertThat(place.resolve("reports/index.html")).hasSameBinaryContentAs(home.resolve("reports/index.html"));
         }
         assertThat(Office.sets(home))
-                .hasSize(3 * (9 + 17 * 3))
+                .hasSize(3 * (9 + 17 * 4))
                 .containsKeys(
                         ".history/2020-07-31.2/summary.html",
                         ".history/2020-07-31.2/rekap.xlsx",

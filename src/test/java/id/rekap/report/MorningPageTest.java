@@ -336,7 +336,7 @@ class MorningPageTest {
         assertThat(page(Night.on(Night.DATE, 1)))
                 .contains("Rekapitulasi pertama")
                 .contains("Tidak ada anomali data.")
-                .contains("Tidak ada: semua perangkat daerah sudah melapor.");
+                .contains("Semua perangkat daerah sudah melapor.");
     }
 
     @Test
