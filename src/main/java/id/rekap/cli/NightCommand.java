@@ -49,6 +49,11 @@ abstract class NightCommand extends HomeCommand {
 
     record StepSeconds(String name, double seconds) {}
 
+    /** Nobody else says so where no schedule counts the nights. */
+    static String notRun(LocalDate day) {
+        return "The night of " + day + " was not run; once that is put right: ./rekap run";
+    }
+
     static int noRegister(LocalDate day) {
         Terminal.err("There is no register that holds on " + day
                 + ": import it first, ./rekap import agencies FILE --date …, then employees");
@@ -95,6 +100,7 @@ abstract class NightCommand extends HomeCommand {
 
     private int run(Settings settings, Database database, String id, LocalDate day, boolean again) {
         if (Checkup.fails(Checkup.beforeNight(settings, database, clock(), id, day))) {
+            Terminal.err(notRun(day) + which(settings, id, day));
             return Exit.UNUSABLE;
         }
         Mandates mandates = new Mandates(settings.home());

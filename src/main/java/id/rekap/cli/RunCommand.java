@@ -47,8 +47,13 @@ final class RunCommand extends NightCommand {
                     + " Correct --date, or add --force where it is meant");
             return Exit.USAGE;
         }
-        return untilAsked((settings, database) ->
-                dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
+        try {
+            return untilAsked((settings, database) ->
+                    dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
+        } catch (Unusable e) {
+            LocalDate day = date == null ? today : date;
+            throw dryRun ? e : new Unusable(e.getMessage() + ". " + notRun(day) + " --date " + day);
+        }
     }
 
     @Override

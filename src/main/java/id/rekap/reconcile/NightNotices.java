@@ -63,7 +63,14 @@ final class NightNotices {
                     String unknown = isSubfolder ? file : folder;
                     return new Stays(
                             r.getString("agency"),
-                            new FileNote(ExceptionCode.FOLDER_UNKNOWN, file, "", "", unknown, "", List.of(unknown)));
+                            new FileNote(
+                                    ExceptionCode.FOLDER_UNKNOWN,
+                                    file,
+                                    "",
+                                    "",
+                                    unknown,
+                                    "",
+                                    List.of(unknown.isEmpty() ? "inbox" : unknown)));
                 },
                 run.date(),
                 run.date(),
