@@ -228,12 +228,8 @@ final class RowReconciliation {
         }
         // whether it counts or not: the other row may be gone tomorrow
         claim(answers, placed.position());
-        unmatchedRows.add(new UnmatchedRow(
-                row.no(),
-                person.id(),
-                state(person),
-                true,
-                rules.declared(answers).encoded()));
+        String declared = rules.declared(answers).encoded();
+        unmatchedRows.add(new UnmatchedRow(row.no(), person.id(), state(person), true, declared));
     }
 
     private void withoutRow(Person person, boolean hasList) {

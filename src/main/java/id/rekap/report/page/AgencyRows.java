@@ -65,11 +65,11 @@ final class AgencyRows {
         return sparklines.days();
     }
 
-    List<Page.Agency> rows(FindingCounts found, AgencyParts states, PositionParts positions) {
+    List<AgencyRow> rows(FindingCounts found, AgencyParts states, PositionParts positions) {
         return agencies.stream().map(a -> row(a, found, states, positions)).toList();
     }
 
-    private Page.Agency row(AgencyPosition a, FindingCounts found, AgencyParts states, PositionParts positions) {
+    private AgencyRow row(AgencyPosition a, FindingCounts found, AgencyParts states, PositionParts positions) {
         String code = a.code();
         Headline own = figures.owesNothing(code)
                 ? Headline.NONE
@@ -79,7 +79,7 @@ final class AgencyRows {
         Shown shown = people == Shown.YES && share.suppressed() ? Shown.WITHHELD : people;
         boolean isTold = shown == Shown.YES && own.isKnown() && own.of() > 0;
         boolean isSilent = !a.hasList() && own.of() > 0;
-        return new Page.Agency(
+        return new AgencyRow(
                 anchor(code),
                 code,
                 a.name(),

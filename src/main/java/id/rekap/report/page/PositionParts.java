@@ -64,10 +64,10 @@ final class PositionParts {
     }
 
     /** An agency's people of both groups. */
-    Page.Figures figures(String agency) {
+    AgencyRow.Figures figures(String agency) {
         Sum sum = figures.agency(agency);
         Shown shown = figures.shownAgency(agency);
-        return new Page.Figures(
+        return new AgencyRow.Figures(
                 shown.or(words, words.number(sum.due())),
                 sum.shown(words, shown, sum.met()),
                 sum.shown(words, shown, sum.unverified()),
