@@ -34,6 +34,8 @@ abstract class NightCommand extends HomeCommand {
     @Nullable
     String mandateId;
 
+    boolean hasBegun;
+
     /** As a benchmark reads it. */
     record Report(
             String run,
@@ -50,8 +52,9 @@ abstract class NightCommand extends HomeCommand {
     record StepSeconds(String name, double seconds) {}
 
     /** Nobody else says so where no schedule counts the nights. */
-    static String notRun(LocalDate day) {
-        return "The night of " + day + " was not run; once that is put right: ./rekap run";
+    static String notBegun(LocalDate day) {
+        return "The run of " + day + " did not begin: once that is put right, give the same command again, with --date "
+                + day;
     }
 
     static int noRegister(LocalDate day) {
@@ -100,7 +103,7 @@ abstract class NightCommand extends HomeCommand {
 
     private int run(Settings settings, Database database, String id, LocalDate day, boolean again) {
         if (Checkup.fails(Checkup.beforeNight(settings, database, clock(), id, day))) {
-            Terminal.err(notRun(day) + which(settings, id, day));
+            Terminal.err(notBegun(day));
             return Exit.UNUSABLE;
         }
         Mandates mandates = new Mandates(settings.home());
@@ -117,6 +120,7 @@ abstract class NightCommand extends HomeCommand {
                     settings.shards(),
                     clock(),
                     version());
+            hasBegun = true;
             result = nightly.run(day, again, progress, Terminal::err, Signals.STOPPER, database::revive);
         }
         return tell(settings, database, id, day, result);

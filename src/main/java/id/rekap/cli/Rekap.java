@@ -119,7 +119,13 @@ public final class Rekap {
         commands.forEach(line::addSubcommand);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.getCommandSpec().version("Rekap " + HomeCommand.version());
-        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            int exit = explain(e);
+            if (exit == Exit.UNUSABLE && command.getCommand() instanceof RunCommand run) {
+                run.unusable();
+            }
+            return exit;
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // an argument is what was typed: one that begins with @ names no file whose lines would be echoed
         line.setExpandAtFiles(false);

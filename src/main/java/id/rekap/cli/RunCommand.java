@@ -47,12 +47,14 @@ final class RunCommand extends NightCommand {
                     + " Correct --date, or add --force where it is meant");
             return Exit.USAGE;
         }
-        try {
-            return untilAsked((settings, database) ->
-                    dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
-        } catch (Unusable e) {
-            LocalDate day = date == null ? today : date;
-            throw dryRun ? e : new Unusable(e.getMessage() + ". " + notRun(day) + " --date " + day);
+        return untilAsked((settings, database) ->
+                dryRun ? dryRun(settings, database) : night(settings, database, orToday(date), again));
+    }
+
+    /** Ends in something that cannot be used: says so of the night, too, where none has begun. */
+    void unusable() {
+        if (!dryRun && !hasBegun) {
+            Terminal.err(notBegun(orToday(date)));
         }
     }
 

@@ -128,8 +128,12 @@ class OperatorWordsTest extends ThreeNights {
         String file = home.resolve("jobs/nightly.yml") + ": time is \"99:99\"";
         assertThat(office.rekap("run", "--date", SECOND)).satisfies(run -> {
             assertThat(run.exit()).isEqualTo(6);
-            assertThat(run.err()).contains(file);
+            assertThat(run.err())
+                    .contains(file, "The run of " + SECOND + " did not begin: once", "again, with --date " + SECOND);
         });
+        assertThat(office.rekap("run", "--date", SECOND, "--dry-run").err())
+                .contains(file)
+                .doesNotContain("did not begin");
         for (List<String> look : List.of(
                 List.of("status"), List.of("runs"), List.of("imports"), List.of("audit"), List.of("show", FIRST))) {
             assertThat(done(office, look.toArray(String[]::new)))
@@ -140,6 +144,16 @@ class OperatorWordsTest extends ThreeNights {
                     });
         }
         assertThat(office.rekap("status").out()).contains("problem  configuration", file);
+    }
+
+    @Test
+    void aFileBesideTheFoldersIsSaidToLieInTheInbox() {
+        office.write("inbox/lepas.csv", list(30, 60, 1));
+        done(office, "run", "--date", FIRST);
+        assertThat(office.published(FIRST, "exceptions.csv"))
+                .filteredOn(row -> row.get("code").equals("FOLDER_UNKNOWN"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("message")).startsWith("Folder inbox bukan "));
     }
 
     @Test
