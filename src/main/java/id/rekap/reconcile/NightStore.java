@@ -66,7 +66,7 @@ public final class NightStore {
             list == null ? null : list.receivedOn(),
             list == null ? null : list.batch(),
             input.isStale(),
-            planned.outcomeRun() == 0 ? input.json() : null,
+            planned.outcomeRun() == 0 || planned.outcomeRun() == run.id() ? input.json() : null,
             planned.crossKey(),
             planned.outcomeRun(),
             planned.matchRun()
