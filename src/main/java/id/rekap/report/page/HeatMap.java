@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Agencies by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
@@ -39,12 +38,8 @@ public record HeatMap(
     /** All nights of a class in a block. */
     public record Stroke(String kind, String path) {}
 
-    /**
-     * An agency's nights in numbers.
-     *
-     * @param cells HTML, because the end tags of as many cells would be a tenth of the page
-     */
-    public record Row(String name, String cells) {}
+    /** An agency's nights in numbers. */
+    public record Row(String name, List<String> cells) {}
 
     /** Path of the lines between two nights. */
     public String between() {
@@ -88,10 +83,9 @@ public record HeatMap(
                         .map(a -> new Row(
                                 a.name(),
                                 nights.values().stream()
-                                        .map(night -> "<td>"
-                                                + night.getOrDefault(a.code(), Cell.NONE)
-                                                        .text())
-                                        .collect(Collectors.joining())))
+                                        .map(night -> night.getOrDefault(a.code(), Cell.NONE)
+                                                .text())
+                                        .toList()))
                         .toList());
     }
 
@@ -142,7 +136,7 @@ public record HeatMap(
         return cells;
     }
 
-    /** A night of an agency: its class, empty for nothing to draw, and its text in the table, as HTML. */
+    /** A night of an agency: its class, empty for nothing to draw, and its text in the table. */
     private record Cell(String kind, String text) {
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
@@ -153,7 +147,7 @@ public record HeatMap(
                 return UNKNOWN;
             }
             if (shown != Shown.YES) {
-                return new Cell("few", shown.or(words, "").replace("<", "&lt;"));
+                return new Cell("few", shown.or(words, ""));
             }
             if (all.due() == 0) {
                 return NONE;

@@ -1,6 +1,5 @@
 package id.rekap.report.page;
 
-import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
@@ -147,9 +146,7 @@ public final class OperatorPage {
                 missed(book),
                 refused.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
                 agencies.stream().map(a -> agency(a, date, counts)).toList());
-        Utf8ByteOutput rendered = new Utf8ByteOutput();
-        MorningPage.TEMPLATES.render("operator.jte", content, rendered);
-        rendered.writeTo(out);
+        Templates.render("operator.jte", content, out);
     }
 
     private String missed(PublicationModel book) {
