@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,42 @@ class OperatorPageTest {
         night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
         night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
         assertThat(page(night))
-                .contains("Malam yang terlewat: 29 Juli 2020, 30 Juli 2020.")
                 .containsSubsequence(
-                        "Menunggu operator (0)", "Gagal atau terlewat", "Dinas Contoh (1.02) · 1.02/a.pdf</b>");
+                        "Menunggu operator (0)",
+                        "Gagal atau terlewat",
+                        "Malam yang terlewat: 29 Juli 2020, 30 Juli 2020</h3>",
+                        "<p>Jalankan malam 29 Juli 2020: <code lang=\"zxx\">./rekap run --date 2020-07-29 --mandate"
+                                + " se-480-263-2020</code></p>",
+                        "./rekap run --date 2020-07-30 ",
+                        "Dinas Contoh (1.02) · 1.02/a.pdf</b>");
+    }
+
+    @Test
+    void namesRunsThatHaveNotPublishedWithTheCommandThatGoesOn() {
+        Night night = Night.on(Night.DATE, 1);
+        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
+        night.unfinished().add(new UnfinishedRun(Night.DATE.minusDays(3), 2, "STOPPED", ""));
+        night.unfinished()
+                .add(new UnfinishedRun(
+                        Night.DATE.minusDays(2),
+                        1,
+                        "FAILED",
+                        "read: The file <198609262015051001> lies elsewhere \u202e" + "x".repeat(300)));
+        String page = page(night);
+        assertThat(page)
+                .containsSubsequence(
+                        "Proses malam 28 Juli 2020 dihentikan sebelum selesai (revisi 2)</h3>",
+                        "<p>Revisi itu belum terbit; yang berlaku tetap rekapitulasi sebelumnya.</p>",
+                        "./rekap restart --date 2020-07-28 --mandate se-480-263-2020",
+                        "Proses malam 29 Juli 2020 gagal</h3>",
+                        "<p lang=\"\">read: The file &lt;",
+                        "<p>Rekapitulasi tanggal itu belum terbit; rekapitulasi ini tidak menunggunya.</p>",
+                        "<p>Lanjutkan: <code lang=\"zxx\">./rekap restart --date 2020-07-29 --mandate se-480-263-2020"
+                                + "</code></p>",
+                        "Malam yang terlewat: 30 Juli 2020</h3>")
+                .doesNotContain("198609262015051001", "\u202e", "x".repeat(200), "--date 2020-07-29 --mandate x")
+                .doesNotContain("terlewat: 29 Juli");
     }
 
     @Test
@@ -32,7 +66,7 @@ class OperatorPageTest {
         Night night = Night.on(Night.DATE, 1);
         night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(30), 10, 5, true));
         night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
-        assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya.");
+        assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya</h3>");
     }
 
     @Test

@@ -148,7 +148,10 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
         if (points == null) {
             return words.text("change.unknown", date);
         }
+        Integer people = HeadlineWords.people(last.headline(), now);
         String key = points.signum() == 0 ? "change.none" : points.signum() > 0 ? "change.up" : "change.down";
-        return words.text(key, words.decimal(points.abs()), date);
+        return people == null || (people == 0 && points.signum() == 0)
+                ? words.text(key, words.decimal(points.abs()), date)
+                : words.text(key + ".people", words.decimal(points.abs()), date, words.signed(people));
     }
 }

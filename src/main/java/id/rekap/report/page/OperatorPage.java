@@ -12,7 +12,6 @@ import id.rekap.snapshot.PublicationModel;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,9 +35,6 @@ public final class OperatorPage {
     private static final int MEANT = 5;
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
-
-    /** Nights that are named. */
-    private static final int MISSED = 7;
 
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
@@ -68,8 +64,7 @@ public final class OperatorPage {
     /**
      * What the template shows.
      *
-     * @param missed nights without a set since the last one, in words, or empty
-     * @param refused files that could not be used, each of an agency
+     * @param failed nights without a set since the last one, and files of agencies that could not be used
      */
     public record Content(
             Wording words,
@@ -80,14 +75,13 @@ public final class OperatorPage {
             String waiting,
             String more,
             List<Item> items,
-            String missed,
-            List<Item> refused,
+            List<Item> failed,
             List<Agency> agencies) {}
 
     /**
-     * Something that waits for the operator.
+     * Something that waits for the operator, or that they should know; each part empty where there is none.
      *
-     * @param commands to copy, each with what it is for; empty where no command does it
+     * @param commands to copy, each with what it is for
      */
     public record Item(String title, String whose, String facts, String since, String action, List<Step> commands) {}
 
@@ -144,27 +138,14 @@ public final class OperatorPage {
                 words.number(open.size()),
                 open.size() > SHOWN ? words.text("operator.more", words.number(open.size() - SHOWN)) : "",
                 open.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
-                missed(book),
-                refused.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
+                Stream.concat(
+                                new OperatorRuns(book, words).items().stream(),
+                                refused.stream().limit(SHOWN).map(f -> item(f, byCode)))
+                        .toList(),
                 agencies.stream().map(a -> agency(a, date, counts)).toList());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("operator.jte", content, rendered);
         rendered.writeTo(out);
-    }
-
-    private String missed(PublicationModel book) {
-        LocalDate last = book.previousDate();
-        List<LocalDate> nights = last == null || !last.isBefore(book.date())
-                ? List.of()
-                : last.plusDays(1).datesUntil(book.date()).toList();
-        if (nights.isEmpty()) {
-            return "";
-        }
-        String named = nights.stream().limit(MISSED).map(words::date).collect(Collectors.joining(", "));
-        return words.text("index.missed", named)
-                + (nights.size() > MISSED
-                        ? " " + words.text("message.more", words.number((long) nights.size() - MISSED))
-                        : "");
     }
 
     private Item item(Finding finding, Map<String, AgencyPosition> agencies) {
@@ -177,18 +158,26 @@ public final class OperatorPage {
                 Stream.of(whose, file).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
                 cut(shown(Identifier.masked(finding.message()))),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
-                code == ExceptionCode.FOLDER_UNKNOWN
-                        ? catalogue.action(code, words.locale()) + meant(finding.value(), agencies.values())
-                        : catalogue.action(code, words.locale()),
+                action(finding, agencies.values()),
                 HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
     }
 
+    /** Empty where another one acts. */
+    private String action(Finding finding, Collection<AgencyPosition> agencies) {
+        ExceptionCode code = finding.code();
+        if (catalogue.responsible(code) != Responsible.OPERATOR) {
+            return "";
+        }
+        String action = catalogue.action(code, words.locale());
+        return code == ExceptionCode.FOLDER_UNKNOWN ? action + meant(finding.value(), agencies) : action;
+    }
+
     /** What folders and files are called, without what would turn the text around it. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return Inert.of(TURNING.matcher(text).replaceAll("\uFFFD"));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
