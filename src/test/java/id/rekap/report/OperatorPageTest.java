@@ -2,7 +2,9 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.UnfinishedRun;
@@ -67,6 +69,28 @@ class OperatorPageTest {
         night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(30), 10, 5, true));
         night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
         assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya</h3>");
+    }
+
+    @Test
+    void saysThatAgenciesAreToldOfNobodyToSendTheirListsTo() {
+        String advice = "isi rekap.contact dalam application.yml.";
+        Sets sets = new Sets(reports);
+        assertThat(sets.publish(Night.small()).latest("operator.html")).contains(advice);
+        Night again = Night.small().revised(2).whole();
+        Publication named = new Publication(
+                reports,
+                Mandates.ID,
+                "",
+                "Operator rekapitulasi, Dinas Contoh",
+                "0.1.0",
+                Catalogue.load(),
+                1,
+                new Sets.Owner(1));
+        named.prepare(again);
+        named.swap(again.date(), again.revision(), true);
+        assertThat(sets.latest("operator.html")).doesNotContain(advice);
+        assertThat(sets.latest("agencies/1.02/index.html"))
+                .contains("kepada <b><bdi>Operator rekapitulasi, Dinas Contoh</bdi></b>, untuk folder kiriman <b>");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class OperatorPage {
     private final Wording words;
     private final Set<String> acknowledged;
     private final UnaryOperator<String> folderOf;
+    private final String contact;
     private final List<Finding> open = new ArrayList<>();
     private final List<Finding> refused = new ArrayList<>();
 
@@ -53,12 +54,19 @@ public final class OperatorPage {
      *
      * @param acknowledged fingerprints of exceptions that nobody has to act on
      * @param folderOf an agency's folder in the set by its code, with a slash at its end
+     * @param contact to whom agencies send their lists, empty where nobody is named
      */
-    public OperatorPage(Catalogue catalogue, Wording words, Set<String> acknowledged, UnaryOperator<String> folderOf) {
+    public OperatorPage(
+            Catalogue catalogue,
+            Wording words,
+            Set<String> acknowledged,
+            UnaryOperator<String> folderOf,
+            String contact) {
         this.catalogue = catalogue;
         this.words = words;
         this.acknowledged = acknowledged;
         this.folderOf = folderOf;
+        this.contact = contact;
     }
 
     /**
@@ -76,7 +84,8 @@ public final class OperatorPage {
             String more,
             List<Item> items,
             List<Item> failed,
-            List<Agency> agencies) {}
+            List<Agency> agencies,
+            boolean namesContact) {}
 
     /**
      * Something that waits for the operator, or that they should know; each part empty where there is none.
@@ -142,7 +151,8 @@ public final class OperatorPage {
                                 new OperatorRuns(book, words).items().stream(),
                                 refused.stream().limit(SHOWN).map(f -> item(f, byCode)))
                         .toList(),
-                agencies.stream().map(a -> agency(a, date, counts)).toList());
+                agencies.stream().map(a -> agency(a, date, counts)).toList(),
+                !contact.isEmpty());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("operator.jte", content, rendered);
         rendered.writeTo(out);
