@@ -384,7 +384,7 @@ class MorningPageTest {
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
-                .startsWith("<h2 id=\"heat\">Mengikuti kedua akun: tiap perangkat daerah, malam demi malam</h2>")
+                .startsWith("Mengikuti kedua akun: tiap perangkat daerah, malam demi malam</h2>")
                 .contains("<path class=\"rate1\" d=\"M0 0h2M3 0h1\"/>")
                 .contains("<path class=\"rate4\" d=\"M4 0h1\"/>")
                 .contains("<path class=\"few\" d=\"M4 1h1M4 3h1\"/>")
