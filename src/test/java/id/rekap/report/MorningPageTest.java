@@ -220,7 +220,9 @@ class MorningPageTest {
                                 stood("1.02", new People(2, 2, 1), new Headline(2, 1, true)),
                                 stood("1.03", new People(5, 5, 2), new Headline(5, 2, true)))));
         String page = page(night);
-        assertThat(page).contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.");
+        assertThat(page)
+                .contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.")
+                .contains("<p class=\"next\">Berikutnya: minta berkas yang diperbaiki dari Naik.</p>");
         assertThat(agency(page, "1.01"))
                 .contains("sudah melapor <b class=\"tag\">berkas ditolak</b> <small>daftar 20 Jul, 11 hari</small>")
                 .contains("<b>70,0%</b>", "<small>7 dari 10</small>")

@@ -100,7 +100,8 @@ record Night(
     }
 
     Night under(Mandate other) {
-        return new Night(date, revision, other, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
+        return new Night(
+                date, revision, other, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
     }
 
     /** Where nothing else is said, who has met all follows every account, tonight and before. */
@@ -119,7 +120,8 @@ record Night(
     }
 
     Night revised(int again) {
-        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
+        return new Night(
+                date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
     }
 
     @Override

@@ -94,6 +94,12 @@ class OperatorPageTest {
     }
 
     @Test
+    void namesTheAgencyInWhoseListAnotherIsReported() {
+        Night night = Night.small().agency("1.04", "Bagian Contoh", AgencyState.COVERED, 4);
+        assertThat(page(night)).contains("Bagian Contoh: posisi per 31 Juli 2020, dalam laporan Dinas Contoh. ");
+    }
+
+    @Test
     void saysNothingOfThemWhereThereAreNone() {
         assertThat(page(Night.small())).doesNotContain("Gagal atau terlewat");
     }

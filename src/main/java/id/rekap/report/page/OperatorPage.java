@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the operator has to decide or to put right after a night: the facts and the commands, and a message to each
@@ -151,7 +152,7 @@ public final class OperatorPage {
                                 new OperatorRuns(book, words).items().stream(),
                                 refused.stream().limit(SHOWN).map(f -> item(f, byCode)))
                         .toList(),
-                agencies.stream().map(a -> agency(a, date, counts)).toList(),
+                agencies.stream().map(a -> agency(a, date, counts, byCode)).toList(),
                 !contact.isEmpty());
         Utf8ByteOutput rendered = new Utf8ByteOutput();
         MorningPage.TEMPLATES.render("operator.jte", content, rendered);
@@ -218,9 +219,10 @@ public final class OperatorPage {
                 new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
     }
 
-    private Agency agency(AgencyPosition agency, String date, FindingCounts counts) {
+    private Agency agency(
+            AgencyPosition agency, String date, FindingCounts counts, Map<String, AgencyPosition> byCode) {
         int mendable = counts.openOf(agency.code());
-        String state = state(agency);
+        String state = state(agency, byCode.get(agency.coveredBy()));
         String asked = switch (agency.state()) {
             case MISSING -> words.text("operator.ask.list");
             case HELD, STALE, REPORTED, COVERED, NIL, NOT_EXPECTED ->
@@ -237,10 +239,10 @@ public final class OperatorPage {
                 words.text("operator.message", agency.name(), date, state, asked));
     }
 
-    private String state(AgencyPosition agency) {
+    private String state(AgencyPosition agency, @Nullable AgencyPosition covering) {
         return switch (agency.state()) {
             case STALE -> words.text("state.STALE", agency.receivedOn() == null ? "" : words.date(agency.receivedOn()));
-            case COVERED -> words.text("state.COVERED", agency.coveredBy());
+            case COVERED -> words.text("state.COVERED", covering == null ? agency.coveredBy() : covering.name());
             case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + agency.state());
         };
     }

@@ -33,9 +33,7 @@ record OperatorRuns(PublicationModel book, Wording words) {
         boolean isRevision = run.revision() > 1;
         String title = words.text("operator.run." + run.state(), words.date(run.date()));
         return new Item(
-                isRevision
-                        ? title + " (" + words.text("index.revision", words.number(run.revision())) + ")"
-                        : title,
+                isRevision ? title + " (" + words.text("index.revision", words.number(run.revision())) + ")" : title,
                 "",
                 OperatorPage.cut(OperatorPage.shown(Identifier.masked(run.failure()))),
                 "",
