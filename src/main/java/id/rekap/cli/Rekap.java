@@ -85,7 +85,7 @@ public final class Rekap {
     public static void main(String[] args) {
         everywhereTheSame();
         Signals.watch();
-        if (args.length > 0 && LISTENING.contains(args[0])) {
+        if (LISTENING.contains(named(args))) {
             Signals.listen();
         }
         int exit = execute(args);
@@ -107,11 +107,23 @@ public final class Rekap {
 
     /** The one that is named first, where one is: picocli looks at each option of each command, which takes longer than many. */
     private static CommandLine line(String... args) {
-        String named = args.length == 0 ? "" : args[0];
+        String named = named(args);
         List<Class<?>> meant = COMMANDS.stream()
                 .filter(command -> command.getAnnotation(Command.class).name().equals(named))
                 .toList();
         return line(meant.isEmpty() ? COMMANDS : meant);
+    }
+
+    /** The command, which options that every command has may stand before. */
+    private static String named(String... args) {
+        for (int at = 0; at < args.length; at++) {
+            if (args[at].equals("--home")) {
+                at++;
+            } else if (!args[at].startsWith("-")) {
+                return args[at];
+            }
+        }
+        return "";
     }
 
     private static CommandLine line(List<Class<?>> commands) {
