@@ -42,9 +42,12 @@ final class OpenKinds {
     private final Set<String> acknowledged;
     private final Map<String, Map<String, Kinds>> kinds = new HashMap<>();
 
-    private static final Kinds NOT_OPEN = new Kinds(new Kind(), new Kind());
+    private static final Kinds NOT_OPEN = new Kinds();
 
-    private record Kinds(Kind ofAgencies, Kind ofNone) {}
+    private static final class Kinds {
+        private final Kind ofAgencies = new Kind();
+        private final Kind ofNone = new Kind();
+    }
 
     private static final class Kind {
         private final Set<String> agencies = new TreeSet<>();
@@ -70,6 +73,10 @@ final class OpenKinds {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
         return kinds;
+    }
+
+    static List<OpenKind> told(Path set, LocalDate date, JdbcTemplate jdbc) {
+        return of(set, date, jdbc).told();
     }
 
     List<OpenKind> told() {
@@ -131,7 +138,7 @@ final class OpenKinds {
         if (both != NOT_OPEN) {
             boolean isQuoted = line.charAt(agency) == '"';
             int end = isQuoted ? line.indexOf('"', agency + 1) : line.indexOf(',', agency);
-            Kind kind = end > agency ? both.ofAgencies() : both.ofNone();
+            Kind kind = end > agency ? both.ofAgencies : both.ofNone;
             kind.count++;
             if (!acknowledged.isEmpty() && acknowledged.contains(last.substring(last.lastIndexOf(',') + 1))) {
                 kind.acknowledged++;
@@ -146,14 +153,14 @@ final class OpenKinds {
         return kinds.computeIfAbsent(state, s -> new HashMap<>()).computeIfAbsent(code, c -> {
             boolean isOpen = FindingState.valueOf(state) != FindingState.RESOLVED
                     && catalogue.severity(ExceptionCode.valueOf(c)) != Severity.INFO;
-            return isOpen ? new Kinds(new Kind(), new Kind()) : NOT_OPEN;
+            return isOpen ? new Kinds() : NOT_OPEN;
         });
     }
 
     private List<OpenKind> inOrder(Predicate<OpenKind> meant) {
         List<OpenKind> found = new ArrayList<>();
         kinds.forEach((state, codes) -> codes.forEach((code, both) -> {
-            for (Kind kind : List.of(both.ofAgencies(), both.ofNone())) {
+            for (Kind kind : List.of(both.ofAgencies, both.ofNone)) {
                 // what is known and was told before asks for nothing
                 boolean isKnown = FindingState.valueOf(state) == FindingState.OPEN && kind.acknowledged == kind.count;
                 if (kind.count > 0 && !isKnown) {

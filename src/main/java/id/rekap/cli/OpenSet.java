@@ -39,12 +39,7 @@ record OpenSet(
                 if (Files.exists(set.resolve("manifest.json"))) {
                     OpenKinds kinds = OpenKinds.of(set, date, jdbc);
                     sets.add(new OpenSet(
-                            run.run(),
-                            set.toString(),
-                            run.seconds(),
-                            SetCounts.of(set),
-                            kinds.told(),
-                            kinds.still()));
+                            run.run(), set.toString(), run.seconds(), SetCounts.of(set), kinds.told(), kinds.still()));
                 }
             }
         }
@@ -53,14 +48,13 @@ record OpenSet(
 
     void print() {
         Terminal.out("set  " + run
-                + (seconds == null ? "" : String.format(Locale.ROOT, "  published %.1f s after it began", seconds)) + "  "
+                + (seconds == null ? "" : String.format(Locale.ROOT, "  published %.1f s after it began", seconds))
+                + "  "
                 + exceptions.inWords());
         OpenKinds.lines(open, "held, see below", Path.of(set)).forEach(line -> Terminal.out("  " + line));
         if (!still.isEmpty()) {
-            Terminal.out("  still open: "
-                    + still.stream()
-                            .map(OpenKind::counted)
-                            .collect(Collectors.joining(", ")));
+            Terminal.out(
+                    "  still open: " + still.stream().map(OpenKind::counted).collect(Collectors.joining(", ")));
         }
     }
 }

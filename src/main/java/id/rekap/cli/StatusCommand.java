@@ -94,9 +94,8 @@ final class StatusCommand extends RunsCommand {
                     .map(line -> problems.isEmpty() ? line : line.whileRefused())
                     .toList();
             ScheduleStatus schedule = ScheduleStatus.of(settings, jdbc, clock().instant());
-            List<MissingNights> missing = schedule.isKept()
-                    ? List.of()
-                    : MissingNights.of(all, settings.mandate(), orToday(null));
+            List<MissingNights> missing =
+                    schedule.isKept() ? List.of() : MissingNights.of(all, settings.mandate(), orToday(null));
             int exit = schedule.exit(oldest);
             if (json()) {
                 printJson(new Status(

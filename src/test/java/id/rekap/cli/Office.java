@@ -94,8 +94,7 @@ public final class Office {
     public Said rekap(String... arguments) {
         Said said = inNamedHome(arguments);
         String option = " --home " + home;
-        return new Said(
-                said.exit(), said.out().replace(option, ""), said.err().replace(option, ""));
+        return new Said(said.exit(), said.out().replace(option, ""), said.err().replace(option, ""));
     }
 
     Said inNamedHome(String... arguments) {

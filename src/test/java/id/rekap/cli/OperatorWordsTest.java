@@ -75,7 +75,7 @@ class OperatorWordsTest extends ThreeNights {
         done(office, "run", "--date", SECOND);
         assertThat(done(office, "status").out())
                 .containsPattern("set  " + SECOND + "\\.1  published \\d+\\.\\d s after it began  Exceptions: ")
-                .contains("\n  still open: 1 AGENCY_SILENT, 10 EMPLOYEE_NOT_REPORTED");
+                .contains("\n  still open: 1 AGENCY_SILENT, 30 HANDLE_SHARED, 10 EMPLOYEE_NOT_REPORTED");
         JsonNode set = JsonMapper.shared()
                 .readTree(done(office, "status", "--json").out())
                 .get("sets")

@@ -88,7 +88,7 @@ class RunLogTest {
         String option = " --home " + home;
         assertThat(office.inNamedHome("status").out())
                 .contains("next: ./rekap restart" + option + " --date 2020-01-01\n");
-        assertThat(office.inNamedHome("accept", "2020-07-31-none").err()).contains("./rekap status" + option + " ");
+        assertThat(office.inNamedHome("show", "1999-01-01").err()).contains("./rekap runs" + option + " lists");
         JsonNode runs = JsonMapper.shared()
                 .readTree(office.inNamedHome("status", "--json").out())
                 .get("runs");
@@ -102,7 +102,8 @@ class RunLogTest {
         HomeOption.use(Path.of("/srv/kantor \"baru\" 'dua'"), Path.of("home"));
         try {
             String option = " --home '/srv/kantor \"baru\" '\\''dua'\\'''";
-            assertThat(HomeOption.in("then ./rekap import agencies FILE or ./rekap ack F --until D; ./rekap exempt list"))
+            assertThat(HomeOption.in(
+                            "then ./rekap import agencies FILE or ./rekap ack F --until D; ./rekap exempt list"))
                     .isEqualTo("then ./rekap import agencies" + option + " FILE or ./rekap ack" + option
                             + " F --until D; ./rekap exempt list" + option);
             assertThat(HomeOption.in("./rekap init --adopt --home /srv; ./rekap doctor"))
