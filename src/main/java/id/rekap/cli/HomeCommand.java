@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What all commands share: a home, its settings, its database. */
 abstract class HomeCommand implements Callable<Integer> {
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -220,7 +219,7 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     static void printJson(Object value) {
-        Terminal.json(JSON.writeValueAsString(value));
+        Terminal.json(JsonMapper.shared().writeValueAsString(value));
     }
 
     static String version() {
