@@ -80,7 +80,7 @@ public final class CrossCheck {
                 new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
             Submissions.Place place = row(night, agency).place();
             SortedMap<String, Proof> proofs =
-                    inForce.of(agency, new SubmissionsInForce.Key(place.receivedOn(), place.batch(), "", 0));
+                    inForce.of(agency, new NightSubmissions.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
                         agency,

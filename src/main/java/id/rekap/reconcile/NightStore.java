@@ -56,7 +56,7 @@ public final class NightStore {
 
     private static @Nullable Object[] row(RunRef run, Planned planned) {
         AgencyInput input = planned.input();
-        SubmissionsInForce.Key list = input.list();
+        NightSubmissions.Key list = input.list();
         return new @Nullable Object[] {
             run.id(),
             input.agency(),
