@@ -1,5 +1,6 @@
 import id.rekap.database.DatabaseSettings;
 import id.rekap.database.EmbeddedServer;
+import id.rekap.intake.Journal;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A home with its database, and the program at work in it. */
 final class FaultHome {
-    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log");
+    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log", "home");
     private static final List<String> RUNS = List.of("run_id", "outcome_run", "match_run", "previous_run");
     private static final int PATIENCE_MINUTES = 4;
 
@@ -225,7 +226,7 @@ final class FaultHome {
                     if (Files.isSymbolicLink(file)) {
                         files.put(name, "-> " + Files.readSymbolicLink(file));
                     } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        files.put(name, sha256(file));
+                        files.put(name, name.equals("archive/journal.jsonl") ? journal() : sha256(file));
                     }
                 }
             } catch (NoSuchFileException missing) {
@@ -233,6 +234,12 @@ final class FaultHome {
             }
         }
         return files;
+    }
+
+    /** What it says: a crash leaves a batch there twice. */
+    private String journal() throws IOException {
+        Journal.Found found = new Journal(path.resolve("archive")).read(at -> true);
+        return found.records() + " " + found.disputed();
     }
 
     static String sha256(Path file) throws IOException {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * begins at a place. Never by "contains": the names of offices contain each other.
  */
 public final class AgencyNames {
-    private static final Map<String, String> SHORT =
-            Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas");
+    private static final Map<String, String> SHORT = new HashMap<>(
+            Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas"));
     /** With which spellings begin that are read as one word. */
     private static final List<String> REWRITTEN = List.of(
             "humas",
@@ -161,7 +161,7 @@ public final class AgencyNames {
     private static boolean isEdge(String text, int at, int step) {
         if (at < 0 || at >= text.length()) return true;
         char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c)) return false;
+        if (Glyphs.isLetterOrDigit(c)) return false;
         int next = at + step;
         return !(c == '.' || c == '-' || c == '/')
                 || next < 0
@@ -178,9 +178,9 @@ public final class AgencyNames {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '&') words.add(new Word(i, i + 1, "dan"));
-            if (!Character.isLetterOrDigit(c)) continue;
+            if (!Glyphs.isLetterOrDigit(c)) continue;
             int end = i + 1;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) end++;
+            while (end < text.length() && Glyphs.isLetterOrDigit(text.charAt(end))) end++;
             String word = text.substring(i, end);
             words.add(new Word(i, end, SHORT.getOrDefault(word, word)));
             i = end - 1;
@@ -195,14 +195,14 @@ public final class AgencyNames {
 
     private static int firstStart(String code) {
         int start = 0;
-        while (start < code.length() && !Character.isLetterOrDigit(code.charAt(start))) start++;
+        while (start < code.length() && !Glyphs.isLetterOrDigit(code.charAt(start))) start++;
         return start;
     }
 
     private static String firstPart(String code) {
         int start = firstStart(code);
         int end = start;
-        while (end < code.length() && Character.isLetterOrDigit(code.charAt(end))) end++;
+        while (end < code.length() && Glyphs.isLetterOrDigit(code.charAt(end))) end++;
         return SHORT.getOrDefault(code.substring(start, end), code.substring(start, end));
     }
 

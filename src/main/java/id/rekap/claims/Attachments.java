@@ -67,8 +67,11 @@ final class Attachments {
 
     private static boolean mayBeIn(String text) {
         if (text.indexOf('<') >= 0 || text.indexOf(Glyphs.LEFT_TO_RIGHT) >= 0) return true;
-        if (text.indexOf('\n') < 0)
-            return isPlace(text) || text.endsWith("tidak disertakan") || text.endsWith("omitted");
+        if (text.indexOf('\n') < 0) {
+            char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+            boolean ends = last <= ' ' || last >= 0x80 || last == ')' || last == '>' || last == 'n' || last == 'd';
+            return ends && (isPlace(text) || text.endsWith("tidak disertakan") || text.endsWith("omitted"));
+        }
         return text.contains("file ") || text.contains("tidak disertakan") || text.contains("omitted");
     }
 }

@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number in the file, from 1
  * @param text as it stands in the file
+ * @param plain whether all of it is ASCII
  * @param header absent in a line that goes on with the message above
  * @param nameEnd index behind the sender's name, -1 in a notice and in a line without a head
  */
-record ChatLine(long number, String text, @Nullable Header header, int nameEnd) {
-    static ChatLine of(long number, String text, @Nullable Header header) {
-        if (header == null) return new ChatLine(number, text, null, -1);
+record ChatLine(long number, String text, boolean plain, @Nullable Header header, int nameEnd) {
+    static ChatLine of(long number, String text, boolean plain, @Nullable Header header) {
+        if (header == null) return new ChatLine(number, text, plain, null, -1);
         int end = nameEnd(text, header.end());
         if (end >= 0 && isNotice(text, header.end(), end)) end = -1;
-        return new ChatLine(number, text, header, end);
+        return new ChatLine(number, text, plain, header, end);
     }
 
     boolean isMessage() {

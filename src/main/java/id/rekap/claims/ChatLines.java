@@ -20,7 +20,7 @@ final class ChatLines implements AutoCloseable {
         if (line == null) return null;
         Header header = HeaderScanner.scan(line);
         boolean own = header != null && header.form().equals(form);
-        return ChatLine.of(++number, line, own ? header : null);
+        return ChatLine.of(++number, line, lines.isPlain(), own ? header : null);
     }
 
     @Override

@@ -80,7 +80,12 @@ record ChatOutline(long first, long last, Map<Long, Long> sample) {
         // as Glyphs.plain has it, without a copy of each message
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Glyphs.isBlank(c)) {
+            if (c > ' ' && c < 0x7f) {
+                if (blank) h = (h ^ ' ') * PRIME;
+                h = (h ^ c) * PRIME;
+                begun = true;
+                blank = false;
+            } else if (Glyphs.isBlank(c)) {
                 blank = begun;
             } else if (!Glyphs.isInvisible(c)) {
                 if (blank) h = (h ^ ' ') * PRIME;

@@ -30,12 +30,14 @@ final class ChatSurvey {
         var survey = new ChatSurvey(received, agencies);
         try (Lines lines = text.lines()) {
             long number = 0;
-            for (String line = lines.next(); line != null; line = lines.next()) survey.add(++number, line);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                survey.add(++number, line, lines.isPlain());
+            }
         }
         return survey;
     }
 
-    private void add(long number, String line) {
+    private void add(long number, String line, boolean plain) {
         Header header = HeaderScanner.scan(line);
         if (!begun) {
             begun = !Glyphs.plain(line).isEmpty();
@@ -46,7 +48,7 @@ final class ChatSurvey {
         // a text that begins without a head is no chat, whatever comes
         if (form == null) return;
         boolean own = header != null && header.form().equals(form);
-        look(ChatLine.of(number, line, own ? header : null));
+        look(ChatLine.of(number, line, plain, own ? header : null));
     }
 
     private void look(ChatLine line) {

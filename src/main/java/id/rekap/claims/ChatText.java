@@ -4,12 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -53,44 +48,30 @@ final class ChatText {
 
     /** Its lines, a byte order mark left out. To be closed. */
     Lines lines() throws IOException {
+        InputStream in = bytes.open();
+        if (charset.equals(StandardCharsets.UTF_16))
+            return new Lines(new AsUtf8(new InputStreamReader(in, charset)), StandardCharsets.UTF_8);
         // Malformed input was looked for already; what Windows-1252 leaves undefined becomes a replacement character.
-        return new Lines(new InputStreamReader(bytes.open(), charset));
+        return new Lines(in, charset);
     }
 
     private static Charset charset(InputStream in) throws IOException {
-        byte[] start = in.readNBytes(4);
-        if (start.length >= 2) {
-            int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
-            if (mark == 0xFFFE || mark == 0xFEFF) {
-                in.transferTo(OutputStream.nullOutputStream());
-                return StandardCharsets.UTF_16;
-            }
+        byte[] block = new byte[1 << 16];
+        int length = in.readNBytes(block, 0, 4);
+        boolean utf16 = length >= 2 && isUtf16(block);
+        boolean utf8 = true;
+        var bytes = new Utf8();
+        // behind what decides the rest is read for its length alone
+        for (; length >= 0; length = in.read(block, 0, block.length)) {
+            utf8 = utf8 && !utf16 && bytes.isIn(block, length);
         }
-        return isUtf8(start, in) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        if (utf16) return StandardCharsets.UTF_16;
+        return utf8 && bytes.isWhole() ? StandardCharsets.UTF_8 : WINDOWS_1252;
     }
 
-    private static boolean isUtf8(byte[] start, InputStream in) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer out = CharBuffer.allocate(1 << 16);
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-        buffer.put(start);
-        boolean isUtf8 = true;
-        while (true) {
-            // Behind what is no UTF-8 the rest is read for its length alone.
-            if (!isUtf8) buffer.clear();
-            int read = in.read(buffer.array(), buffer.position(), buffer.remaining());
-            if (!isUtf8) {
-                if (read < 0) return false;
-                continue;
-            }
-            buffer.limit(buffer.position() + Math.max(read, 0)).position(0);
-            isUtf8 = !decoder.decode(buffer, out.clear(), read < 0).isError();
-            if (read < 0) return isUtf8;
-            buffer.compact();
-        }
+    private static boolean isUtf16(byte[] start) {
+        int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     private static final class Bounded extends FilterInputStream {

@@ -15,6 +15,8 @@ final class DateOrders {
     private final Map<DateOrder, LocalDate> latest = new EnumMap<>(DateOrder.class);
     private final List<DateOrder> left = new ArrayList<>(List.of(DateOrder.values()));
     private final LocalDate last;
+    /** Of the message before. */
+    private @Nullable Header known;
 
     /** @param received no message can be later than the day after it: a phone's zone may be ahead */
     DateOrders(LocalDate received) {
@@ -23,7 +25,10 @@ final class DateOrders {
 
     /** @param sent a message, not a notice: notices may stand out of order */
     void add(Header header, boolean sent) {
+        // of most messages the day has been looked at already
+        if (known != null && known.isOfSameDay(header)) return;
         left.removeIf(order -> !allows(order, header, sent));
+        if (sent) known = header;
     }
 
     private boolean allows(DateOrder order, Header header, boolean sent) {

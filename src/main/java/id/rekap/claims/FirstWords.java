@@ -22,6 +22,24 @@ final class FirstWords {
         return mayBeIn(text, false);
     }
 
+    /** The same for bytes of ASCII. */
+    boolean mayBeIn(byte[] ascii) {
+        int hash = 0;
+        boolean within = false;
+        for (byte b : ascii) {
+            char letter = Glyphs.letter((char) b);
+            if (letter != 0) {
+                hash = PRIME * hash + letter;
+                within = true;
+            } else if (within) {
+                if (isThere(hash)) return true;
+                hash = 0;
+                within = false;
+            }
+        }
+        return within && isThere(hash);
+    }
+
     /** The same for a message as it was written, where signs may stand in a word that it is read without. */
     boolean mayBeReadIn(String message) {
         return mayBeIn(message, true);
@@ -32,9 +50,14 @@ final class FirstWords {
         boolean within = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isToBeRead && (c == '\'' || c == '&' || (c >= 0x80 && !Glyphs.isEmoji(c)))) return true;
-            if (Glyphs.isLetterOrDigit(c)) {
-                hash = PRIME * hash + Glyphs.lower(c);
+            if (isToBeRead) {
+                // read as one word, unless it is a number
+                if (c == '\'' && !(i + 1 < text.length() && Glyphs.isDigit(text.charAt(i + 1)))) continue;
+                if (c == '\'' || c == '&' || (c >= 0x80 && !Glyphs.isEmoji(c))) return true;
+            }
+            char letter = Glyphs.letter(c);
+            if (letter != 0) {
+                hash = PRIME * hash + letter;
                 within = true;
             } else if (within) {
                 if (isThere(hash)) return true;

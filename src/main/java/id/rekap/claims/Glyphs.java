@@ -5,6 +5,15 @@ final class Glyphs {
     /** iPhones put it in front of what they wrote themselves. */
     static final char LEFT_TO_RIGHT = '\u200e';
 
+    /** Of ASCII, letters in lower case and digits; 0 for anything else. */
+    private static final byte[] LETTERS = new byte[0x80];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) {
+            if (Character.isLetterOrDigit(c)) LETTERS[c] = (byte) Character.toLowerCase(c);
+        }
+    }
+
     private Glyphs() {}
 
     static boolean isBlank(char c) {
@@ -18,11 +27,13 @@ final class Glyphs {
 
     /** As {@link Character} has it, which is slow for each character of a long chat. */
     static boolean isLetterOrDigit(char c) {
-        return c < 0x80 ? isAscii(lower(c)) : Character.isLetterOrDigit(c);
+        return c < 0x80 ? LETTERS[c] != 0 : Character.isLetterOrDigit(c);
     }
 
-    private static boolean isAscii(char lower) {
-        return (lower >= 'a' && lower <= 'z') || isDigit(lower);
+    /** A letter in lower case or a digit; 0 for anything else. */
+    static char letter(char c) {
+        if (c < 0x80) return (char) LETTERS[c];
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
     }
 
     /** Half of a character beyond the first 65,536 that is no letter. */

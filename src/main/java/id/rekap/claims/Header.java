@@ -8,6 +8,10 @@ import java.time.LocalTime;
  * @param end index in the line behind the head, where the sender's name begins
  */
 record Header(HeaderForm form, int first, int second, int third, LocalTime time, int end) {
+    boolean isOfSameDay(Header other) {
+        return first == other.first && second == other.second && third == other.third && form.equals(other.form);
+    }
+
     int year() {
         int year = form.yearFirst() ? first : third;
         return form.longYear() ? year : 2000 + year;

@@ -5,8 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the head of a message at a line's start, in any of the forms that phones and WhatsApp Web write. */
 final class HeaderScanner {
+    /** Stands behind the line. */
+    private static final char NONE = '\uffff';
+
     private final String line;
     private int at;
+    /** What stands there. */
+    private char now;
 
     private int first;
     private int second;
@@ -24,7 +29,12 @@ final class HeaderScanner {
 
     private HeaderScanner(String line, int at) {
         this.line = line;
-        this.at = at;
+        go(at);
+    }
+
+    private void go(int to) {
+        at = to;
+        now = to < line.length() ? line.charAt(to) : NONE;
     }
 
     /** The head that the line begins with, or null. */
@@ -90,8 +100,8 @@ final class HeaderScanner {
     private boolean between() {
         comma = take(',');
         boolean blank = blanks();
-        if (line.regionMatches(true, at, "pukul", 0, 5)) {
-            at += 5;
+        if ((now == 'p' || now == 'P') && line.regionMatches(true, at, "pukul", 0, 5)) {
+            go(at + 5);
             return blanks();
         }
         return comma || blank;
@@ -127,7 +137,7 @@ final class HeaderScanner {
                 return half;
             }
         }
-        at = before;
+        go(before);
         return -1;
     }
 
@@ -141,9 +151,7 @@ final class HeaderScanner {
     private int number(int most) {
         int start = at;
         int value = 0;
-        while (at < line.length() && at - start < most && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
-            value = value * 10 + line.charAt(at++) - '0';
-        }
+        for (; at - start < most && now >= '0' && now <= '9'; go(at + 1)) value = value * 10 + now - '0';
         return at == start ? -1 : value;
     }
 
@@ -152,14 +160,14 @@ final class HeaderScanner {
     }
 
     private boolean take(char c) {
-        if (at >= line.length() || line.charAt(at) != c) return false;
-        at++;
+        if (now != c) return false;
+        go(at + 1);
         return true;
     }
 
     private boolean blanks() {
         int start = at;
-        while (at < line.length() && (Glyphs.isBlank(line.charAt(at)) || Glyphs.isInvisible(line.charAt(at)))) at++;
+        while (Glyphs.isBlank(now) || Glyphs.isInvisible(now)) go(at + 1);
         return at > start;
     }
 }

@@ -63,7 +63,15 @@ final class LongNumbers {
         return !dateless.equals(run) && digits(TIME.matcher(dateless).replaceAll(" ")) <= MOST_BESIDE;
     }
 
-    /** Asked of each line of a chat. */
+    /** Asked of each line of a chat that is ASCII. */
+    static boolean mayBeIn(byte[] ascii) {
+        int digits = 0;
+        for (byte b : ascii) {
+            if (b <= '9' && b >= '0') digits++;
+        }
+        return digits >= FEWEST;
+    }
+
     private static boolean hasEnough(String text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < FEWEST; i++) {

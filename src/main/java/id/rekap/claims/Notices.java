@@ -107,12 +107,29 @@ final class Notices {
         if (text.length() > LONGEST_DELETED) return "";
         int at = 0;
         while (at < text.length() && (Glyphs.isBlank(text.charAt(at)) || Glyphs.isInvisible(text.charAt(at)))) at++;
-        boolean may = at < text.length() && "patyPATY".indexOf(text.charAt(at)) >= 0;
+        boolean may = at + 1 < text.length() && mayBegin(Glyphs.lower(text.charAt(at)), text.charAt(at + 1));
         return may ? Glyphs.plain(text).toLowerCase(Locale.ROOT) : "";
     }
 
+    /** Two letters of a phrase; behind the first one may stand what is not seen. */
+    private static boolean mayBegin(char first, char second) {
+        if ("paty".indexOf(first) < 0) return false;
+        return second >= 0x80
+                || switch (Glyphs.lower(second)) {
+                    case 'e' -> first == 'p';
+                    case 'n' -> first == 'a';
+                    case 'h' -> first == 't';
+                    case 'o' -> first == 'y';
+                    default -> false;
+                };
+    }
+
     private static boolean startsWith(List<String> phrases, String begin) {
-        return phrases.stream().anyMatch(begin::startsWith);
+        if (begin.isEmpty()) return false;
+        for (String phrase : phrases) {
+            if (begin.startsWith(phrase)) return true;
+        }
+        return false;
     }
 
     private static String in(List<String> phrases, String text) {

@@ -1,10 +1,8 @@
 package id.rekap.claims;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -26,45 +24,69 @@ final class Redaction {
     }
 
     /** In UTF-8, a line for each line of the chat. */
-    void write(OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    void write(OutputStream to) throws IOException {
+        OutputStream out = new BufferedOutputStream(to, 1 << 16);
         try (var lines = new ChatLines(text.lines(), form)) {
             for (ChatLine line = lines.next(); line != null; line = lines.next()) {
-                write(line, writer);
-                writer.write('\n');
+                write(line, out);
+                out.write('\n');
             }
         }
-        writer.flush();
+        out.flush();
     }
 
-    private void write(ChatLine line, Writer writer) throws IOException {
+    private void write(ChatLine line, OutputStream out) throws IOException {
         Header header = line.header();
         if (header == null) {
-            writer.write(continued(line.text()));
-            return;
-        }
-        writer.write(line.text(), 0, header.end());
-        if (line.isMessage()) {
-            writer.write(senders.mark(line.name()));
-            writer.write(": ");
-            writer.write(body(line.body()));
+            continued(line, out);
+        } else if (line.isMessage()) {
+            write(line.text().substring(0, header.end()), out);
+            write(senders.mark(line.name()), out);
+            write(": ", out);
+            body(line.body(), line.plain(), out);
         } else {
-            writer.write("[" + Notices.phrase(line.behind()) + "]");
+            write(line.text().substring(0, header.end()) + "[" + Notices.phrase(line.behind()) + "]", out);
         }
     }
 
     /** It may have been copied with its head. */
-    private String continued(String line) {
-        Header copied = HeaderScanner.scan(line);
-        int end = copied == null ? -1 : ChatLine.nameEnd(line, copied.end());
-        if (copied == null || end < 0) return body(line);
-        return line.substring(0, copied.end())
-                + senders.mark(line.substring(copied.end(), end))
-                + ": "
-                + body(line.substring(Math.min(end + 2, line.length())));
+    private void continued(ChatLine line, OutputStream out) throws IOException {
+        String text = line.text();
+        Header copied = HeaderScanner.scan(text);
+        int end = copied == null ? -1 : ChatLine.nameEnd(text, copied.end());
+        if (copied == null || end < 0) {
+            body(text, line.plain(), out);
+            return;
+        }
+        write(text.substring(0, copied.end()), out);
+        write(senders.mark(text.substring(copied.end(), end)), out);
+        write(": ", out);
+        body(text.substring(Math.min(end + 2, text.length())), line.plain(), out);
     }
 
-    private String body(String body) {
+    private static void write(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Most are written as they are: their bytes show that nothing is to be taken out. */
+    private void body(String body, boolean plain, OutputStream out) throws IOException {
+        byte[] bytes = body.getBytes(plain ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        if (plain && !LongNumbers.mayBeIn(bytes) && !hasMark(bytes) && !senders.mayBeNamedIn(bytes)) {
+            out.write(bytes);
+        } else {
+            write(redacted(body), out);
+        }
+    }
+
+    /** Of a mention or an attachment. */
+    private static boolean hasMark(byte[] ascii) {
+        for (byte b : ascii) {
+            if (b == '@' || b == '<' || b == '(') return true;
+        }
+        return false;
+    }
+
+    private String redacted(String body) {
         String text = Attachments.unnamed(body);
         if (text.indexOf('@') >= 0) text = MENTION.matcher(text).replaceAll(MENTIONED);
         text = LongNumbers.without(text, NUMBER);
@@ -87,8 +109,8 @@ final class Redaction {
         StringBuilder out = null;
         int kept = 0;
         for (int i = 0; i < lower.length(); i++) {
-            boolean begins = Character.isLetterOrDigit(lower.charAt(i))
-                    && (i == 0 || !Character.isLetterOrDigit(lower.charAt(i - 1)));
+            boolean begins = Glyphs.isLetterOrDigit(lower.charAt(i))
+                    && (i == 0 || !Glyphs.isLetterOrDigit(lower.charAt(i - 1)));
             int length = begins ? senders.nameAt(lower, i) : 0;
             if (length == 0) continue;
             if (out == null) out = new StringBuilder(body.length());

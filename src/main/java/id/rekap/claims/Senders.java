@@ -90,7 +90,7 @@ final class Senders {
         int longest = 0;
         for (String name : byFirstWord.getOrDefault(firstWord(text, at), List.of())) {
             int end = at + name.length();
-            boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            boolean whole = end >= text.length() || !Glyphs.isLetterOrDigit(text.charAt(end));
             if (whole && name.length() > longest && text.startsWith(name, at)) longest = name.length();
         }
         return longest;
@@ -101,9 +101,13 @@ final class Senders {
         return firstWords.mayBeIn(text);
     }
 
+    boolean mayBeNamedIn(byte[] ascii) {
+        return firstWords.mayBeIn(ascii);
+    }
+
     private static String firstWord(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) end++;
+        while (end < text.length() && Glyphs.isLetterOrDigit(text.charAt(end))) end++;
         return text.substring(from, end);
     }
 

@@ -116,7 +116,7 @@ final class Tokens {
 
     private String letters() {
         int from = at;
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) at++;
+        while (at < text.length() && Glyphs.isLetterOrDigit(text.charAt(at))) at++;
         return text.substring(from, at);
     }
 
@@ -160,7 +160,7 @@ final class Tokens {
     private int joined(int at) {
         int next = at;
         while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '-') && next - at < 2) next++;
-        boolean isJoined = next > at && next < text.length() && Character.isLetterOrDigit(text.charAt(next));
+        boolean isJoined = next > at && next < text.length() && Glyphs.isLetterOrDigit(text.charAt(next));
         return isJoined ? next : -1;
     }
 
@@ -183,14 +183,14 @@ final class Tokens {
         int from = ++at;
         while (at < text.length() && text.charAt(at) == ' ' && at - from < 1) at++;
         int name = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || isHandleSign(at))) at++;
+        while (at < text.length() && (Glyphs.isLetterOrDigit(text.charAt(at)) || isHandleSign(at))) at++;
         String folded = text.substring(name, at).replace(".", "");
         boolean account = Accounts.is(folded);
         add(account ? Kind.ACCOUNT : Kind.OTHER, account ? Accounts.named(folded) : "");
     }
 
     private boolean isHandleSign(int at) {
-        return text.charAt(at) == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        return text.charAt(at) == '.' && at + 1 < text.length() && Glyphs.isLetterOrDigit(text.charAt(at + 1));
     }
 
     private void sign(char c) {

@@ -1,6 +1,9 @@
 package id.rekap.claims;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +39,10 @@ final class Uncounted {
      */
     private record Mask(List<String> signs, Pattern pattern, char mark) {
         boolean mayBeIn(String text) {
-            return signs.isEmpty() || signs.stream().anyMatch(text::contains);
+            for (String sign : signs) {
+                if (text.contains(sign)) return true;
+            }
+            return signs.isEmpty();
         }
 
         /** Where it ends if it begins here, else -1. */
@@ -91,8 +97,9 @@ final class Uncounted {
             // ke-3, laporan ke 3; but not dari 40 ke 43
             taken("", "(?:ke-?|(?<=\\b(?:laporan|lap|rekap|data|hari|minggu|bulan) )ke )\\d{1,3}" + ALONE));
 
-    private static final Pattern WORD = Pattern.compile(
-            "\\b(?:" + MONTHS + "|" + DAYS + "|" + UNITS + "|nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)(?!\\p{L})");
+    /** All words with which those begin. */
+    private static final Set<String> BEGINNINGS =
+            words(MONTHS, DAYS, UNITS, "(?:nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)");
 
     /** 1. 2) (3) a. where a line begins. */
     private static final List<Mask> LISTED = List.of(
@@ -108,16 +115,15 @@ final class Uncounted {
         String left = heads(text);
         List<Mask> numbers = possible(NUMBERS, left);
         List<Mask> listed = possible(LISTED, left);
-        Matcher word = WORD.matcher(left).useTransparentBounds(true);
         var out = new StringBuilder(left);
         for (int at = 0; at < left.length(); ) {
             char c = left.charAt(at);
             char before = at == 0 ? '\n' : left.charAt(at - 1);
             int end = before == '\n' ? taken(listed, left, at, out) : at;
             boolean number = Glyphs.isDigit(c) || c == '+' || c == '(';
-            if (end == at && number && !Character.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
-            if (end == at && Character.isLetter(c) && !Character.isLetterOrDigit(before))
-                end = word(word, left, at, out);
+            if (end == at && number && !Glyphs.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
+            if (end == at && Character.isLetter(c) && !Glyphs.isLetterOrDigit(before))
+                end = word(left, at, out);
             at = Math.max(end, at + 1);
         }
         return out.toString();
@@ -130,9 +136,22 @@ final class Uncounted {
         return false;
     }
 
-    private static int word(Matcher word, String text, int at, StringBuilder out) {
-        boolean begins = word.region(at, text.length()).lookingAt();
-        return begins ? taken(WORDS, text, at, out) : at;
+    private static int word(String text, int at, StringBuilder out) {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
+        return BEGINNINGS.contains(text.substring(at, end)) ? taken(WORDS, text, at, out) : at;
+    }
+
+    /** Of alternatives, {@code sdn?} is two; of {@code jum at} the first. */
+    private static Set<String> words(String... patterns) {
+        Set<String> words = new HashSet<>();
+        for (String pattern : patterns) {
+            for (String word : pattern.substring(3, pattern.lastIndexOf(')')).split("\\|", -1)) {
+                words.add(word.replace("n?", "").split(" ", -1)[0]);
+                words.add(word.replace("?", "").split(" ", -1)[0]);
+            }
+        }
+        return words;
     }
 
     /** Where the first mask that fits here ends, which is taken out; here where none does. */
@@ -147,7 +166,11 @@ final class Uncounted {
     }
 
     private static List<Mask> possible(List<Mask> masks, String text) {
-        return masks.stream().filter(mask -> mask.mayBeIn(text)).toList();
+        List<Mask> possible = new ArrayList<>(masks.size());
+        for (Mask mask : masks) {
+            if (mask.mayBeIn(text)) possible.add(mask);
+        }
+        return possible;
     }
 
     private static Mask taken(String signs, String what) {

@@ -81,7 +81,7 @@ class AgencyPageTest {
                         "Memperbaiki 5 nomor membuat 5 pegawai terhitung.",
                         "Menambahkan 1 pegawai ke dalam daftar membuat 1 pegawai terhitung.",
                         "Ke mana dikirim",
-                        "<b><bdi>operator rekapitulasi</bdi></b>, folder kiriman <b><bdi>1.02</bdi></b>",
+                        "<b><bdi>operator rekapitulasi yang menyampaikan halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>",
                         "href=\"form.xlsx\"",
                         "Posisi tiap kewajiban");
     }
