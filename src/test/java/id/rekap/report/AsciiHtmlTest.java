@@ -19,7 +19,8 @@ class AsciiHtmlTest {
 
     @Test
     void putsAMarkForWhatActsUnseenAndForHalfACharacter() {
-        for (String unseen : new String[] {"\u0007", "\u0085", "\u202E", "\u2066", "\uFDD0", "\uFFFE", "\uD83F\uDFFE"}) {
+        for (String unseen :
+                new String[] {"\u0007", "\u0085", "\u202E", "\u2066", "\uFDD0", "\uFFFE", "\uD83F\uDFFE"}) {
             assertThat(written("a" + unseen + "b")).isEqualTo("a&#65533;b");
         }
         assertThat(written("\uDE00\uD83D")).isEqualTo("&#65533;&#65533;");
