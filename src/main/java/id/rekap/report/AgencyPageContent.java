@@ -213,10 +213,18 @@ public record AgencyPageContent(
             String more,
             String closing) {}
 
-    /** @param all how many have met all obligations, or empty where that is said first */
+    /**
+     * Where its people stand, in a sentence or two.
+     *
+     * @param all how many have met all obligations, or empty where that is said first
+     */
     public record LetterStanding(String line, String change, String all) {}
 
-    /** @param withheld why groups are not shown, or empty */
+    /**
+     * Where they stand to each obligation.
+     *
+     * @param withheld why groups are not shown, or empty
+     */
     public record LetterTable(List<String> columns, List<LetterLine> lines, String withheld) {}
 
     public record LetterLine(String label, List<String> numbers) {}

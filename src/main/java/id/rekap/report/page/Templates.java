@@ -20,7 +20,11 @@ public final class Templates {
 
     private Templates() {}
 
-    /** @param content what the template shows */
+    /**
+     * A page.
+     *
+     * @param content what the template shows
+     */
     public static void render(String template, Object content, TemplateOutput out) {
         ENGINE.render(template, content, out);
     }
