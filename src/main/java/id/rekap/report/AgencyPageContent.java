@@ -53,10 +53,11 @@ public record AgencyPageContent(
      * What is wrong.
      *
      * @param number how many kinds
+     * @param sends something of it is mended by sending the list again
      * @param kinds each is made when its turn comes, since how many rows it has depends on the room that is left
      * @param resolved kinds in words, or empty
      */
-    public record Anomalies(int number, Iterable<Anomaly> kinds, String resolved) {}
+    public record Anomalies(int number, boolean sends, Iterable<Anomaly> kinds, String resolved) {}
 
     /**
      * Exceptions of a kind.
@@ -213,7 +214,12 @@ public record AgencyPageContent(
             String more,
             String closing) {}
 
-    /** @param all how many have met all obligations, or empty where that is said first */
+    /**
+     * Where its people stand.
+     *
+     * @param change since the night before, or empty
+     * @param all how many have met all obligations, or empty where that is said first
+     */
     public record LetterStanding(String line, String change, String all) {}
 
     /** @param withheld why groups are not shown, or empty */
