@@ -48,8 +48,8 @@ final class AgencyAnomalies {
                 .map(kind -> catalogue.title(kind.code(), words.locale()) + " ("
                         + words.number(kind.stand().resolved()) + ")")
                 .collect(Collectors.joining(", "));
-        boolean sends = open.stream()
-                .anyMatch(step -> catalogue.responsible(step.kind().code()) == Responsible.AGENCY);
+        boolean sends =
+                open.stream().anyMatch(step -> catalogue.responsible(step.kind().code()) == Responsible.AGENCY);
         return new Anomalies(open.size(), sends, () -> inTurn(open, page), resolved);
     }
 

@@ -52,7 +52,8 @@ final class AgencyLetter {
         boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
-        List<AgencyKinds.Kind> open = isSilent ? List.of() : toSeeTo(kinds, position == null ? 0 : position.headcount());
+        List<AgencyKinds.Kind> open =
+                isSilent ? List.of() : toSeeTo(kinds, position == null ? 0 : position.headcount());
         // one kind more takes no more room than its number would
         int shown = open.size() <= KINDS + 1 ? open.size() : KINDS;
         return new Letter(
