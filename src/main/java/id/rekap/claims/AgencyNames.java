@@ -170,7 +170,7 @@ public final class AgencyNames {
     }
 
     private static List<String> words(String name) {
-        return split(Wording.of(name)).stream().map(Word::text).toList();
+        return split(PlainWording.of(name)).stream().map(Word::text).toList();
     }
 
     private static List<Word> split(String text) {

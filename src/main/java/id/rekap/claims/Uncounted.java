@@ -190,7 +190,7 @@ final class Uncounted {
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             String line = text.substring(from, end < 0 ? text.length() : end);
-            Header header = HeaderScanner.scan(line);
+            MessageHeader header = HeaderScanner.scan(line);
             if (header != null) {
                 int name = line.indexOf(": ", header.end());
                 if (out == null) out = new StringBuilder(text);
