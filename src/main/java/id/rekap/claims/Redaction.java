@@ -109,8 +109,8 @@ final class Redaction {
         StringBuilder out = null;
         int kept = 0;
         for (int i = 0; i < lower.length(); i++) {
-            boolean begins = Glyphs.isLetterOrDigit(lower.charAt(i))
-                    && (i == 0 || !Glyphs.isLetterOrDigit(lower.charAt(i - 1)));
+            boolean begins =
+                    Glyphs.isLetterOrDigit(lower.charAt(i)) && (i == 0 || !Glyphs.isLetterOrDigit(lower.charAt(i - 1)));
             int length = begins ? senders.nameAt(lower, i) : 0;
             if (length == 0) continue;
             if (out == null) out = new StringBuilder(body.length());

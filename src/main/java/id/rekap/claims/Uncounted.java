@@ -122,8 +122,7 @@ final class Uncounted {
             int end = before == '\n' ? taken(listed, left, at, out) : at;
             boolean number = Glyphs.isDigit(c) || c == '+' || c == '(';
             if (end == at && number && !Glyphs.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
-            if (end == at && Character.isLetter(c) && !Glyphs.isLetterOrDigit(before))
-                end = word(left, at, out);
+            if (end == at && Character.isLetter(c) && !Glyphs.isLetterOrDigit(before)) end = word(left, at, out);
             at = Math.max(end, at + 1);
         }
         return out.toString();

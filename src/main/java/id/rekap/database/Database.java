@@ -128,8 +128,7 @@ public final class Database implements AutoCloseable {
     private static @Nullable Connection tryOut(DatabaseSettings settings, ServerAddress address, boolean makes)
             throws SQLException {
         try {
-            return checked(
-                    DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings)), settings);
+            return checked(DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings)), settings);
         } catch (SQLException failure) {
             boolean mayBeMissing = failure.getErrorCode() == ConnectionFailure.UNKNOWN_DATABASE
                     || failure.getErrorCode() == ConnectionFailure.DATABASE_DENIED;

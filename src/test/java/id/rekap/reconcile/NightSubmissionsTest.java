@@ -93,9 +93,7 @@ class NightSubmissionsTest {
         for (int day = -1; day <= DATES + 1; day++) {
             LocalDate date = FIRST.plusDays(day);
             Map<String, NightSubmissions.Position> folded = folded(rows, date);
-            assertThat(NightSubmissions.on(date, MANDATE, jdbc))
-                    .as("%s", date)
-                    .isEqualTo(folded);
+            assertThat(NightSubmissions.on(date, MANDATE, jdbc)).as("%s", date).isEqualTo(folded);
             for (String agency : AGENCIES) {
                 NightSubmissions.Key list = folded.getOrDefault(agency, NightSubmissions.Position.NOTHING)
                         .list();
