@@ -192,7 +192,7 @@ final class FaultHome {
                         && !NO_FACTS.contains(parts[0])
                         && !parts[2].matches("datetime|timestamp")
                         && !parts[3].contains("auto_increment")) {
-                    columns.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(expression(parts[1], parts[2]));
+                    columns.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(expression(parts[0], parts[1], parts[2]));
                 }
             }
             Map<String, List<String>> facts = new TreeMap<>();
@@ -206,9 +206,12 @@ final class FaultHome {
         });
     }
 
-    private static String expression(String column, String type) {
+    private static String expression(String table, String column, String type) {
         if (RUNS.contains(column)) {
             return "(select concat(mandate, ' ', business_date, '.', revision) from run r where r.run_id = t." + column + ")";
+        }
+        if (table.equals("publication_context") && column.equals("body")) {
+            return "sha2(substring(uncompress(t.body), locate(']', uncompress(t.body))), 256)"; // numbers of runs come first
         }
         if (column.equals("body")) {
             return "sha2(uncompress(t.body), 256)";

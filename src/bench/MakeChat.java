@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Makes the exported chat of a group that has talked for years: {@code java MakeChat.java FILE MEGABYTES [android|ios]}. What
- * heads of agency say to each other, one message in thirty a report, the last of them on 2020-07-30.
+ * Makes the exported chat of a group that has talked for years, and a register of its agencies: {@code java MakeChat.java DIR
+ * MEGABYTES [android|ios]}. What heads of agency say to each other, one message in thirty a report, the last on 2020-07-30.
  */
 final class MakeChat {
     private static final LocalDateTime LAST = LocalDateTime.of(2020, 7, 30, 20, 0);
@@ -25,8 +25,8 @@ final class MakeChat {
         "Amin", "Hajar", "Iqbal", "Meutia", "Rizal", "Dewi", "Hasan", "Aini", "Putra", "Safitri", "Ibrahim", "Yani"
     };
     private static final List<String> OFFICES = List.of(
-            "Dinas Sosial", "Dinas Pendidikan", "Dinkes", "Kec. Lhoknga", "Kecamatan Ingin Jaya", "Baitul Mal", "Inspektorat",
-            "Dinas Perhubungan", "BPBD", "Bappeda", "Dinas Pertanian", "Satpol PP dan WH", "DPMG", "Camat Darul Imarah");
+            "Dinas Sosial", "Dinas Pendidikan", "Dinas Kesehatan", "Kecamatan Lhoknga", "Kecamatan Ingin Jaya", "Baitul Mal", "Inspektorat",
+            "Dinas Perhubungan", "BPBD", "Bappeda", "Dinas Pertanian", "Satpol PP dan WH", "DPMG", "Kecamatan Darul Imarah");
     private static final List<String> CHATTER = List.of(
             "Siap pak, terima kasih",
             "Assalamualaikum wr wb, selamat pagi bapak ibu sekalian",
@@ -63,11 +63,26 @@ final class MakeChat {
     private MakeChat() {}
 
     public static void main(String[] args) throws IOException {
-        long bytes = Long.parseLong(args[1]) * 1_000_000;
+        Path dir = Path.of(args[0]);
+        register(dir);
+        Path inbox = Files.createDirectories(dir.resolve("inbox/_whatsapp"));
         boolean ios = args.length > 2 && args[2].equals("ios");
-        try (Writer out = Files.newBufferedWriter(Path.of(args[0]), StandardCharsets.UTF_8)) {
-            new MakeChat().write(bytes, ios, out);
+        try (Writer out = Files.newBufferedWriter(inbox.resolve("chat.txt"), StandardCharsets.UTF_8)) {
+            new MakeChat().write(Long.parseLong(args[1]) * 1_000_000, ios, out);
         }
+    }
+
+    /** One person in each. */
+    private static void register(Path dir) throws IOException {
+        StringBuilder agencies = new StringBuilder("kode,nama\n");
+        StringBuilder employees = new StringBuilder("nomor,nama,jenis,kode_opd\n");
+        for (int i = 0; i < OFFICES.size(); i++) {
+            agencies.append("%d.01.01,%s%n".formatted(i + 1, OFFICES.get(i)));
+            employees.append("1970010120100110%02d,Orang %d,PNS,%d.01.01%n".formatted(i + 11, i, i + 1));
+        }
+        Files.createDirectories(dir);
+        Files.writeString(dir.resolve("agencies.csv"), agencies);
+        Files.writeString(dir.resolve("employees.csv"), employees);
     }
 
     private void write(long bytes, boolean ios, Writer out) throws IOException {

@@ -140,7 +140,7 @@ final class AgencyFactsLoader {
         Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
         Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
         Map<String, ListPages> inForce = inForce(some, submitted, pages);
-        Map<String, Evidence> evidence = evidence(some, inForce);
+        Map<String, Evidence> evidence = evidence(some, inForce, rosters);
         Map<String, List<FindingRow>> open =
                 findings.openBefore(run, some.stream().map(AgencyInput::agency).toList());
         return some.stream()
@@ -173,12 +173,13 @@ final class AgencyFactsLoader {
         return inForce;
     }
 
-    private Map<String, Evidence> evidence(List<AgencyInput> some, Map<String, ListPages> inForce) {
+    private Map<String, Evidence> evidence(
+            List<AgencyInput> some, Map<String, ListPages> inForce, Map<String, List<Person>> rosters) {
         List<Proofs.Of> all = new ArrayList<>();
         for (AgencyInput input : some) {
             ListPages list = inForce.get(input.agency());
             if (list != null && !input.evidence().isEmpty()) {
-                all.add(new Proofs.Of(input.agency(), input.evidence(), list));
+                all.add(new Proofs.Of(input.agency(), input.evidence(), list, staff(input, rosters)));
             }
         }
         return proofs.load(all);
@@ -205,20 +206,24 @@ final class AgencyFactsLoader {
         for (NightSubmissions.Key refused : input.refused()) {
             notes.addAll(found(submitted, place(input.agency(), refused)).notes());
         }
-        List<Person> staff = new ArrayList<>();
-        input.people().keySet().forEach(code -> staff.addAll(rosters.getOrDefault(code, List.of())));
         return new AgencyFacts(
                 input.agency(),
                 list,
                 key == null ? run.date() : key.receivedOn(),
                 files,
                 notes,
-                staff,
+                staff(input, rosters),
                 input.exempt(),
                 register,
                 evidence,
                 night.matches(input.agency()),
                 notices(input, submitted));
+    }
+
+    private static List<Person> staff(AgencyInput input, Map<String, List<Person>> rosters) {
+        List<Person> staff = new ArrayList<>();
+        input.people().keySet().forEach(code -> staff.addAll(rosters.getOrDefault(code, List.of())));
+        return staff;
     }
 
     private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {

@@ -85,7 +85,8 @@ public final class CrossCheck {
                 all.add(new Proofs.Of(
                         agency,
                         proofs,
-                        Objects.requireNonNull(lists.get(List.of(place)).get(place))));
+                        Objects.requireNonNull(lists.get(List.of(place)).get(place)),
+                        people.rosters(List.of(agency), run.date()).getOrDefault(agency, List.of())));
             }
         }
         return new Proofs(jdbc, mandate, run.date()).load(all);

@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class HandleLookup {
     private static final int AGENCIES_AT_ONCE = 16;
     private static final int ROWS_AT_ONCE = 8_000;
+    private static final int FEW = 200;
 
     private final JdbcTemplate jdbc;
     private final Mandate mandate;
@@ -138,7 +139,7 @@ public final class HandleLookup {
                             .rows()
                             .forEach(row -> numbers.add(row.no())));
         });
-        Map<String, Person> known = people.byNumber(numbers, run.date());
+        Map<String, Person> known = people.byNumber(numbers, staff(held.keySet(), numbers), run.date());
         List<Looked> looked = new ArrayList<>();
         held.forEach((agency, own) -> {
             Place now = place(agency);
@@ -163,6 +164,15 @@ public final class HandleLookup {
             }
         });
         return looked;
+    }
+
+    /** Of agencies with many rows: a roster is read faster than each number is looked up. */
+    private List<Person> staff(Set<String> agencies, Set<String> numbers) {
+        return numbers.size() < FEW
+                ? List.of()
+                : people.rosters(agencies, run.date()).values().stream()
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private Place place(String agency) {

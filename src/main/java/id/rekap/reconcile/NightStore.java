@@ -66,7 +66,7 @@ public final class NightStore {
             list == null ? null : list.receivedOn(),
             list == null ? null : list.batch(),
             input.isStale(),
-            planned.outcomeRun() == 0 || planned.outcomeRun() == run.id() ? input.json() : null,
+            planned.outcomeRun() == 0 ? input.json() : null,
             planned.crossKey(),
             planned.outcomeRun(),
             planned.matchRun()
@@ -82,10 +82,10 @@ public final class NightStore {
                         .toList());
     }
 
-    /** The outcomes of these are this run's own. */
+    /** The outcomes of these are this run's own, and hold what they are made of. */
     void reconciled(RunRef run, List<String> agencies) {
         jdbc.update(
-                "update night set outcome_run = run_id where run_id = ? and agency in (%s)"
+                "update night set outcome_run = run_id, input = null, input_key = null where run_id = ? and agency in (%s)"
                         .formatted(Marks.of(agencies)),
                 OutcomeStore.arguments(run, agencies));
     }

@@ -9,6 +9,7 @@ import id.rekap.register.People;
 import id.rekap.register.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,8 +37,12 @@ final class Proofs {
         this.date = date;
     }
 
-    /** The reference to what is proven of an agency's list, and that list. */
-    record Of(String agency, SortedMap<String, Proof> proofs, ListPages list) {}
+    /**
+     * The reference to what is proven of an agency's list, and that list.
+     *
+     * @param staff whom most of its rows mean
+     */
+    record Of(String agency, SortedMap<String, Proof> proofs, ListPages list, Collection<Person> staff) {}
 
     /** Of lists, by agency. */
     Map<String, Evidence> load(List<Of> all) {
@@ -73,7 +78,7 @@ final class Proofs {
         }
         int handle = mandate.followHandle().get();
         Map<Place, ListPages> others = lists.get(places);
-        Function<String, Optional<String>> person = whose(one.list(), others.values());
+        Function<String, Optional<String>> person = whose(one, others.values());
         Map<String, String> now = HandleHistory.of(one.list().rows(), handle, person);
         Map<Place, Map<String, String>> then = new HashMap<>();
         others.forEach((place, list) -> then.put(place, HandleHistory.of(list.rows(), handle, person)));
@@ -96,11 +101,11 @@ final class Proofs {
     }
 
     /** Whom the numbers of these lists mean: somebody may stand in one under a former number. */
-    private Function<String, Optional<String>> whose(ListPages list, Iterable<ListPages> others) {
+    private Function<String, Optional<String>> whose(Of one, Iterable<ListPages> others) {
         Set<String> numbers = new HashSet<>();
-        list.rows().forEach(row -> add(numbers, row));
+        one.list().rows().forEach(row -> add(numbers, row));
         others.forEach(other -> other.rows().forEach(row -> add(numbers, row)));
-        Map<String, Person> known = people.byNumber(numbers, date);
+        Map<String, Person> known = people.byNumber(numbers, one.staff(), date);
         return no -> Optional.ofNullable(known.get(no)).map(Person::id);
     }
 

@@ -162,6 +162,20 @@ public final class People {
         return people;
     }
 
+    /** The same for numbers of which most are the current ones of these people, who are active: only the others are looked up. */
+    public Map<String, Person> byNumber(Set<String> numbers, Collection<Person> staff, LocalDate on) {
+        Map<String, Person> people = new HashMap<>();
+        for (Person person : staff) {
+            if (numbers.contains(person.no())) {
+                people.put(person.no(), person);
+            }
+        }
+        Set<String> others = new HashSet<>(numbers);
+        others.removeAll(people.keySet());
+        people.putAll(byNumber(others, on));
+        return people;
+    }
+
     /** Every number, current or former, that the register knows of these people on a date. */
     public Map<String, List<String>> numbersOf(Collection<String> persons, LocalDate on) {
         Map<String, List<String>> numbers = new HashMap<>();

@@ -48,7 +48,9 @@ final class AgencyAnomalies {
                 .map(kind -> catalogue.title(kind.code(), words.locale()) + " ("
                         + words.number(kind.stand().resolved()) + ")")
                 .collect(Collectors.joining(", "));
-        return new Anomalies(open.size(), () -> inTurn(open, page), resolved);
+        boolean sends =
+                open.stream().anyMatch(step -> catalogue.responsible(step.kind().code()) == Responsible.AGENCY);
+        return new Anomalies(open.size(), sends, () -> inTurn(open, page), resolved);
     }
 
     /** Each kind may take what those before it have left, shared among those that are still to come. */

@@ -20,6 +20,7 @@ import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ final class AgencyLetter {
         boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
-        List<AgencyKinds.Kind> open = isSilent ? List.of() : toSeeTo(kinds);
+        List<AgencyKinds.Kind> open =
+                isSilent ? List.of() : toSeeTo(kinds, position == null ? 0 : position.headcount());
         // one kind more takes no more room than its number would
         int shown = open.size() <= KINDS + 1 ? open.size() : KINDS;
         return new Letter(
@@ -98,15 +100,15 @@ final class AgencyLetter {
         }
         return new LetterStanding(
                 first.line(first.label(), headline, Shown.YES),
-                AgencyTrend.change(shown(numbers.trend()), words),
+                change(numbers.trend()),
                 first.isBesideAll() ? first.all(all, numbers.isKnown(all)) : "");
     }
 
-    /** Without a change against a night on which the agency was too small to be shown. */
-    private static List<PublicationModel.Trend> shown(List<PublicationModel.Trend> trend) {
+    /** None against a night on which the agency was too small to be shown. */
+    private String change(List<PublicationModel.Trend> trend) {
         Headline before = trend.size() < 2 ? null : trend.get(trend.size() - 2).headline();
-        boolean hidden = before != null && HeadlineWords.share(before).suppressed();
-        return hidden ? List.of() : trend;
+        boolean isHidden = before != null && HeadlineWords.share(before).suppressed();
+        return trend.size() < 2 || isHidden ? "" : AgencyTrend.change(trend, words);
     }
 
     private LetterTable table(AgencyFigures numbers) {
@@ -150,11 +152,12 @@ final class AgencyLetter {
         return sum.isUnknown() ? AgencyPage.NONE : words.number(people);
     }
 
-    /** What its head can have mended. */
-    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds) {
+    /** What its head can have mended, in the order of the page. */
+    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds, int headcount) {
         return kinds.open().stream()
                 .filter(kind -> kind.severity() != Severity.INFO)
                 .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
+                .sorted(Comparator.comparing(kind -> Mending.of(kind.code(), kind.open(), headcount), Mending.FIRST))
                 .toList();
     }
 

@@ -53,10 +53,11 @@ public record AgencyPageContent(
      * What is wrong.
      *
      * @param number how many kinds
+     * @param sends something of it is mended by sending the list again
      * @param kinds each is made when its turn comes, since how many rows it has depends on the room that is left
      * @param resolved kinds in words, or empty
      */
-    public record Anomalies(int number, Iterable<Anomaly> kinds, String resolved) {}
+    public record Anomalies(int number, boolean sends, Iterable<Anomaly> kinds, String resolved) {}
 
     /**
      * Exceptions of a kind.
@@ -216,6 +217,7 @@ public record AgencyPageContent(
     /**
      * Where its people stand, in a sentence or two.
      *
+     * @param change since the night before, or empty
      * @param all how many have met all obligations, or empty where that is said first
      */
     public record LetterStanding(String line, String change, String all) {}

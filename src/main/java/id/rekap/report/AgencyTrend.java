@@ -108,9 +108,10 @@ final class AgencyTrend {
         }
         BigDecimal points = share(now).percent().subtract(share(before).percent());
         int sign = points.signum();
-        String key = sign == 0 ? "own.change.none" : sign > 0 ? "own.change.up" : "own.change.down";
-        String people = words.number(Math.abs(share(now).met() - share(before).met()));
-        return words.text(key, words.decimal(points.abs()), date, people);
+        int people = share(now).met() - share(before).met();
+        String none = people == 0 ? "own.change.none" : "own.change.none.people";
+        String key = sign == 0 ? none : sign > 0 ? "own.change.up" : "own.change.down";
+        return words.text(key, words.decimal(points.abs()), date, words.signed(people));
     }
 
     private static boolean isKnown(PublicationModel.Trend night) {
