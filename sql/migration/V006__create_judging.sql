@@ -13,7 +13,7 @@ create table if not exists night (
   input        mediumtext  null comment 'JSON: what is to be judged is made of; null: its outcome has it',
   cross_key    binary(32)  not null comment 'SHA-256 of what other agencies'' lists mean for it',
   outcome_run  bigint      not null comment 'the run whose outcome holds; 0: none yet',
-  match_run    bigint      not null comment 'the run whose crossings hold; 0: none',
+  match_run    bigint      not null comment 'the run whose matches across agencies hold; 0: none',
   input_key    binary(32)  null comment 'what the outcome must be made of, where evidence came since it was judged',
   primary key (run_id, agency)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
@@ -23,7 +23,7 @@ create table if not exists outcome (
   run_id    bigint      not null,
   agency    varchar(64) character set ascii collate ascii_bin not null,
   list_key  binary(32)  not null,
-  unmatched_key binary(32)  not null default '' comment 'SHA-256 of what the register says of its strays',
+  unmatched_key binary(32)  not null default '' comment 'SHA-256 of what the register says of its unmatched rows',
   cross_key binary(32)  not null,
   input     mediumtext  null comment 'JSON: what it is made of; list_key is a SHA-256 of the same',
   row_count int         not null,

@@ -15,6 +15,6 @@ create table if not exists publication_context (
   mandate  char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of the mandate''s file',
   data     char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 over paths and hashes of its CSV files',
   manifest char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of manifest.json, which has those of all other files',
-  body     mediumblob  not null comment 'COMPRESS(JSON): [[earlier run, ...], [agency, take, verdict, ...], [agency, name, ...]]',
+  body     mediumblob  not null comment 'COMPRESS(JSON): [[earlier run, ...], [agency, batch, verdict, ...], [agency, name, ...]]',
   primary key (run_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

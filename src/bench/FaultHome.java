@@ -1,5 +1,6 @@
 import id.rekap.database.DatabaseSettings;
 import id.rekap.database.EmbeddedServer;
+import id.rekap.intake.Journal;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A home with its database, and the program at work in it. */
 final class FaultHome {
-    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log");
+    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log", "home");
     private static final List<String> RUNS = List.of("run_id", "outcome_run", "match_run", "previous_run");
     private static final int PATIENCE_MINUTES = 4;
 
@@ -191,7 +192,7 @@ final class FaultHome {
                         && !NO_FACTS.contains(parts[0])
                         && !parts[2].matches("datetime|timestamp")
                         && !parts[3].contains("auto_increment")) {
-                    columns.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(expression(parts[1], parts[2]));
+                    columns.computeIfAbsent(parts[0], t -> new ArrayList<>()).add(expression(parts[0], parts[1], parts[2]));
                 }
             }
             Map<String, List<String>> facts = new TreeMap<>();
@@ -205,9 +206,12 @@ final class FaultHome {
         });
     }
 
-    private static String expression(String column, String type) {
+    private static String expression(String table, String column, String type) {
         if (RUNS.contains(column)) {
             return "(select concat(mandate, ' ', business_date, '.', revision) from run r where r.run_id = t." + column + ")";
+        }
+        if (table.equals("publication_context") && column.equals("body")) {
+            return "sha2(substring(uncompress(t.body), locate(']', uncompress(t.body))), 256)"; // numbers of runs come first
         }
         if (column.equals("body")) {
             return "sha2(uncompress(t.body), 256)";
@@ -225,7 +229,7 @@ final class FaultHome {
                     if (Files.isSymbolicLink(file)) {
                         files.put(name, "-> " + Files.readSymbolicLink(file));
                     } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        files.put(name, sha256(file));
+                        files.put(name, name.equals("archive/journal.jsonl") ? journal() : sha256(file));
                     }
                 }
             } catch (NoSuchFileException missing) {
@@ -233,6 +237,12 @@ final class FaultHome {
             }
         }
         return files;
+    }
+
+    /** What it says: a crash leaves a batch there twice. */
+    private String journal() throws IOException {
+        Journal.Found found = new Journal(path.resolve("archive")).read(at -> true);
+        return found.records() + " " + found.disputed();
     }
 
     static String sha256(Path file) throws IOException {

@@ -2,7 +2,7 @@ package id.rekap.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class Catalogue {
 
     /** The packaged one, which is read once. */
     private static final class Packaged {
-        static final Catalogue CATALOGUE = read();
+        static final Catalogue CATALOGUE = read(List.of(ExceptionCode.values()), text());
     }
 
     /** The catalogue; anything missing, unknown or unequal between the languages is an error. */
@@ -40,12 +40,33 @@ public final class Catalogue {
         return Packaged.CATALOGUE;
     }
 
-    private static Catalogue read() {
+    /** Of one code alone: to read all of them takes longer than anything else that its explanation needs. */
+    public static Catalogue of(ExceptionCode code) {
+        StringBuilder text = new StringBuilder();
+        boolean isCode = false;
+        boolean isMeant = true;
+        for (String line : text().lines().toList()) {
+            isCode |= line.equals("codes:");
+            if (isCode && line.matches("  [A-Z_]+:")) {
+                isMeant = line.strip().equals(code.name() + ":");
+            }
+            if (isMeant) {
+                text.append(line).append('\n');
+            }
+        }
+        return read(List.of(code), text.toString());
+    }
+
+    private static Catalogue read(List<ExceptionCode> codes, String text) {
+        return CatalogueFile.read(FILE, new StringReader(text), codes);
+    }
+
+    private static String text() {
         try (InputStream in = Catalogue.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the program");
             }
-            return CatalogueFile.read(FILE, new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

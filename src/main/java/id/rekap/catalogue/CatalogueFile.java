@@ -3,6 +3,7 @@ package id.rekap.catalogue;
 import id.rekap.catalogue.Entry.Texts;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class CatalogueFile {
     private CatalogueFile() {}
 
-    static Catalogue read(String file, Reader reader) {
+    /** @param meant the codes that have to be there */
+    static Catalogue read(String file, Reader reader, Collection<ExceptionCode> meant) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         YamlPart root;
@@ -32,7 +34,7 @@ final class CatalogueFile {
         YamlPart codes = root.part("codes");
         codes.allow(names(ExceptionCode.values()));
         Map<ExceptionCode, Entry> entries = new EnumMap<>(ExceptionCode.class);
-        for (ExceptionCode code : ExceptionCode.values()) {
+        for (ExceptionCode code : meant) {
             entries.put(code, entry(code, codes.part(code.name())));
         }
         return new Catalogue(entries, parties(root.part("who")), hints(root.part("hints")));

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -55,7 +55,7 @@ public record AgencyClaim(
     }
 
     AgencyClaim after(Claim claim) {
-        Report report = claim.report();
+        ChatReport report = claim.report();
         if (!report.isReadable()) {
             List<Claim> more = new ArrayList<>(open);
             more.add(claim);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * begins at a place. Never by "contains": the names of offices contain each other.
  */
 public final class AgencyNames {
-    private static final Map<String, String> SHORT = new HashMap<>(
-            Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas"));
+    private static final Map<String, String> SHORT =
+            new HashMap<>(Map.of("kec", "kecamatan", "kab", "kabupaten", "pkm", "puskesmas", "pusk", "puskesmas"));
     /** With which spellings begin that are read as one word. */
     private static final List<String> REWRITTEN = List.of(
             "humas",
@@ -170,7 +170,7 @@ public final class AgencyNames {
     }
 
     private static List<String> words(String name) {
-        return split(Wording.of(name)).stream().map(Word::text).toList();
+        return split(PlainWording.of(name)).stream().map(Word::text).toList();
     }
 
     private static List<Word> split(String text) {

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * agree with the number before them. What says something of its own in brackets becomes a clause of its own.
  */
 final class Brackets {
-    private static final Set<Kind> SIGNS =
+    private static final Set<TokenKind> SIGNS =
             EnumSet.of(OTHER, PEOPLE, STOP, LINE, COLON, EQUALS, DASH, AND, STROKE, TOTAL);
-    private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, ODD_NUMBER, NUMBER_WORD, NIL, ALL, PERCENT);
+    private static final Set<TokenKind> NUMBERS = EnumSet.of(NUMBER, ODD_NUMBER, NUMBER_WORD, NIL, ALL, PERCENT);
 
-    private static final Set<Kind> KEPT = EnumSet.of(ADDRESS, AGENCY, ACCOUNT, AS_BEFORE);
+    private static final Set<TokenKind> KEPT = EnumSet.of(ADDRESS, AGENCY, ACCOUNT, AS_BEFORE);
 
     private final List<Token> out = new ArrayList<>();
 
@@ -48,14 +48,14 @@ final class Brackets {
     }
 
     private void take(List<Token> inside) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<TokenKind> kinds = EnumSet.noneOf(TokenKind.class);
         for (Token token : inside) if (!SIGNS.contains(token.kind())) kinds.add(token.kind());
         if (Offices.isNamedIn(inside) || PartsLists.excludes(inside)) {
             ownClause(inside);
             return;
         }
         boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
-        boolean status = kinds.stream().anyMatch(Kind::isStatus);
+        boolean status = kinds.stream().anyMatch(TokenKind::isStatus);
         if (!counts && !status) {
             words(inside, kinds);
         } else if (kinds.equals(EnumSet.of(NIL)) && numberBefore() < 0) {
@@ -87,7 +87,7 @@ final class Brackets {
     }
 
     /** {@code Tenaga Kontrak (TK)} is one group; an agency may stand in brackets; anything else is a remark. */
-    private void words(List<Token> inside, Set<Kind> kinds) {
+    private void words(List<Token> inside, Set<TokenKind> kinds) {
         boolean again = kinds.equals(EnumSet.of(GROUP)) && !out.isEmpty() && last().is(GROUP);
         if (again && isSame(inside, last())) return;
         if (again) {
@@ -132,10 +132,10 @@ final class Brackets {
     }
 
     /** Of the count before it: of men and women, of those away, of the ASN; and nothing said of following. */
-    private boolean isPart(List<Token> inside, Set<Kind> kinds) {
+    private boolean isPart(List<Token> inside, Set<TokenKind> kinds) {
         if (kinds.contains(SEX)) return EnumSet.of(SEX, NUMBER).containsAll(kinds) && kinds.contains(NUMBER);
         if (kinds.contains(AWAY)) return EnumSet.of(AWAY, NUMBER).containsAll(kinds);
-        Set<Kind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
+        Set<TokenKind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
         boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
         if (!counts || !kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
         Set<StaffKind> staff = EnumSet.noneOf(StaffKind.class);

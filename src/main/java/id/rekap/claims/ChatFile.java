@@ -47,7 +47,7 @@ public final class ChatFile implements AutoCloseable {
      *
      * @param since messages before that day are not looked at for reports
      */
-    public ChatReading read(LocalDate since, Consumer<Report> reports) throws IOException {
+    public ChatReading read(LocalDate since, Consumer<ChatReport> reports) throws IOException {
         if (source == null) return ChatReading.refused(Objects.requireNonNull(refusal));
         try {
             return messages(source.text(), source.survey(), since, reports);
@@ -56,7 +56,7 @@ public final class ChatFile implements AutoCloseable {
         }
     }
 
-    private ChatReading messages(ChatText text, ChatSurvey survey, LocalDate since, Consumer<Report> reports)
+    private ChatReading messages(ChatText text, ChatSurvey survey, LocalDate since, Consumer<ChatReport> reports)
             throws IOException, ChatUnreadable {
         DateMarks dates = survey.dates();
         MessageReader reader = new MessageReader(names);
@@ -72,9 +72,9 @@ public final class ChatFile implements AutoCloseable {
                 if (message.text().isBlank()) continue;
                 outline.message(minute, print);
                 if (sent.toLocalDate().isBefore(since)) continue;
-                for (Reading reading : reader.read(message.text())) {
+                for (AgencyReading reading : reader.read(message.text())) {
                     boolean sure = !message.cut() && dates.isSure(message.header());
-                    Report report = report(sure ? reading : reading.unsure(), message, sent, print);
+                    ChatReport report = report(sure ? reading : reading.unsure(), message, sent, print);
                     read++;
                     if (!report.isReadable()) unreadable++;
                     reports.accept(report);
@@ -85,9 +85,9 @@ public final class ChatFile implements AutoCloseable {
         }
     }
 
-    private static Report report(Reading reading, ChatMessage message, LocalDateTime sent, long print) {
+    private static ChatReport report(AgencyReading reading, ChatMessage message, LocalDateTime sent, long print) {
         String doubt = reading.doubt().map(Enum::name).orElse("");
-        return new Report(
+        return new ChatReport(
                 reading.agency(), sent, message.line(), print, reading.counts(), reading.nil(), doubt, reading.words());
     }
 
@@ -96,7 +96,7 @@ public final class ChatFile implements AutoCloseable {
      * chat only the shape of its beginning is left, since nobody knows where names stand in it.
      */
     public void redact(OutputStream out) throws IOException {
-        if (source == null) Shape.write(file, out);
+        if (source == null) FileShape.write(file, out);
         else redaction(source).write(out);
     }
 

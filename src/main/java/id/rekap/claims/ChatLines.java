@@ -18,7 +18,7 @@ final class ChatLines implements AutoCloseable {
     ChatLine next() throws IOException {
         String line = lines.next();
         if (line == null) return null;
-        Header header = HeaderScanner.scan(line);
+        MessageHeader header = HeaderScanner.scan(line);
         boolean own = header != null && header.form().equals(form);
         return ChatLine.of(++number, line, lines.isPlain(), own ? header : null);
     }

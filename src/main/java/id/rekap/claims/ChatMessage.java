@@ -7,4 +7,4 @@ package id.rekap.claims;
  * @param text of all its lines, without what WhatsApp added; empty when there is none, or it was deleted
  * @param cut whether it is longer than any message can be
  */
-record ChatMessage(long line, Header header, String text, boolean cut) {}
+record ChatMessage(long line, MessageHeader header, String text, boolean cut) {}

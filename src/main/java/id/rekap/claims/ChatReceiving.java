@@ -123,7 +123,7 @@ public final class ChatReceiving {
     private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
             throws IOException {
         try (ChatFile chat = ChatFile.open(file, receivedOn, names)) {
-            List<Report> reports = new ArrayList<>();
+            List<ChatReport> reports = new ArrayList<>();
             CompletableFuture<String> writing = CompletableFuture.supplyAsync(() -> keep(chat));
             ChatReading reading;
             try {
@@ -157,7 +157,7 @@ public final class ChatReceiving {
         }
     }
 
-    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<Report> reports) throws IOException {
+    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<ChatReport> reports) throws IOException {
         try {
             return chat.read(receivedOn.minusDays(RECORDED_DAYS - 1L), report -> {
                 if (reports.size() <= MOST_REPORTS) reports.add(report);

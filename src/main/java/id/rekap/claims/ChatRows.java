@@ -45,7 +45,7 @@ public final class ChatRows {
     private ClaimsInForce known(LocalDate date, int batch, int days) {
         LocalDate first = date.minusDays(days - 1L);
         LocalDate loaded = first.minusDays(AHEAD);
-        Map<ChatPlace, List<Report>> reports = new OldDoubts(jdbc).known(date, batch, first, loaded);
+        Map<ChatPlace, List<ChatReport>> reports = new OldDoubts(jdbc).known(date, batch, first, loaded);
         jdbc.query(
                 """
                 select * from claim force index (claim_sent) where sent >= ? and sent < ? and (received_on < ? or (received_on = ? and batch <= ?))
@@ -77,7 +77,7 @@ public final class ChatRows {
         return new ClaimsInForce(exports);
     }
 
-    private static ClaimsInForce.Export export(ResultSet r, Map<ChatPlace, List<Report>> reports) throws SQLException {
+    private static ClaimsInForce.Export export(ResultSet r, Map<ChatPlace, List<ChatReport>> reports) throws SQLException {
         ChatPlace place = ChatPlace.of(r);
         return new ClaimsInForce.Export(
                 place.receivedOn(),
@@ -87,13 +87,13 @@ public final class ChatRows {
                 reports.getOrDefault(place, List.of()));
     }
 
-    static Report report(ResultSet r) throws SQLException {
+    static ChatReport report(ResultSet r) throws SQLException {
         Map<Group, Count> counts = new TreeMap<>();
         for (Group group : Group.values()) {
             Integer people = r.getObject(column(group, "people"), Integer.class);
             if (people != null) counts.put(group, new Count(people, r.getInt(column(group, "following"))));
         }
-        return new Report(
+        return new ChatReport(
                 r.getString("agency"),
                 r.getObject("sent", LocalDateTime.class),
                 r.getLong("line"),
@@ -166,7 +166,7 @@ public final class ChatRows {
                 reading.outline().last(),
                 ChatPrints.folded(reading.outline().sample()));
         List<Object[]> rows = new ArrayList<>();
-        for (Report report : chat.reports()) {
+        for (ChatReport report : chat.reports()) {
             @Nullable Count asn = report.counts().get(Group.ASN);
             @Nullable Count contract = report.counts().get(Group.TENAGA_KONTRAK);
             rows.add(new @Nullable Object[] {

@@ -38,7 +38,7 @@ final class ChatSurvey {
     }
 
     private void add(long number, String line, boolean plain) {
-        Header header = HeaderScanner.scan(line);
+        MessageHeader header = HeaderScanner.scan(line);
         if (!begun) {
             begun = !Glyphs.plain(line).isEmpty();
             if (header != null) first = header.form();
@@ -53,7 +53,7 @@ final class ChatSurvey {
 
     private void look(ChatLine line) {
         senders.add(line);
-        Header header = line.header();
+        MessageHeader header = line.header();
         if (header == null) return;
         orders.add(header, line.isMessage());
         indonesian = indonesian || header.form().timeSeparator() == '.' || isIndonesian(line);

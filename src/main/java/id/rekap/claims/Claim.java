@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param received the business date of the night that took its chat
  * @param file the chat's name, without what could be somebody's
  */
-public record Claim(Report report, LocalDate received, String file) {}
+public record Claim(ChatReport report, LocalDate received, String file) {}

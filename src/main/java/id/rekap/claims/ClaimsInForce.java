@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ClaimsInForce {
     /** The same message of an agency, in whichever export it stands. */
     record Said(String agency, long print) {
-        static Said of(Report report) {
+        static Said of(ChatReport report) {
             return new Said(report.agency(), report.print());
         }
     }
@@ -27,7 +27,7 @@ final class ClaimsInForce {
      * @param received the business date of the night that took it
      * @param file its name, as it may be shown
      */
-    record Export(LocalDate received, String file, ChatOutline outline, List<Report> reports) {
+    record Export(LocalDate received, String file, ChatOutline outline, List<ChatReport> reports) {
         Export {
             reports = List.copyOf(reports);
         }
@@ -53,7 +53,7 @@ final class ClaimsInForce {
     Map<String, AgencyClaim> on(LocalDate date, int days, Predicate<String> hasList) {
         Map<String, AgencyClaim> claims = new TreeMap<>();
         for (Claim claim : inForce(date)) {
-            Report report = claim.report();
+            ChatReport report = claim.report();
             AgencyClaim before = claims.getOrDefault(report.agency(), AgencyClaim.NONE);
             boolean isOnlyRead = report.isReadable()
                     && (!isWithin(report, date, days) || (report.nil() && hasList.test(report.agency())));
@@ -80,7 +80,7 @@ final class ClaimsInForce {
         Set<Said> seen = new HashSet<>();
         for (int i = 0; i < known.size(); i++) {
             Export of = known.get(i);
-            for (Report report : of.reports()) {
+            for (ChatReport report : of.reports()) {
                 if (report.sent().toLocalDate().isAfter(date) || seen.contains(Said.of(report))) continue;
                 boolean isTakenBack = false;
                 for (int j = 0; j < known.size() && !isTakenBack; j++) {
@@ -106,7 +106,7 @@ final class ClaimsInForce {
         return last > before || (last == before && one > other);
     }
 
-    private static boolean isWithin(Report report, LocalDate date, int days) {
+    private static boolean isWithin(ChatReport report, LocalDate date, int days) {
         LocalDate sent = report.sent().toLocalDate();
         return !sent.isAfter(date) && sent.isAfter(date.minusDays(days));
     }

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a clause says of groups. Whatever it does not understand beside a number makes the message doubtful. */
 final class ClauseReader {
-    private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT);
-    private static final Set<Kind> STRANGE = EnumSet.of(UNKNOWN, SIGN, SEX, OFFICE, AWAY, PARTS, AS_BEFORE, TIDAK);
+    private static final Set<TokenKind> NUMBERS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT);
+    private static final Set<TokenKind> STRANGE = EnumSet.of(UNKNOWN, SIGN, SEX, OFFICE, AWAY, PARTS, AS_BEFORE, TIDAK);
 
-    private final Tally tally;
+    private final MessageTally tally;
 
-    ClauseReader(Tally tally) {
+    ClauseReader(MessageTally tally) {
         this.tally = tally;
     }
 
@@ -44,7 +44,7 @@ final class ClauseReader {
                 && !has(clause, EnumSet.of(HEADING));
     }
 
-    static boolean has(List<Token> clause, Set<Kind> kinds) {
+    static boolean has(List<Token> clause, Set<TokenKind> kinds) {
         for (Token token : clause) if (kinds.contains(token.kind())) return true;
         return false;
     }

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Cuts a message at its stops, and where an agency's name ends what was only an introduction. */
 final class Clauses {
-    private static final Set<Kind> CONTENT = EnumSet.of(
+    private static final Set<TokenKind> CONTENT = EnumSet.of(
             GROUP, NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, SUDAH, FOLLOW, BELUM, TOTAL, PERCENT, ALL, AS_BEFORE);
 
     private Clauses() {}
@@ -40,7 +40,7 @@ final class Clauses {
         return firstNumber < firstGroup ? numbersFirst(clause) : groupsFirst(clause);
     }
 
-    private static int first(List<Token> clause, Kind kind) {
+    private static int first(List<Token> clause, TokenKind kind) {
         for (int i = 0; i < clause.size(); i++) if (clause.get(i).is(kind)) return i;
         return clause.size();
     }
@@ -72,7 +72,7 @@ final class Clauses {
             while (i < clause.size()
                     && (clause.get(end - 1).is(OTHER) || clause.get(end - 1).is(TOTAL))) end--;
             List<Token> part = clause.subList(from, end);
-            Kind last = part.get(part.size() - 1).kind();
+            TokenKind last = part.get(part.size() - 1).kind();
             boolean between = i < clause.size() && (last.isStatus() || last == ALL);
             if (between || !ClauseReader.isNumbered(part)) return List.of();
             parts.add(part);

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param isAssumed that several were allowed, and Indonesian marks decided
  */
 record DateMarks(List<DateOrder> orders, boolean isAssumed) {
-    LocalDateTime sent(Header header) {
+    LocalDateTime sent(MessageHeader header) {
         @Nullable LocalDate date = orders.get(0).date(header);
         if (date == null) throw new IllegalStateException("An order that this date does not allow was left");
         return date.atTime(header.time());
     }
 
     /** Whether every order that is left means the same day. */
-    boolean isSure(Header header) {
+    boolean isSure(MessageHeader header) {
         return orders.stream().map(order -> order.date(header)).distinct().count() == 1;
     }
 }

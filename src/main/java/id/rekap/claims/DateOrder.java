@@ -12,7 +12,7 @@ enum DateOrder {
 
     /** The date that a head means in this order, or null where there is no such day. */
     @Nullable
-    LocalDate date(Header header) {
+    LocalDate date(MessageHeader header) {
         if (header.form().yearFirst() != (this == YEAR_MONTH_DAY)) return null;
         int day = this == DAY_MONTH_YEAR ? header.first() : this == MONTH_DAY_YEAR ? header.second() : header.third();
         int month = this == MONTH_DAY_YEAR ? header.first() : header.second();

@@ -16,7 +16,7 @@ final class DateOrders {
     private final List<DateOrder> left = new ArrayList<>(List.of(DateOrder.values()));
     private final LocalDate last;
     /** Of the message before. */
-    private @Nullable Header known;
+    private @Nullable MessageHeader known;
 
     /** @param received no message can be later than the day after it: a phone's zone may be ahead */
     DateOrders(LocalDate received) {
@@ -24,14 +24,14 @@ final class DateOrders {
     }
 
     /** @param sent a message, not a notice: notices may stand out of order */
-    void add(Header header, boolean sent) {
+    void add(MessageHeader header, boolean sent) {
         // of most messages the day has been looked at already
         if (known != null && known.isOfSameDay(header)) return;
         left.removeIf(order -> !allows(order, header, sent));
         if (sent) known = header;
     }
 
-    private boolean allows(DateOrder order, Header header, boolean sent) {
+    private boolean allows(DateOrder order, MessageHeader header, boolean sent) {
         LocalDate date = order.date(header);
         if (date == null || date.isAfter(last)) return false;
         if (!sent) return true;

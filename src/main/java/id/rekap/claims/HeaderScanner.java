@@ -38,33 +38,33 @@ final class HeaderScanner {
     }
 
     /** The head that the line begins with, or null. */
-    static @Nullable Header scan(String line) {
+    static @Nullable MessageHeader scan(String line) {
         int at = 0;
         while (at < line.length() && Glyphs.isInvisible(line.charAt(at))) at++;
         if (at == line.length()) return null;
         char c = line.charAt(at);
         if (c == '[') {
-            Header header = new HeaderScanner(line, at + 1).bracketed(false);
+            MessageHeader header = new HeaderScanner(line, at + 1).bracketed(false);
             return header != null ? header : new HeaderScanner(line, at + 1).bracketed(true);
         }
         return c >= '0' && c <= '9' ? new HeaderScanner(line, at).dashed() : null;
     }
 
-    private @Nullable Header bracketed(boolean timeFirst) {
+    private @Nullable MessageHeader bracketed(boolean timeFirst) {
         boolean read = timeFirst ? time() && between() && date() : date() && between() && time();
         if (!read || !take(']')) return null;
         blanks();
         return header(true, timeFirst);
     }
 
-    private @Nullable Header dashed() {
+    private @Nullable MessageHeader dashed() {
         if (!date() || !between() || !time() || !blanks()) return null;
         if (!take('-') && !take('\u2013')) return null;
         if (at < line.length() && !blanks()) return null;
         return header(false, false);
     }
 
-    private Header header(boolean bracketed, boolean timeFirst) {
+    private MessageHeader header(boolean bracketed, boolean timeFirst) {
         var form = new HeaderForm(
                 bracketed,
                 timeFirst,
@@ -75,7 +75,7 @@ final class HeaderScanner {
                 timeSeparator,
                 seconds >= 0,
                 twelveHours);
-        return new Header(form, first, second, third, LocalTime.of(hour, minute, Math.max(seconds, 0)), at);
+        return new MessageHeader(form, first, second, third, LocalTime.of(hour, minute, Math.max(seconds, 0)), at);
     }
 
     /** The shape of a date: a head of a day that does not exist is still a head, and its file one that cannot be used. */

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemReader {
     private final List<Token> tokens;
-    private final Tally tally;
+    private final MessageTally tally;
 
     private @Nullable Role role;
     /** Of the word that stands before the group, and heads the groups behind it as well. */
@@ -35,7 +35,7 @@ final class ItemReader {
 
     private final Set<Role> own = EnumSet.noneOf(Role.class);
 
-    ItemReader(List<Token> tokens, Tally tally) {
+    ItemReader(List<Token> tokens, MessageTally tally) {
         this.tokens = tokens;
         this.tally = tally;
     }
@@ -70,7 +70,7 @@ final class ItemReader {
         return ClauseReader.isAll(tokens) && !has(GROUP) && !has(NUMBER) && !has(PAIR) && !has(NIL);
     }
 
-    private boolean has(Kind kind) {
+    private boolean has(TokenKind kind) {
         return tokens.stream().anyMatch(token -> token.is(kind));
     }
 
@@ -200,14 +200,14 @@ final class ItemReader {
             tally.doubt(Doubt.NO_FOLLOWING);
             role = null;
         } else if (follows) {
-            tally.each().forEach(Facts::all);
+            tally.each().forEach(StatedCounts::all);
             if (role == Role.FOLLOWING) role = null;
         } else if (first > Math.min(index(NUMBER), index(NIL))) {
             tally.doubt(Doubt.WORD);
         }
     }
 
-    private int index(Kind kind) {
+    private int index(TokenKind kind) {
         for (int i = 0; i < tokens.size(); i++) if (tokens.get(i).is(kind)) return i;
         return tokens.size();
     }

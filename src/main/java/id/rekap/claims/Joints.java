@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles what signs and joining words do: put numbers or groups together, end a clause, or nothing. */
 final class Joints {
-    private static final Set<Kind> NUMBERS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER);
-    private static final Set<Kind> BETWEEN = EnumSet.of(PEOPLE, OTHER);
+    private static final Set<TokenKind> NUMBERS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER);
+    private static final Set<TokenKind> BETWEEN = EnumSet.of(PEOPLE, OTHER);
 
     private final List<Token> tokens;
     private final List<Token> out = new ArrayList<>();
@@ -41,8 +41,8 @@ final class Joints {
     private int stroke(int at) {
         int before = before(BETWEEN);
         int behind = behind(at, BETWEEN);
-        Kind first = before < 0 ? LINE : out.get(before).kind();
-        Kind second = behind < 0 ? LINE : tokens.get(behind).kind();
+        TokenKind first = before < 0 ? LINE : out.get(before).kind();
+        TokenKind second = behind < 0 ? LINE : tokens.get(behind).kind();
         if (first == NUMBER && second == NUMBER) {
             Token pair = Token.pair(out.get(before), tokens.get(behind));
             out.subList(before, out.size()).clear();
@@ -58,8 +58,8 @@ final class Joints {
     }
 
     private void colon(int at) {
-        Kind first = out.isEmpty() ? LINE : out.get(out.size() - 1).kind();
-        Kind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
+        TokenKind first = out.isEmpty() ? LINE : out.get(out.size() - 1).kind();
+        TokenKind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
         if (first == GROUP && second == GROUP) {
             out.add(Token.of(SIGN, ":"));
             return;
@@ -70,7 +70,7 @@ final class Joints {
     }
 
     private void equalsSign(int at) {
-        Kind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
+        TokenKind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
         boolean sums = before(BETWEEN) >= 0
                 && NUMBERS.contains(out.get(before(BETWEEN)).kind());
         if (sums && second != PERCENT) out.add(Token.of(SIGN, "="));
@@ -85,19 +85,19 @@ final class Joints {
     }
 
     private void dash(int at) {
-        Kind first = before(BETWEEN) < 0 ? LINE : out.get(before(BETWEEN)).kind();
-        Kind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
+        TokenKind first = before(BETWEEN) < 0 ? LINE : out.get(before(BETWEEN)).kind();
+        TokenKind second = at + 1 == tokens.size() ? LINE : tokens.get(at + 1).kind();
         if (NUMBERS.contains(first) && NUMBERS.contains(second)) out.add(Token.of(SIGN, "-"));
         else if (second == GROUP && !first.isStop()) out.add(Token.of(STOP, "-"));
     }
 
-    private int before(Set<Kind> over) {
+    private int before(Set<TokenKind> over) {
         int at = out.size() - 1;
         while (at >= 0 && over.contains(out.get(at).kind())) at--;
         return at;
     }
 
-    private int behind(int at, Set<Kind> over) {
+    private int behind(int at, Set<TokenKind> over) {
         int next = at + 1;
         while (next < tokens.size() && over.contains(tokens.get(next).kind())) next++;
         return next < tokens.size() ? next : -1;
@@ -126,7 +126,7 @@ final class Joints {
         return out;
     }
 
-    private static boolean is(@Nullable Token token, Kind kind) {
+    private static boolean is(@Nullable Token token, TokenKind kind) {
         return token != null && token.is(kind);
     }
 

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import id.rekap.mandate.Group;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Set;
  * messages report nothing.
  */
 final class MessageReader {
-    private static final Set<Kind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
+    private static final Set<TokenKind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
 
     private final AgencyNames names;
 
@@ -25,16 +25,16 @@ final class MessageReader {
     }
 
     /** In the order in which the agencies are named. */
-    List<Reading> read(String message) {
+    List<AgencyReading> read(String message) {
         List<Token> tokens = PartsLists.without(Joints.settled(Brackets.without(Tokens.of(message, names))));
         Addressees addressees = Addressees.of(tokens);
         if (!addressees.others().isEmpty()) return readings(addressees.others(), tokens);
         return readings(addressees.addressed(), tokens).stream()
-                .map(reading -> Reading.doubtful(reading.agency(), Doubt.ONLY_ADDRESSED, reading.words()))
+                .map(reading -> AgencyReading.doubtful(reading.agency(), Doubt.ONLY_ADDRESSED, reading.words()))
                 .toList();
     }
 
-    private List<Reading> readings(Set<String> agencies, List<Token> tokens) {
+    private List<AgencyReading> readings(Set<String> agencies, List<Token> tokens) {
         if (agencies.isEmpty()) return List.of();
         if (agencies.size() == 1)
             return report(agencies.iterator().next(), tokens).stream().toList();
@@ -42,8 +42,8 @@ final class MessageReader {
     }
 
     /** Each has its own complete line, or none of them can be told apart. */
-    private List<Reading> severalAgencies(Set<String> agencies, List<Token> tokens) {
-        List<Reading> readings = new ArrayList<>();
+    private List<AgencyReading> severalAgencies(Set<String> agencies, List<Token> tokens) {
+        List<AgencyReading> readings = new ArrayList<>();
         boolean apart = true;
         for (List<Token> line : lines(tokens)) {
             Addressees of = Addressees.of(line);
@@ -56,12 +56,12 @@ final class MessageReader {
                 apart &= !counts && (named.isEmpty() || !ClauseReader.has(line, EnumSet.of(GROUP)));
             }
         }
-        apart &= readings.stream().map(Reading::agency).distinct().count() == readings.size();
+        apart &= readings.stream().map(AgencyReading::agency).distinct().count() == readings.size();
         if (apart) return readings;
-        List<Reading> doubtful = new ArrayList<>();
+        List<AgencyReading> doubtful = new ArrayList<>();
         if (ClauseReader.has(tokens, EnumSet.of(GROUP)) || !readings.isEmpty()) {
             String words = RedactedMessage.words(tokens, names);
-            agencies.forEach(agency -> doubtful.add(Reading.doubtful(agency, Doubt.SEVERAL_AGENCIES, words)));
+            agencies.forEach(agency -> doubtful.add(AgencyReading.doubtful(agency, Doubt.SEVERAL_AGENCIES, words)));
         }
         return doubtful;
     }
@@ -83,19 +83,19 @@ final class MessageReader {
         return lines;
     }
 
-    private Optional<Reading> report(String agency, List<Token> tokens) {
+    private Optional<AgencyReading> report(String agency, List<Token> tokens) {
         List<List<Token>> clauses = Clauses.of(tokens);
         boolean groups = ClauseReader.has(tokens, EnumSet.of(GROUP));
         if (!groups) return withoutGroup(agency, tokens, clauses);
         if (!claims(tokens, clauses)) return Optional.empty();
-        Tally tally = new Tally();
+        MessageTally tally = new MessageTally();
         if (ClauseReader.has(tokens, EnumSet.of(AS_BEFORE))) tally.doubt(Doubt.AS_BEFORE);
         if (Offices.isPart(tokens) || PartsLists.excludes(tokens)) tally.doubt(Doubt.WORD);
         ClauseReader reader = new ClauseReader(tally);
         clauses.forEach(reader::read);
         Map<Group, Count> counts = tally.counts();
         Optional<Doubt> doubt = tally.doubts().stream().findFirst();
-        return Optional.of(new Reading(agency, counts, false, doubt, RedactedMessage.words(tokens, names)));
+        return Optional.of(new AgencyReading(agency, counts, false, doubt, RedactedMessage.words(tokens, names)));
     }
 
     /** A number is claimed, or that all follow; not asked for. */
@@ -105,28 +105,28 @@ final class MessageReader {
     }
 
     /** {@code Dinas Sosial nihil}, {@code Dinas Sosial idem}, {@code Dinas Sosial sudah semua}; anything else is chatter. */
-    private Optional<Reading> withoutGroup(String agency, List<Token> tokens, List<List<Token>> clauses) {
+    private Optional<AgencyReading> withoutGroup(String agency, List<Token> tokens, List<List<Token>> clauses) {
         if (ClauseReader.has(tokens, EnumSet.of(REQUEST))) return Optional.empty();
         String words = RedactedMessage.words(tokens, names);
         boolean nil = false;
         for (List<Token> clause : clauses) {
             if (ClauseReader.has(clause, EnumSet.of(UNKNOWN, OFFICE))) continue;
             if (ClauseReader.has(clause, EnumSet.of(AS_BEFORE))) {
-                return Optional.of(Reading.doubtful(agency, Doubt.AS_BEFORE, words));
+                return Optional.of(AgencyReading.doubtful(agency, Doubt.AS_BEFORE, words));
             }
             boolean follows = ClauseReader.has(clause, EnumSet.of(SUDAH, FOLLOW, BELUM));
             boolean share = follows && ClauseReader.has(clause, EnumSet.of(PERCENT));
             if (ClauseReader.isAll(clause) || share) {
-                return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
+                return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
             }
-            if (hasNone(clause)) return Optional.of(Reading.doubtful(agency, Doubt.WORD, words));
+            if (hasNone(clause)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));
             nil |= isNil(clause);
-            if (nil && follows) return Optional.of(Reading.doubtful(agency, Doubt.NO_PEOPLE, words));
+            if (nil && follows) return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
         }
         boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
         if (!nil || counts) return Optional.empty();
-        if (Offices.isOfPart(tokens)) return Optional.of(Reading.doubtful(agency, Doubt.WORD, words));
-        return Optional.of(new Reading(agency, Map.of(), true, Optional.empty(), words));
+        if (Offices.isOfPart(tokens)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));
+        return Optional.of(new AgencyReading(agency, Map.of(), true, Optional.empty(), words));
     }
 
     /** {@code tidak ada akun}: of people nothing is said. */

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +11,7 @@ final class Offices {
     private static final Set<String> TITLES =
             Set.of("kepala", "ka", "sekretaris", "plt", "plh", "pj", "kasi", "kabid", "kasubbag", "surat");
 
-    private static final Set<Kind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, ALL);
+    private static final Set<TokenKind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, ALL);
 
     private Offices() {}
 
@@ -94,7 +94,7 @@ final class Offices {
         return false;
     }
 
-    private static boolean is(List<Token> tokens, int at, Kind kind) {
+    private static boolean is(List<Token> tokens, int at, TokenKind kind) {
         return at < tokens.size() && tokens.get(at).is(kind);
     }
 }

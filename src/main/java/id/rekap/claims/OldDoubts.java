@@ -41,16 +41,16 @@ final class OldDoubts {
      * @param first day of claims
      * @param loaded exports that came from then on are read in any case
      */
-    Map<ChatPlace, List<Report>> known(LocalDate date, int batch, LocalDate first, LocalDate loaded) {
+    Map<ChatPlace, List<ChatReport>> known(LocalDate date, int batch, LocalDate first, LocalDate loaded) {
         LocalDate oldest = date.minusDays(ChatReceiving.RECORDED_DAYS - 1L);
-        Map<ChatPlace, List<Report>> open = new LinkedHashMap<>();
+        Map<ChatPlace, List<ChatReport>> open = new LinkedHashMap<>();
         Set<ClaimsInForce.Said> seen = new HashSet<>();
         Set<ChatPlace> read = new HashSet<>();
         jdbc.query(
                 SINCE_THE_LAST_READABLE,
                 r -> {
                     ChatPlace place = ChatPlace.of(r);
-                    Report report = ChatRows.report(r);
+                    ChatReport report = ChatRows.report(r);
                     boolean isFirst = seen.add(ClaimsInForce.Said.of(report));
                     if (isFirst || !place.receivedOn().isBefore(loaded)) {
                         read.add(place);

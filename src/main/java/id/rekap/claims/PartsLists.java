@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import id.rekap.mandate.Group;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes away of what a count consists: {@code ASN 45 terdiri dari PNS 40 dan PPPK 5, sudah follow 43}. */
 final class PartsLists {
-    private static final Set<Kind> LISTED = EnumSet.of(NUMBER, PEOPLE, OTHER, STOP, SEX);
+    private static final Set<TokenKind> LISTED = EnumSet.of(NUMBER, PEOPLE, OTHER, STOP, SEX);
 
     private PartsLists() {}
 

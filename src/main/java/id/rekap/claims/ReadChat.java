@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param reports that a night may ask for
  */
 record ReadChat(
-        String name, @Nullable String original, @Nullable String sha256, ChatReading reading, List<Report> reports) {}
+        String name, @Nullable String original, @Nullable String sha256, ChatReading reading, List<ChatReport> reports) {}

@@ -15,7 +15,7 @@ final class RedactedMessage {
         for (Token token : tokens) {
             String text = shown(token, names);
             if (text.isEmpty()) continue;
-            boolean stop = token.is(Kind.STOP);
+            boolean stop = token.is(TokenKind.STOP);
             if (stop && (out.isEmpty() || isStop(out))) continue;
             if (text.equals(LEFT_OUT) && out.toString().endsWith(LEFT_OUT)) continue;
             if (!stop && !out.isEmpty()) out.append(' ');

@@ -36,7 +36,7 @@ final class Redaction {
     }
 
     private void write(ChatLine line, OutputStream out) throws IOException {
-        Header header = line.header();
+        MessageHeader header = line.header();
         if (header == null) {
             continued(line, out);
         } else if (line.isMessage()) {
@@ -52,7 +52,7 @@ final class Redaction {
     /** It may have been copied with its head. */
     private void continued(ChatLine line, OutputStream out) throws IOException {
         String text = line.text();
-        Header copied = HeaderScanner.scan(text);
+        MessageHeader copied = HeaderScanner.scan(text);
         int end = copied == null ? -1 : ChatLine.nameEnd(text, copied.end());
         if (copied == null || end < 0) {
             body(text, line.plain(), out);
@@ -109,8 +109,8 @@ final class Redaction {
         StringBuilder out = null;
         int kept = 0;
         for (int i = 0; i < lower.length(); i++) {
-            boolean begins = Glyphs.isLetterOrDigit(lower.charAt(i))
-                    && (i == 0 || !Glyphs.isLetterOrDigit(lower.charAt(i - 1)));
+            boolean begins =
+                    Glyphs.isLetterOrDigit(lower.charAt(i)) && (i == 0 || !Glyphs.isLetterOrDigit(lower.charAt(i - 1)));
             int length = begins ? senders.nameAt(lower, i) : 0;
             if (length == 0) continue;
             if (out == null) out = new StringBuilder(body.length());

@@ -36,7 +36,7 @@ final class Senders {
 
     /** Of a message that was copied into another with its head. */
     private void addCopied(String line) {
-        Header copied = HeaderScanner.scan(line);
+        MessageHeader copied = HeaderScanner.scan(line);
         int end = copied == null ? -1 : ChatLine.nameEnd(line, copied.end());
         if (copied != null && end >= 0) add(line.substring(copied.end(), end));
     }

@@ -11,25 +11,25 @@ import java.util.Set;
  * @param second of a pair
  * @param staff of a group
  */
-record Token(Kind kind, String text, int number, int second, Set<StaffKind> staff) {
+record Token(TokenKind kind, String text, int number, int second, Set<StaffKind> staff) {
     Token {
         staff = Set.copyOf(staff);
     }
 
-    static Token of(Kind kind, String text) {
+    static Token of(TokenKind kind, String text) {
         return new Token(kind, text, 0, 0, Set.of());
     }
 
     static Token number(String text, int number) {
-        return new Token(Kind.NUMBER, text, number, 0, Set.of());
+        return new Token(TokenKind.NUMBER, text, number, 0, Set.of());
     }
 
     static Token pair(Token first, Token second) {
-        return new Token(Kind.PAIR, first.text() + "/" + second.text(), first.number(), second.number(), Set.of());
+        return new Token(TokenKind.PAIR, first.text() + "/" + second.text(), first.number(), second.number(), Set.of());
     }
 
     static Token group(String text, Set<StaffKind> staff) {
-        return new Token(Kind.GROUP, text, 0, 0, staff);
+        return new Token(TokenKind.GROUP, text, 0, 0, staff);
     }
 
     /** A group together with another. */
@@ -41,10 +41,10 @@ record Token(Kind kind, String text, int number, int second, Set<StaffKind> staf
 
     /** A group that was put together of several words. */
     boolean isJoined() {
-        return kind == Kind.GROUP && text.indexOf('/') >= 0;
+        return kind == TokenKind.GROUP && text.indexOf('/') >= 0;
     }
 
-    boolean is(Kind kind) {
+    boolean is(TokenKind kind) {
         return this.kind == kind;
     }
 }

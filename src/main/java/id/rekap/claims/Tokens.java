@@ -25,7 +25,7 @@ final class Tokens {
     private Tokens(AgencyNames names, String message) {
         String shown =
                 message.indexOf('@') < 0 ? message : MENTIONED.matcher(message).replaceAll(" ");
-        String joined = Accounts.joined(Wording.of(shown));
+        String joined = Accounts.joined(PlainWording.of(shown));
         boolean until = joined.contains("s/") || joined.contains("s.");
         String plain = until ? UNTIL.matcher(joined).replaceAll("sampai") : joined;
         this.mentions = new ArrayList<>(names.in(plain));
@@ -60,11 +60,11 @@ final class Tokens {
             char c = text.charAt(at);
             if (c == AGENCY) {
                 AgencyNames.Mention named = mentions.get(mention++);
-                add(named.code().isEmpty() ? Kind.OFFICE : Kind.AGENCY, named.code());
+                add(named.code().isEmpty() ? TokenKind.OFFICE : TokenKind.AGENCY, named.code());
                 at = named.to();
             } else if (c == Uncounted.TAKEN || c == Uncounted.PERCENT) {
                 run(c);
-            } else if (Glyphs.isDigit(c) || c == Wording.ODD_DIGIT) {
+            } else if (Glyphs.isDigit(c) || c == PlainWording.ODD_DIGIT) {
                 number();
             } else if (Character.isLetter(c) || c == '@') {
                 word();
@@ -77,14 +77,14 @@ final class Tokens {
 
     private void run(char mark) {
         while (at < text.length() && text.charAt(at) == mark) at++;
-        add(mark == Uncounted.PERCENT ? Kind.PERCENT : Kind.OTHER, mark == Uncounted.PERCENT ? "%" : "");
+        add(mark == Uncounted.PERCENT ? TokenKind.PERCENT : TokenKind.OTHER, mark == Uncounted.PERCENT ? "%" : "");
     }
 
     private void number() {
         int from = at;
         boolean odd = false;
         while (at < text.length() && (isDigit(at) || (isNumberSign(at) && at + 1 < text.length() && isDigit(at + 1)))) {
-            odd |= text.charAt(at) == Wording.ODD_DIGIT;
+            odd |= text.charAt(at) == PlainWording.ODD_DIGIT;
             at++;
         }
         String written = text.substring(from, at);
@@ -93,7 +93,7 @@ final class Tokens {
         String unit = letters();
         boolean counts = unit.isEmpty() || Vocabulary.isUnit(unit);
         if (digits.isEmpty() || signed || !counts) {
-            add(Kind.ODD_NUMBER, odd ? "?" : written);
+            add(TokenKind.ODD_NUMBER, odd ? "?" : written);
         } else {
             tokens.add(Token.number(written, Integer.parseInt(digits)));
             if (!unit.isEmpty()) at -= unit.length();
@@ -101,7 +101,7 @@ final class Tokens {
     }
 
     private boolean isDigit(int at) {
-        return Glyphs.isDigit(text.charAt(at)) || text.charAt(at) == Wording.ODD_DIGIT;
+        return Glyphs.isDigit(text.charAt(at)) || text.charAt(at) == PlainWording.ODD_DIGIT;
     }
 
     private boolean isNumberSign(int at) {
@@ -170,11 +170,11 @@ final class Tokens {
         Vocabulary.Entry front = Vocabulary.of(word.substring(0, digit));
         if (digit < word.length()
                 && front != null
-                && (front.kind() == Kind.GROUP || front.kind().isStatus())) {
+                && (front.kind() == TokenKind.GROUP || front.kind().isStatus())) {
             at -= word.length() - digit;
             tokens.add(new Token(front.kind(), front.text(), 0, 0, front.staff()));
         } else {
-            add(NumberWords.isOne(word) ? Kind.NUMBER_WORD : Kind.UNKNOWN, word);
+            add(NumberWords.isOne(word) ? TokenKind.NUMBER_WORD : TokenKind.UNKNOWN, word);
         }
     }
 
@@ -186,7 +186,7 @@ final class Tokens {
         while (at < text.length() && (Glyphs.isLetterOrDigit(text.charAt(at)) || isHandleSign(at))) at++;
         String folded = text.substring(name, at).replace(".", "");
         boolean account = Accounts.is(folded);
-        add(account ? Kind.ACCOUNT : Kind.OTHER, account ? Accounts.named(folded) : "");
+        add(account ? TokenKind.ACCOUNT : TokenKind.OTHER, account ? Accounts.named(folded) : "");
     }
 
     private boolean isHandleSign(int at) {
@@ -196,19 +196,19 @@ final class Tokens {
     private void sign(char c) {
         at++;
         switch (c) {
-            case '\n' -> add(Kind.LINE, "");
+            case '\n' -> add(TokenKind.LINE, "");
             case '.' -> {
-                if (!isShortened()) add(Kind.STOP, ".");
+                if (!isShortened()) add(TokenKind.STOP, ".");
             }
-            case ',', ';', '|', '!' -> add(Kind.STOP, String.valueOf(c));
-            case ':' -> add(Kind.COLON, ":");
-            case '=' -> add(Kind.EQUALS, "=");
-            case '/', '\\' -> add(Kind.STROKE, "/");
-            case '-' -> add(Kind.DASH, "-");
-            case '(', '[', '{' -> add(Kind.OPEN, "(");
-            case ')', ']', '}' -> add(Kind.CLOSE, ")");
-            case '&' -> add(Kind.AND, "&");
-            case '+', '~', '<', '>', '?', '^', '#', '$', '%' -> add(Kind.SIGN, String.valueOf(c));
+            case ',', ';', '|', '!' -> add(TokenKind.STOP, String.valueOf(c));
+            case ':' -> add(TokenKind.COLON, ":");
+            case '=' -> add(TokenKind.EQUALS, "=");
+            case '/', '\\' -> add(TokenKind.STROKE, "/");
+            case '-' -> add(TokenKind.DASH, "-");
+            case '(', '[', '{' -> add(TokenKind.OPEN, "(");
+            case ')', ']', '}' -> add(TokenKind.CLOSE, ")");
+            case '&' -> add(TokenKind.AND, "&");
+            case '+', '~', '<', '>', '?', '^', '#', '$', '%' -> add(TokenKind.SIGN, String.valueOf(c));
             default -> {
                 // blanks, and what is only drawn
             }
@@ -223,7 +223,7 @@ final class Tokens {
         return !ends && SHORTENED.contains(text.substring(from, at - 1));
     }
 
-    private void add(Kind kind, String text) {
+    private void add(TokenKind kind, String text) {
         tokens.add(new Token(kind, text, 0, 0, Set.of()));
     }
 }

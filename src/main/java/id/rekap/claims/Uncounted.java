@@ -122,8 +122,7 @@ final class Uncounted {
             int end = before == '\n' ? taken(listed, left, at, out) : at;
             boolean number = Glyphs.isDigit(c) || c == '+' || c == '(';
             if (end == at && number && !Glyphs.isLetterOrDigit(before)) end = taken(numbers, left, at, out);
-            if (end == at && Character.isLetter(c) && !Glyphs.isLetterOrDigit(before))
-                end = word(left, at, out);
+            if (end == at && Character.isLetter(c) && !Glyphs.isLetterOrDigit(before)) end = word(left, at, out);
             at = Math.max(end, at + 1);
         }
         return out.toString();
@@ -191,7 +190,7 @@ final class Uncounted {
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             String line = text.substring(from, end < 0 ? text.length() : end);
-            Header header = HeaderScanner.scan(line);
+            MessageHeader header = HeaderScanner.scan(line);
             if (header != null) {
                 int name = line.indexOf(": ", header.end());
                 if (out == null) out = new StringBuilder(text);

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of reports, as heads of agency write them: whole, shortened, and in their usual misspellings. */
 final class Vocabulary {
     /** What words mean together: the token without its place. */
-    record Entry(Kind kind, Set<StaffKind> staff, String text) {}
+    record Entry(TokenKind kind, Set<StaffKind> staff, String text) {}
 
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
     private static final Set<String> BEGINNINGS = new HashSet<>();
@@ -104,13 +104,13 @@ final class Vocabulary {
         words(words, new Entry(GROUP, Set.of(staff), staff == StaffKind.CONTRACT ? "kontrak" : staff.name()));
     }
 
-    private static void both(Kind kind, String first, String second) {
+    private static void both(TokenKind kind, String first, String second) {
         for (String word : first.split("\\|", -1)) {
             for (String next : second.split("\\|", -1)) words(kind, word + " " + next);
         }
     }
 
-    private static void words(Kind kind, String words) {
+    private static void words(TokenKind kind, String words) {
         for (String word : words.split("\\|", -1)) words(word, new Entry(kind, Set.of(), word));
     }
 

@@ -1,6 +1,6 @@
 package id.rekap.claims;
 
-import static id.rekap.claims.Kind.*;
+import static id.rekap.claims.TokenKind.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Of how many a number is: what {@code dari} says. */
 final class Wholes {
-    static final Set<Kind> FILLERS = EnumSet.of(PEOPLE, OTHER, GROUP, ACCOUNT, AGENCY, TOTAL, ALL);
+    static final Set<TokenKind> FILLERS = EnumSet.of(PEOPLE, OTHER, GROUP, ACCOUNT, AGENCY, TOTAL, ALL);
 
     private Wholes() {}
 

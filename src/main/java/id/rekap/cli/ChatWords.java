@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.claims.ChatReading;
-import id.rekap.claims.Report;
+import id.rekap.claims.ChatReport;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 record ChatWords(Locale locale) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    List<String> lines(ChatReading reading, List<Report> unreadable, boolean register) {
+    List<String> lines(ChatReading reading, List<ChatReport> unreadable, boolean register) {
         if (reading.refusal().isPresent()) {
             return List.of("CHAT_UNREADABLE: " + reading.refusal().get().text(locale));
         }
@@ -44,7 +44,7 @@ record ChatWords(Locale locale) {
         return lines;
     }
 
-    private String line(Report report) {
+    private String line(ChatReport report) {
         return "COUNT_UNREADABLE " + say("baris ", "line ") + report.line() + ", " + TIME.format(report.sent()) + ", "
                 + report.agency() + ": " + report.why(locale) + ": \"" + report.words() + "\"";
     }

@@ -3,7 +3,7 @@ package id.rekap.cli;
 import id.rekap.claims.AgencyNames;
 import id.rekap.claims.ChatFile;
 import id.rekap.claims.ChatReading;
-import id.rekap.claims.Report;
+import id.rekap.claims.ChatReport;
 import id.rekap.database.Database;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
@@ -69,7 +69,7 @@ final class CheckChatCommand extends HomeCommand {
         }
         LocalDate day = orToday(date);
         Known known = known(day);
-        List<Report> unreadable = new ArrayList<>();
+        List<ChatReport> unreadable = new ArrayList<>();
         ChatReading reading;
         try (ChatFile chat = ChatFile.open(file, day, new AgencyNames(known.agencies()))) {
             reading = chat.read(LocalDate.MIN, report -> {
@@ -98,7 +98,7 @@ final class CheckChatCommand extends HomeCommand {
         }
     }
 
-    private static Checked checked(ChatReading reading, List<Report> unreadable, Known known) {
+    private static Checked checked(ChatReading reading, List<ChatReport> unreadable, Known known) {
         ChatReading.Counts counts = reading.counts();
         return new Checked(
                 reading.refusal().map(Enum::name).orElse(null),

@@ -5,7 +5,7 @@ import id.rekap.claims.ChatReceiving;
 import id.rekap.claims.ChatRows;
 import id.rekap.claims.Claim;
 import id.rekap.claims.Count;
-import id.rekap.claims.Report;
+import id.rekap.claims.ChatReport;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
 import id.rekap.nightly.RunStore;
@@ -120,7 +120,7 @@ final class ClaimsCommand extends HomeCommand {
     }
 
     private static Message message(Claim said, AgencyClaim claim, ClaimWords words) {
-        Report report = said.report();
+        ChatReport report = said.report();
         return new Message(
                 report.sent().toString(),
                 said.received().toString(),

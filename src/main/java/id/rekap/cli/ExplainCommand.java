@@ -35,9 +35,9 @@ final class ExplainCommand extends HomeCommand {
                     + Arrays.stream(ExceptionCode.values()).map(Enum::name).collect(Collectors.joining(", ")));
             return Exit.USAGE;
         }
-        Catalogue catalogue = Catalogue.load();
-        Locale locale = locale();
         ExceptionCode one = known.get();
+        Catalogue catalogue = Catalogue.of(one);
+        Locale locale = locale();
         Explained e = new Explained(
                 one.name(),
                 catalogue.severity(one).word(),

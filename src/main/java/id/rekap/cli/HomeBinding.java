@@ -173,7 +173,7 @@ record HomeBinding(Path home, DatabaseSettings database, int poolSize) {
                     .of(null, null)
                     .isEmpty()) {
                 throw new LockHeld(
-                        "A run works in " + name() + ": nothing was bound. ./rekap stop in its own home ends it");
+                        "A run works in " + name() + ": nothing was bound. End it by the command stop in its own home");
             }
             HomeId.replace(opened.dataSource(), mark.id(), who, home.toString(), clock.instant());
             mark.complete(home);

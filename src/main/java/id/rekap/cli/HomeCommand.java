@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What all commands share: a home, its settings, its database. */
 abstract class HomeCommand implements Callable<Integer> {
     static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -56,8 +55,14 @@ abstract class HomeCommand implements Callable<Integer> {
         if (asked != null && asked.toString().isEmpty()) {
             throw new ParameterException(spec().commandLine(), "--home is empty: name a directory");
         }
-        Path home = asked != null ? asked : Path.of(variable == null || variable.isEmpty() ? "home" : variable);
-        return home.toAbsolutePath().normalize();
+        Path byDefault = absolute(Path.of(variable == null || variable.isEmpty() ? "home" : variable));
+        Path home = asked == null ? byDefault : absolute(asked);
+        HomeOption.use(home, byDefault);
+        return home;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** What {@code --home} says. */
@@ -214,7 +219,7 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     static void printJson(Object value) {
-        Terminal.out(JSON.writeValueAsString(value));
+        Terminal.json(JsonMapper.shared().writeValueAsString(value));
     }
 
     static String version() {

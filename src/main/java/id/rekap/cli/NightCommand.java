@@ -141,7 +141,7 @@ abstract class NightCommand extends HomeCommand {
                 Path set = set(settings, mandate, day);
                 List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), day);
                 Learnt learnt = new RunStore(jdbc).learnt(Objects.requireNonNull(result.run()));
-                return published(report(settings, result, set, OpenKinds.of(set, day, jdbc), inbox, learnt));
+                return published(report(settings, result, set, OpenKinds.told(set, day, jdbc), inbox, learnt));
             }
             case ALREADY_COMPLETE -> {
                 return complete(settings, mandate, day);

@@ -51,6 +51,11 @@ record OpenKind(
         return responsible.equals(Responsible.OPERATOR.word());
     }
 
+    /** Its number alone. */
+    String counted() {
+        return count + " " + code + (acknowledged == 0 ? "" : " (" + acknowledged + " acknowledged)");
+    }
+
     /** @param heldAt where a held list is told */
     String text(String heldAt) {
         String state = switch (this.state) {

@@ -3,7 +3,6 @@ package id.rekap.cli;
 import id.rekap.acknowledgement.Acknowledgements;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
-import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.reconcile.FindingState;
 import java.io.BufferedReader;
@@ -20,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Which kinds of exceptions are new or reopened in a published set, and which the operator acts on as long as they are open;
- * errors first. They are read from its exception list, so that they say what its pages say; of each line only the first
+ * Which kinds of exceptions are open in a published set: told are those that are new or reopened, and those that the operator
+ * acts on as long as they are open, errors first; the rest is still open. What is of no agency is a kind apart. They are read from its exception list, so that they say what its pages say; of each line only the first
  * columns, since the list may be long.
  */
 final class OpenKinds {
@@ -35,13 +35,19 @@ final class OpenKinds {
     private static final Comparator<OpenKind> ORDER = Comparator.comparing(OpenKind::severity)
             .thenComparing(kind -> !kind.isOfOperator())
             .thenComparing(OpenKind::state)
-            .thenComparing(OpenKind::code);
+            .thenComparing(OpenKind::code)
+            .thenComparing(kind -> kind.agencies().isEmpty());
 
     private final Catalogue catalogue = Catalogue.load();
     private final Set<String> acknowledged;
-    private final Map<String, Map<String, Kind>> kinds = new HashMap<>();
+    private final Map<String, Map<String, Kinds>> kinds = new HashMap<>();
 
-    private static final Kind NOT_TOLD = new Kind();
+    private static final Kinds NOT_OPEN = new Kinds();
+
+    private static final class Kinds {
+        private final Kind ofAgencies = new Kind();
+        private final Kind ofNone = new Kind();
+    }
 
     private static final class Kind {
         private final Set<String> agencies = new TreeSet<>();
@@ -54,10 +60,10 @@ final class OpenKinds {
     }
 
     /** Of a set; none where it is not there. */
-    static List<OpenKind> of(Path set, LocalDate date, JdbcTemplate jdbc) {
+    static OpenKinds of(Path set, LocalDate date, JdbcTemplate jdbc) {
         Path file = set.resolve("exceptions.csv");
         if (!Files.isRegularFile(file)) {
-            return List.of();
+            return new OpenKinds(Set.of());
         }
         OpenKinds kinds = new OpenKinds(new Acknowledgements(jdbc).on(date));
         // all that is looked at is ASCII, and so every byte may stand for itself
@@ -66,7 +72,23 @@ final class OpenKinds {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
-        return kinds.inOrder();
+        return kinds;
+    }
+
+    static List<OpenKind> told(Path set, LocalDate date, JdbcTemplate jdbc) {
+        return of(set, date, jdbc).told();
+    }
+
+    List<OpenKind> told() {
+        return inOrder(OpenKinds::isTold);
+    }
+
+    List<OpenKind> still() {
+        return inOrder(kind -> !isTold(kind));
+    }
+
+    private static boolean isTold(OpenKind kind) {
+        return kind.state() != FindingState.OPEN || kind.isOfOperator();
     }
 
     /** The lines to print; one kind more than are shown is told itself, for it takes no more room than its number. */
@@ -112,51 +134,47 @@ final class OpenKinds {
         int code = line.indexOf(',', severity) + 1;
         int responsible = line.indexOf(',', code) + 1;
         int agency = line.indexOf(',', responsible) + 1;
-        Kind kind = kind(line.substring(state, severity - 1), line.substring(code, responsible - 1));
-        if (kind != NOT_TOLD) {
+        Kinds both = kinds(line.substring(state, severity - 1), line.substring(code, responsible - 1));
+        if (both != NOT_OPEN) {
+            boolean isQuoted = line.charAt(agency) == '"';
+            int end = isQuoted ? line.indexOf('"', agency + 1) : line.indexOf(',', agency);
+            Kind kind = end > agency ? both.ofAgencies : both.ofNone;
             kind.count++;
             if (!acknowledged.isEmpty() && acknowledged.contains(last.substring(last.lastIndexOf(',') + 1))) {
                 kind.acknowledged++;
             }
-            boolean isQuoted = line.charAt(agency) == '"';
-            int end = isQuoted ? line.indexOf('"', agency + 1) : line.indexOf(',', agency);
             if (end > agency) {
                 kind.agencies.add(line.substring(isQuoted ? agency + 1 : agency, end));
             }
         }
     }
 
-    private Kind kind(String state, String code) {
-        return kinds.computeIfAbsent(state, s -> new HashMap<>())
-                .computeIfAbsent(
-                        code,
-                        c -> isTold(FindingState.valueOf(state), ExceptionCode.valueOf(c)) ? new Kind() : NOT_TOLD);
+    private Kinds kinds(String state, String code) {
+        return kinds.computeIfAbsent(state, s -> new HashMap<>()).computeIfAbsent(code, c -> {
+            boolean isOpen = FindingState.valueOf(state) != FindingState.RESOLVED
+                    && catalogue.severity(ExceptionCode.valueOf(c)) != Severity.INFO;
+            return isOpen ? new Kinds() : NOT_OPEN;
+        });
     }
 
-    private boolean isTold(FindingState state, ExceptionCode code) {
-        return catalogue.severity(code) != Severity.INFO
-                && switch (state) {
-                    case NEW, REOPENED -> true;
-                    case OPEN -> catalogue.responsible(code) == Responsible.OPERATOR;
-                    case RESOLVED -> false;
-                };
-    }
-
-    private List<OpenKind> inOrder() {
+    private List<OpenKind> inOrder(Predicate<OpenKind> meant) {
         List<OpenKind> found = new ArrayList<>();
-        kinds.forEach((state, codes) -> codes.forEach((code, kind) -> {
-            // what is known and was told before asks for nothing
-            boolean isKnown = FindingState.valueOf(state) == FindingState.OPEN && kind.acknowledged == kind.count;
-            if (kind != NOT_TOLD && !isKnown) {
-                found.add(OpenKind.of(
-                        catalogue,
-                        FindingState.valueOf(state),
-                        ExceptionCode.valueOf(code),
-                        kind.count,
-                        kind.acknowledged,
-                        List.copyOf(kind.agencies)));
+        kinds.forEach((state, codes) -> codes.forEach((code, both) -> {
+            for (Kind kind : List.of(both.ofAgencies, both.ofNone)) {
+                // what is known and was told before asks for nothing
+                boolean isKnown = FindingState.valueOf(state) == FindingState.OPEN && kind.acknowledged == kind.count;
+                if (kind.count > 0 && !isKnown) {
+                    found.add(OpenKind.of(
+                            catalogue,
+                            FindingState.valueOf(state),
+                            ExceptionCode.valueOf(code),
+                            kind.count,
+                            kind.acknowledged,
+                            List.copyOf(kind.agencies)));
+                }
             }
         }));
+        found.removeIf(meant.negate());
         found.sort(ORDER);
         return found;
     }

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import org.apache.commons.logging.LogFactory;
+import org.apache.commons.logging.impl.LogFactoryImpl;
+import org.apache.commons.logging.impl.NoOpLog;
+import org.apache.commons.logging.impl.Slf4jLogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The program: commands, their exit codes, and one clear message where something cannot be used. */
@@ -84,8 +89,9 @@ public final class Rekap {
 
     public static void main(String[] args) {
         everywhereTheSame();
+        log(named(args));
         Signals.watch();
-        if (args.length > 0 && LISTENING.contains(args[0])) {
+        if (LISTENING.contains(named(args))) {
             Signals.listen();
         }
         int exit = execute(args);
@@ -100,18 +106,49 @@ public final class Rekap {
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 
+    /** Libraries look for one that writes the log before they ask: it is named, and none where no log is kept. */
+    private static void log(String command) {
+        boolean isKept = !command.equals("explain");
+        System.setProperty(
+                LogFactory.FACTORY_PROPERTY, (isKept ? Slf4jLogFactory.class : LogFactoryImpl.class).getName());
+        if (!isKept) {
+            System.setProperty(LogFactoryImpl.LOG_PROPERTY, NoOpLog.class.getName());
+        }
+    }
+
     /** Every command, with its options. */
     static CommandLine line() {
         return line(COMMANDS);
     }
 
-    /** The one that is named first, where one is: picocli looks at each option of each command, which takes longer than many. */
+    /** The one that is named, else what the help says of each: picocli looks at each option of a command, which takes longer than many. */
     private static CommandLine line(String... args) {
-        String named = args.length == 0 ? "" : args[0];
-        List<Class<?>> meant = COMMANDS.stream()
-                .filter(command -> command.getAnnotation(Command.class).name().equals(named))
-                .toList();
-        return line(meant.isEmpty() ? COMMANDS : meant);
+        String named = named(args);
+        for (Class<?> command : COMMANDS) {
+            if (command.getAnnotation(Command.class).name().equals(named)) {
+                return line(List.of(command));
+            }
+        }
+        CommandLine line = line(List.of());
+        for (Class<?> command : COMMANDS) {
+            Command said = command.getAnnotation(Command.class);
+            CommandSpec spec = CommandSpec.create().name(said.name());
+            spec.usageMessage().description(said.description());
+            line.addSubcommand(said.name(), spec);
+        }
+        return line;
+    }
+
+    /** The command, which options that every command has may stand before. */
+    private static String named(String... args) {
+        for (int at = 0; at < args.length; at++) {
+            if (args[at].equals("--home")) {
+                at++;
+            } else if (!args[at].startsWith("-")) {
+                return args[at];
+            }
+        }
+        return "";
     }
 
     private static CommandLine line(List<Class<?>> commands) {

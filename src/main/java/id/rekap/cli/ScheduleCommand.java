@@ -17,6 +17,7 @@ final class ScheduleCommand extends HomeCommand {
         for (ScheduledJob job : ScheduledJob.values()) {
             job.plan(settings.home());
         }
+        Callers callers = new Callers(settings);
         try (Database database = database(settings)) {
             return new Daemon(
                             settings,
@@ -25,7 +26,7 @@ final class ScheduleCommand extends HomeCommand {
                             null,
                             Daemon.Pace.USUAL,
                             Signals.STOPPER::isAsked,
-                            new Callers(settings)::isDelivered)
+                            message -> callers.isDelivered(HomeOption.in(message)))
                     .run();
         }
     }

@@ -99,6 +99,11 @@ record ScheduleStatus(
                 date.job().id(), date.date().toString(), date.state().name(), date.failures(), date.said(), next);
     }
 
+    /** Has any schedule ever looked for nights to run? */
+    boolean isKept() {
+        return jobs.stream().anyMatch(job -> job.job().equals(ScheduledJob.NIGHTLY.id()));
+    }
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Next job : jobs) {

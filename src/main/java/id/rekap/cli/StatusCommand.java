@@ -39,7 +39,8 @@ final class StatusCommand extends RunsCommand {
             List<Quarantine.Out> quarantined,
             List<Diagnosis> problems,
             List<InboxLine> inbox,
-            ScheduleStatus schedule) {}
+            ScheduleStatus schedule,
+            List<MissingNights> missing) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -93,6 +94,8 @@ final class StatusCommand extends RunsCommand {
                     .map(line -> problems.isEmpty() ? line : line.whileRefused())
                     .toList();
             ScheduleStatus schedule = ScheduleStatus.of(settings, jdbc, clock().instant());
+            List<MissingNights> missing =
+                    schedule.isKept() ? List.of() : MissingNights.of(all, settings.mandate(), orToday(null));
             int exit = schedule.exit(oldest);
             if (json()) {
                 printJson(new Status(
@@ -103,12 +106,14 @@ final class StatusCommand extends RunsCommand {
                         quarantined,
                         problems,
                         inbox,
-                        schedule));
+                        schedule,
+                        missing));
                 return exit;
             }
             show(log, runs);
             sets.forEach(OpenSet::print);
             schedule.lines().forEach(Terminal::out);
+            missing.forEach(nights -> Terminal.out(nights.line(settings.mandate())));
             held.forEach(list -> print(list, catalogue));
             decided.forEach(StatusCommand::print);
             quarantined.forEach(StatusCommand::print);

@@ -22,6 +22,7 @@ final class Terminal {
     /** A command begins. */
     static synchronized void begin() {
         ERRORS.clear();
+        HomeOption.forget();
         isDataPrinted = false;
     }
 
@@ -43,6 +44,15 @@ final class Terminal {
 
     /** Data. */
     static void out(String line) {
+        print(HomeOption.in(line));
+    }
+
+    /** Data, as a document. */
+    static void json(String document) {
+        print(HomeOption.inJson(document));
+    }
+
+    private static void print(String line) {
         String harmless = TerminalSafe.line(line);
         printed(harmless, true);
         System.out.println(harmless);
@@ -50,7 +60,7 @@ final class Terminal {
 
     /** Everything else. */
     static void err(String line) {
-        String harmless = TerminalSafe.line(line);
+        String harmless = TerminalSafe.line(HomeOption.in(line));
         printed(harmless, false);
         System.err.println(harmless);
     }

@@ -71,10 +71,6 @@ public final class Database implements AutoCloseable {
         return dataSource;
     }
 
-    public String jdbcUrl() {
-        return dataSource.getJdbcUrl();
-    }
-
     public boolean embedded() {
         return server != null;
     }
@@ -101,15 +97,15 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource connect(DatabaseSettings settings, int poolSize, boolean makes) {
         ServerAddress address = ServerAddress.of(settings.url());
+        @Nullable Connection tried;
         try {
-            tryOut(settings, address, makes);
+            tried = tryOut(settings, address, makes);
         } catch (SQLException failure) {
             throw ConnectionFailure.explain(settings, failure);
         }
         HikariConfig config = new HikariConfig();
         config.setPoolName("rekap");
-        config.setJdbcUrl(settings.url());
-        config.setDataSourceProperties(ConnectionDefaults.of(settings));
+        config.setDataSource(new FirstTried(settings.url(), ConnectionDefaults.of(settings), tried));
         config.setMaximumPoolSize(Math.max(poolSize, SMALLEST_POOL));
         config.setMinimumIdle(1);
         config.setIdleTimeout(TimeUnit.SECONDS.toMillis(20));
@@ -128,10 +124,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** One plain connection first: the driver's own error says more than the pool's. */
-    private static void tryOut(DatabaseSettings settings, ServerAddress address, boolean makes) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings))) {
-            ServerCheck.check(connection, settings);
+    /** One plain connection first: the driver's own error says more than the pool's. Null where the database was made. */
+    private static @Nullable Connection tryOut(DatabaseSettings settings, ServerAddress address, boolean makes)
+            throws SQLException {
+        try {
+            return checked(DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings)), settings);
         } catch (SQLException failure) {
             boolean mayBeMissing = failure.getErrorCode() == ConnectionFailure.UNKNOWN_DATABASE
                     || failure.getErrorCode() == ConnectionFailure.DATABASE_DENIED;
@@ -139,6 +136,17 @@ public final class Database implements AutoCloseable {
                 throw failure;
             }
             create(settings, address);
+            return null;
+        }
+    }
+
+    private static Connection checked(Connection connection, DatabaseSettings settings) throws SQLException {
+        try {
+            ServerCheck.check(connection, settings);
+            return connection;
+        } catch (SQLException | RuntimeException refused) {
+            connection.close();
+            throw refused;
         }
     }
 

@@ -17,7 +17,7 @@ public record JournalBatch(IntakeBatch at, @Nullable String mandate, int revisio
      * One file.
      *
      * @param sha256 its name in the archive, null for what was not copied
-     * @param state as in the table {@code intake}
+     * @param state as in the table {@code intake_file}
      * @param text false where the bytes of the name are none
      */
     public record File(

@@ -14,7 +14,7 @@ import java.util.List;
  * @param reports where this mandate's sets are published
  * @param version of the program: part of every key, since another version may judge otherwise
  */
-public record RunContext(
+record RunContext(
         Run run,
         Mandate mandate,
         List<Mandate> others,

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RunLog {
     private static final String RUNS = """
             select r.*, l.owner, l.host, l.pid, l.process_start, l.since, h.stop_asked,
-              timestampdiff(second, h.beat_at, utc_timestamp(3)) as still
+              timestampdiff(second, h.beat_at, utc_timestamp(3)) as still,
+              timestampdiff(microsecond, r.started_at, r.ended_at) / 1e6 as seconds
             from run r
             left join run_lock l on l.mandate = r.mandate and l.business_date = r.business_date and l.owner is not null
               and r.state <> 'PUBLISHED'
@@ -27,6 +28,7 @@ public final class RunLog {
     /**
      * A run as it is shown; instants are UTC.
      *
+     * @param seconds from its first start to its end
      * @param owner of its lock, null where nobody owns it
      * @param beatSecondsAgo the owner's last sign of life
      * @param ownerLives it beats, and is not known to be dead
@@ -42,6 +44,7 @@ public final class RunLog {
             String state,
             String startedAt,
             @Nullable String endedAt,
+            @Nullable Double seconds,
             long rows,
             int due,
             int met,
@@ -91,6 +94,7 @@ public final class RunLog {
                     run.state().name(),
                     String.valueOf(r.getString("started_at")),
                     r.getString("ended_at"),
+                    r.getObject("seconds", Double.class),
                     r.getLong("row_count"),
                     r.getInt("due"),
                     r.getInt("met"),

@@ -111,7 +111,7 @@ final class AgencyFactsLoader {
         int rows = 0;
         for (int i = order.indexOf(agency); i < order.size() && some.size() < AGENCIES_AT_ONCE; i++) {
             AgencyInput next = night.input(order.get(i));
-            SubmissionsInForce.Key list = next.list();
+            NightSubmissions.Key list = next.list();
             rows += list == null ? 0 : list.rows();
             if (rows > ROWS_AT_ONCE && !some.isEmpty()) {
                 break;
@@ -185,7 +185,7 @@ final class AgencyFactsLoader {
         return proofs.load(all);
     }
 
-    private static Submissions.Place place(String agency, SubmissionsInForce.Key key) {
+    private static Submissions.Place place(String agency, NightSubmissions.Key key) {
         return new Submissions.Place(agency, key.receivedOn(), key.batch());
     }
 
@@ -197,13 +197,13 @@ final class AgencyFactsLoader {
             Evidence evidence) {
         List<ListFile> files = List.of();
         List<FileNote> notes = new ArrayList<>();
-        SubmissionsInForce.Key key = input.list();
+        NightSubmissions.Key key = input.list();
         if (key != null) {
             Submission submission = judgedLists.of(found(submitted, place(input.agency(), key)));
             files = submission.files();
             notes.addAll(submission.notes());
         }
-        for (SubmissionsInForce.Key refused : input.refused()) {
+        for (NightSubmissions.Key refused : input.refused()) {
             notes.addAll(found(submitted, place(input.agency(), refused)).notes());
         }
         return new AgencyFacts(
@@ -235,14 +235,14 @@ final class AgencyFactsLoader {
     }
 
     private static AgencyFacts.Notices notices(AgencyInput input, Map<Submissions.Place, Submission> submitted) {
-        SubmissionsInForce.Key list = input.list();
-        SubmissionsInForce.Key held = input.held();
+        NightSubmissions.Key list = input.list();
+        NightSubmissions.Key held = input.held();
         @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new AgencyFacts.Notices(
                 staleSince, held == null ? null : held(found(submitted, place(input.agency(), held)), list));
     }
 
-    private static AgencyFacts.Held held(Submission held, SubmissionsInForce.@Nullable Key list) {
+    private static AgencyFacts.Held held(Submission held, NightSubmissions.@Nullable Key list) {
         return new AgencyFacts.Held(
                 held.id(), held.files().get(0).name(), held.heldFor(list == null ? 0 : list.rows()));
     }

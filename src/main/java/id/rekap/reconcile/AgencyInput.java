@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 record AgencyInput(
         String agency,
         String state,
-        SubmissionsInForce.@Nullable Key list,
+        NightSubmissions.@Nullable Key list,
         boolean isStale,
-        SubmissionsInForce.@Nullable Key held,
-        List<SubmissionsInForce.Key> refused,
+        NightSubmissions.@Nullable Key held,
+        List<NightSubmissions.Key> refused,
         @Nullable String coveredBy,
         SortedMap<String, String> people,
         ExemptOn exempt,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what each agency's outcome on a date is made of. */
 final class AgencyInputs {
     private final Map<String, Agency> agencies;
-    private final Map<String, SubmissionsInForce.Position> inForce;
+    private final Map<String, NightSubmissions.Position> inForce;
     private final CoveringAgency covering;
     private final RegisterVersions versions;
     private final ExemptionsInForce.All exemptions;
@@ -31,7 +31,7 @@ final class AgencyInputs {
      */
     AgencyInputs(
             Map<String, Agency> agencies,
-            Map<String, SubmissionsInForce.Position> inForce,
+            Map<String, NightSubmissions.Position> inForce,
             RegisterVersions versions,
             ExemptionsInForce.All exemptions,
             EvidenceInForce evidence,
@@ -41,7 +41,7 @@ final class AgencyInputs {
         this.inForce = inForce;
         this.covering = new CoveringAgency(
                 agencies,
-                code -> inForce.getOrDefault(code, SubmissionsInForce.Position.NOTHING)
+                code -> inForce.getOrDefault(code, NightSubmissions.Position.NOTHING)
                                 .list()
                         != null);
         this.versions = versions;
@@ -74,8 +74,8 @@ final class AgencyInputs {
 
     private AgencyInput of(Agency agency) {
         String code = agency.code();
-        SubmissionsInForce.Position position = inForce.getOrDefault(code, SubmissionsInForce.Position.NOTHING);
-        SubmissionsInForce.Key list = position.list();
+        NightSubmissions.Position position = inForce.getOrDefault(code, NightSubmissions.Position.NOTHING);
+        NightSubmissions.Key list = position.list();
         boolean isStale = list != null && list.receivedOn().isBefore(oldestFresh);
         String coveredBy = covering.coveredBy(code);
         SortedMap<String, String> people = people(code, coveredBy);
@@ -104,7 +104,7 @@ final class AgencyInputs {
     }
 
     private static AgencyState state(
-            Agency agency, SubmissionsInForce.Position position, boolean isStale, @Nullable String coveredBy) {
+            Agency agency, NightSubmissions.Position position, boolean isStale, @Nullable String coveredBy) {
         if (position.held() != null) {
             return AgencyState.HELD;
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Handles that counted rows claim, packed: for each 8 bytes of hash and 4 of the row's position in its list. One name under
  * two obligations (two networks) is two handles.
  */
-public final class ClaimedHandles {
+final class ClaimedHandles {
     /** Bytes of one claim. */
     public static final int SIZE = 12;
 

@@ -80,7 +80,7 @@ public final class CrossCheck {
                 new TreeSet<>(winners.values().stream().map(Candidate::agency).toList())) {
             Submissions.Place place = row(night, agency).place();
             SortedMap<String, Proof> proofs =
-                    inForce.of(agency, new SubmissionsInForce.Key(place.receivedOn(), place.batch(), "", 0));
+                    inForce.of(agency, new NightSubmissions.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
                         agency,
@@ -229,12 +229,8 @@ public final class CrossCheck {
         jdbc.batchUpdate(
                 "insert into cross_agency_match (run_id, agency, kind, no, obligation, other, answers) values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        jdbc.update(
-                "update night set match_run = run_id, cross_key = ? where run_id = ?",
-                UnmatchedRows.key(List.of()),
-                run.id());
-        List<Object[]> keys = new ArrayList<>();
-        byAgency.forEach((agency, own) -> keys.add(new Object[] {UnmatchedRows.key(own), run.id(), agency}));
-        jdbc.batchUpdate("update night set cross_key = ? where run_id = ? and agency = ?", keys);
+        Map<String, byte[]> keys = new HashMap<>();
+        byAgency.forEach((agency, own) -> keys.put(agency, UnmatchedRows.key(own)));
+        new NightStore(jdbc).matched(run, keys, UnmatchedRows.key(List.of()));
     }
 }

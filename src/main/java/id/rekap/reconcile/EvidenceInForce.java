@@ -44,7 +44,7 @@ final class EvidenceInForce {
     }
 
     /** Of an agency with this list in force, by account. */
-    SortedMap<String, Proof> of(String agency, SubmissionsInForce.@Nullable Key list) {
+    SortedMap<String, Proof> of(String agency, NightSubmissions.@Nullable Key list) {
         SortedMap<String, Proof> proofs = new TreeMap<>();
         answers.forEach((account, own) -> {
             Reference reference = own.get(agency);
@@ -58,17 +58,17 @@ final class EvidenceInForce {
         return proofs;
     }
 
-    private static List<SubmissionsInForce.Key> others(
-            List<SubmissionsInForce.Key> held, Reference looked, SubmissionsInForce.Key list) {
-        List<SubmissionsInForce.Key> others = new ArrayList<>(held);
+    private static List<NightSubmissions.Key> others(
+            List<NightSubmissions.Key> held, Reference looked, NightSubmissions.Key list) {
+        List<NightSubmissions.Key> others = new ArrayList<>(held);
         if (held.stream().noneMatch(key -> isPlace(key, looked.listOn(), looked.listTake()))) {
-            others.add(0, new SubmissionsInForce.Key(looked.listOn(), looked.listTake(), "", 0));
+            others.add(0, new NightSubmissions.Key(looked.listOn(), looked.listTake(), "", 0));
         }
         others.removeIf(key -> isPlace(key, list.receivedOn(), list.batch()));
         return others;
     }
 
-    private static boolean isPlace(SubmissionsInForce.Key key, LocalDate receivedOn, int batch) {
+    private static boolean isPlace(NightSubmissions.Key key, LocalDate receivedOn, int batch) {
         return key.receivedOn().equals(receivedOn) && key.batch() == batch;
     }
 }

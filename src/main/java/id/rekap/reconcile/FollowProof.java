@@ -5,7 +5,7 @@ import id.rekap.mandate.Obligation;
 import org.jspecify.annotations.Nullable;
 
 /** Rule 9: what is proven of following, where a person's handle is nobody else's too. */
-public final class FollowProof {
+final class FollowProof {
     private final Mandate mandate;
     private final @Nullable String handle;
 

@@ -91,7 +91,7 @@ public final class HandleLookup {
         Map<String, List<Place>> some = new LinkedHashMap<>();
         int rows = 0;
         for (Map.Entry<String, Claimed> own : claimed.entrySet()) {
-            Optional<List<SubmissionsInForce.Key>> held = chains.of(own.getKey());
+            Optional<List<NightSubmissions.Key>> held = chains.of(own.getKey());
             if (held.isEmpty()) {
                 continue;
             }
@@ -108,7 +108,7 @@ public final class HandleLookup {
         return all;
     }
 
-    private static List<Place> places(String agency, List<SubmissionsInForce.Key> keys) {
+    private static List<Place> places(String agency, List<NightSubmissions.Key> keys) {
         return keys.stream()
                 .map(key -> new Place(agency, key.receivedOn(), key.batch()))
                 .toList();

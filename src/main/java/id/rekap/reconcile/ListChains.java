@@ -35,16 +35,16 @@ final class ListChains {
             where %1$s
             order by agency, in_force_from, received_on, batch""".formatted(ListsInForce.stands("s"), ListsInForce.stands("x"));
 
-    private final Map<String, NavigableMap<LocalDate, SubmissionsInForce.Key>> lists;
+    private final Map<String, NavigableMap<LocalDate, NightSubmissions.Key>> lists;
     private final LocalDate from;
 
-    private ListChains(Map<String, NavigableMap<LocalDate, SubmissionsInForce.Key>> lists, LocalDate from) {
+    private ListChains(Map<String, NavigableMap<LocalDate, NightSubmissions.Key>> lists, LocalDate from) {
         this.lists = lists;
         this.from = from;
     }
 
     static ListChains between(LocalDate from, LocalDate to, String mandate, JdbcTemplate jdbc) {
-        Map<String, NavigableMap<LocalDate, SubmissionsInForce.Key>> lists = new HashMap<>();
+        Map<String, NavigableMap<LocalDate, NightSubmissions.Key>> lists = new HashMap<>();
         jdbc.query(
                 SINCE,
                 r -> {
@@ -52,7 +52,7 @@ final class ListChains {
                     lists.computeIfAbsent(r.getString("agency"), a -> new TreeMap<>())
                             .put(
                                     r.getObject("in_force_from", LocalDate.class),
-                                    new SubmissionsInForce.Key(
+                                    new NightSubmissions.Key(
                                             r.getObject("received_on", LocalDate.class),
                                             r.getInt("batch"),
                                             r.getString("submission_id"),
@@ -72,8 +72,8 @@ final class ListChains {
     }
 
     /** An agency's, the oldest first; nothing where it had none on the first day. */
-    Optional<List<SubmissionsInForce.Key>> of(String agency) {
-        NavigableMap<LocalDate, SubmissionsInForce.Key> own = lists.get(agency);
+    Optional<List<NightSubmissions.Key>> of(String agency) {
+        NavigableMap<LocalDate, NightSubmissions.Key> own = lists.get(agency);
         return own == null || own.floorKey(from) == null
                 ? Optional.empty()
                 : Optional.of(new ArrayList<>(own.values()));

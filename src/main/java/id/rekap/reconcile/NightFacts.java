@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record NightFacts(
         Map<String, Agency> agencies,
-        Map<String, SubmissionsInForce.Position> inForce,
+        Map<String, NightSubmissions.Position> inForce,
         String register,
         AgencyInputs inputs) {
 
@@ -35,7 +35,7 @@ record NightFacts(
             JdbcTemplate jdbc) {
         Map<String, Agency> agencies = new TreeMap<>();
         new Agencies(jdbc).on(run.date()).forEach(agency -> agencies.put(agency.code(), agency));
-        Map<String, SubmissionsInForce.Position> inForce = SubmissionsInForce.on(run.date(), mandate.id(), jdbc);
+        Map<String, NightSubmissions.Position> inForce = NightSubmissions.on(run.date(), mandate.id(), jdbc);
         RegisterVersions versions = RegisterVersions.on(run.date(), jdbc);
         EvidenceInForce evidence =
                 EvidenceInForce.on(run.date(), LastIntakeBatch.of(run, jdbc), ages.export(), mandate, jdbc);

@@ -27,7 +27,7 @@ final class NightNotices {
         this.findings = findings;
     }
 
-    void write(RunRef run, Map<String, SubmissionsInForce.Position> inForce) {
+    void write(RunRef run, Map<String, NightSubmissions.Position> inForce) {
         Map<String, List<FileNote>> notes = new TreeMap<>();
         Map<String, String> firstFiles = submissions.firstFiles(run.date());
         inForce.forEach((agency, position) -> position.unchanged().forEach(drop -> {

@@ -27,9 +27,10 @@ public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
     private static final int RULES = 9;
 
-    private static final byte[] NO_CROSSINGS = UnmatchedRows.key(List.of());
+    private static final byte[] NO_MATCHES = UnmatchedRows.key(List.of());
 
     private final JdbcTemplate jdbc;
+    private final NightStore nights;
     private final Mandate mandate;
     private final People people;
     private final NightNotices notices;
@@ -53,6 +54,7 @@ public final class NightPlan {
             int evidenceDays,
             String version) {
         this.jdbc = jdbc;
+        this.nights = new NightStore(jdbc);
         this.mandate = mandate;
         this.people = new People(jdbc);
         this.notices =
@@ -72,22 +74,19 @@ public final class NightPlan {
         NightFacts facts = facts(run, exemptions);
         AgencyInputs inputs = facts.inputs();
         String register = facts.register();
-        Map<String, Before> before = before(run.previous());
+        Map<String, NightStore.Before> before = nights.before(run.previous());
         Map<String, OutcomeKeys> reconciled = reconciled(run.id());
         Map<String, OutcomeKeys> already = register.equals(registerSeenBy(run.id())) ? reconciled : Map.of();
         Map<String, byte[]> unmatched =
                 register.equals(registerSeenBy(run.previous())) ? Map.of() : unmatchedNow(run, exemptions);
 
-        List<Object[]> rows = new ArrayList<>();
+        List<NightStore.Planned> rows = new ArrayList<>();
         for (String code : codes(facts.agencies(), before)) {
             AgencyInput input = inputs.of(code);
             rows.add(row(run, input, shard(code, shards), already.get(code), before.get(code), unmatched));
         }
         new OutcomeStore(jdbc).forget(run, notKept(reconciled, already, inputs));
-        jdbc.update("delete from night where run_id = ?", run.id());
-        jdbc.batchUpdate("""
-                insert into night (run_id, agency, shard, state, covered_by, received_on, batch, stale,
-                  input, cross_key, outcome_run, match_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        nights.write(run, rows);
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, facts.inForce());
         return exemptions;
@@ -103,20 +102,19 @@ public final class NightPlan {
      */
     public void evidenceCame(RunRef run, ExemptionsInForce.All exemptions) {
         AgencyInputs inputs = facts(run, exemptions).inputs();
-        List<Object[]> changed = new ArrayList<>();
+        List<AgencyInput> changed = new ArrayList<>();
         jdbc.query(
                 """
                 select n.agency, o.list_key from night n
                 join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
                 r -> {
                     AgencyInput input = inputs.of(r.getString(1));
-                    byte[] digest = input.digest();
-                    if (!Arrays.equals(digest, r.getBytes(2))) {
-                        changed.add(new Object[] {input.json(), digest, run.id(), input.agency()});
+                    if (!Arrays.equals(input.digest(), r.getBytes(2))) {
+                        changed.add(input);
                     }
                 },
                 run.id());
-        jdbc.batchUpdate("update night set input = ?, input_key = ? where run_id = ? and agency = ?", changed);
+        nights.changed(run, changed);
     }
 
     /** What was judged before the run was cut short, and is made of something else by now: no set will ever show it. */
@@ -131,7 +129,7 @@ public final class NightPlan {
                 .toList();
     }
 
-    private static Set<String> codes(Map<String, Agency> on, Map<String, Before> before) {
+    private static Set<String> codes(Map<String, Agency> on, Map<String, NightStore.Before> before) {
         Set<String> codes = new TreeSet<>(on.keySet());
         before.forEach((code, was) -> {
             if (!was.state().equals(NightRow.GONE)) {
@@ -146,12 +144,12 @@ public final class NightPlan {
         return Math.floorMod((agency.hashCode() * 0x9E3779B9) >>> 16, shards);
     }
 
-    private static Object[] row(
+    private static NightStore.Planned row(
             RunRef run,
             AgencyInput input,
             int shard,
             @Nullable OutcomeKeys already,
-            @Nullable Before was,
+            NightStore.@Nullable Before was,
             Map<String, byte[]> unmatched) {
         byte[] digest = input.digest();
         long outcomeRun = 0;
@@ -165,46 +163,14 @@ public final class NightPlan {
                                         input.agency(), was.keys().unmatched())))) {
             outcomeRun = was.outcomeRun();
         }
-        SubmissionsInForce.Key list = input.list();
-        return new Object[] {
-            run.id(),
-            input.agency(),
-            shard,
-            input.state(),
-            input.coveredBy(),
-            list == null ? null : list.receivedOn(),
-            list == null ? null : list.batch(),
-            input.isStale(),
-            outcomeRun == 0 ? input.json() : null,
-            was == null ? NO_CROSSINGS : was.crossKey(),
-            outcomeRun,
-            was == null ? 0 : was.matchRun()
-        };
+        return new NightStore.Planned(
+                input, shard, outcomeRun, was == null ? NO_MATCHES : was.crossKey(), was == null ? 0 : was.matchRun());
     }
 
     private String registerSeenBy(long run) {
         return jdbc.queryForList("select register_seen from run where run_id = ?", String.class, run).stream()
                 .findFirst()
                 .orElse("");
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // a key, carried on
-    private record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long matchRun) {}
-
-    private Map<String, Before> before(long previous) {
-        Map<String, Before> before = new HashMap<>();
-        jdbc.query(
-                """
-                select n.agency, n.state, n.outcome_run, o.list_key, o.unmatched_key, n.cross_key, n.match_run from night n
-                join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
-                r -> {
-                    OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
-                    before.put(
-                            r.getString(1),
-                            new Before(r.getString(2), r.getLong(3), keys, r.getBytes(6), r.getLong(7)));
-                },
-                previous);
-        return before;
     }
 
     /** What this run has judged before it was cut short. */

@@ -1,15 +1,23 @@
 package id.rekap.reconcile;
 
+import id.rekap.database.Marks;
 import id.rekap.intake.Submissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The table {@code night}: what is left to judge stands there, so a restart needs no other memory. */
+/**
+ * The table {@code night}: a row for each agency of a run, pointed at what its outcome is made of. What is left to judge stands
+ * there, so a restart needs no other memory.
+ */
 public final class NightStore {
     private static final RowMapper<NightRow> ROW = (r, i) -> new NightRow(
             r.getString("agency"),
@@ -25,6 +33,90 @@ public final class NightStore {
 
     public NightStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * An agency as it is planned.
+     *
+     * @param outcomeRun whose outcome counts; 0: it is still to be computed
+     * @param crossKey of the matches across agencies that it was computed with
+     * @param matchRun by which run those were found
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a key, carried on
+    record Planned(AgencyInput input, int shard, long outcomeRun, byte[] crossKey, long matchRun) {}
+
+    /** In the place of what was planned before, in the caller's transaction. */
+    void write(RunRef run, List<Planned> agencies) {
+        jdbc.update("delete from night where run_id = ?", run.id());
+        jdbc.batchUpdate(
+                """
+                insert into night (run_id, agency, shard, state, covered_by, received_on, batch, stale,
+                  input, cross_key, outcome_run, match_run) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", agencies.stream().map(planned -> row(run, planned)).toList());
+    }
+
+    private static @Nullable Object[] row(RunRef run, Planned planned) {
+        AgencyInput input = planned.input();
+        NightSubmissions.Key list = input.list();
+        return new @Nullable Object[] {
+            run.id(),
+            input.agency(),
+            planned.shard(),
+            input.state(),
+            input.coveredBy(),
+            list == null ? null : list.receivedOn(),
+            list == null ? null : list.batch(),
+            input.isStale(),
+            planned.outcomeRun() == 0 ? input.json() : null,
+            planned.crossKey(),
+            planned.outcomeRun(),
+            planned.matchRun()
+        };
+    }
+
+    /** These are made of something else by now, and are to be reconciled again. */
+    void changed(RunRef run, List<AgencyInput> inputs) {
+        jdbc.batchUpdate(
+                "update night set input = ?, input_key = ? where run_id = ? and agency = ?",
+                inputs.stream()
+                        .map(input -> new Object[] {input.json(), input.digest(), run.id(), input.agency()})
+                        .toList());
+    }
+
+    /** The outcomes of these are this run's own, and hold what they are made of. */
+    void reconciled(RunRef run, List<String> agencies) {
+        jdbc.update(
+                "update night set outcome_run = run_id, input = null, input_key = null where run_id = ? and agency in (%s)"
+                        .formatted(Marks.of(agencies)),
+                OutcomeStore.arguments(run, agencies));
+    }
+
+    /** Matches across agencies hold as this run has found them: their key by agency, and one for all who have none. */
+    void matched(RunRef run, Map<String, byte[]> keys, byte[] noMatches) {
+        jdbc.update("update night set match_run = run_id, cross_key = ? where run_id = ?", noMatches, run.id());
+        List<Object[]> rows = new ArrayList<>();
+        keys.forEach((agency, key) -> rows.add(new Object[] {key, run.id(), agency}));
+        jdbc.batchUpdate("update night set cross_key = ? where run_id = ? and agency = ?", rows);
+    }
+
+    /** What a later night may keep of an agency's row and outcome. */
+    @SuppressWarnings("ArrayRecordComponent") // a key, carried on
+    record Before(String state, long outcomeRun, OutcomeKeys keys, byte[] crossKey, long matchRun) {}
+
+    /** By agency. */
+    Map<String, Before> before(long previous) {
+        Map<String, Before> before = new HashMap<>();
+        jdbc.query(
+                """
+                select n.agency, n.state, n.outcome_run, o.list_key, o.unmatched_key, n.cross_key, n.match_run from night n
+                join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""",
+                r -> {
+                    OutcomeKeys keys = new OutcomeKeys(r.getBytes(4), r.getBytes(5));
+                    before.put(
+                            r.getString(1),
+                            new Before(r.getString(2), r.getLong(3), keys, r.getBytes(6), r.getLong(7)));
+                },
+                previous);
+        return before;
     }
 
     /** Agencies of a shard whose outcome is still to be computed, by code. */

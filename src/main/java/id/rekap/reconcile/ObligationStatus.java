@@ -1,7 +1,7 @@
 package id.rekap.reconcile;
 
 /** Where a person stands to an obligation. */
-public enum ObligationStatus {
+enum ObligationStatus {
     MET,
     /** Claimed, but what would show it is missing or contested. Never guilt. */
     UNVERIFIED,

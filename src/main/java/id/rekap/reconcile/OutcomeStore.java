@@ -86,7 +86,7 @@ public final class OutcomeStore {
                 insert into unmatched_row (run_id, agency, seq, no, person, state, counts, answers)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", unmatchedRows);
         findings.insert(run, found);
-        inAgencies("update night set outcome_run = run_id where run_id = ? and agency in (%s)", run, agencies);
+        new NightStore(jdbc).reconciled(run, agencies);
     }
 
     /** Drops all that a run has judged, in the caller's transaction: it was made of something that holds no longer. */
@@ -144,7 +144,7 @@ public final class OutcomeStore {
                 .isEmpty();
     }
 
-    private static Object[] arguments(RunRef run, List<String> agencies) {
+    static Object[] arguments(RunRef run, List<String> agencies) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(run.id());
         arguments.addAll(agencies);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts for the judge
  * @param rows that name the person, as they stand in the list
  */
-public record PersonFacts(AgencyFacts facts, List<ListRow> rows) {
+record PersonFacts(AgencyFacts facts, List<ListRow> rows) {
 
     /**
      * Of an agency whose list or people the person is among.

@@ -12,7 +12,7 @@ final class PlannedNight {
             select n.agency, coalesce(n.input, o.input) from night n
             left join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""";
 
-    private static final String CROSSINGS = """
+    private static final String MATCHES = """
             select c.agency, c.kind, c.no, c.obligation, c.other, c.answers from night n
             join cross_agency_match c on c.run_id = n.match_run and c.agency = n.agency where n.run_id = ?""";
 
@@ -27,7 +27,7 @@ final class PlannedNight {
                 },
                 run.id());
         jdbc.query(
-                CROSSINGS,
+                MATCHES,
                 r -> {
                     CrossAgencyMatch match = new CrossAgencyMatch(
                             r.getString(1),

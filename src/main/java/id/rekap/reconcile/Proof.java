@@ -9,4 +9,4 @@ import java.util.List;
  * @param lists the other lists in which a handle must stand too, so that it has stood there without a break since the
  *     export's day or before: those that held since, and the one whose handles were looked for
  */
-record Proof(String answers, List<SubmissionsInForce.Key> lists) {}
+record Proof(String answers, List<NightSubmissions.Key> lists) {}

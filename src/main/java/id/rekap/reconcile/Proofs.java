@@ -94,7 +94,7 @@ final class Proofs {
         });
     }
 
-    private static List<Place> places(String agency, List<SubmissionsInForce.Key> keys) {
+    private static List<Place> places(String agency, List<NightSubmissions.Key> keys) {
         return keys.stream()
                 .map(key -> new Place(agency, key.receivedOn(), key.batch()))
                 .toList();

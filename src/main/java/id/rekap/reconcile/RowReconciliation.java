@@ -60,11 +60,11 @@ final class RowReconciliation {
         for (Kind kind : Kind.values()) {
             matches.put(kind, new HashMap<>());
         }
-        facts.matches().forEach(c -> crossingsOf(c.kind()).put(c.no(), c));
+        facts.matches().forEach(c -> matchesOf(c.kind()).put(c.no(), c));
         this.handles = mandate.handles();
     }
 
-    private Map<String, CrossAgencyMatch> crossingsOf(Kind kind) {
+    private Map<String, CrossAgencyMatch> matchesOf(Kind kind) {
         return matches.getOrDefault(kind, Map.of());
     }
 
@@ -216,7 +216,7 @@ final class RowReconciliation {
 
     private void activeElsewhere(Person person, Placed placed, List<Answer> answers) {
         ListRow row = placed.row();
-        CrossAgencyMatch twice = crossingsOf(Kind.TWICE).get(person.no());
+        CrossAgencyMatch twice = matchesOf(Kind.TWICE).get(person.no());
         if (twice != null) {
             refused++;
             raising.row(ExceptionCode.EMPLOYEE_TWICE, row, person, "", twice.other(), twice.other());
@@ -233,7 +233,7 @@ final class RowReconciliation {
     }
 
     private void withoutRow(Person person, boolean hasList) {
-        CrossAgencyMatch reported = crossingsOf(Kind.REPORTED).get(person.no());
+        CrossAgencyMatch reported = matchesOf(Kind.REPORTED).get(person.no());
         if (reported != null) {
             tallies.count(person, exempting.exempted(person, RowStatuses.decoded(reported.answers())), true);
             return;

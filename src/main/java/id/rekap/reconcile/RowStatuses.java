@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param numbers what a count reports; 1 of a follow that is proven; else 0
  */
-public record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
+record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
     private static final String LETTERS = "MUNRE";
 
     static RowStatuses notReported(int obligations) {

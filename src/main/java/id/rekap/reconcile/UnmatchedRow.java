@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state digest of what the register said of it, see {@link UnmatchedRows#state}
  * @param counts active elsewhere and first of that person in this list: it counts unless another agency's row does
  */
-public record UnmatchedRow(String no, @Nullable String person, String state, boolean counts, String answers) {
+record UnmatchedRow(String no, @Nullable String person, String state, boolean counts, String answers) {
     @Override
     public String toString() {
         return "an unmatched row";

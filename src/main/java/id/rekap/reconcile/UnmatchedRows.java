@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of what an agency's outcome owes to other lists and to people of other agencies. */
-public final class UnmatchedRows {
+final class UnmatchedRows {
     /** What a register can hold as a number; the shortest column has room for these. */
     private static final Pattern OF_A_REGISTER = Pattern.compile("[!-~]{1,32}");
 

@@ -32,7 +32,7 @@ final class AgencyReader {
 
     /** Adds what can be read of the row's agency, for comparing it with others; what is wrong with it is listed. */
     void read(Source source, Row row, List<Written> list) {
-        Heading.Cell code = source.heading().cell(row, Field.CODE);
+        RegisterHeading.Cell code = source.heading().cell(row, Field.CODE);
         if (code.blank()) {
             problem(source, row, code, "no code", "the agency's code");
         } else if (!codeSurvived(code)) {
@@ -45,7 +45,7 @@ final class AgencyReader {
                     code.text(),
                     "at most " + CODE_LENGTH + " plain characters that can name a folder, not beginning with . or _");
         }
-        Heading.Cell name = source.heading().cell(row, Field.NAME);
+        RegisterHeading.Cell name = source.heading().cell(row, Field.NAME);
         if (name.blank() || name.text().codePointCount(0, name.text().length()) > NAME_LENGTH) {
             problem(
                     source,
@@ -54,21 +54,21 @@ final class AgencyReader {
                     name.blank() ? "no name" : "a name that is too long",
                     "the agency's name, at most " + NAME_LENGTH + " characters");
         }
-        Heading.Cell parent = source.heading().cell(row, Field.PARENT);
+        RegisterHeading.Cell parent = source.heading().cell(row, Field.PARENT);
         if (!codeSurvived(parent)) {
             problem(source, row, parent, parent.text() + " (" + parent.kind() + ")", "the code as text");
         }
-        Heading.Cell alias = source.heading().cell(row, Field.ALIASES);
+        RegisterHeading.Cell alias = source.heading().cell(row, Field.ALIASES);
         List<String> aliases = Aliases.split(alias.text());
         if (Aliases.joined(aliases).length() > ALIASES_LENGTH) {
             problem(source, row, alias, "too many aliases", "at most " + ALIASES_LENGTH + " characters");
         }
-        Heading.Cell expected = source.heading().cell(row, Field.EXPECTED);
+        RegisterHeading.Cell expected = source.heading().cell(row, Field.EXPECTED);
         String word = expected.text().toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
             problem(source, row, expected, expected.text(), "ya or tidak, yes or no");
         }
-        Heading.Cell contact = source.heading().cell(row, Field.CONTACT);
+        RegisterHeading.Cell contact = source.heading().cell(row, Field.CONTACT);
         if (!none(contact) && !ADDRESS.matcher(contact.text()).matches()) {
             problem(source, row, contact, contact.text(), "one address such as opd@example.go.id, or nothing");
         }
@@ -83,12 +83,12 @@ final class AgencyReader {
         list.add(new Written(agency, source, row.number()));
     }
 
-    private static boolean none(Heading.Cell cell) {
+    private static boolean none(RegisterHeading.Cell cell) {
         return cell.blank() || cell.text().equals("-");
     }
 
     /** A code that a spreadsheet took for a number is the same only without a fraction: 1.10 has become 1.1. */
-    static boolean codeSurvived(Heading.Cell cell) {
+    static boolean codeSurvived(RegisterHeading.Cell cell) {
         return switch (cell.kind()) {
             case TEXT, BLANK -> true;
             case NUMBER -> cell.text().chars().allMatch(c -> c >= '0' && c <= '9');
@@ -104,7 +104,7 @@ final class AgencyReader {
                 && !code.endsWith(".");
     }
 
-    private void problem(Source source, Row row, Heading.Cell cell, String found, String expected) {
+    private void problem(Source source, Row row, RegisterHeading.Cell cell, String found, String expected) {
         problems.add(source.problem(row.number(), cell.column(), found, expected, ""));
     }
 }

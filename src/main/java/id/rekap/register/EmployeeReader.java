@@ -71,7 +71,7 @@ final class EmployeeReader {
 
     /** Empty where it is refused. */
     private String number(Source source, Row row) {
-        Heading.Cell cell = source.heading().cell(row, Field.NUMBER);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.NUMBER);
         String number = Identifier.clean(cell.text());
         if (number.isEmpty() && cell.kind() != CellKind.NUMBER && cell.kind() != CellKind.FORMULA) {
             problem(source, row, cell, "no number", "the person's NIP, NI PPPK or NIK", "");
@@ -81,7 +81,7 @@ final class EmployeeReader {
     }
 
     private List<String> former(Source source, Row row, String number) {
-        Heading.Cell cell = source.heading().cell(row, Field.FORMER);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.FORMER);
         if (cell.blank()) {
             return List.of();
         }
@@ -102,7 +102,7 @@ final class EmployeeReader {
         return List.copyOf(numbers);
     }
 
-    private boolean isSound(Source source, Row row, Heading.Cell cell, String number) {
+    private boolean isSound(Source source, Row row, RegisterHeading.Cell cell, String number) {
         if (cell.kind() != CellKind.TEXT || Identifier.damaged(number)) {
             problem(
                     source,
@@ -121,7 +121,7 @@ final class EmployeeReader {
     }
 
     private String name(Source source, Row row) {
-        Heading.Cell cell = source.heading().cell(row, Field.NAME);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.NAME);
         if (cell.blank()) {
             problem(source, row, cell, "no name", "the person's name", "");
         } else if (cell.text().codePointCount(0, cell.text().length()) > NAME_LENGTH) {
@@ -131,10 +131,10 @@ final class EmployeeReader {
     }
 
     private String type(Source source, Row row) {
-        Heading.Cell cell = source.heading().cell(row, Field.TYPE);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.TYPE);
         Optional<EmploymentType> type = types.named(cell.text());
         if (source.heading().national() && (cell.blank() || ofPns(type))) {
-            Heading.Cell candidate = source.heading().cell(row, Field.CANDIDATE);
+            RegisterHeading.Cell candidate = source.heading().cell(row, Field.CANDIDATE);
             Optional<EmploymentType> told = candidate(candidate);
             if (!candidate.blank() && told.isEmpty()) {
                 unknown.add(UnknownValues.Kind.CANDIDATE, source, row.number(), candidate, "");
@@ -149,7 +149,7 @@ final class EmployeeReader {
     }
 
     /** {@code C} and {@code P} tell CPNS from PNS. */
-    private Optional<EmploymentType> candidate(Heading.Cell cell) {
+    private Optional<EmploymentType> candidate(RegisterHeading.Cell cell) {
         return types.named(
                 switch (cell.text().toUpperCase(Locale.ROOT)) {
                     case "C" -> "cpns";
@@ -172,7 +172,7 @@ final class EmployeeReader {
             others.add("the legal status " + status.code() + " is of " + String.join(" or ", status.types()));
         }
         if (source.heading().national() && ofPns(types.named(type))) {
-            Heading.Cell cell = source.heading().cell(row, Field.CANDIDATE);
+            RegisterHeading.Cell cell = source.heading().cell(row, Field.CANDIDATE);
             candidate(cell)
                     .filter(told -> !ofPns(Optional.of(told)))
                     .ifPresent(told -> others.add(cell.column() + " is " + told.code()));
@@ -183,7 +183,7 @@ final class EmployeeReader {
     }
 
     private String agency(Source source, Row row) {
-        Heading.Cell cell = source.heading().cell(row, Field.AGENCY);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.AGENCY);
         if (!AgencyReader.codeSurvived(cell)) {
             problem(source, row, cell, cell.text() + " (" + cell.kind() + ")", "the agency's code as text", "");
             return "";
@@ -196,7 +196,7 @@ final class EmployeeReader {
     }
 
     private RegisterRules.@Nullable Status status(Source source, Row row) {
-        Heading.Cell cell = source.heading().cell(row, Field.STATUS);
+        RegisterHeading.Cell cell = source.heading().cell(row, Field.STATUS);
         Optional<RegisterRules.Status> status = statuses.get(cell.text());
         if (status == null) {
             status = rules.status(cell.text());
@@ -211,7 +211,7 @@ final class EmployeeReader {
         return status.orElse(null);
     }
 
-    private void problem(Source source, Row row, Heading.Cell cell, String found, String expected, String action) {
+    private void problem(Source source, Row row, RegisterHeading.Cell cell, String found, String expected, String action) {
         problems.add(source.problem(row.number(), cell.column(), found, expected, action));
     }
 }

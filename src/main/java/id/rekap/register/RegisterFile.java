@@ -131,13 +131,13 @@ final class RegisterFile {
     }
 
     /** @param width cells of the header, empty ones included */
-    private record Header(Heading heading, int row, int width) {}
+    private record Header(RegisterHeading heading, int row, int width) {}
 
     private @Nullable Header header(Sheet sheet) throws FileRefused {
         Header best = null;
         try (Sheet.Rows rows = sheet.open()) {
             for (Row row = rows.next(); row != null && row.number() <= HEADER_ROWS; row = rows.next()) {
-                Heading heading = Heading.of(row, fields);
+                RegisterHeading heading = RegisterHeading.of(row, fields);
                 if (heading != null
                         && (best == null || heading.fields() > best.heading().fields())) {
                     best = new Header(heading, row.number(), row.size());

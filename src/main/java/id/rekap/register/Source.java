@@ -1,7 +1,7 @@
 package id.rekap.register;
 
 /** Where rows come from: a sheet of a file, and its header. */
-record Source(String file, String sheet, Heading heading) {
+record Source(String file, String sheet, RegisterHeading heading) {
     Problem problem(int row, String column, String found, String expected, String action) {
         return new Problem(file, sheet, row, column, found, expected, action);
     }

@@ -85,7 +85,7 @@ final class UnknownValues {
      *
      * @param called what else the row says of it; may be empty
      */
-    void add(Kind kind, Source source, int row, Heading.Cell cell, String called) {
+    void add(Kind kind, Source source, int row, RegisterHeading.Cell cell, String called) {
         Values values = kinds.computeIfAbsent(kind, k -> new Values());
         String text = shortened(cell.text());
         Value known = values.listed.get(text);

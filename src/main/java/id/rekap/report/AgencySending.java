@@ -1,5 +1,7 @@
 package id.rekap.report;
 
+import id.rekap.report.AgencyPageContent.Link;
+import id.rekap.report.AgencyPageContent.Sending;
 import id.rekap.snapshot.AgencyPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,41 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param contact as the office calls itself, empty where it has not said
  */
 record AgencySending(ListWording words, String contact) {
-    private static final int NAME = 300;
-
-    void write(Html html, String code, @Nullable AgencyPosition position, List<AgencyPosition> covered) {
+    Sending of(String code, @Nullable AgencyPosition position, List<AgencyPosition> covered) {
         boolean hasList = position == null || position.hasList();
-        html.raw("<section class=\"send\" aria-labelledby=\"send\">\n<h2 id=\"send\">")
-                .text(words.text("own.send"));
-        html.raw("</h2>\n<p>")
-                .text(words.text(hasList ? "own.send.to" : "own.send.first"))
-                .raw(" <b>");
-        html.said(contact.isEmpty() ? words.text("own.send.office") : contact, NAME)
-                .raw("</b>");
-        html.raw(", ")
-                .text(words.text("own.send.folder"))
-                .raw(" <b>")
-                .said(code, NAME)
-                .raw("</b>.</p>\n<p>");
-        html.text(words.text(hasList ? "own.how" : "own.how.first")).raw("</p>\n<p class=\"files\">");
-        // who has sent nothing yet begins with the form
-        link(html, hasList ? "exceptions.xlsx" : "form.xlsx", hasList ? "xlsx" : "form", true);
-        link(html, hasList ? "form.xlsx" : "exceptions.xlsx", hasList ? "form" : "xlsx", false);
-        link(html, "exceptions.csv", "csv", false);
-        link(html, "#letter", "letter", false);
-        html.raw("</p>\n<p class=\"soft\">");
-        html.text(AgencySummarySheet.inForce(words, position));
-        if (position != null && !covered.isEmpty()) {
-            html.raw(" ").text(covers(position, covered));
-        }
-        html.raw("</p>\n</section>\n");
+        Link list = link("exceptions.xlsx", "xlsx");
+        Link form = link("form.xlsx", "form");
+        return new Sending(
+                words.text(hasList ? "own.send.to" : "own.send.first"),
+                AgencyPage.cut(contact.isEmpty() ? words.text("own.send.office") : contact, AgencyPage.NAME),
+                AgencyPage.cut(code, AgencyPage.NAME),
+                words.text(hasList ? "own.how" : "own.how.first"),
+                // who has sent nothing yet begins with the form
+                hasList ? list : form,
+                List.of(hasList ? form : list, link("exceptions.csv", "csv"), link("#letter", "letter")),
+                AgencySummarySheet.inForce(words, position),
+                position == null || covered.isEmpty() ? "" : covers(position, covered));
     }
 
-    private void link(Html html, String to, String what, boolean isButton) {
-        html.raw(isButton ? "<a class=\"button\" href=\"" : " <a href=\"")
-                .raw(to)
-                .raw("\">");
-        html.text(words.text("own.file." + what)).raw("</a>");
+    private Link link(String to, String what) {
+        return new Link(to, words.text("own.file." + what));
     }
 
     /** Of whom its list also speaks, added up. */

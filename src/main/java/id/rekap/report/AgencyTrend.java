@@ -1,11 +1,16 @@
 package id.rekap.report;
 
+import id.rekap.report.AgencyPageContent.Night;
+import id.rekap.report.AgencyPageContent.Trend;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** How many of an agency's people do what is said first, from one published night to the next: a line, and the numbers behind it. */
 final class AgencyTrend {
@@ -13,41 +18,29 @@ final class AgencyTrend {
 
     private AgencyTrend() {}
 
-    static void write(Html html, List<PublicationModel.Trend> all, String label, ListWording words) {
+    /** Null where there is but one night to show. */
+    static @Nullable Trend of(List<PublicationModel.Trend> all, String label, ListWording words) {
         List<PublicationModel.Trend> trend =
                 all.stream().filter(night -> night.headline() != null).toList();
         if (trend.size() < 2) {
-            return;
+            return null;
         }
-        String first = words.date(trend.get(0).date());
-        String last = words.date(trend.get(trend.size() - 1).date());
-        html.raw("<section aria-labelledby=\"trend\">\n<h2 id=\"trend\">").text(words.text("own.trend"));
-        html.raw("</h2>\n<div class=\"card\">\n<svg class=\"trend\" viewBox=\"0 0 ")
-                .raw(trend.size() - 1);
-        html.raw(" 100\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"trend-title\">");
-        html.raw("<title id=\"trend-title\">")
-                .text(words.text("own.trend.title", label, first, last))
-                .raw("</title>");
-        html.raw("<path d=\"M0 0H")
-                .raw(trend.size() - 1)
-                .raw("M0 50H")
-                .raw(trend.size() - 1)
-                .raw("M0 100H");
-        html.raw(trend.size() - 1).raw("\"/>");
-        lines(html, trend);
-        html.raw("</svg>\n<p class=\"ends\"><span>")
-                .text(first + ": " + rate(trend.get(0), words))
-                .raw("</span> <span>")
-                .text(last + ": " + rate(trend.get(trend.size() - 1), words));
-        html.raw("</span></p>\n<details><summary>")
-                .text(words.text("own.trend.data"))
-                .raw("</summary>\n");
-        table(html, trend, label, words);
-        html.raw("</details>\n</div>\n</section>\n");
+        int last = trend.size() - 1;
+        String begin = words.date(trend.get(0).date());
+        String end = words.date(trend.get(last).date());
+        return new Trend(
+                words.text("own.trend.title", label, begin, end),
+                last,
+                lines(trend),
+                begin + ": " + rate(trend.get(0), words),
+                end + ": " + rate(trend.get(last), words),
+                List.of(words.text("own.date"), words.text("own.people"), label, words.text("own.rate")),
+                nights(trend, words));
     }
 
     /** A line for each run of nights with a rate; a lone night is a dot. */
-    private static void lines(Html html, List<PublicationModel.Trend> trend) {
+    private static List<String> lines(List<PublicationModel.Trend> trend) {
+        List<String> lines = new ArrayList<>();
         for (int from = 0; from < trend.size(); from++) {
             if (!hasRate(trend.get(from))) {
                 continue;
@@ -58,16 +51,17 @@ final class AgencyTrend {
                     && !trend.get(to + 1).hasOtherRules(trend.get(to))) {
                 to++;
             }
-            html.raw("<polyline points=\"");
+            StringJoiner points = new StringJoiner(" ");
             for (int i = from; i <= to; i++) {
-                html.raw(i == from ? "" : " ").raw(i).raw(",").raw(y(trend.get(i)));
+                points.add(i + "," + y(trend.get(i)));
             }
             if (from == to) {
-                html.raw(" ").raw(from).raw(",").raw(y(trend.get(from)));
+                points.add(from + "," + y(trend.get(from)));
             }
-            html.raw("\"/>");
+            lines.add(points.toString());
             from = to;
         }
+        return lines;
     }
 
     private static boolean hasRate(PublicationModel.Trend night) {
@@ -82,21 +76,17 @@ final class AgencyTrend {
         return AgencyPage.rate(share(night), isKnown(night), words);
     }
 
-    private static void table(Html html, List<PublicationModel.Trend> trend, String label, ListWording words) {
-        html.raw("<table>\n<thead><tr>");
-        for (String column : List.of(words.text("own.date"), words.text("own.people"), label, words.text("own.rate"))) {
-            html.raw("<th scope=\"col\">").text(column).raw("</th>");
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
+    private static List<Night> nights(List<PublicationModel.Trend> trend, ListWording words) {
+        List<Night> nights = new ArrayList<>();
         for (int i = trend.size() - 1; i >= 0; i--) {
             PublicationModel.Trend night = trend.get(i);
-            html.raw("<tr><th scope=\"row\">").text(words.date(night.date())).raw("</th><td>");
-            html.text(words.number(share(night).due())).raw("</td><td>");
-            html.text(isKnown(night) ? words.number(share(night).met()) : AgencyPage.NONE)
-                    .raw("</td><td>");
-            html.text(rate(night, words)).raw("</td></tr>\n");
+            nights.add(new Night(
+                    words.date(night.date()),
+                    words.number(share(night).due()),
+                    isKnown(night) ? words.number(share(night).met()) : AgencyPage.NONE,
+                    rate(night, words)));
         }
-        html.raw("</tbody>\n</table>\n");
+        return nights;
     }
 
     /** Against the last published night, of the rates as shown. */
@@ -118,9 +108,10 @@ final class AgencyTrend {
         }
         BigDecimal points = share(now).percent().subtract(share(before).percent());
         int sign = points.signum();
-        String key = sign == 0 ? "own.change.none" : sign > 0 ? "own.change.up" : "own.change.down";
-        String people = words.number(Math.abs(share(now).met() - share(before).met()));
-        return words.text(key, words.decimal(points.abs()), date, people);
+        int people = share(now).met() - share(before).met();
+        String none = people == 0 ? "own.change.none" : "own.change.none.people";
+        String key = sign == 0 ? none : sign > 0 ? "own.change.up" : "own.change.down";
+        return words.text(key, words.decimal(points.abs()), date, words.signed(people));
     }
 
     private static boolean isKnown(PublicationModel.Trend night) {

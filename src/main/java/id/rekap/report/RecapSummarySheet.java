@@ -12,6 +12,7 @@ import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
@@ -85,6 +86,11 @@ final class RecapSummarySheet {
                     words.text("book.change", words.page().date(last.date())),
                     points != null ? points : words.text(tonight.hasOtherRules(last) ? "book.rules" : "nobody"));
             table.format(1, Kind.POINTS);
+            Integer people =
+                    tonight.hasOtherRules(last) ? null : HeadlineWords.people(last.headline(), tonight.headline());
+            if (people != null) {
+                table.row(words.text("book.change-people", words.page().date(last.date())), people);
+            }
         }
         table.row(words.text("headline.all"), words.rate(shown, all));
         table.format(1, Kind.RATE);

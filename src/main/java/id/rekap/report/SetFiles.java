@@ -48,7 +48,7 @@ final class SetFiles {
                 .toList();
         FindingCounts counts = new FindingCounts(catalogue, book.acknowledged());
         OperatorPage operator =
-                new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf);
+                new OperatorPage(catalogue, Wording.in(locale), book.acknowledged(), AgencyLists::folderOf, contact);
         AgencyLists lists = new AgencyLists(book, agencies, rekapVersion, catalogue, locale, contact, folder);
         try (Writers writers = new Writers(filesAtOnce)) {
             Future<Figures> summed = writers.begin(() -> Figures.of(book));

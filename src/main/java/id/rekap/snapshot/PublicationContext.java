@@ -13,13 +13,15 @@ import java.util.Set;
  * @param names of the agencies, by code
  * @param acknowledged fingerprints, as far as anybody had said so by then
  * @param lists what is kept of the files of the agencies' lists, by code
+ * @param unfinished runs of the nights before that had not published by then
  */
 public record PublicationContext(
         List<Long> past,
         List<Drop> drops,
         Map<String, String> names,
         Set<String> acknowledged,
-        Map<String, String> lists) {
+        Map<String, String> lists,
+        List<UnfinishedRun> unfinished) {
 
     /** A drop of the date as the set names it. */
     public record Drop(String agency, int batch, String verdict) {}

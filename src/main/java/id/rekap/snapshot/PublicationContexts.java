@@ -4,6 +4,7 @@ import id.rekap.intake.CompressedJson;
 import id.rekap.reconcile.RunRef;
 import id.rekap.snapshot.PublicationContext.Drop;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +108,14 @@ public final class PublicationContexts {
             new TreeSet<>(context.acknowledged()).forEach(json::writeString);
             json.writeEndArray();
             write(context.lists(), json);
+            json.writeStartArray();
+            for (UnfinishedRun run : context.unfinished()) {
+                json.writeString(run.date().toString());
+                json.writeNumber(run.revision());
+                json.writeString(run.state());
+                json.writeString(run.failure());
+            }
+            json.writeEndArray();
             json.writeEndArray();
         }
         return CompressedJson.of(plain);
@@ -127,6 +136,7 @@ public final class PublicationContexts {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> lists = new HashMap<>();
         Set<String> acknowledged = new HashSet<>();
+        List<UnfinishedRun> unfinished = new ArrayList<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
             json.nextToken();
             json.nextToken();
@@ -152,8 +162,14 @@ public final class PublicationContexts {
                     lists.put(json.getString(), text(json));
                 }
             }
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    unfinished.add(new UnfinishedRun(
+                            LocalDate.parse(json.getString()), json.nextIntValue(0), text(json), text(json)));
+                }
+            }
         }
-        return new PublicationContext(past, drops, names, acknowledged, lists);
+        return new PublicationContext(past, drops, names, acknowledged, lists, unfinished);
     }
 
     private static String text(JsonParser json) {

@@ -42,6 +42,11 @@ public interface PublicationModel {
         return Set.of();
     }
 
+    /** Runs since the last published date that have not published, the oldest first. */
+    default List<UnfinishedRun> unfinished() {
+        return List.of();
+    }
+
     /** What an earlier set keeps of the files of agencies' lists, by agency: they need not be made again. */
     default Map<String, String> lists() {
         return Map.of();

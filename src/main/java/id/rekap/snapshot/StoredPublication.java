@@ -44,6 +44,7 @@ public final class StoredPublication implements PublicationModel {
     private final @Nullable PublicationContext context;
     private final Set<String> acknowledged;
     private final Map<String, String> lists;
+    private final List<UnfinishedRun> unfinished;
     private @Nullable List<AgencyPosition> agencies;
     private @Nullable List<Received> received;
 
@@ -70,6 +71,7 @@ public final class StoredPublication implements PublicationModel {
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = context == null ? new Acknowledgements(jdbc).on(run.date()) : context.acknowledged();
         this.lists = context == null ? new PublicationContexts(jdbc).listsOf(run.previous()) : context.lists();
+        this.unfinished = context == null ? UnfinishedRun.before(run, jdbc) : context.unfinished();
         this.files = new ReceivedFiles(jdbc, run, context);
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
@@ -82,7 +84,7 @@ public final class StoredPublication implements PublicationModel {
         TreeMap<String, String> names = new TreeMap<>();
         agencies.forEach(a -> names.put(a.code(), a.name()));
         return new PublicationContext(
-                past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made);
+                past.stream().map(PastNight::run).toList(), files.drops(), names, acknowledged, made, unfinished);
     }
 
     @Override
@@ -141,6 +143,11 @@ public final class StoredPublication implements PublicationModel {
     @Override
     public Map<String, String> lists() {
         return lists;
+    }
+
+    @Override
+    public List<UnfinishedRun> unfinished() {
+        return unfinished;
     }
 
     @Override

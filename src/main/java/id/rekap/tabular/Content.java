@@ -64,9 +64,9 @@ enum Content {
         // ISO-8859-1 gives each byte its own character, so that signatures can be compared as text.
         String start = new String(head, StandardCharsets.ISO_8859_1);
         if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
-            return Archive.content(file);
+            return DocumentContainer.content(file);
         }
-        return start.startsWith("\u00d0\u00cf\u0011\u00e0") ? Archive.oleContent(file) : ofStart(start);
+        return start.startsWith("\u00d0\u00cf\u0011\u00e0") ? DocumentContainer.oleContent(file) : ofStart(start);
     }
 
     private static Content ofStart(String start) {

@@ -41,7 +41,7 @@ final class Parts implements AutoCloseable {
     static Parts open(Path file, Limits limits) throws FileRefused, IOException {
         ZipFile zip;
         try {
-            zip = Archive.open(file);
+            zip = DocumentContainer.open(file);
         } catch (ZipException e) {
             // Truncated, encrypted or otherwise not what a zip's directory may be; the JDK says which only in prose.
             throw new FileRefused(ExceptionCode.FILE_UNREADABLE, "", "zip rusak, terpotong atau terenkripsi", WHOLE)

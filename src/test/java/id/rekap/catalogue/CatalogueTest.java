@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CatalogueTest {
+    private static final List<ExceptionCode> EVERY = List.of(ExceptionCode.values());
+
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final Catalogue catalogue = Catalogue.load();
@@ -153,7 +156,7 @@ class CatalogueTest {
         String whole = codes();
         String broken = whole.replace(there.replace("\\n", "\n"), instead.replace("\\n", "\n"));
         assertThat(broken).isNotEqualTo(whole);
-        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken)))
+        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken), EVERY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("codes.yml: ")
                 .hasMessageContaining(named);
@@ -163,7 +166,7 @@ class CatalogueTest {
     void refusesAFileWithoutACode() throws IOException {
         String whole = codes();
         String broken = whole.substring(0, whole.indexOf("  COUNT_UNREADABLE:"));
-        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken)))
+        assertThatThrownBy(() -> CatalogueFile.read("codes.yml", new StringReader(broken), EVERY))
                 .hasMessageContaining("codes.COUNT_UNREADABLE is missing");
     }
 
@@ -176,6 +179,22 @@ class CatalogueTest {
     private static String codes() throws IOException {
         try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream("codes.yml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aCodeAloneSaysWhatItSaysAmongAll() {
+        Catalogue all = Catalogue.load();
+        for (ExceptionCode code : ExceptionCode.values()) {
+            Catalogue alone = Catalogue.of(code);
+            assertThat(alone.severity(code)).isEqualTo(all.severity(code));
+            assertThat(alone.responsible(code)).isEqualTo(all.responsible(code));
+            for (Locale locale : List.of(Locale.forLanguageTag("id"), Locale.ENGLISH)) {
+                assertThat(alone.meaning(code, locale)).isEqualTo(all.meaning(code, locale));
+                assertThat(alone.action(code, locale)).isEqualTo(all.action(code, locale));
+                assertThat(alone.who(alone.responsible(code), locale))
+                        .isEqualTo(all.who(all.responsible(code), locale));
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ class ChatFileTest {
     @TempDir
     Path folder;
 
-    private final List<Report> reports = new ArrayList<>();
+    private final List<ChatReport> reports = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(
@@ -107,7 +107,7 @@ class ChatFileTest {
     void doubtsAReportWhoseDayMayBeItsMonth() throws IOException {
         ChatReading reading = read("05/07/20 16:29 - Budi: " + REPORT + "\n07/07/20 16:29 - Budi: " + REPORT);
         assertThat(reading.dateAssumed()).isFalse();
-        assertThat(reports).extracting(Report::isReadable).containsExactly(false, true);
+        assertThat(reports).extracting(ChatReport::isReadable).containsExactly(false, true);
     }
 
     @Test

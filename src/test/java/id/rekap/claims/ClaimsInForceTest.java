@@ -139,7 +139,7 @@ class ClaimsInForceTest {
 
     private void received(int day, String chat, LocalDate received) throws IOException {
         Path file = Files.writeString(folder.resolve("chat.txt"), chat);
-        List<Report> reports = new ArrayList<>();
+        List<ChatReport> reports = new ArrayList<>();
         ChatReading reading;
         try (ChatFile export = ChatFile.open(file, received, Wordings.NAMES)) {
             reading = export.read(LocalDate.MIN, reports::add);

@@ -29,7 +29,7 @@ class HeaderScannerTest {
                 "28.04.26, 16:31 - Nama: teks | DAY_MONTH_YEAR | 2026-04-28 | 16:31",
             })
     void readsEveryFormOfHead(String line, DateOrder order, LocalDate date, java.time.LocalTime time) {
-        Header header = requireNonNull(HeaderScanner.scan(line));
+        MessageHeader header = requireNonNull(HeaderScanner.scan(line));
         assertThat(order.date(header)).isEqualTo(date);
         assertThat(header.time()).isEqualTo(time);
         assertThat(line.substring(header.end())).isEqualTo("Nama: teks");
@@ -95,7 +95,7 @@ class HeaderScannerTest {
         assertThat(orders.left()).isEmpty();
     }
 
-    private static Header head(String day) {
+    private static MessageHeader head(String day) {
         return requireNonNull(HeaderScanner.scan(day + " 16:29 - A: b"));
     }
 

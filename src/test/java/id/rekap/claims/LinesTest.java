@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,18 @@ import org.junit.jupiter.api.Test;
 
 class LinesTest {
     private static final String[] PARTS = {
-        "a", "Dinas Sosial: ASN 45", " ", "\n", "\r", "\r\n", "\n\n", "\u00e9", "\u2019", "\ud83d\ude00", "\ufeff", "9".repeat(900)
+        "a",
+        "Dinas Sosial: ASN 45",
+        " ",
+        "\n",
+        "\r",
+        "\r\n",
+        "\n\n",
+        "\u00e9",
+        "\u2019",
+        "\ud83d\ude00",
+        "\ufeff",
+        "9".repeat(900)
     };
 
     private final SplittableRandom random = new SplittableRandom(65_536);
@@ -105,7 +116,8 @@ class LinesTest {
         return new FilterInputStream(new ByteArrayInputStream(text.getBytes(charset))) {
             @Override
             public int read(byte[] into, int from, int length) throws IOException {
-                return super.read(into, from, Math.min(length, random.nextBoolean() ? length : random.nextInt(1, 70_000)));
+                return super.read(
+                        into, from, Math.min(length, random.nextBoolean() ? length : random.nextInt(1, 70_000)));
             }
         };
     }

@@ -120,7 +120,7 @@ class MutationsTest {
 
     private int check(String message, List<Planted> planted) {
         int claimed = 0;
-        for (Reading reading : Wordings.readings(message)) {
+        for (AgencyReading reading : Wordings.readings(message)) {
             assertThat(reading.nil()).as(message).isFalse();
             Map<String, Planted> of = new HashMap<>();
             planted.stream().filter(p -> p.agency().equals(reading.agency())).forEach(p -> of.put(p.group(), p));

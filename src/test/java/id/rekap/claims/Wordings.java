@@ -36,18 +36,18 @@ final class Wordings {
         return new Wording(arrow < 0 ? "" : line.substring(0, arrow), text);
     }
 
-    static List<Reading> readings(String text) {
+    static List<AgencyReading> readings(String text) {
         return new MessageReader(NAMES).read(text);
     }
 
     /** As the files write it; agencies in doubt by their short names alone. */
     static String claims(String text) {
-        List<Reading> readings = readings(text);
+        List<AgencyReading> readings = readings(text);
         boolean doubtful = readings.stream().anyMatch(reading -> reading.doubt().isPresent());
         return readings.stream().map(Wordings::claim).collect(Collectors.joining(doubtful ? " " : "; "));
     }
 
-    private static String claim(Reading reading) {
+    private static String claim(AgencyReading reading) {
         String claim = shortName(reading.agency());
         if (reading.doubt().isPresent()) return claim;
         if (reading.nil()) return claim + " NIL";

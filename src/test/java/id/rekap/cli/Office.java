@@ -90,7 +90,14 @@ public final class Office {
         });
     }
 
+    /** As in a home by default: commands that are named to be copied are those without it. */
     public Said rekap(String... arguments) {
+        Said said = inNamedHome(arguments);
+        String option = " --home " + home;
+        return new Said(said.exit(), said.out().replace(option, ""), said.err().replace(option, ""));
+    }
+
+    Said inNamedHome(String... arguments) {
         return said(Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
                 .toArray(String[]::new));
     }

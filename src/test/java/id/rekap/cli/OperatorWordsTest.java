@@ -69,6 +69,30 @@ class OperatorWordsTest extends ThreeNights {
     }
 
     @Test
+    void statusNamesWhatIsStillOpenAndHowLongTheNightTook() throws Exception {
+        aListOfOthersAndAFolderOfNobody();
+        assertThat(done(office, "run", "--date", FIRST).out()).doesNotContain("still open: ");
+        done(office, "run", "--date", SECOND);
+        assertThat(done(office, "status").out())
+                .containsPattern("set  " + SECOND + "\\.1  published \\d+\\.\\d s after it began  Exceptions: ")
+                .contains("\n  still open: 1 AGENCY_SILENT, 30 HANDLE_SHARED, 10 EMPLOYEE_NOT_REPORTED");
+        JsonNode set = JsonMapper.shared()
+                .readTree(done(office, "status", "--json").out())
+                .get("sets")
+                .get(0);
+        assertThat(set.get("seconds").asDouble()).isPositive();
+        assertThat(set.get("still").get(0).get("code").asString()).isEqualTo("AGENCY_SILENT");
+    }
+
+    @Test
+    void whatLiesBesideTheFoldersIsNotCountedAsAnAgencys() {
+        office.write("inbox/lepas.csv", list(30, 60, 1));
+        office.write("inbox/A/Desember/daftar.csv", list(30, 60, 1));
+        assertThat(done(office, "run", "--date", FIRST).out())
+                .contains("new: 1 FOLDER_UNKNOWN of A (operator", "new: 1 FOLDER_UNKNOWN (operator");
+    }
+
+    @Test
     void manyKindsAreTenLinesAndTheRestIsCounted() {
         Catalogue catalogue = Catalogue.load();
         List<OpenKind> kinds = Arrays.stream(ExceptionCode.values())

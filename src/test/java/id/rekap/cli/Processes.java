@@ -133,12 +133,12 @@ public final class Processes {
         command.add(main);
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString()));
-        return new Running(
-                new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start(),
-                said);
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        // so that the commands it names are those without a home
+        process.environment().put("REKAP_HOME", home.toString());
+        return new Running(process.start(), said);
     }
 }

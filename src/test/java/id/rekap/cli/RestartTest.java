@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,34 @@ class RestartTest extends FirstNight {
         assertThat(ended.exit()).as(ended.said()).isZero();
         assertThat(ended.said()).contains("A set of an earlier date was published meanwhile");
         Regencies.assertSameSets(office, calm);
+    }
+
+    /** A night is given up for the time being, and the next one is published. */
+    @Test
+    void theNextSetNamesANightThatHasNotEndedAndTheCommandThatGoesOn() throws Exception {
+        firstNight();
+        String second = Regencies.date(2);
+        String third = Regencies.date(3);
+        Ended killed = Processes.run(office, List.of("-Drekap.kill=reconcile:20"), "run", "--date", second);
+        assertThat(killed.exit()).as(killed.said()).isEqualTo(137);
+        assertThat(office.rekap("run", "--date", third).exit()).isZero();
+        Path page = office.path("reports/" + third + "/operator.html");
+        assertThat(page)
+                .content()
+                .contains(" belum selesai</h3>", "<code lang=\"zxx\">./rekap restart --date " + second + " --mandate ");
+        String command = Pattern.compile("<code lang=\"zxx\">./rekap (restart [^<]*)</code>")
+                .matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.rekap(command.split(" ")).exit()).isZero();
+        assertThat(office.rekap("report", "--date", third).exit())
+                .as("its set stays as it was, and comes out the same from the database")
+                .isEqualTo(10);
+        assertThat(office.path("reports/" + second + "/operator.html"))
+                .content()
+                .doesNotContain(" belum selesai</h3>");
     }
 
     private Office threeNightsInOrder() throws Exception {

@@ -216,7 +216,7 @@ class AgencyInputTest {
 
     @Test
     void itsDigestHasEveryWordOfIt() {
-        SubmissionsInForce.Key key = new SubmissionsInForce.Key(date, 1, "2020-07-01-0123456789ab", STAFF);
+        NightSubmissions.Key key = new NightSubmissions.Key(date, 1, "2020-07-01-0123456789ab", STAFF);
         AgencyInput.Rules rules = new AgencyInput.Rules(1, "0.1", "id", "a");
         ExemptOn exempt = new ExemptOn(new TreeMap<>(Map.of(CHANGING, "repost")), new TreeMap<>(Map.of("197", "all")));
         AgencyInput input = new AgencyInput(

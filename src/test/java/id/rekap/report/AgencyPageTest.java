@@ -41,7 +41,7 @@ class AgencyPageTest {
                 .contains("✓ sudah melapor")
                 .contains("<p class=\"big\">50,0%</p>")
                 .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
-                .contains("▲ naik 10,0 poin sejak 30 Juli 2020")
+                .contains("▲ naik 10,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
                 .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
                 .contains("<dt>Dilaporkan</dt><dd>4</dd>", "<dt>Mengikuti semua akun</dt><dd>2</dd>");
@@ -51,7 +51,7 @@ class AgencyPageTest {
     void saysTheSameInEnglish() {
         assertThat(page(night(), Mandates.EN))
                 .contains("<html lang=\"en\">")
-                .contains("▲ up 10.0 points since 30 July 2020")
+                .contains("▲ up 10.0 points (+1 people) since 30 July 2020")
                 .contains("Summary sheet")
                 .doesNotContain("Posisi");
     }
@@ -78,10 +78,12 @@ class AgencyPageTest {
                 .containsSubsequence(
                         "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data terbuka.",
                         "Yang perlu diperbaiki",
+                        "<p>Kirim daftar yang sudah diperbaiki kepada <b><bdi>operator rekapitulasi yang menyampaikan"
+                                + " halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
                         "Memperbaiki 5 nomor membuat 5 pegawai terhitung.",
                         "Menambahkan 1 pegawai ke dalam daftar membuat 1 pegawai terhitung.",
                         "Ke mana dikirim",
-                        "<b><bdi>operator rekapitulasi</bdi></b>, folder kiriman <b><bdi>1.02</bdi></b>",
+                        "<b><bdi>operator rekapitulasi yang menyampaikan halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>",
                         "href=\"form.xlsx\"",
                         "Posisi tiap kewajiban");
     }
@@ -92,6 +94,36 @@ class AgencyPageTest {
         assertThat(page(night, Mandates.ID))
                 .contains("Tidak ada yang perlu dikirim: operator rekapitulasi memutuskannya")
                 .doesNotContain("rekap accept", "rekap refuse");
+    }
+
+    @Test
+    void asksForNothingWhereOthersHaveToAct() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.02", "Dinas Contoh", AgencyState.HELD, 10)
+                .with(Findings.placed("1.02", "f", null, ExceptionCode.LIST_SHRANK, "", "7".repeat(32)));
+        String page = page(night, Mandates.ID);
+        assertThat(page.substring(page.indexOf("<h2 id=\"anomalies\">"), page.indexOf("<h2 id=\"send\">")))
+                .contains("Tidak ada yang perlu dikirim")
+                .doesNotContain("Kirim daftar");
+    }
+
+    @Test
+    void comparesOnItsSheetWithNothingThatWasTooSmallToBeShown() {
+        Night night = night();
+        assertThat(page(night, Mandates.ID)).contains("Dibandingkan dengan rekapitulasi sebelumnya: ▲ naik 10,0 poin");
+        AgencySummary small = new AgencySummary(
+                "1.02",
+                AgencyState.REPORTED,
+                true,
+                new AgencySummary.People(2, 2, 1),
+                AgencySummary.People.NONE,
+                new Headline(2, 1, true));
+        night.history().clear();
+        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(small)));
+        String page = page(night.revised(2), Mandates.ID);
+        assertThat(letter(page))
+                .contains("<b>Mengikuti kedua akun: 5 dari 10 pegawai (50,0%)</b>.")
+                .doesNotContain("Dibandingkan", "Rekapitulasi pertama");
     }
 
     @Test

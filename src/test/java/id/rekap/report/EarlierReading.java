@@ -48,8 +48,25 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
                 headline(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("Due", ""));
             }
         }
+        since(page);
         heat(PageReading.section(page, "heat"));
         agencies(PageReading.section(page, "agencies"));
+    }
+
+    /** How many more follow than on the night before, of everybody. */
+    private void since(String page) {
+        Matcher change = Pattern.compile("<p class=\"since\">[^<]*\\(([+−]?)([\\d,]+) people\\) since (\\d+ \\w+ \\d+)")
+                .matcher(page);
+        if (change.find()) {
+            LocalDate last = LocalDate.parse(change.group(3), DATE);
+            Map<String, Long> more = new HashMap<>(ledger.following(Ledger.BOTH));
+            of(last, earlier.on(last).keySet(), "follows").forEach((who, n) -> more.merge(who, -n, Long::sum));
+            ledger.known.equal(more, signed(change.group(1), change.group(2)));
+        }
+    }
+
+    private static long signed(String sign, String number) {
+        return Long.parseLong(number.replace(",", "")) * (sign.equals("−") ? -1 : 1);
     }
 
     /** How many more follow than on the night before, and the line of the rates of the nights, in whole percent. */
@@ -70,8 +87,7 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
             Matcher change =
                     Pattern.compile("([+−]?)([\\d,]+)").matcher(row.group(2).strip());
             if (change.matches()) {
-                long more = Long.parseLong(change.group(2).replace(",", ""))
-                        * (change.group(1).equals("−") ? -1 : 1);
+                long more = signed(change.group(1), change.group(2));
                 Map<String, Long> then = new HashMap<>(ledger.counted(one, Ledger.BOTH, "follows"));
                 then.put(Ledger.then(last, "follows", row.group(1)), -1L);
                 ledger.known.equal(then, more);
@@ -159,7 +175,7 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
     /** @param tellsFew whether what is withheld would be less than three, were it few */
     private void cell(LocalDate night, String agency, String text, boolean tellsFew) {
         Map<String, Long> people = of(night, Set.of(agency), "people");
-        Map<String, Long> met = of(night, Set.of(agency), "met");
+        Map<String, Long> follow = of(night, Set.of(agency), "follows");
         switch (text) {
             case "" -> ledger.known.equal(of(night, Set.of(agency), "due"), 0);
             case NOTHING_KNOWN -> {
@@ -171,7 +187,7 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
                     ledger.known.between(people, 3, Unknowns.MOST);
                 }
             }
-            default -> ledger.rate(text + "%", met, of(night, Set.of(agency), "due"));
+            default -> ledger.rate(text + "%", follow, people);
         }
     }
 

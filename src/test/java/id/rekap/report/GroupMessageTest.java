@@ -57,7 +57,7 @@ class GroupMessageTest {
                 *Posisi per 31 Juli 2020*
 
                 *Mengikuti kedua akun: 10.500 dari 11.662 pegawai (90,0%)*
-                ▲ naik 2,0 poin sejak 30 Juli 2020
+                ▲ naik 2,0 poin (+240 pegawai) sejak 30 Juli 2020
                 ASN: 8.200 dari 9.080 pegawai (90,3%)
                 Tenaga kontrak: 2.300 dari 2.582 pegawai (89,1%)
                 Memenuhi semua kewajiban: 10.204 dari 11.662 pegawai (87,5%); 578 belum diketahui
@@ -88,7 +88,7 @@ class GroupMessageTest {
                 *As of 31 July 2020*
 
                 *Follow both accounts: 10,500 of 11,662 people (90.0%)*
-                ▲ up 2.0 points since 30 July 2020
+                ▲ up 2.0 points (+240 people) since 30 July 2020
                 ASN: 8,200 of 9,080 people (90.3%)
                 Contract staff: 2,300 of 2,582 people (89.1%)
                 Have met all obligations: 10,204 of 11,662 people (87.5%); 578 not known yet

@@ -53,7 +53,7 @@ class MorningPageTest {
                 .contains("<p class=\"big\">40,0%</p>")
                 .contains("<h2 id=\"rate\">Mengikuti kedua akun</h2>", "<p class=\"of\">2 dari 5 pegawai</p>")
                 .contains("<b>Memenuhi semua kewajiban: 2 dari 5 pegawai (40,0%); 2 belum diketahui</b>")
-                .contains("▲ naik 20,0 poin sejak 30 Juli 2020")
+                .contains("▲ naik 20,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
                 .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
     }
@@ -64,7 +64,7 @@ class MorningPageTest {
                 .contains("<html lang=\"en\">")
                 .contains("As of 31 July 2020")
                 .contains("40.0%")
-                .contains("▲ up 20.0 points since 30 July 2020")
+                .contains("▲ up 20.0 points (+1 people) since 30 July 2020")
                 .doesNotContain("Posisi");
     }
 
@@ -220,7 +220,9 @@ class MorningPageTest {
                                 stood("1.02", new People(2, 2, 1), new Headline(2, 1, true)),
                                 stood("1.03", new People(5, 5, 2), new Headline(5, 2, true)))));
         String page = page(night);
-        assertThat(page).contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.");
+        assertThat(page)
+                .contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.")
+                .contains("<p class=\"next\">Berikutnya: minta berkas yang diperbaiki dari Naik.</p>");
         assertThat(agency(page, "1.01"))
                 .contains("sudah melapor <b class=\"tag\">berkas ditolak</b> <small>daftar 20 Jul, 11 hari</small>")
                 .contains("<b>70,0%</b>", "<small>7 dari 10</small>")
@@ -375,10 +377,16 @@ class MorningPageTest {
                     .add(new PublicationModel.Past(
                             Night.DATE.minusDays(daysAgo),
                             List.of(new AgencySummary(
-                                    "1.01", AgencyState.REPORTED, true, new People(10, 10, 3), People.NONE))));
+                                    "1.01",
+                                    AgencyState.REPORTED,
+                                    true,
+                                    new People(10, 10, 1),
+                                    People.NONE,
+                                    new Headline(10, 3, true)))));
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
+                .startsWith("Mengikuti kedua akun: tiap perangkat daerah, malam demi malam</h2>")
                 .contains("<path class=\"rate1\" d=\"M0 0h2M3 0h1\"/>")
                 .contains("<path class=\"rate4\" d=\"M4 0h1\"/>")
                 .contains("<path class=\"few\" d=\"M4 1h1M4 3h1\"/>")

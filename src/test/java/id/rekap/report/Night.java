@@ -12,6 +12,7 @@ import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
+import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ record Night(
         List<PublicationModel.Trend> trend,
         List<PublicationModel.Past> history,
         Map<String, Claimed> claims,
-        List<Finding> all)
+        List<Finding> all,
+        List<UnfinishedRun> unfinished)
         implements PublicationModel {
 
     static final LocalDate DATE = LocalDate.of(2020, 7, 31);
@@ -51,6 +53,7 @@ record Night(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new TreeMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
@@ -97,7 +100,8 @@ record Night(
     }
 
     Night under(Mandate other) {
-        return new Night(date, revision, other, agencies, tallies, presences, received, trend, history, claims, all);
+        return new Night(
+                date, revision, other, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
     }
 
     /** Where nothing else is said, who has met all follows every account, tonight and before. */
@@ -116,7 +120,8 @@ record Night(
     }
 
     Night revised(int again) {
-        return new Night(date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all);
+        return new Night(
+                date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
     }
 
     @Override

@@ -2,9 +2,12 @@ package id.rekap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +25,42 @@ class OperatorPageTest {
         night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
         night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
         assertThat(page(night))
-                .contains("Malam yang terlewat: 29 Juli 2020, 30 Juli 2020.")
                 .containsSubsequence(
-                        "Menunggu operator (0)", "Gagal atau terlewat", "Dinas Contoh (1.02) · 1.02/a.pdf</b>");
+                        "Menunggu operator (0)",
+                        "Gagal atau terlewat",
+                        "Malam yang terlewat: 29 Juli 2020, 30 Juli 2020</h3>",
+                        "<p>Jalankan malam 29 Juli 2020: <code lang=\"zxx\">./rekap run --date 2020-07-29 --mandate"
+                                + " se-480-263-2020</code></p>",
+                        "./rekap run --date 2020-07-30 ",
+                        "Dinas Contoh (1.02) · 1.02/a.pdf</b>");
+    }
+
+    @Test
+    void namesRunsThatHaveNotPublishedWithTheCommandThatGoesOn() {
+        Night night = Night.on(Night.DATE, 1);
+        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
+        night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
+        night.unfinished().add(new UnfinishedRun(Night.DATE.minusDays(3), 2, "STOPPED", ""));
+        night.unfinished()
+                .add(new UnfinishedRun(
+                        Night.DATE.minusDays(2),
+                        1,
+                        "FAILED",
+                        "read: The file <1106010101900001> lies elsewhere \u202e" + "x".repeat(300)));
+        String page = page(night);
+        assertThat(page)
+                .containsSubsequence(
+                        "Proses malam 28 Juli 2020 dihentikan sebelum selesai (revisi 2)</h3>",
+                        "<p>Revisi itu belum terbit; yang berlaku tetap rekapitulasi sebelumnya.</p>",
+                        "./rekap restart --date 2020-07-28 --mandate se-480-263-2020",
+                        "Proses malam 29 Juli 2020 gagal</h3>",
+                        "<p lang=\"\">read: The file &lt;",
+                        "<p>Rekapitulasi tanggal itu belum terbit; rekapitulasi ini tidak menunggunya.</p>",
+                        "<p>Lanjutkan: <code lang=\"zxx\">./rekap restart --date 2020-07-29 --mandate se-480-263-2020"
+                                + "</code></p>",
+                        "Malam yang terlewat: 30 Juli 2020</h3>")
+                .doesNotContain("1106010101900001", "\u202e", "x".repeat(200))
+                .doesNotContain("terlewat: 29 Juli");
     }
 
     @Test
@@ -32,7 +68,35 @@ class OperatorPageTest {
         Night night = Night.on(Night.DATE, 1);
         night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(30), 10, 5, true));
         night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
-        assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya.");
+        assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya</h3>");
+    }
+
+    @Test
+    void saysThatAgenciesAreToldOfNobodyToSendTheirListsTo() {
+        String advice = "isi rekap.contact dalam application.yml.";
+        Sets sets = new Sets(reports);
+        assertThat(sets.publish(Night.small()).latest("operator.html")).contains(advice);
+        Night again = Night.small().revised(2).whole();
+        Publication named = new Publication(
+                reports,
+                Mandates.ID,
+                "",
+                "Operator rekapitulasi, Dinas Contoh",
+                "0.1.0",
+                Catalogue.load(),
+                1,
+                new Sets.Owner(1));
+        named.prepare(again);
+        named.swap(again.date(), again.revision(), true);
+        assertThat(sets.latest("operator.html")).doesNotContain(advice);
+        assertThat(sets.latest("agencies/1.02/index.html"))
+                .contains("kepada <b><bdi>Operator rekapitulasi, Dinas Contoh</bdi></b>, untuk folder kiriman <b>");
+    }
+
+    @Test
+    void namesTheAgencyInWhoseListAnotherIsReported() {
+        Night night = Night.small().agency("1.04", "Bagian Contoh", AgencyState.COVERED, 4);
+        assertThat(page(night)).contains("Bagian Contoh: posisi per 31 Juli 2020, dalam laporan Dinas Contoh. ");
     }
 
     @Test

@@ -58,7 +58,7 @@ record PageReading(Ledger ledger) {
                 Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>").matcher(heat);
         while (nights.find()) {
             String last = text(nights.group(2).substring(nights.group(2).lastIndexOf("<td>")));
-            ledger.rate(last + "%", Set.of(ledger.codesOf.getOrDefault(nights.group(1), "")), Ledger.BOTH, Mandate.ALL);
+            follow(last + "%", Set.of(ledger.codesOf.getOrDefault(nights.group(1), "")), Ledger.BOTH);
         }
         for (String kind : List.of("fresh", "reopened", "still", "resolved")) {
             changes(page, kind);

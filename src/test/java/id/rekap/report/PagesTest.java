@@ -13,6 +13,7 @@ import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.UnfinishedRun;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
 import java.io.IOException;
@@ -138,6 +139,7 @@ class PagesTest {
                         found("1.00", code, row), found(code == ExceptionCode.FOLDER_UNKNOWN ? "" : "2.01", code, row));
             }
         }
+        night.unfinished().add(new UnfinishedRun(Night.DATE.minusDays(1), 2, "FAILED", "read: " + "x".repeat(500)));
         return night.with(Findings.silent("1.01"), Findings.notReported("1.02", "198609262015051001"));
     }
 

@@ -74,6 +74,7 @@ class RecapWorkbookTest {
                         List.of("Semua pegawai", "5", "2", "0.4"),
                         List.of("Memenuhi semua kewajiban", "0.4"),
                         List.of("Perubahan (poin) sejak 30 Juli 2020", "20.0"),
+                        List.of("Perubahan (pegawai) sejak 30 Juli 2020", "1"),
                         List.of("Perangkat daerah yang sudah melapor", "1"),
                         List.of("Anomali data terbuka", "2"),
                         List.of("Anomali data masih terbuka", "1"),

@@ -8,6 +8,7 @@ import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.AgencySummary.People;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,9 +75,11 @@ class UnknownTest {
     private static PublicationModel.Past past(int daysAgo, String agency, AgencyState state, boolean known) {
         return new PublicationModel.Past(
                 Night.DATE.minusDays(daysAgo),
-                List.of(
-                        new AgencySummary(agency, state, known, new People(10, 10, 0), People.NONE),
-                        new AgencySummary("1.05", AgencyState.REPORTED, true, new People(10, 10, 0), People.NONE)));
+                List.of(summary(agency, state, known), summary("1.05", AgencyState.REPORTED, true)));
+    }
+
+    private static AgencySummary summary(String agency, AgencyState state, boolean known) {
+        return new AgencySummary(agency, state, known, new People(10, 10, 0), People.NONE, new Headline(10, 0, known));
     }
 
     private static void all(Night night, String agency, int people, int exempt, int met, int notReported) {

@@ -52,8 +52,7 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
     private String next(AgencyParts parts) {
         List<String> steps = Stream.of(AgencyParts.Call.values())
                 .filter(call -> !parts.called(call).isEmpty())
-                .map(call -> words.text(
-                        "next." + call, words.number(parts.called(call).size())))
+                .map(call -> step(call, parts.called(call)))
                 .limit(NAMED)
                 .toList();
         int toMend = counts.exceptions().open() - counts.acknowledged();
@@ -61,6 +60,13 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
             return words.text("next", String.join(", ", steps));
         }
         return toMend == 0 ? "" : words.text("next", words.text("next.mend", words.number(toMend)));
+    }
+
+    /** Whose file was refused nothing above tells, since its list before counts on. */
+    private String step(AgencyParts.Call call, List<String> names) {
+        return call == AgencyParts.Call.REFUSED && names.size() == 1
+                ? words.text("next.REFUSED.one", names.get(0))
+                : words.text("next." + call, words.number(names.size()));
     }
 
     private String infos(int infos, int acknowledged) {
@@ -148,7 +154,10 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
         if (points == null) {
             return words.text("change.unknown", date);
         }
+        Integer people = HeadlineWords.people(last.headline(), now);
         String key = points.signum() == 0 ? "change.none" : points.signum() > 0 ? "change.up" : "change.down";
-        return words.text(key, words.decimal(points.abs()), date);
+        return people == null || (people == 0 && points.signum() == 0)
+                ? words.text(key, words.decimal(points.abs()), date)
+                : words.text(key + ".people", words.decimal(points.abs()), date, words.signed(people));
     }
 }

@@ -96,6 +96,13 @@ public record HeadlineWords(Mandate mandate, Wording words) {
         return share(now).percent().subtract(share(before).percent());
     }
 
+    /** People more or less than then; null where the numbers of one of the nights are not told. */
+    public static @Nullable Integer people(@Nullable Headline before, @Nullable Headline now) {
+        return points(before, now) == null || before == null || now == null || before.rateOnly() || now.rateOnly()
+                ? null
+                : now.met() - before.met();
+    }
+
     public static boolean isShown(Headline headline) {
         return headline.seen() && headline.of() > 0 && !share(headline).suppressed();
     }

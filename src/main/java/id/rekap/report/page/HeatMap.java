@@ -1,8 +1,10 @@
 package id.rekap.report.page;
 
+import id.rekap.mandate.Mandate;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.PublicationModel.Past;
 import java.time.LocalDate;
@@ -14,18 +16,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Agencies by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
+ * What is said first of each agency, night by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
  * path: some bytes for a stroke, not an element for a cell.
  *
+ * @param heading says what is shown
  * @param nights days from left to right
  * @param rules says on which nights the mandate changed, or empty
  * @param dates columns of the table, oldest first
  */
 public record HeatMap(
-        int nights, String from, String to, String rules, List<Block> blocks, List<String> dates, List<Row> rows) {
+        String heading,
+        int nights,
+        String from,
+        String to,
+        String rules,
+        List<Block> blocks,
+        List<String> dates,
+        List<Row> rows) {
     /** Agencies in a block, so that a printer can turn the page between two. */
     private static final int ROWS = 20;
 
@@ -39,12 +49,8 @@ public record HeatMap(
     /** All nights of a class in a block. */
     public record Stroke(String kind, String path) {}
 
-    /**
-     * An agency's nights in numbers.
-     *
-     * @param cells HTML, because the end tags of as many cells would be a tenth of the page
-     */
-    public record Row(String name, String cells) {}
+    /** An agency's nights in numbers. */
+    public record Row(String name, List<String> cells) {}
 
     /** Path of the lines between two nights. */
     public String between() {
@@ -56,11 +62,8 @@ public record HeatMap(
     }
 
     static HeatMap of(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
-        TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
-        for (Past past : book.history()) {
-            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), words));
-        }
-        nights.put(book.date(), cells(AgencySummary.of(book, agencies), figures::shownAgency, words));
+        TreeMap<LocalDate, Map<String, Cell>> nights = nights(book, agencies, figures, words);
+        String label = new HeadlineWords(book.mandate(), words).label();
         // as long as there are nights to draw
         LocalDate from = nights.firstKey();
         int days = (int) ChronoUnit.DAYS.between(from, book.date()) + 1;
@@ -69,6 +72,7 @@ public record HeatMap(
             List<AgencyPosition> some = agencies.subList(at, Math.min(agencies.size(), at + ROWS));
             String title = words.text(
                     "heat.title",
+                    label,
                     words.number(at + 1L),
                     words.number((long) at + some.size()),
                     words.date(from),
@@ -76,6 +80,7 @@ public record HeatMap(
             blocks.add(block(title, some, from, days, nights));
         }
         return new HeatMap(
+                words.text("heat", label),
                 days,
                 words.shortDate(from),
                 words.shortDate(book.date()),
@@ -88,10 +93,9 @@ public record HeatMap(
                         .map(a -> new Row(
                                 a.name(),
                                 nights.values().stream()
-                                        .map(night -> "<td>"
-                                                + night.getOrDefault(a.code(), Cell.NONE)
-                                                        .text())
-                                        .collect(Collectors.joining())))
+                                        .map(night -> night.getOrDefault(a.code(), Cell.NONE)
+                                                .text())
+                                        .toList()))
                         .toList());
     }
 
@@ -135,36 +139,58 @@ public record HeatMap(
                                 .toList());
     }
 
+    private static TreeMap<LocalDate, Map<String, Cell>> nights(
+            PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+        TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
+        for (Past past : book.history()) {
+            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), book.mandate(), words));
+        }
+        List<AgencySummary> tonight = AgencySummary.of(book, agencies);
+        nights.put(book.date(), cells(tonight, figures::shownAgency, book.mandate(), words));
+        return nights;
+    }
+
     private static Map<String, Cell> cells(
-            List<AgencySummary> summaries, Function<String, Shown> shown, Wording words) {
+            List<AgencySummary> summaries, Function<String, Shown> shown, Mandate mandate, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
-        summaries.forEach(s -> cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words)));
+        for (AgencySummary s : summaries) {
+            Headline first = Headline.past(s.headline(), mandate, s.due(), s.met(), s.known());
+            cells.put(s.agency(), Cell.of(s, first, shown.apply(s.agency()), words));
+        }
         return cells;
     }
 
-    /** A night of an agency: its class, empty for nothing to draw, and its text in the table, as HTML. */
+    /** A night of an agency: its class, empty for nothing to draw, and its text in the table. */
     private record Cell(String kind, String text) {
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
 
-        static Cell of(AgencySummary summary, Shown shown, Wording words) {
-            Share all = Share.of(summary.asn()).plus(Share.of(summary.contract()));
-            if (summary.state().isSilent() && all.due() > 0) {
+        /** @param first null where the night has not kept it */
+        static Cell of(AgencySummary summary, @Nullable Headline first, Shown shown, Wording words) {
+            if (summary.state().isSilent() && summary.due() > 0) {
                 return UNKNOWN;
             }
             if (shown != Shown.YES) {
-                return new Cell("few", shown.or(words, "").replace("<", "&lt;"));
+                return hidden(shown, words);
             }
-            if (all.due() == 0) {
+            if (first == null || first.of() == 0 || summary.due() == 0) {
                 return NONE;
             }
-            if (!summary.known()) {
+            if (!first.isKnown()) {
                 return UNKNOWN;
             }
-            int percent = all.percent(0).intValueExact();
+            Share share = HeadlineWords.share(first);
+            if (share.suppressed()) {
+                return hidden(Shown.WITHHELD, words);
+            }
+            int percent = share.percent(0).intValueExact();
             // all is only for all: 99.6% is not
-            int kind = all.met() == all.due() ? 4 : Math.min(3, percent / 25);
+            int kind = first.met() == first.of() ? 4 : Math.min(3, percent / 25);
             return new Cell("rate" + kind, Integer.toString(percent));
+        }
+
+        private static Cell hidden(Shown shown, Wording words) {
+            return new Cell("few", shown.or(words, ""));
         }
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.report.page;
 
-import gg.jte.output.Utf8ByteOutput;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.Headline;
@@ -176,9 +175,7 @@ public final class IndexPage {
                                 "index.missed",
                                 String.join(
                                         ", ", missed.stream().map(words::date).toList())));
-        Utf8ByteOutput rendered = new Utf8ByteOutput();
-        MorningPage.TEMPLATES.render("index.jte", content, rendered);
-        rendered.writeTo(out);
+        Templates.render("index.jte", content, out);
     }
 
     private Row row(Mandate mandate, Night night) {

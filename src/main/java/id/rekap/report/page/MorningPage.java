@@ -1,29 +1,18 @@
 package id.rekap.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
-import id.rekap.value.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Writes {@code summary.html}: one file that a phone shows offline, with scripts or without, and a printer prints. */
 public final class MorningPage {
-    static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, MorningPage.class.getClassLoader(), "id.rekap.report.jte");
-    static final Page.Style STYLE = own("page.css", Page.Style::new);
-    private static final Page.Script SCRIPT = own("page.js", Page.Script::new);
+    static final Page.Style STYLE = Templates.style("page.css");
+    private static final Page.Script SCRIPT = Templates.script("page.js");
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
 
@@ -85,9 +74,7 @@ public final class MorningPage {
                 ages.bars(counts, code -> !counts.isInfo(code)),
                 ages.bars(counts, counts::isInfo),
                 new ReceiptParts(book, agencies, words).receipts());
-        Utf8ByteOutput rendered = new Utf8ByteOutput();
-        TEMPLATES.render("summary.jte", page, rendered);
-        rendered.writeTo(out);
+        Templates.render("summary.jte", page, out);
     }
 
     /** As a page may name it. */
@@ -119,21 +106,6 @@ public final class MorningPage {
 
     /** With the date at the head of each printed sheet. */
     private static Page.Style dated(String words) {
-        return hashed(STYLE.css() + "@page{@top-left{content:\"" + words + "\"}}\n", Page.Style::new);
-    }
-
-    private static <T> T own(String name, BiFunction<String, String, T> as) {
-        try (InputStream in = MorningPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the program");
-            }
-            return hashed(new String(in.readAllBytes(), StandardCharsets.UTF_8), as);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T hashed(String text, BiFunction<String, String, T> as) {
-        return as.apply(text, Base64.getEncoder().encodeToString(Sha256.of(text)));
+        return Templates.style(STYLE, "@page{@top-left{content:\"" + words + "\"}}\n");
     }
 }

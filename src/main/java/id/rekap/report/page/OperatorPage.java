@@ -1,6 +1,5 @@
 package id.rekap.report.page;
 
-import gg.jte.output.Utf8ByteOutput;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
@@ -12,7 +11,6 @@ import id.rekap.snapshot.PublicationModel;
 import id.rekap.value.Identifier;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the operator has to decide or to put right after a night: the facts and the commands, and a message to each
@@ -37,9 +36,6 @@ public final class OperatorPage {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** Nights that are named. */
-    private static final int MISSED = 7;
-
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
     /** The whole text stands in the exception list. */
@@ -49,6 +45,7 @@ public final class OperatorPage {
     private final Wording words;
     private final Set<String> acknowledged;
     private final UnaryOperator<String> folderOf;
+    private final String contact;
     private final List<Finding> open = new ArrayList<>();
     private final List<Finding> refused = new ArrayList<>();
 
@@ -57,19 +54,25 @@ public final class OperatorPage {
      *
      * @param acknowledged fingerprints of exceptions that nobody has to act on
      * @param folderOf an agency's folder in the set by its code, with a slash at its end
+     * @param contact to whom agencies send their lists, empty where nobody is named
      */
-    public OperatorPage(Catalogue catalogue, Wording words, Set<String> acknowledged, UnaryOperator<String> folderOf) {
+    public OperatorPage(
+            Catalogue catalogue,
+            Wording words,
+            Set<String> acknowledged,
+            UnaryOperator<String> folderOf,
+            String contact) {
         this.catalogue = catalogue;
         this.words = words;
         this.acknowledged = acknowledged;
         this.folderOf = folderOf;
+        this.contact = contact;
     }
 
     /**
      * What the template shows.
      *
-     * @param missed nights without a set since the last one, in words, or empty
-     * @param refused files that could not be used, each of an agency
+     * @param failed nights without a set since the last one, and files of agencies that could not be used
      */
     public record Content(
             Wording words,
@@ -80,14 +83,14 @@ public final class OperatorPage {
             String waiting,
             String more,
             List<Item> items,
-            String missed,
-            List<Item> refused,
-            List<Agency> agencies) {}
+            List<Item> failed,
+            List<Agency> agencies,
+            boolean namesContact) {}
 
     /**
-     * Something that waits for the operator.
+     * Something that waits for the operator, or that they should know; each part empty where there is none.
      *
-     * @param commands to copy, each with what it is for; empty where no command does it
+     * @param commands to copy, each with what it is for
      */
     public record Item(String title, String whose, String facts, String since, String action, List<Step> commands) {}
 
@@ -144,27 +147,13 @@ public final class OperatorPage {
                 words.number(open.size()),
                 open.size() > SHOWN ? words.text("operator.more", words.number(open.size() - SHOWN)) : "",
                 open.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
-                missed(book),
-                refused.stream().limit(SHOWN).map(f -> item(f, byCode)).toList(),
-                agencies.stream().map(a -> agency(a, date, counts)).toList());
-        Utf8ByteOutput rendered = new Utf8ByteOutput();
-        MorningPage.TEMPLATES.render("operator.jte", content, rendered);
-        rendered.writeTo(out);
-    }
-
-    private String missed(PublicationModel book) {
-        LocalDate last = book.previousDate();
-        List<LocalDate> nights = last == null || !last.isBefore(book.date())
-                ? List.of()
-                : last.plusDays(1).datesUntil(book.date()).toList();
-        if (nights.isEmpty()) {
-            return "";
-        }
-        String named = nights.stream().limit(MISSED).map(words::date).collect(Collectors.joining(", "));
-        return words.text("index.missed", named)
-                + (nights.size() > MISSED
-                        ? " " + words.text("message.more", words.number((long) nights.size() - MISSED))
-                        : "");
+                Stream.concat(
+                                new OperatorRuns(book, words).items().stream(),
+                                refused.stream().limit(SHOWN).map(f -> item(f, byCode)))
+                        .toList(),
+                agencies.stream().map(a -> agency(a, date, counts, byCode)).toList(),
+                !contact.isEmpty());
+        Templates.render("operator.jte", content, out);
     }
 
     private Item item(Finding finding, Map<String, AgencyPosition> agencies) {
@@ -177,18 +166,26 @@ public final class OperatorPage {
                 Stream.of(whose, file).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
                 cut(shown(Identifier.masked(finding.message()))),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
-                code == ExceptionCode.FOLDER_UNKNOWN
-                        ? catalogue.action(code, words.locale()) + meant(finding.value(), agencies.values())
-                        : catalogue.action(code, words.locale()),
+                action(finding, agencies.values()),
                 HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
     }
 
+    /** Empty where another one acts. */
+    private String action(Finding finding, Collection<AgencyPosition> agencies) {
+        ExceptionCode code = finding.code();
+        if (catalogue.responsible(code) != Responsible.OPERATOR) {
+            return "";
+        }
+        String action = catalogue.action(code, words.locale());
+        return code == ExceptionCode.FOLDER_UNKNOWN ? action + meant(finding.value(), agencies) : action;
+    }
+
     /** What folders and files are called, without what would turn the text around it. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return Inert.of(TURNING.matcher(text).replaceAll("\uFFFD"));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
@@ -219,9 +216,10 @@ public final class OperatorPage {
                 new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
     }
 
-    private Agency agency(AgencyPosition agency, String date, FindingCounts counts) {
+    private Agency agency(
+            AgencyPosition agency, String date, FindingCounts counts, Map<String, AgencyPosition> byCode) {
         int mendable = counts.openOf(agency.code());
-        String state = state(agency);
+        String state = state(agency, byCode.get(agency.coveredBy()));
         String asked = switch (agency.state()) {
             case MISSING -> words.text("operator.ask.list");
             case HELD, STALE, REPORTED, COVERED, NIL, NOT_EXPECTED ->
@@ -238,10 +236,10 @@ public final class OperatorPage {
                 words.text("operator.message", agency.name(), date, state, asked));
     }
 
-    private String state(AgencyPosition agency) {
+    private String state(AgencyPosition agency, @Nullable AgencyPosition covering) {
         return switch (agency.state()) {
             case STALE -> words.text("state.STALE", agency.receivedOn() == null ? "" : words.date(agency.receivedOn()));
-            case COVERED -> words.text("state.COVERED", agency.coveredBy());
+            case COVERED -> words.text("state.COVERED", covering == null ? agency.coveredBy() : covering.name());
             case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + agency.state());
         };
     }

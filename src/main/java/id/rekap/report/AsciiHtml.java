@@ -1,14 +1,15 @@
 package id.rekap.report;
 
+import gg.jte.html.HtmlTemplateOutput;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page as it is written. Markup of our own goes in by {@link #raw}; what anybody else has written by {@link #text} or
- * {@link #said}, which let nothing of it act: no markup, no control character, no mark that turns the direction of what
- * stands beside it. All of it is ASCII, other characters go in by their number: a text of one byte a character is made and
- * copied in half the time.
+ * A page as a template writes it. What anybody else has written goes in so that nothing of it acts: no markup, no control
+ * character, no mark that turns the direction of what stands beside it. All of it is ASCII, other characters go in by
+ * their number: a text of one byte a character is made and copied in half the time.
  */
-final class Html {
+final class AsciiHtml implements HtmlTemplateOutput {
     private static final char NOT_SHOWN = '\uFFFD';
 
     /** Characters that are shown as they are: texts are looked through for others, and go in piece by piece. */
@@ -30,35 +31,29 @@ final class Html {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Texts are as harmless between quotation marks as elsewhere; no template of ours has any in a script or a style. */
+    @Override
+    public void setContext(@Nullable String tag, @Nullable String attribute) {}
+
     /** Markup in ASCII. */
-    Html raw(String markup) {
+    @Override
+    public void writeContent(String markup) {
         out.append(markup);
-        return this;
     }
 
-    Html raw(int number) {
+    @Override
+    public void writeContent(String markup, int begin, int end) {
+        out.append(markup, begin, end);
+    }
+
+    @Override
+    public void writeUserContent(int number) {
         out.append(number);
-        return this;
     }
 
-    /** Also inside quotation marks. */
-    Html text(String text) {
-        return text(text, text.length());
-    }
-
-    /** A text whose letters may run from right to left, cut where it is longer than a reader reads. */
-    Html said(String text, int most) {
-        raw("<bdi>").text(text, Math.min(most, text.length()));
-        if (text.length() > most) {
-            number('\u2026');
-        }
-        return raw("</bdi>");
-    }
-
-    private Html text(String text, int length) {
-        int end = length > 0 && length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))
-                ? length - 1
-                : length;
+    @Override
+    public void writeUserContent(String text) {
+        int end = text.length();
         int plain = 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
@@ -74,7 +69,6 @@ final class Html {
             plain = i + 1;
         }
         out.append(text, plain, end);
-        return this;
     }
 
     private void pair(char high, char low) {
@@ -85,11 +79,11 @@ final class Html {
 
     private void other(char c) {
         switch (c) {
-            case '&' -> raw("&amp;");
-            case '<' -> raw("&lt;");
-            case '>' -> raw("&gt;");
-            case '"' -> raw("&quot;");
-            case '\n', '\t', '\r' -> raw(" ");
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '\n', '\t', '\r' -> out.append(' ');
             default -> number(acts(c) ? NOT_SHOWN : c);
         }
     }

@@ -1,7 +1,7 @@
 package id.rekap.claims;
 
 /** What a token of a message is to its reader. */
-enum Kind {
+enum TokenKind {
     AGENCY,
     NUMBER,
     /** Two counts with a stroke between them. */

@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Tells apart the documents that share a container: zip for the newer ones, OLE2 for the older ones. */
-final class Archive {
-    private Archive() {}
+final class DocumentContainer {
+    private DocumentContainer() {}
 
     /** Opens a zip; one that is broken in whatever way is a {@link ZipException}. */
     static ZipFile open(Path file) throws IOException {

@@ -7,8 +7,8 @@ import java.time.LocalTime;
  *
  * @param end index in the line behind the head, where the sender's name begins
  */
-record Header(HeaderForm form, int first, int second, int third, LocalTime time, int end) {
-    boolean isOfSameDay(Header other) {
+record MessageHeader(HeaderForm form, int first, int second, int third, LocalTime time, int end) {
+    boolean isOfSameDay(MessageHeader other) {
         return first == other.first && second == other.second && third == other.third && form.equals(other.form);
     }
 

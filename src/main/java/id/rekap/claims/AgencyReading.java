@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param doubt why it cannot be read for sure
  * @param words of the message, only those that are known
  */
-record Reading(String agency, Map<Group, Count> counts, boolean nil, Optional<Doubt> doubt, String words) {
-    Reading {
+record AgencyReading(String agency, Map<Group, Count> counts, boolean nil, Optional<Doubt> doubt, String words) {
+    AgencyReading {
         counts = Map.copyOf(counts);
     }
 
-    static Reading doubtful(String agency, Doubt doubt, String words) {
-        return new Reading(agency, Map.of(), false, Optional.of(doubt), words);
+    static AgencyReading doubtful(String agency, Doubt doubt, String words) {
+        return new AgencyReading(agency, Map.of(), false, Optional.of(doubt), words);
     }
 
     /** The message itself is in doubt. */
-    Reading unsure() {
+    AgencyReading unsure() {
         return doubtful(agency, Doubt.UNSURE_MESSAGE, words);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The header row of a sheet: which column holds which field. A column that no field names is never looked at again. */
-final class Heading {
+final class RegisterHeading {
     private static final List<String> STATUS_OF_NATIONAL_EXPORT = List.of("kedudukanhukumid", "kedudukanhukumnama");
 
     private final Map<Field, List<Column>> columns;
     private final List<String> twice;
 
-    private Heading(Map<Field, List<Column>> columns, List<String> twice) {
+    private RegisterHeading(Map<Field, List<Column>> columns, List<String> twice) {
         this.columns = columns;
         this.twice = twice;
     }
@@ -32,7 +32,7 @@ final class Heading {
     }
 
     /** The row read as a header; null when it names fewer than two fields. */
-    static @Nullable Heading of(Row row, List<Field> fields) {
+    static @Nullable RegisterHeading of(Row row, List<Field> fields) {
         Map<String, Column> named = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
@@ -59,7 +59,7 @@ final class Heading {
                 columns.put(field, List.copyOf(found));
             }
         }
-        return columns.size() < 2 ? null : new Heading(columns, ambiguous);
+        return columns.size() < 2 ? null : new RegisterHeading(columns, ambiguous);
     }
 
     /** How many fields it names; of several rows that could be the header the fullest is. */

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the beginning of an unknown file looks like: {@code 99/99/99 99.99 - Xxxx: xxx}, and nobody's name. */
-final class Shape {
+final class FileShape {
     private static final int LONGEST = 1 << 16;
 
-    private Shape() {}
+    private FileShape() {}
 
     static void write(Path file, OutputStream out) throws IOException {
         byte[] start;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says of one group or part of it, until its end. */
-final class Facts {
+final class StatedCounts {
     private final Map<Role, Integer> numbers = new EnumMap<>(Role.class);
     private boolean all;
     private @Nullable Doubt doubt;

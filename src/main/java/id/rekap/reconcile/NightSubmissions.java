@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * last of each verdict (a held list waits until a later drop takes its place, whatever came between), and refusals since the
  * list in force, where the last one is still open.
  */
-final class SubmissionsInForce {
+final class NightSubmissions {
     /** Light columns only: these are looked at for every agency, every night. */
     private static final String COLUMNS =
             "select straight_join s.agency, s.received_on, s.batch, s.verdict, s.decision, s.decided_on, s.row_count, s.submission_id, "
@@ -67,7 +67,7 @@ final class SubmissionsInForce {
     private static final int AGENCIES_AT_ONCE = 100;
     private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
 
-    private SubmissionsInForce() {}
+    private NightSubmissions() {}
 
     /** A submission by its place in time. */
     record Key(LocalDate receivedOn, int batch, String id, int rows) {}

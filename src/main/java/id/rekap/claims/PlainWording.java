@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The text of a message in lower case, in plain letters and digits, without what is only drawn. */
-final class Wording {
+final class PlainWording {
     /** Stands for a digit of another script, or a number in a circle: a count perhaps, not for sure. */
     static final char ODD_DIGIT = '\ue002';
 
@@ -13,13 +13,13 @@ final class Wording {
     private final String raw;
     private final StringBuilder out;
 
-    private Wording(String raw) {
+    private PlainWording(String raw) {
         this.raw = raw;
         this.out = new StringBuilder(raw.length());
     }
 
     static String of(String message) {
-        var wording = new Wording(message);
+        var wording = new PlainWording(message);
         for (int i = 0; i < message.length(); ) {
             char c = message.charAt(i);
             if (c < 0x80 && c != '\n' && c != '\r') {

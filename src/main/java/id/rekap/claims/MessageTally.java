@@ -13,13 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says of each group, clause by clause, and what is doubtful in it. */
-final class Tally {
-    private final Map<Set<StaffKind>, Facts> facts = new LinkedHashMap<>();
+final class MessageTally {
+    private final Map<Set<StaffKind>, StatedCounts> facts = new LinkedHashMap<>();
     /** Groups with a word of status and no number yet. */
     private final Set<Set<StaffKind>> waiting = new HashSet<>();
 
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-    private final Facts everybody = new Facts();
+    private final StatedCounts everybody = new StatedCounts();
     private Set<StaffKind> current = Set.of();
     private boolean ofEverybody;
     private boolean joined;
@@ -46,7 +46,7 @@ final class Tally {
                 ? Set.of(StaffKind.ASN)
                 : Set.copyOf(staff);
         ofEverybody = false;
-        facts.computeIfAbsent(current, s -> new Facts());
+        facts.computeIfAbsent(current, s -> new StatedCounts());
     }
 
     /** A total beside groups that have their numbers, or before any, is the sum of both. */
@@ -78,9 +78,9 @@ final class Tally {
         return ofEverybody || !current.isEmpty();
     }
 
-    Facts current() {
+    StatedCounts current() {
         if (ofEverybody) return everybody;
-        return facts.computeIfAbsent(current, s -> new Facts());
+        return facts.computeIfAbsent(current, s -> new StatedCounts());
     }
 
     /** Of people of both groups together nothing can be said but that there are none, or that all follow. */
@@ -89,14 +89,14 @@ final class Tally {
     }
 
     /** Each group by itself, of a mixed one. */
-    List<Facts> each() {
-        List<Facts> each = new ArrayList<>();
+    List<StatedCounts> each() {
+        List<StatedCounts> each = new ArrayList<>();
         if (!isMixed()) return List.of(current());
         for (Group group : Group.values()) {
             Set<StaffKind> of = EnumSet.noneOf(StaffKind.class);
             current.stream().filter(staff -> staff.group() == group).forEach(of::add);
             Set<StaffKind> key = of.contains(StaffKind.ASN) ? Set.of(StaffKind.ASN) : Set.copyOf(of);
-            each.add(facts.computeIfAbsent(key, s -> new Facts()));
+            each.add(facts.computeIfAbsent(key, s -> new StatedCounts()));
         }
         return each;
     }
@@ -107,9 +107,9 @@ final class Tally {
 
     /** All follow, of those groups whose number stands without how many do. */
     void allOpen() {
-        List<Facts> open = facts.values().stream().filter(Facts::isOpen).toList();
+        List<StatedCounts> open = facts.values().stream().filter(StatedCounts::isOpen).toList();
         if (open.isEmpty()) doubt(Doubt.NO_PEOPLE);
-        open.forEach(Facts::all);
+        open.forEach(StatedCounts::all);
     }
 
     Set<Doubt> doubts() {
@@ -133,8 +133,8 @@ final class Tally {
     }
 
     private @Nullable Count count(Group group) {
-        Facts whole = facts.get(Set.of(group == Group.ASN ? StaffKind.ASN : StaffKind.CONTRACT));
-        Map<Set<StaffKind>, Facts> parts = new LinkedHashMap<>();
+        StatedCounts whole = facts.get(Set.of(group == Group.ASN ? StaffKind.ASN : StaffKind.CONTRACT));
+        Map<Set<StaffKind>, StatedCounts> parts = new LinkedHashMap<>();
         facts.forEach((staff, said) -> {
             boolean part = !said.isEmpty() && StaffKind.isOneGroup(staff) && !StaffKind.isWhole(staff);
             if (part && staff.iterator().next().group() == group) parts.put(staff, said);
@@ -151,10 +151,10 @@ final class Tally {
         return parts.isEmpty() ? null : sum(parts);
     }
 
-    private @Nullable Count sum(Map<Set<StaffKind>, Facts> parts) {
+    private @Nullable Count sum(Map<Set<StaffKind>, StatedCounts> parts) {
         Set<StaffKind> seen = EnumSet.noneOf(StaffKind.class);
         Count sum = new Count(0, 0);
-        for (Map.Entry<Set<StaffKind>, Facts> part : parts.entrySet()) {
+        for (Map.Entry<Set<StaffKind>, StatedCounts> part : parts.entrySet()) {
             for (StaffKind staff : part.getKey()) if (!seen.add(staff)) doubt(Doubt.TWO_COUNTS);
             Count count = resolved(part.getValue());
             if (count != null) sum = sum.plus(count);
@@ -162,7 +162,7 @@ final class Tally {
         return sum;
     }
 
-    private @Nullable Count resolved(Facts said) {
+    private @Nullable Count resolved(StatedCounts said) {
         Doubt doubt = said.doubt();
         if (doubt == null) return said.count();
         doubt(doubt);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is looked up of an agency's history says what reading all of it would say. */
-class SubmissionsInForceTest {
+class NightSubmissionsTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 1);
     private static final int DATES = 12;
     private static final List<String> AGENCIES = List.of("1.01", "1.02", "1.03", "2.01", "2.02", "2.03");
@@ -79,8 +79,8 @@ class SubmissionsInForceTest {
             return withdrawnOn == null || withdrawnOn.isAfter(date);
         }
 
-        SubmissionsInForce.Key key() {
-            return new SubmissionsInForce.Key(receivedOn, batch, agency + "/" + receivedOn + "/" + batch, batch);
+        NightSubmissions.Key key() {
+            return new NightSubmissions.Key(receivedOn, batch, agency + "/" + receivedOn + "/" + batch, batch);
         }
     }
 
@@ -92,12 +92,10 @@ class SubmissionsInForceTest {
         ListsInForce lists = new ListsInForce(jdbc, MANDATE);
         for (int day = -1; day <= DATES + 1; day++) {
             LocalDate date = FIRST.plusDays(day);
-            Map<String, SubmissionsInForce.Position> folded = folded(rows, date);
-            assertThat(SubmissionsInForce.on(date, MANDATE, jdbc))
-                    .as("%s", date)
-                    .isEqualTo(folded);
+            Map<String, NightSubmissions.Position> folded = folded(rows, date);
+            assertThat(NightSubmissions.on(date, MANDATE, jdbc)).as("%s", date).isEqualTo(folded);
             for (String agency : AGENCIES) {
-                SubmissionsInForce.Key list = folded.getOrDefault(agency, SubmissionsInForce.Position.NOTHING)
+                NightSubmissions.Key list = folded.getOrDefault(agency, NightSubmissions.Position.NOTHING)
                         .list();
                 assertThat(lists.of(agency, date)
                                 .map(s -> new Row(agency, s.receivedOn(), s.batch(), "", null, null).key()))
@@ -114,8 +112,8 @@ class SubmissionsInForceTest {
             rows.add(new Row("1.01", FIRST.plusDays(day), 1, "REFUSED", null, null));
         }
         write(rows);
-        assertThat(SubmissionsInForce.on(FIRST.plusDays(DATES), MANDATE, jdbc)
-                        .getOrDefault("1.01", SubmissionsInForce.Position.NOTHING)
+        assertThat(NightSubmissions.on(FIRST.plusDays(DATES), MANDATE, jdbc)
+                        .getOrDefault("1.01", NightSubmissions.Position.NOTHING)
                         .refused())
                 .hasSize(DATES);
     }
@@ -183,22 +181,22 @@ class SubmissionsInForceTest {
     }
 
     /** From all submissions, in the order in which they came. */
-    private static Map<String, SubmissionsInForce.Position> folded(List<Row> rows, LocalDate date) {
+    private static Map<String, NightSubmissions.Position> folded(List<Row> rows, LocalDate date) {
         Map<String, Fold> folds = new TreeMap<>();
         rows.stream()
                 .filter(r -> !r.receivedOn().isAfter(date) && !r.verdict().equals("NOT_MEANT"))
                 .forEach(r -> folds.computeIfAbsent(r.agency(), a -> new Fold()).see(r, date));
-        Map<String, SubmissionsInForce.Position> positions = new TreeMap<>();
+        Map<String, NightSubmissions.Position> positions = new TreeMap<>();
         folds.forEach((agency, fold) -> positions.put(agency, fold.position()));
         return positions;
     }
 
     private static final class Fold {
-        private SubmissionsInForce.@Nullable Key list;
+        private NightSubmissions.@Nullable Key list;
         private @Nullable LocalDate since;
-        private SubmissionsInForce.@Nullable Key held;
-        private final List<SubmissionsInForce.Key> refused = new ArrayList<>();
-        private final List<SubmissionsInForce.Unchanged> unchanged = new ArrayList<>();
+        private NightSubmissions.@Nullable Key held;
+        private final List<NightSubmissions.Key> refused = new ArrayList<>();
+        private final List<NightSubmissions.Unchanged> unchanged = new ArrayList<>();
 
         void see(Row row, LocalDate date) {
             boolean decided = row.decidedOn() != null && !row.decidedOn().isAfter(date);
@@ -216,26 +214,26 @@ class SubmissionsInForceTest {
                 case "UNCHANGED" -> {
                     held = null;
                     if (row.receivedOn().equals(date)) {
-                        unchanged.add(new SubmissionsInForce.Unchanged(row.batch(), list == null ? "" : list.id()));
+                        unchanged.add(new NightSubmissions.Unchanged(row.batch(), list == null ? "" : list.id()));
                     }
                 }
                 default -> refused.add(row.key());
             }
         }
 
-        private void inForce(SubmissionsInForce.Key key, @Nullable LocalDate from) {
+        private void inForce(NightSubmissions.Key key, @Nullable LocalDate from) {
             if (from != null && (since == null || !from.isBefore(since))) {
                 list = key;
                 since = from;
             }
         }
 
-        SubmissionsInForce.Position position() {
-            return new SubmissionsInForce.Position(
+        NightSubmissions.Position position() {
+            return new NightSubmissions.Position(
                     list, held, refused.stream().filter(this::isOpen).toList(), List.copyOf(unchanged));
         }
 
-        private boolean isOpen(SubmissionsInForce.Key refusal) {
+        private boolean isOpen(NightSubmissions.Key refusal) {
             if (list == null || since == null || refusal.receivedOn().isAfter(since)) {
                 return true;
             }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param doubt a machine word for why it cannot be read for sure, else empty
  * @param words agency and numbers, nothing that could be a name
  */
-public record Report(
+public record ChatReport(
         String agency,
         LocalDateTime sent,
         long line,
@@ -26,7 +26,7 @@ public record Report(
         boolean nil,
         String doubt,
         String words) {
-    public Report {
+    public ChatReport {
         counts = Map.copyOf(counts);
     }
 
