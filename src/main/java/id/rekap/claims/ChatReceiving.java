@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,15 +119,41 @@ public final class ChatReceiving {
                 why != ChatReading.Refusal.NO_FILE));
     }
 
+    /** Written without its senders by one thread while another reads its reports: each goes through all of a long text. */
     private ReadChat read(Inbox.Seen seen, String original, Path file, LocalDate receivedOn, AgencyNames names)
             throws IOException {
         try (ChatFile chat = ChatFile.open(file, receivedOn, names)) {
             List<ChatReport> reports = new ArrayList<>();
-            ChatReading reading = reading(chat, receivedOn, reports);
+            CompletableFuture<String> writing = CompletableFuture.supplyAsync(() -> keep(chat));
+            ChatReading reading;
+            try {
+                reading = reading(chat, receivedOn, reports);
+            } finally {
+                // it reads what is closed then
+                writing.handle((kept, e) -> "").join();
+            }
             if (reports.size() > MOST_REPORTS) reading = ChatReading.refused(ChatReading.Refusal.TOO_MANY_REPORTS);
             if (reading.refusal().isPresent()) reports.clear();
-            String kept = archive.keep(fence.token(), chat::redact);
-            return new ReadChat(chat.redacted(seen.name()), original, kept, reading, reports);
+            return new ReadChat(chat.redacted(seen.name()), original, kept(writing), reading, reports);
+        }
+    }
+
+    private String keep(ChatFile chat) {
+        try {
+            return archive.keep(fence.token(), chat::redact);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String kept(CompletableFuture<String> writing) throws IOException {
+        try {
+            return writing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            if (e.getCause() instanceof RuntimeException own) throw own;
+            if (e.getCause() instanceof Error own) throw own;
+            throw e;
         }
     }
 

@@ -52,9 +52,10 @@ final class Chat {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Most on the first day, some again on the third and then every week. */
+    /** Most on the first day, some again on the third, and from then on each of those on a day of the week. */
     private static boolean isReporting(Office office, int day) {
-        return day == 1 ? office.habit(7) > 0 : day % 7 == 3 && office.habit(3) == 1;
+        if (day > 1 && day <= 3) return day == 3 && office.habit(3) == 1;
+        return office.habit(7) > 0 && (day == 1 || day % 7 == office.habit(6));
     }
 
     private static String head(int day, int minute) {

