@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.reconcile.FindingState;
 import id.rekap.report.PublishedSet.Output;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
@@ -58,11 +59,17 @@ final class AgencyLists {
         return Map.copyOf(kept);
     }
 
-    /** @param all the list of all agencies, which the same lines go into */
+    /**
+     * Writes all of one agency. What is new or resolved in a list is something else in the next one: only a list of which all is
+     * open may stay as it is.
+     *
+     * @param all the list of all agencies, which the same lines go into
+     */
     void write(String agency, List<ExceptionLine> lines, CsvTable all) throws IOException {
         AgencyToDo toMend = AgencyToDo.of(lines, book.acknowledged());
-        String madeOf = digest.of(agency, positions.get(agency), lines);
-        if (isKept(agency, madeOf)) {
+        boolean mayStay = lines.stream().allMatch(line -> line.finding().state() == FindingState.OPEN);
+        String madeOf = mayStay ? digest.of(agency, positions.get(agency), lines) : "";
+        if (mayStay && isKept(agency, madeOf)) {
             for (ExceptionLine line : lines) {
                 line.writeTo(all, book.date());
             }
@@ -79,7 +86,9 @@ final class AgencyLists {
                     xlsx(agency),
                     Audience.OPERATORS,
                     out -> workbook.write(agency, positions.get(agency), toMend, out));
-            kept.put(agency, new KeptList(madeOf, table, sheets).text());
+            if (mayStay) {
+                kept.put(agency, new KeptList(madeOf, table, sheets).text());
+            }
         }
         form(agency);
         byte[] html = page.page(agency, positions.get(agency), lines, toMend);

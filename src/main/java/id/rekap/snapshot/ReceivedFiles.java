@@ -6,10 +6,10 @@ import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.reconcile.RunRef;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +26,10 @@ final class ReceivedFiles {
     private final JdbcTemplate jdbc;
     private final RunRef run;
     private final @Nullable PublicationContext context;
-    private final Set<PublicationContext.Drop> drops = new LinkedHashSet<>();
+    private final Set<PublicationContext.Drop> drops =
+            new TreeSet<>(Comparator.comparing(PublicationContext.Drop::agency)
+                    .thenComparing(PublicationContext.Drop::batch)
+                    .thenComparing(PublicationContext.Drop::verdict));
 
     ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
@@ -69,7 +72,7 @@ final class ReceivedFiles {
         return received;
     }
 
-    /** Those that {@link #received} found not in force. */
+    /** Those that {@link #received} found not in force, by agency: a server gives them in any order. */
     List<PublicationContext.Drop> drops() {
         return List.copyOf(drops);
     }
