@@ -16,6 +16,7 @@ final class FirstTried extends AbstractDataSource {
     private final String url;
     private final Properties properties;
     private final AtomicReference<@Nullable Connection> first;
+    private volatile int loginTimeout;
 
     FirstTried(String url, Properties properties, @Nullable Connection tried) {
         this.url = url;
@@ -34,7 +35,14 @@ final class FirstTried extends AbstractDataSource {
         return getConnection();
     }
 
-    /** The properties say how long a connection may take. */
+    /** The properties say how long a connection may take; the pool waits so long for one that it opens when it is closed. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
 }

@@ -45,7 +45,8 @@ class PackagedFilesTest {
             assertThat(text).contains("image: rekap:" + version.group(1) + "\n");
             assertThat(Pattern.compile("args: \\[\"([a-z-]+)\"]").matcher(text).results())
                     .singleElement()
-                    .satisfies(command -> assertThat(Rekap.line().getSubcommands()).containsKey(command.group(1)));
+                    .satisfies(
+                            command -> assertThat(Rekap.line().getSubcommands()).containsKey(command.group(1)));
         }
     }
 }
