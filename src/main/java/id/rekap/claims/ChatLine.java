@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param header absent in a line that goes on with the message above
  * @param nameEnd index behind the sender's name, -1 in a notice and in a line without a head
  */
-record ChatLine(long number, String text, boolean plain, @Nullable MessageHeader header, int nameEnd) {
+record ChatLine(
+        long number, String text, boolean plain, @Nullable MessageHeader header, int nameEnd) {
     static ChatLine of(long number, String text, boolean plain, @Nullable MessageHeader header) {
         if (header == null) return new ChatLine(number, text, plain, null, -1);
         int end = nameEnd(text, header.end());

@@ -157,7 +157,8 @@ public final class ChatReceiving {
         }
     }
 
-    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<ChatReport> reports) throws IOException {
+    private static ChatReading reading(ChatFile chat, LocalDate receivedOn, List<ChatReport> reports)
+            throws IOException {
         try {
             return chat.read(receivedOn.minusDays(RECORDED_DAYS - 1L), report -> {
                 if (reports.size() <= MOST_REPORTS) reports.add(report);

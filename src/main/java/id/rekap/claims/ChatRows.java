@@ -77,7 +77,8 @@ public final class ChatRows {
         return new ClaimsInForce(exports);
     }
 
-    private static ClaimsInForce.Export export(ResultSet r, Map<ChatPlace, List<ChatReport>> reports) throws SQLException {
+    private static ClaimsInForce.Export export(ResultSet r, Map<ChatPlace, List<ChatReport>> reports)
+            throws SQLException {
         ChatPlace place = ChatPlace.of(r);
         return new ClaimsInForce.Export(
                 place.receivedOn(),

@@ -16,7 +16,8 @@ import java.util.Set;
  * messages report nothing.
  */
 final class MessageReader {
-    private static final Set<TokenKind> COUNTS = EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
+    private static final Set<TokenKind> COUNTS =
+            EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
 
     private final AgencyNames names;
 

@@ -107,7 +107,8 @@ final class MessageTally {
 
     /** All follow, of those groups whose number stands without how many do. */
     void allOpen() {
-        List<StatedCounts> open = facts.values().stream().filter(StatedCounts::isOpen).toList();
+        List<StatedCounts> open =
+                facts.values().stream().filter(StatedCounts::isOpen).toList();
         if (open.isEmpty()) doubt(Doubt.NO_PEOPLE);
         open.forEach(StatedCounts::all);
     }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports that a night may ask for
  */
 record ReadChat(
-        String name, @Nullable String original, @Nullable String sha256, ChatReading reading, List<ChatReport> reports) {}
+        String name,
+        @Nullable String original,
+        @Nullable String sha256,
+        ChatReading reading,
+        List<ChatReport> reports) {}

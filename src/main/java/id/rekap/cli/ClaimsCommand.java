@@ -2,10 +2,10 @@ package id.rekap.cli;
 
 import id.rekap.claims.AgencyClaim;
 import id.rekap.claims.ChatReceiving;
+import id.rekap.claims.ChatReport;
 import id.rekap.claims.ChatRows;
 import id.rekap.claims.Claim;
 import id.rekap.claims.Count;
-import id.rekap.claims.ChatReport;
 import id.rekap.database.Database;
 import id.rekap.mandate.Group;
 import id.rekap.nightly.RunStore;

@@ -211,7 +211,8 @@ final class EmployeeReader {
         return status.orElse(null);
     }
 
-    private void problem(Source source, Row row, RegisterHeading.Cell cell, String found, String expected, String action) {
+    private void problem(
+            Source source, Row row, RegisterHeading.Cell cell, String found, String expected, String action) {
         problems.add(source.problem(row.number(), cell.column(), found, expected, action));
     }
 }

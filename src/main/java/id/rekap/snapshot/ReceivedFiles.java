@@ -26,9 +26,10 @@ final class ReceivedFiles {
     private final JdbcTemplate jdbc;
     private final RunRef run;
     private final @Nullable PublicationContext context;
-    private final Set<PublicationContext.Drop> drops = new TreeSet<>(Comparator.comparing(PublicationContext.Drop::agency)
-            .thenComparing(PublicationContext.Drop::batch)
-            .thenComparing(PublicationContext.Drop::verdict));
+    private final Set<PublicationContext.Drop> drops =
+            new TreeSet<>(Comparator.comparing(PublicationContext.Drop::agency)
+                    .thenComparing(PublicationContext.Drop::batch)
+                    .thenComparing(PublicationContext.Drop::verdict));
 
     ReceivedFiles(JdbcTemplate jdbc, RunRef run, @Nullable PublicationContext context) {
         this.jdbc = jdbc;
