@@ -31,8 +31,6 @@ public record RunSettings(
     /** Also what a run had before there was evidence. */
     static final int EVIDENCE_DAYS = 45;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     public RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
         this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "", "");
     }
@@ -42,11 +40,11 @@ public record RunSettings(
     }
 
     String json() {
-        return JSON.writeValueAsString(this);
+        return JsonMapper.shared().writeValueAsString(this);
     }
 
     static RunSettings of(String json) {
-        ObjectNode read = (ObjectNode) JSON.readTree(json);
+        ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(json);
         if (!read.has("claimDays")) {
             read.put("claimDays", CLAIM_DAYS);
         }
@@ -59,6 +57,6 @@ public record RunSettings(
         if (!read.has("contact")) {
             read.put("contact", "");
         }
-        return JSON.treeToValue(read, RunSettings.class);
+        return JsonMapper.shared().treeToValue(read, RunSettings.class);
     }
 }

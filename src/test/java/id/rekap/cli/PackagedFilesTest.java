@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -31,5 +33,19 @@ class PackagedFilesTest {
         assertThat(sources).hasSize(1);
         assertThat(((EnumerablePropertySource<?>) sources.get(0)).getPropertyNames())
                 .contains("spring.datasource.url", "spring.datasource.password", "rekap.locale");
+    }
+
+    @Test
+    void filesForAClusterNameThisVersionsImageAndCommandsThatExist() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>rekap</artifactId>\\s*<version>([^<]+)<")
+                .matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        for (String file : List.of("home", "nightly", "schedule")) {
+            String text = Files.readString(Path.of("jobs/deploy/kubernetes", file + ".yaml"));
+            assertThat(text).contains("image: rekap:" + version.group(1) + "\n");
+            assertThat(Pattern.compile("args: \\[\"([a-z-]+)\"]").matcher(text).results())
+                    .singleElement()
+                    .satisfies(command -> assertThat(Rekap.line().getSubcommands()).containsKey(command.group(1)));
+        }
     }
 }

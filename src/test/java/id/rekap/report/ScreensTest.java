@@ -124,6 +124,18 @@ class ScreensTest {
     }
 
     @Test
+    void betweenAPhoneAndADeskNothingIsWiderThanTheScreen() throws IOException, InterruptedException {
+        for (String page : List.of("summary.html", "operator.html", "agencies/1.03/index.html")) {
+            for (int width : new int[] {641, 768, 900, 1_000, 1_100, 1_200}) {
+                open(page, width, SCREEN);
+                assertThat(number("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as(page + " at " + width)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void aClerksFirstScreenSaysWhatToMendFirst() throws IOException, InterruptedException {
         for (int width : new int[] {320, 360}) {
             open("agencies/1.03/index.html", width, SCREEN);
