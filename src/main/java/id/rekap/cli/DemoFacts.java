@@ -26,6 +26,9 @@ final class DemoFacts {
     private static final int DAYS_OF_STUDY = 20;
     private static final int KNOWN = 6;
     private static final int DAYS_KNOWN = 14;
+    /** Nights, from the third on. */
+    private static final int ACKNOWLEDGING_EVERY = 17;
+
     private static final String BY = "Kepala BKPSDM (contoh)";
 
     /** An agency that is being merged, with nobody to report it. */
@@ -47,10 +50,11 @@ final class DemoFacts {
 
     /** What is typed before the run of a night; typing it again changes nothing. */
     void before(int night, LocalDate date, Regency regency) {
-        switch (night) {
-            case 2 -> exempt(date, regency);
-            case 3 -> acknowledge(date);
-            default -> {}
+        if (night == 2) {
+            exempt(date, regency);
+        }
+        if (night % ACKNOWLEDGING_EVERY == 3) {
+            acknowledge(date);
         }
     }
 

@@ -31,6 +31,7 @@ final class FactFuzz {
     private static final int PEOPLE = 10;
     /** Of a processor: a busy machine is no failure. */
     private static final double LONGEST_SECONDS = 60;
+
     private static final Map<String, String> AGENCIES = Map.of(
             "1.06.01", "Dinas Sosial",
             "DISDIK", "Dinas Pendidikan",
@@ -170,12 +171,7 @@ final class FactFuzz {
     }
 
     private static double worked() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow()
-                        .toMillis()
-                / 1e3;
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
