@@ -53,7 +53,9 @@ class RuleChangeTest extends SmallOffice {
         night(THIRD);
         String change = "Aturan berubah pada 3 Juli 2020: tidak dibandingkan dengan 2 Juli 2020";
         String mark = "Aturan berubah pada 3 Juli 2020: angka sebelum dan sesudahnya tidak dapat dibandingkan.";
-        assertThat(text(THIRD, "summary.html")).contains(change, mark).doesNotContain(" poin (", " poin sejak", "Tetap sejak");
+        assertThat(text(THIRD, "summary.html"))
+                .contains(change, mark)
+                .doesNotContain(" poin (", " poin sejak", "Tetap sejak");
         assertThat(text(THIRD, "whatsapp.txt")).contains(change).doesNotContain("poin");
         assertThat(text(THIRD, "agencies/7.01.02/index.html")).contains(change).doesNotContain("tetap sejak");
         assertThat(workbook(THIRD)).contains("aturan berubah");
