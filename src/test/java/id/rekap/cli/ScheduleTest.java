@@ -100,6 +100,7 @@ class ScheduleTest {
         Regencies.drop(office, 1);
         say(0, "21:00");
         untilRow("nightly " + DAY + " DONE");
+        untilRow("register-import " + DAY + " DONE"); // due as well, before or after it
         assertThat(published()).containsExactly(DAY + ".1 PUBLISHED");
         assertThat(Files.exists(home.resolve("reports/latest/summary.html"))).isTrue();
         assertThat(calls()).isEmpty();
