@@ -135,34 +135,29 @@ abstract class NightCommand extends HomeCommand {
 
     private int tell(Settings settings, Database database, String mandate, LocalDate day, NightRunner.Result result) {
         String again = which(settings, mandate, day);
-        switch (result.end()) {
+        return switch (result.end()) {
             case PUBLISHED -> {
                 JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
                 Path set = set(settings, mandate, day);
                 List<InboxLine> inbox = InboxLine.of(settings, jdbc, clock(), day);
                 Learnt learnt = new RunStore(jdbc).learnt(Objects.requireNonNull(result.run()));
-                return published(report(settings, result, set, OpenKinds.told(set, day, jdbc), inbox, learnt));
+                yield published(report(settings, result, set, OpenKinds.told(set, day, jdbc), inbox, learnt));
             }
-            case ALREADY_COMPLETE -> {
-                return complete(settings, mandate, day);
-            }
-            case NO_REGISTER -> {
-                return noRegister(day);
-            }
+            case ALREADY_COMPLETE -> complete(settings, mandate, day);
+            case NO_REGISTER -> noRegister(day);
             case STOPPED -> {
                 if (result.run() == null) {
-                    return stoppedBefore();
+                    yield stoppedBefore();
                 }
                 Terminal.err("Stopped. Nothing is lost: ./rekap restart" + again + " goes on");
-                return Exit.STOPPED;
+                yield Exit.STOPPED;
             }
             case FAILED -> {
                 Terminal.err("Failed in " + result.failure() + ". " + fullDisks(settings.home())
                         + "It does not count as published, and nothing is lost: ./rekap restart" + again + " goes on");
-                return Exit.FAILED;
+                yield Exit.FAILED;
             }
-        }
-        throw new IllegalStateException();
+        };
     }
 
     /** What a fault does not say by itself: a database whose disk is full refuses statements, or dies. */
