@@ -1,15 +1,13 @@
 package id.rekap.cli;
 
+import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -38,13 +36,7 @@ record OpenLines(SortedSet<String> fingerprints) {
 
     /** Differs where something else is open, or it goes to somebody else. */
     String digest(String address) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(address.getBytes(StandardCharsets.UTF_8));
-            fingerprints.forEach(print -> digest.update(("\n" + print).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(
+                address + fingerprints.stream().map(print -> "\n" + print).collect(Collectors.joining()));
     }
 }
