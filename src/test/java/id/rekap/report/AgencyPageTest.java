@@ -40,7 +40,7 @@ class AgencyPageTest {
                 .contains("Posisi per 31 Juli 2020")
                 .contains("✓ sudah melapor")
                 .contains("<p class=\"big\">50,0%</p>")
-                .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
+                .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai yang wajib (40,0%)")
                 .contains("▲ naik 10,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
                 .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
@@ -76,7 +76,7 @@ class AgencyPageTest {
         String page = page(night, Mandates.ID);
         assertThat(page)
                 .containsSubsequence(
-                        "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data terbuka.",
+                        "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data belum selesai.",
                         "Yang perlu diperbaiki",
                         "<p>Kirim daftar yang sudah diperbaiki kepada <b><bdi>operator rekapitulasi yang menyampaikan"
                                 + " halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
@@ -186,7 +186,7 @@ class AgencyPageTest {
         assertThat(letter(page(night(), Mandates.ID)))
                 .contains("Pimpinan <bdi>Dinas Contoh</bdi>")
                 .contains("<b>Mengikuti kedua akun: 5 dari 10 pegawai (50,0%)</b>. Dibandingkan")
-                .contains("Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%).")
+                .contains("Memenuhi semua kewajiban: 4 dari 10 pegawai yang wajib (40,0%).")
                 .contains("<b>nomor tidak ada dalam data induk: 1</b>")
                 .doesNotContain("Siti")
                 .doesNotContain("Budi")
