@@ -88,7 +88,7 @@ final class AgencyAnomalies {
                 counts(kind.stand()),
                 step.mending().says(words),
                 words.text(who == Responsible.PERSONNEL_OFFICE ? "own.action.others" : "own.action"),
-                action(code),
+                Mending.action(code, catalogue, words),
                 new AnomalyRows(open.subList(0, first), first, page, end, words),
                 new AnomalyRows(open.subList(first, open.size()), ROWS - first, page, end, words),
                 words.text(summary, words.number(open.size() - first)),
@@ -96,16 +96,6 @@ final class AgencyAnomalies {
                 words.text("severity." + severity),
                 code.name(),
                 who == Responsible.NONE ? "" : words.text("own.who", catalogue.who(who, words.locale())));
-    }
-
-    /** How the operator does something is no matter of theirs. */
-    private String action(ExceptionCode code) {
-        if (Mending.HELD.contains(code)) {
-            return words.text("own.held");
-        }
-        return catalogue.responsible(code) == Responsible.OPERATOR
-                ? words.text("own.waits")
-                : catalogue.action(code, words.locale());
     }
 
     private String counts(Stand stand) {

@@ -1,6 +1,8 @@
 package id.rekap.report;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
 import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +22,7 @@ record Mending(Effect effect, int people) {
 
     private static final Set<ExceptionCode> LISTS =
             EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
-    static final Set<ExceptionCode> HELD = EnumSet.of(ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
+    private static final Set<ExceptionCode> HELD = EnumSet.of(ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
     private static final Set<ExceptionCode> NUMBERS = EnumSet.of(
             ExceptionCode.ID_MISSING,
             ExceptionCode.ID_DAMAGED,
@@ -81,6 +83,16 @@ record Mending(Effect effect, int people) {
             return new Mending(Effect.VALUE, (int) people);
         }
         return new Mending(Effect.NONE, 0);
+    }
+
+    /** What an agency is asked to do: how the operator does something is no matter of theirs. */
+    static String action(ExceptionCode code, Catalogue catalogue, ListWording words) {
+        if (HELD.contains(code)) {
+            return words.text("own.held");
+        }
+        return catalogue.responsible(code) == Responsible.OPERATOR
+                ? words.text("own.waits")
+                : catalogue.action(code, words.locale());
     }
 
     /** Empty where nobody counts by it. */
