@@ -6,10 +6,12 @@ import id.rekap.catalogue.Responsible;
 import id.rekap.report.AgencyPageContent.Anomalies;
 import id.rekap.report.AgencyPageContent.Anomaly;
 import id.rekap.report.page.FindingCounts.Stand;
+import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong, kind by kind: what to do, who acts, and the rows, as many as a page holds. */
 final class AgencyAnomalies {
@@ -36,12 +38,12 @@ final class AgencyAnomalies {
     /**
      * Of an agency.
      *
-     * @param headcount people of the agency
+     * @param position null for an agency that has left the register
      * @param page that they are written into
      */
-    Anomalies of(AgencyKinds kinds, int headcount, AsciiHtml page) {
+    Anomalies of(AgencyKinds kinds, @Nullable AgencyPosition position, AsciiHtml page) {
         List<Step> open = kinds.open().stream()
-                .map(kind -> new Step(kind, Mending.of(kind.code(), kind.open(), headcount)))
+                .map(kind -> new Step(kind, Mending.of(kind.code(), kind.open(), position)))
                 .sorted(Comparator.comparing(Step::mending, Mending.FIRST))
                 .toList();
         String resolved = kinds.resolved().stream()
@@ -85,8 +87,8 @@ final class AgencyAnomalies {
                 capital(catalogue.title(code, words.locale())),
                 counts(kind.stand()),
                 step.mending().says(words),
-                // how the operator does it is no matter of theirs
-                who == Responsible.OPERATOR ? words.text("own.waits") : catalogue.action(code, words.locale()),
+                words.text(who == Responsible.PERSONNEL_OFFICE ? "own.action.others" : "own.action"),
+                Mending.action(code, catalogue, words),
                 new AnomalyRows(open.subList(0, first), first, page, end, words),
                 new AnomalyRows(open.subList(first, open.size()), ROWS - first, page, end, words),
                 words.text(summary, words.number(open.size() - first)),

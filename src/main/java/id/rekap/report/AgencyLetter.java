@@ -52,8 +52,7 @@ final class AgencyLetter {
         boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
-        List<AgencyKinds.Kind> open =
-                isSilent ? List.of() : toSeeTo(kinds, position == null ? 0 : position.headcount());
+        List<AgencyKinds.Kind> open = isSilent ? List.of() : toSeeTo(kinds, position);
         // one kind more takes no more room than its number would
         int shown = open.size() <= KINDS + 1 ? open.size() : KINDS;
         return new Letter(
@@ -153,11 +152,11 @@ final class AgencyLetter {
     }
 
     /** What its head can have mended, in the order of the page. */
-    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds, int headcount) {
+    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds, @Nullable AgencyPosition position) {
         return kinds.open().stream()
                 .filter(kind -> kind.severity() != Severity.INFO)
                 .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
-                .sorted(Comparator.comparing(kind -> Mending.of(kind.code(), kind.open(), headcount), Mending.FIRST))
+                .sorted(Comparator.comparing(kind -> Mending.of(kind.code(), kind.open(), position), Mending.FIRST))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ final class AgencyPage {
                 words,
                 STYLE,
                 header(code, name, position, numbers, kinds.exceptions()),
-                anomalies.of(listed, position == null ? 0 : position.headcount(), html),
+                anomalies.of(listed, position, html),
                 sending.of(code, position, covered.getOrDefault(code, List.of())),
                 standing(numbers),
                 open(kinds.exceptions(), toMend),

@@ -64,6 +64,7 @@ public record AgencyPageContent(
      *
      * @param severity a class of the style sheet
      * @param mends what mending it does, or empty
+     * @param whose words before the action, which tell where it is somebody else's
      * @param first rows that are seen without opening anything
      * @param rest the rows after them
      * @param summary what is seen of those before they are opened
@@ -74,6 +75,7 @@ public record AgencyPageContent(
             String title,
             String counts,
             String mends,
+            String whose,
             String action,
             Rows first,
             Rows rest,

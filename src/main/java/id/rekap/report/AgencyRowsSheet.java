@@ -143,7 +143,7 @@ final class AgencyRowsSheet {
     }
 
     private String action(ExceptionLine line) {
-        String action = catalogue.action(line.finding().code(), words.locale());
+        String action = Mending.action(line.finding().code(), catalogue, words);
         return line.suggestion().isEmpty() ? action : action + " " + words.text("suggestion", line.suggestion());
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One look: whose list, and how much of what is to be done. */
 final class AgencySummarySheet {
-    private static final double[] WIDTHS = {46, 12, 10, 10, 22, 70};
+    private static final double[] WIDTHS = {46, 12, 14, 10, 22, 70};
     private static final String[] COLUMNS = {"problem", "severity", "open", "resolved", "who", "action"};
 
     private final Mandate mandate;
@@ -117,7 +117,7 @@ final class AgencySummarySheet {
         for (Count count : sorted) {
             ExceptionCode code = count.code();
             String problem = catalogue.meaning(code, words.locale()) + " (" + code.name() + ")";
-            String action = catalogue.action(code, words.locale());
+            String action = Mending.action(code, catalogue, words);
             RowHeight height = new RowHeight();
             height.hold(problem, WIDTHS[0]);
             height.hold(action, WIDTHS[COLUMNS.length - 1]);

@@ -1,10 +1,14 @@
 package id.rekap.report;
 
+import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
+import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What mending exceptions of a kind does.
@@ -18,6 +22,7 @@ record Mending(Effect effect, int people) {
 
     private static final Set<ExceptionCode> LISTS =
             EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
+    private static final Set<ExceptionCode> HELD = EnumSet.of(ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
     private static final Set<ExceptionCode> NUMBERS = EnumSet.of(
             ExceptionCode.ID_MISSING,
             ExceptionCode.ID_DAMAGED,
@@ -33,6 +38,10 @@ record Mending(Effect effect, int people) {
     enum Effect {
         /** A whole list counts. */
         LIST,
+        /** A whole list counts once somebody has decided that it may. */
+        HELD,
+        /** A newer list counts in place of the one that counts now. */
+        RENEWED,
         /** A refused row counts once its number is right. */
         NUMBER,
         /** A refused row counts once its cells are where they belong. */
@@ -45,10 +54,14 @@ record Mending(Effect effect, int people) {
         NONE
     }
 
-    /** @param headcount people of the agency */
-    static Mending of(ExceptionCode code, List<ExceptionLine> open, int headcount) {
-        if (code == ExceptionCode.AGENCY_SILENT || LISTS.contains(code)) {
-            return new Mending(Effect.LIST, headcount);
+    /** @param position null for an agency that has left the register */
+    static Mending of(ExceptionCode code, List<ExceptionLine> open, @Nullable AgencyPosition position) {
+        int headcount = position == null ? 0 : position.headcount();
+        if (HELD.contains(code)) {
+            return new Mending(Effect.HELD, headcount);
+        }
+        if (code == ExceptionCode.AGENCY_SILENT || code == ExceptionCode.AGENCY_STALE || LISTS.contains(code)) {
+            return new Mending(position != null && position.hasList() ? Effect.RENEWED : Effect.LIST, headcount);
         }
         if (code == ExceptionCode.COLUMN_ABSENT) {
             return new Mending(Effect.VALUE, headcount);
@@ -70,6 +83,16 @@ record Mending(Effect effect, int people) {
             return new Mending(Effect.VALUE, (int) people);
         }
         return new Mending(Effect.NONE, 0);
+    }
+
+    /** What an agency is asked to do: how the operator does something is no matter of theirs. */
+    static String action(ExceptionCode code, Catalogue catalogue, ListWording words) {
+        if (HELD.contains(code)) {
+            return words.text("own.held");
+        }
+        return catalogue.responsible(code) == Responsible.OPERATOR
+                ? words.text("own.waits")
+                : catalogue.action(code, words.locale());
     }
 
     /** Empty where nobody counts by it. */

@@ -113,7 +113,7 @@ class AckTest extends ExemptOffice {
             assertThat(read(date, "whatsapp.txt")).doesNotContain("Tiga").contains("2 di antaranya sudah diketahui");
             assertThat(read(date, "agencies/1.01/index.html"))
                     .doesNotContain(UNREADABLE)
-                    .contains("1 anomali terbuka sudah diketahui", "EMPLOYEE_NOT_REPORTED");
+                    .contains("1 anomali yang belum selesai sudah diketahui", "EMPLOYEE_NOT_REPORTED");
             assertThat(read(date, "agencies/1.01/exceptions.csv")).contains(UNREADABLE);
             assertThat(clerk(date)).doesNotContain(UNREADABLE).contains("EMPLOYEE_NOT_REPORTED", "sudah diketahui");
         }

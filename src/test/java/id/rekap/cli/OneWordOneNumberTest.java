@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OneWordOneNumberTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 7, 29);
     private static final String PARTS =
-            "([\\d.]+) baru, (?:([\\d.]+) terbuka lagi, )?([\\d.]+) masih terbuka; ([\\d.]+) selesai";
+            "([\\d.]+) baru, (?:([\\d.]+) muncul lagi, )?([\\d.]+) masih ada; ([\\d.]+) selesai";
 
     @TempDir
     Path home;
@@ -125,7 +125,7 @@ class OneWordOneNumberTest {
 
     private static void page(Path set, Counts counts) throws IOException {
         String page = Files.readString(set.resolve("summary.html"));
-        parts(page, "<b>([\\d.]+) anomali data terbuka: " + PARTS + "\\.</b>", counts);
+        parts(page, "<b>([\\d.]+) anomali data belum selesai: " + PARTS + "\\.</b>", counts);
         if (counts.infos() > 0) {
             assertThat(page).contains(counts.infos() + " keterangan dihitung terpisah.");
         }
@@ -154,7 +154,7 @@ class OneWordOneNumberTest {
                 .isEqualTo(counts.open());
         for (CSVRecord agency : Office.csv(set.resolve("agencies.csv"))) {
             String row = page.substring(page.indexOf("<small>" + agency.get("agency_code") + "</small>"));
-            String open = first(row, "data-label=\"Anomali terbuka\">([^<]*)</td>");
+            String open = first(row, "data-label=\"Anomali belum selesai\">([^<]*)</td>");
             if (!open.startsWith("&lt;")) {
                 assertThat(number(open))
                         .as(agency.get("agency_code"))
@@ -201,7 +201,7 @@ class OneWordOneNumberTest {
     private static void message(Path set, Counts counts) throws IOException {
         parts(
                 Files.readString(set.resolve("whatsapp.txt")),
-                "\\*Anomali data: ([\\d.]+) terbuka\\*\n" + PARTS + "\n",
+                "\\*Anomali data: ([\\d.]+) belum selesai\\*\n" + PARTS + "\n",
                 counts);
     }
 
@@ -221,14 +221,14 @@ class OneWordOneNumberTest {
         });
         assertThat(figures)
                 .isEqualTo(Map.of(
-                        "Anomali data terbuka", counts.open(),
+                        "Anomali data belum selesai", counts.open(),
                         "Anomali data baru", counts.fresh(),
-                        "Anomali data terbuka lagi", counts.reopened(),
-                        "Anomali data masih terbuka", counts.still(),
+                        "Anomali data muncul lagi", counts.reopened(),
+                        "Anomali data masih ada", counts.still(),
                         "Anomali data selesai", counts.resolved(),
-                        "Keterangan terbuka, dihitung terpisah", counts.infos()));
+                        "Keterangan yang berlaku, dihitung terpisah", counts.infos()));
         // by code, and by code and agency where those are not too few
-        List<String> states = List.of("Baru", "Terbuka lagi", "Masih terbuka", "Terbuka", "Selesai");
+        List<String> states = List.of("Baru", "Muncul lagi", "Masih ada", "Belum selesai", "Selesai");
         assertThat(Objects.requireNonNull(summary.get("Daftar anomali data menurut kode")))
                 .endsWith(states.toArray(String[]::new));
         assertThat(exceptions.get(0)).endsWith(states.toArray(String[]::new));
@@ -279,7 +279,7 @@ class OneWordOneNumberTest {
                 all.addAll(own);
                 String page = Files.readString(folder.resolve("index.html"));
                 Counts said = Counts.of(own);
-                parts(page, "<p class=\"big\">([\\d.]+)</p>\n<p>terbuka</p>\n<p class=\"soft\">" + PARTS, said);
+                parts(page, "<p class=\"big\">([\\d.]+)</p>\n<p>belum selesai</p>\n<p class=\"soft\">" + PARTS, said);
             }
         }
         assertThat(Counts.of(all)).isEqualTo(counts);
@@ -289,7 +289,7 @@ class OneWordOneNumberTest {
     private static void operator(Path set, Counts counts) throws IOException {
         Path page = set.resolve("operator.html");
         if (Files.exists(page)) {
-            assertThat(all(Files.readString(page), "([\\d.]+) anomali data terbuka"))
+            assertThat(all(Files.readString(page), "([\\d.]+) anomali data belum selesai"))
                     .allMatch(open -> number(open) == counts.open());
         }
     }

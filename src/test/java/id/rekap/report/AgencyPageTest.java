@@ -40,7 +40,7 @@ class AgencyPageTest {
                 .contains("Posisi per 31 Juli 2020")
                 .contains("✓ sudah melapor")
                 .contains("<p class=\"big\">50,0%</p>")
-                .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%)")
+                .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai yang wajib (40,0%)")
                 .contains("▲ naik 10,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<th scope=\"row\">30 Juli 2020</th><td>10</td><td>4</td><td>40,0%</td>")
                 .containsPattern("Tenaga kontrak</h3>\\s+<p class=\"rate\">40,0%</p>")
@@ -76,7 +76,7 @@ class AgencyPageTest {
         String page = page(night, Mandates.ID);
         assertThat(page)
                 .containsSubsequence(
-                        "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data terbuka.",
+                        "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data belum selesai.",
                         "Yang perlu diperbaiki",
                         "<p>Kirim daftar yang sudah diperbaiki kepada <b><bdi>operator rekapitulasi yang menyampaikan"
                                 + " halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
@@ -92,7 +92,7 @@ class AgencyPageTest {
     void leavesTheOperatorsCommandsToTheOperator() {
         Night night = night().with(Findings.placed("1.02", "f", null, ExceptionCode.LIST_SHRANK, "", "7".repeat(32)));
         assertThat(page(night, Mandates.ID))
-                .contains("Tidak ada yang perlu dikirim: operator rekapitulasi memutuskannya")
+                .contains("tidak ada yang perlu dikirim: operator memutuskannya")
                 .doesNotContain("rekap accept", "rekap refuse");
     }
 
@@ -103,8 +103,39 @@ class AgencyPageTest {
                 .with(Findings.placed("1.02", "f", null, ExceptionCode.LIST_SHRANK, "", "7".repeat(32)));
         String page = page(night, Mandates.ID);
         assertThat(page.substring(page.indexOf("<h2 id=\"anomalies\">"), page.indexOf("<h2 id=\"send\">")))
-                .contains("Tidak ada yang perlu dikirim")
+                .contains("tidak ada yang perlu dikirim")
                 .doesNotContain("Kirim daftar");
+    }
+
+    @Test
+    void saysFirstThatAListWaitsOrWhatSendingOneDoes() {
+        Finding row = Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32));
+        Finding held = Findings.placed("1.02", "f", null, ExceptionCode.LIST_SHRANK, "", "7".repeat(32));
+        Finding refused = Findings.placed("1.02", "f", null, ExceptionCode.FILE_UNREADABLE, "", "8".repeat(32));
+        assertThat(firstStep(AgencyState.HELD, row, held))
+                .contains("Daftar baru ini belum dihitung: perlu konfirmasi.");
+        assertThat(firstStep(AgencyState.MISSING, row, refused))
+                .contains("Mengirim daftar membuat 10 pegawai terhitung.");
+        assertThat(firstStep(AgencyState.REPORTED, row, refused))
+                .as("they count by the list before")
+                .contains("Mengirim daftar memperbarui posisi 10 pegawai.");
+    }
+
+    @Test
+    void asksNobodyForWhatThePersonnelOfficeDoes() {
+        Finding differs = Findings.placed("1.02", "f", 5, ExceptionCode.TYPE_DIFFERS, "", "4".repeat(32));
+        assertThat(firstStep(AgencyState.REPORTED, differs))
+                .contains("<b>Oleh pengelola kepegawaian:</b> Periksa SK terakhir")
+                .doesNotContain("Yang perlu dilakukan");
+    }
+
+    private String firstStep(AgencyState state, Finding... findings) {
+        String page = page(
+                Night.on(Night.DATE, 1)
+                        .agency("1.02", "Dinas Contoh", state, 10)
+                        .with(findings),
+                Mandates.ID);
+        return page.substring(page.indexOf("<article"), page.indexOf("</article>"));
     }
 
     @Test
@@ -186,7 +217,7 @@ class AgencyPageTest {
         assertThat(letter(page(night(), Mandates.ID)))
                 .contains("Pimpinan <bdi>Dinas Contoh</bdi>")
                 .contains("<b>Mengikuti kedua akun: 5 dari 10 pegawai (50,0%)</b>. Dibandingkan")
-                .contains("Memenuhi semua kewajiban: 4 dari 10 pegawai (40,0%).")
+                .contains("Memenuhi semua kewajiban: 4 dari 10 pegawai yang wajib (40,0%).")
                 .contains("<b>nomor tidak ada dalam data induk: 1</b>")
                 .doesNotContain("Siti")
                 .doesNotContain("Budi")

@@ -60,7 +60,8 @@ class IndexPageTest {
                 .contains("Rekapitulasi yang sudah terbit: 2", ">31 Juli 2020</a> <small>revisi 2</small>", "revisi 1:")
                 .contains(
                         "<p class=\"rate\">80,0%</p>",
-                        "Mengikuti kedua akun: 4 dari 5 pegawai", "Memenuhi semua kewajiban: 3 dari 5 pegawai (60,0%)");
+                        "Mengikuti kedua akun: 4 dari 5 pegawai",
+                        "Memenuhi semua kewajiban: 3 dari 5 pegawai yang wajib (60,0%)");
     }
 
     @Test

@@ -52,10 +52,11 @@ class MorningPageTest {
                 .contains("Posisi per 31 Juli 2020")
                 .contains("<p class=\"big\">40,0%</p>")
                 .contains("<h2 id=\"rate\">Mengikuti kedua akun</h2>", "<p class=\"of\">2 dari 5 pegawai</p>")
-                .contains("<b>Memenuhi semua kewajiban: 2 dari 5 pegawai (40,0%); 2 belum diketahui</b>")
+                .contains("<b>Memenuhi semua kewajiban: 2 dari 5 pegawai yang wajib (40,0%); 2 belum diketahui</b>")
                 .contains("▲ naik 20,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
-                .contains("</span> Belum lengkap</p>", "<b>1 belum melapor</b>: Kecamatan Contoh</li>");
+                .contains(
+                        "</span> Belum lengkap</p>", "<b>1 belum melapor</b> (minta daftarnya): Kecamatan Contoh</li>");
     }
 
     @Test
@@ -108,11 +109,13 @@ class MorningPageTest {
         night.tallies().add(new Tally("1.02", "PNS", "all", 3, 0, 1, 0, 2, 0, null));
         night.tallies().add(new Tally("1.03", "PNS", "all", 5, 0, 1, 0, 4, 0, null));
         String page = page(night);
-        assertThat(agency(page, "1.01")).contains("Pegawai\">&lt; 3</td>").contains("Anomali terbuka\">&lt; 3</td>");
+        assertThat(agency(page, "1.01"))
+                .contains("Pegawai\">&lt; 3</td>")
+                .contains("Anomali belum selesai\">&lt; 3</td>");
         assertThat(agency(page, "1.02"))
                 .contains("Pegawai\">tidak ditampilkan</td>")
-                .contains("Anomali terbuka\">tidak ditampilkan</td>");
-        assertThat(agency(page, "1.03")).contains("Pegawai\">5</td>").contains("Anomali terbuka\">1</td>");
+                .contains("Anomali belum selesai\">tidak ditampilkan</td>");
+        assertThat(agency(page, "1.03")).contains("Pegawai\">5</td>").contains("Anomali belum selesai\">1</td>");
         assertThat(between(page, "<ul class=\"where\">", "</ul>"))
                 .contains("<li>Lima Orang <b>1</b></li><li>dan perangkat daerah lain</li>");
     }
@@ -222,7 +225,7 @@ class MorningPageTest {
         String page = page(night);
         assertThat(page)
                 .contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.")
-                .contains("<p class=\"next\">Berikutnya: minta berkas yang diperbaiki dari Naik.</p>");
+                .contains("<a href=\"#attention\">Berikutnya: hubungi 1 perangkat daerah.</a>");
         assertThat(agency(page, "1.01"))
                 .contains("sudah melapor <b class=\"tag\">berkas ditolak</b> <small>daftar 20 Jul, 11 hari</small>")
                 .contains("<b>70,0%</b>", "<small>7 dari 10</small>")
@@ -263,11 +266,52 @@ class MorningPageTest {
             night.agency("1.0" + i, "Diam " + i, AgencyState.MISSING, 9);
         }
         assertThat(between(page(night), "<ul class=\"lacking\">", "</ul>"))
-                .contains("<b>5 belum melapor</b>: Diam 3 · Diam 4 · Diam 5 <a href=\"#attention\">dan 2 lainnya</a>")
-                .contains("<b>1 daftar ditahan</b> (isinya meragukan, menunggu keputusan operator): Satu</li>")
-                .contains("<b>1 terlambat diperbarui</b> (daftar lama masih dihitung): Dua</li>");
+                .contains(
+                        "<b>5 belum melapor</b> (minta daftarnya): Diam 3 · Diam 4 · Diam 5 <a href=\"#attention\">dan 2 lainnya</a>")
+                .contains("<b>1 daftar ditahan</b> (isinya meragukan, minta konfirmasi): Satu</li>")
+                .contains("<b>1 terlambat diperbarui</b> (minta daftar terbaru): Dua</li>");
+        assertThat(page(night))
+                .contains("<p class=\"verdict incomplete\"><span aria-hidden=\"true\">!</span> Belum lengkap</p>")
+                .contains("<p class=\"next\"><a href=\"#attention\">Berikutnya: hubungi 7 perangkat daerah.</a></p>");
         night.agencies().removeIf(a -> a.name().equals("Diam 7"));
         assertThat(page(night)).contains("Diam 3 · Diam 4 · Diam 5 · Diam 6</li>");
+    }
+
+    @Test
+    void whereAllHaveReportedDoesNotCallTheNightIncomplete() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.02", "Dua", AgencyState.STALE, 9)
+                .agency("1.03", "Tiga", AgencyState.REPORTED, 9);
+        night.with(Findings.placed("1.03", "1.03/x.pdf", null, ExceptionCode.FILE_UNREADABLE, "", "5".repeat(32)));
+        assertThat(page(night))
+                .contains(
+                        "<p class=\"verdict waiting\"><span aria-hidden=\"true\">!</span> Semua melapor, 2 perlu tindak")
+                .contains("<b>1 berkas ditolak</b> (minta perbaikannya): Tiga</li>")
+                .doesNotContain("Belum lengkap");
+        night.all().clear();
+        night.agencies().remove(0);
+        assertThat(page(night)).contains("<span aria-hidden=\"true\">✓</span> Lengkap: semua sudah melapor</p>");
+    }
+
+    @Test
+    void namesFewerOnTheFirstScreenWhereTheirNamesAreLong() {
+        Night night = Night.on(Night.DATE, 1);
+        for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
+            for (int i = 0; i < 4; i++) {
+                night.agency(state + "." + i, "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia " + i, state, 9);
+            }
+        }
+        String lacking = between(page(night), "<ul class=\"lacking\">", "</ul>");
+        assertThat(lacking.split("Manusia 0", -1)).hasSize(4);
+        assertThat(lacking)
+                .contains("Manusia 0 <a href=\"#attention\">dan 3 lainnya</a>")
+                .doesNotContain("Manusia 1");
+    }
+
+    @Test
+    void saysWhyThoseWhoOweAllAreFewerThanThoseWhoMayFollow() {
+        assertThat(page(Night.small()))
+                .contains("2 dari 5 pegawai yang wajib", "Yang wajib: 7 pegawai − 2 dikecualikan = 5.");
     }
 
     @Test
@@ -289,18 +333,19 @@ class MorningPageTest {
                 .contains("<b>Tindak lanjut:</b> Periksa salah ketik")
                 .contains("<li>Dinas Contoh <b>1</b></li>");
         assertThat(list(page, "still"))
-                .contains("<h2>Masih terbuka <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
+                .contains("<h2>Masih ada <small>terlama 2 malam</small></h2> <b class=\"count\">1</b>")
                 .contains("<b class=\"n\">1</b> Pegawai belum dilaporkan");
         assertThat(list(page, "resolved"))
                 .contains("<h2>Selesai</h2> <b class=\"count\">1</b>")
                 .contains("Perangkat daerah belum melapor")
                 .doesNotContain("Ditindaklanjuti oleh");
         assertThat(list(page, "reopened"))
-                .contains("<h2>Terbuka lagi</h2> <b class=\"count\">2</b>")
+                .contains("<h2>Muncul lagi</h2> <b class=\"count\">2</b>")
                 .contains("<b>Tindak lanjut:</b>");
-        assertThat(page).contains("<b>4 anomali data terbuka: 1 baru, 2 terbuka lagi, 1 masih terbuka; 1 selesai.</b>");
+        assertThat(page)
+                .contains("<b>4 anomali data belum selesai: 1 baru, 2 muncul lagi, 1 masih ada; 1 selesai.</b>");
         assertThat(page(Night.small()))
-                .contains("<b>2 anomali data terbuka: 1 baru, 1 masih terbuka; 1 selesai.</b>")
+                .contains("<b>2 anomali data belum selesai: 1 baru, 1 masih ada; 1 selesai.</b>")
                 .doesNotContain("change reopened");
     }
 
@@ -402,7 +447,7 @@ class MorningPageTest {
     void tellsHowOldTheOpenExceptionsOfEachKindAre() {
         String ages = between(page(Night.small()), "<h2 id=\"ages\">", "</section>");
         assertThat(ages)
-                .contains("<title>Pegawai belum dilaporkan: 1 terbuka, terlama 2 malam</title>")
+                .contains("<title>Pegawai belum dilaporkan: 1 belum selesai, terlama 2 malam</title>")
                 .contains("<path class=\"age1\" d=\"M0.00 0h100.00v10h-100.00z\"/>")
                 .contains("<th scope=\"row\">Pegawai belum dilaporkan</th><td>1</td><td>0</td><td>1</td><td>0</td>")
                 .doesNotContain("Perangkat daerah belum melapor");

@@ -27,6 +27,7 @@ record PageReading(Ledger ledger) {
             }
         }
         headline(section(page, "rate"));
+        everything(page);
         Matcher apart = Pattern.compile(
                         "<h3>([^<]*)(?:<small>[^<]*</small>)?</h3>\\s*<p class=\"rate\">[^<]*</p>(?:(?!<h3>).)*?"
                                 + "<p class=\"apart\">ASN <b>([^<]*)</b> · [^<]*<b>([^<]*)</b>",
@@ -75,7 +76,6 @@ record PageReading(Ledger ledger) {
         while (group.find()) {
             ledger.headline(group.group(2), group.group(3), List.of(group(group.group(1))));
         }
-        everything(section);
     }
 
     private static Group group(String name) {
@@ -87,6 +87,13 @@ record PageReading(Ledger ledger) {
         if (all.find()) {
             ledger.seen(all.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "met");
             ledger.seen(all.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
+        }
+        Matcher owing = Pattern.compile("Who owe them: ([\\d,]+) people − ([\\d,]+) exempt = ([\\d,]+)\\.")
+                .matcher(text);
+        if (owing.find()) {
+            ledger.seen(owing.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "people");
+            ledger.seen(owing.group(2), ledger.agencies, Ledger.BOTH, Mandate.ALL, "exempt");
+            ledger.seen(owing.group(3), ledger.agencies, Ledger.BOTH, Mandate.ALL, "due");
         }
     }
 

@@ -85,7 +85,7 @@ class PageScriptTest {
         "-6,     Tenaga kontrak descending,     Anggun Zamrud Elok Berdua Citra",
         "7,      Pegawai ascending,             Zamrud Anggun Elok Berdua Citra",
         "-7,     Pegawai descending,            Elok Anggun Zamrud Berdua Citra",
-        "-9,     Anomali terbuka descending,    Anggun Elok Zamrud Berdua Citra"
+        "-9,     Anomali belum selesai descending,    Anggun Elok Zamrud Berdua Citra"
     })
     void sortsByAnyColumn(String value, String sorted, String rows) throws IOException, InterruptedException {
         choose(value);

@@ -76,8 +76,8 @@ class RecapWorkbookTest {
                         List.of("Perubahan (poin) sejak 30 Juli 2020", "20.0"),
                         List.of("Perubahan (pegawai) sejak 30 Juli 2020", "1"),
                         List.of("Perangkat daerah yang sudah melapor", "1"),
-                        List.of("Anomali data terbuka", "2"),
-                        List.of("Anomali data masih terbuka", "1"),
+                        List.of("Anomali data belum selesai", "2"),
+                        List.of("Anomali data masih ada", "1"),
                         List.of("✗ belum melapor", "1"),
                         List.of(
                                 "nomor tidak ada dalam data induk (EMPLOYEE_UNKNOWN)",

@@ -3,6 +3,7 @@ package id.rekap.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.AgencyState;
@@ -11,6 +12,7 @@ import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.testing.Browser;
@@ -54,6 +56,9 @@ class ScreensTest {
     @Test
     void aPhonesFirstScreenSaysWhereTheNightStandsWhoIsMissingAndWhatIsNext() throws IOException, InterruptedException {
         open("summary.html", 360, SCREEN);
+        assertThat(number("document.querySelectorAll('.lacking li').length"))
+                .as("silent, refused, held and stale at once")
+                .isEqualTo(4);
         for (String part : List.of(".main .big", ".since", ".verdict", ".lacking", ".next", ".share a")) {
             assertThat(bottom(part)).as(part).isBetween(1, SCREEN);
         }
@@ -172,10 +177,14 @@ class ScreensTest {
     private static Night regency() {
         Night night = Night.on(Night.DATE, 1);
         for (int i = 1; i <= AGENCIES; i++) {
-            AgencyState state = i % 22 == 0
+            AgencyState state = i % 12 == 0
                     ? AgencyState.MISSING
-                    : i == 5 ? AgencyState.HELD : i == 7 ? AgencyState.STALE : AgencyState.REPORTED;
-            agency(night, "1.%02d".formatted(i), "Dinas Contoh " + i + (i % 3 == 0 ? "" : " dan Pemberdayaan"), state);
+                    : i % 20 == 5 ? AgencyState.HELD : i % 16 == 7 ? AgencyState.STALE : AgencyState.REPORTED;
+            String name = state == AgencyState.REPORTED
+                    ? "Dinas Contoh " + i + (i % 3 == 0 ? "" : " dan Pemberdayaan")
+                    : "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia " + i;
+            agency(night, "1.%02d".formatted(i), name, state);
+            night.claims().put("1.%02d".formatted(i), new Claimed(Map.of(Group.ASN, new Count(40, 19)), false));
         }
         for (int ago = 29; ago >= 0; ago--) {
             night.trend()
@@ -194,6 +203,9 @@ class ScreensTest {
             for (int row = 2; row < 20; row++) {
                 night.with(found("1.03", code, row));
             }
+        }
+        for (String agency : List.of("1.09", "1.10", "1.11", "1.13")) {
+            night.with(found(agency, ExceptionCode.FILE_UNREADABLE, 2));
         }
         return night;
     }

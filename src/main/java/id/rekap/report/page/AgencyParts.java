@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where each agency stands, and those that somebody should call. */
 final class AgencyParts {
@@ -83,6 +84,19 @@ final class AgencyParts {
 
     /** Names of the agencies to call. */
     List<String> called(Call call) {
+        return toCall(call).stream().map(AgencyPosition::name).toList();
+    }
+
+    /** How many agencies to call, each once, whatever for. */
+    long toCall() {
+        return Stream.of(Call.values())
+                .flatMap(call -> toCall(call).stream())
+                .map(AgencyPosition::code)
+                .distinct()
+                .count();
+    }
+
+    List<AgencyPosition> toCall(Call call) {
         return agencies.stream()
                 .filter(a -> switch (call) {
                     case MISSING ->
@@ -95,7 +109,6 @@ final class AgencyParts {
                                 && isToMend(a, ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
                     case STALE -> a.state() == AgencyState.STALE && isToMend(a, ExceptionCode.AGENCY_STALE);
                 })
-                .map(AgencyPosition::name)
                 .toList();
     }
 

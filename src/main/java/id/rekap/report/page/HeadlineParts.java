@@ -7,17 +7,12 @@ import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The few numbers that most readers come for. */
 record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words) {
-    /** Agencies that the first screen has room for. */
-    private static final int NAMED = 3;
-
     Page.Headline headline(List<AgencyPosition> agencies, Figures figures, ClaimParts claims) {
         HeadlineWords first = new HeadlineWords(book.mandate(), words);
         Headline now = figures.headline();
@@ -27,7 +22,8 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
                 .filter(a -> a.state() != AgencyState.NOT_EXPECTED)
                 .count();
         int infos = counts.infos().open();
-        List<Page.Lacking> lacking = lacking(agencies);
+        AgencyParts parts = new AgencyParts(agencies, counts, figures, words);
+        Lacks lacks = new Lacks(agencies, parts, words);
         return new Page.Headline(
                 first.label(),
                 first.rate(now, shown),
@@ -36,37 +32,29 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
                 first.groups(figures),
                 book.mandate().isHeadlineFollowing() ? claims.headline() : "",
                 first.isBesideAll() ? all(first, figures) : "",
-                first.means(),
+                first.means() + exempt(figures),
                 words.number(reported),
                 words.number(expected),
                 words.number(counts.exceptions().open()),
                 parts(counts.exceptions()),
                 infos(infos, counts.acknowledged()),
-                lacking.isEmpty(),
-                words.text(lacking.isEmpty() ? "verdict.complete" : "verdict.incomplete"),
-                lacking,
-                next(new AgencyParts(agencies, counts, figures, words)));
+                lacks.kind(),
+                lacks.verdict(),
+                lacks.lines(),
+                next(parts));
     }
 
-    /** Whom to call, else what to mend. */
+    /** How many to call, who are named above, else what to mend. */
     private String next(AgencyParts parts) {
-        List<String> steps = Stream.of(AgencyParts.Call.values())
-                .filter(call -> !parts.called(call).isEmpty())
-                .map(call -> step(call, parts.called(call)))
-                .limit(NAMED)
-                .toList();
+        long toCall = parts.toCall();
         int toMend = counts.exceptions().open() - counts.acknowledged();
-        if (!steps.isEmpty()) {
-            return words.text("next", String.join(", ", steps));
+        if (toCall == 0 && toMend == 0) {
+            return "";
         }
-        return toMend == 0 ? "" : words.text("next", words.text("next.mend", words.number(toMend)));
-    }
-
-    /** Whose file was refused nothing above tells, since its list before counts on. */
-    private String step(AgencyParts.Call call, List<String> names) {
-        return call == AgencyParts.Call.REFUSED && names.size() == 1
-                ? words.text("next.REFUSED.one", names.get(0))
-                : words.text("next." + call, words.number(names.size()));
+        String step = toCall > 0
+                ? words.text("next.call", words.number(toCall))
+                : words.text("next.mend", words.number(toMend));
+        return words.text("next", step);
     }
 
     private String infos(int infos, int acknowledged) {
@@ -80,6 +68,21 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
         return shown == Figures.Shown.YES
                 ? first.all(all, !all.isUnknown()) + unknown(figures)
                 : words.text("headline.all") + ": " + all.rate(words, shown);
+    }
+
+    /** Why those who owe all are fewer than those of whom it is said first how many follow. */
+    private String exempt(Figures figures) {
+        Sum all = figures.whole(Mandate.ALL);
+        return !book.mandate().isHeadlineFollowing()
+                        || all.exempt() == 0
+                        || figures.shown(Mandate.ALL) != Figures.Shown.YES
+                ? ""
+                : " "
+                        + words.text(
+                                "headline.all.exempt",
+                                words.number(all.headcount()),
+                                words.number(all.exempt()),
+                                words.number(all.due()));
     }
 
     /** The rate is of everybody; of how many nothing is known says what it is worth. */
@@ -116,26 +119,6 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
                 words.number(stand.reopened()),
                 words.number(stand.still()),
                 words.number(stand.resolved()));
-    }
-
-    private List<Page.Lacking> lacking(List<AgencyPosition> agencies) {
-        List<Page.Lacking> lacking = new ArrayList<>();
-        for (AgencyState state : List.of(AgencyState.MISSING, AgencyState.HELD, AgencyState.STALE)) {
-            List<String> names = agencies.stream()
-                    .filter(a -> a.state() == state)
-                    .map(AgencyPosition::name)
-                    .toList();
-            if (!names.isEmpty()) {
-                // One more fits where "and one more" would stand.
-                int named = names.size() == NAMED + 1 ? names.size() : Math.min(NAMED, names.size());
-                lacking.add(new Page.Lacking(
-                        words.text("verdict." + state, words.number(names.size())),
-                        state == AgencyState.MISSING ? "" : words.text("verdict.why." + state),
-                        names.subList(0, named),
-                        named == names.size() ? "" : words.text("message.more", words.number(names.size() - named))));
-            }
-        }
-        return lacking;
     }
 
     private String change(Headline now) {

@@ -47,7 +47,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
         if (all.due() == 0 || !isKnown) {
             return label + ": " + words.text(all.due() == 0 ? "nobody" : "unknown");
         }
-        String of = words.text("headline.of", words.number(all.met()), words.number(all.due()));
+        String of = words.text("headline.of.due", words.number(all.met()), words.number(all.due()));
         return words.text("headline.line", label, of, all.share().rate(words));
     }
 

@@ -59,7 +59,7 @@ public record Page(
      * @param open errors and warnings that are not resolved
      * @param parts what they are made of, in words, and how many are resolved
      * @param infos how much is only information, in words, or empty
-     * @param complete whether every agency that has to report has a list that counts and none waits for anybody
+     * @param kind of the verdict, a class of the style sheet
      * @param verdict how complete the night is, in words
      * @param lacking what keeps it from being complete
      * @param next what has to be done now, in words
@@ -78,7 +78,7 @@ public record Page(
             String open,
             String parts,
             String infos,
-            boolean complete,
+            String kind,
             String verdict,
             List<Lacking> lacking,
             String next) {}
@@ -93,10 +93,11 @@ public record Page(
     /**
      * Agencies that keep the night from being complete.
      *
+     * @param ask what to ask them for
      * @param names of the first ones
      * @param rest how many more there are, in words, or empty
      */
-    public record Lacking(String what, String why, List<String> names, String rest) {}
+    public record Lacking(String what, String ask, List<String> names, String rest) {}
 
     /**
      * One of the lists: what is new, what came back, what is still open, what is resolved.

@@ -63,7 +63,8 @@
       found += row.hidden ? 0 : 1;
       body.append(row);
     }
-    message.textContent = words.found.replace("#", found).replace("#", rows.length);
+    message.textContent = words.found.replace("#", found).replace("#", rows.length)
+      + (shown.selectedIndex > 0 ? `. ${words.only}` : "");
   };
 
   // Each cell as it is told first, and after it as the other obligations would have it.
