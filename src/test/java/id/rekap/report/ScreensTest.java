@@ -105,7 +105,13 @@ class ScreensTest {
         assertThat(chosen("Mengajak keluarga", cell))
                 .as("what is voluntary is a count")
                 .isEqualTo("12");
+        String note = "document.querySelector('.found').textContent";
+        assertThat(browser().value(note).asString())
+                .as("what does not follow the choice says so")
+                .contains("kolom persentase saja")
+                .endsWith("tetap untuk: Mengikuti kedua akun.");
         assertThat(chosen("Mengikuti kedua akun", cell)).isEqualTo(first);
+        assertThat(browser().value(note).asString()).doesNotContain("persentase");
     }
 
     private String chosen(String label, String cell) throws IOException, InterruptedException {
