@@ -5,6 +5,7 @@ import id.rekap.tabular.Row;
 import id.rekap.value.Identifier;
 import id.rekap.value.NoValue;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells rows that are no data from their shape: blank, numbering, sums, titles and signatures. */
 final class RowShape {
@@ -16,6 +17,9 @@ final class RowShape {
     /** (999.0) */
     private static final int LONGEST_NUMBERING = 7;
 
+    private static final Pattern SIGNATURE =
+            Pattern.compile("NI(?:P|K|P?[ .]*PPPK)(?![\\p{L}/])", Pattern.CASE_INSENSITIVE);
+
     private RowShape() {}
 
     static boolean isNoData(Row row, Columns columns) {
@@ -23,6 +27,7 @@ final class RowShape {
         int lone = -1;
         boolean numbering = true;
         boolean signatures = true;
+        boolean outside = false;
         for (int i = 0; i < row.size(); i++) {
             String text = row.text(i);
             int start = start(text);
@@ -36,9 +41,10 @@ final class RowShape {
             lone = i;
             numbering = numbering && isNumber(text, filled);
             signatures = signatures && isSignature(text);
+            outside = outside || !columns.identifiers().contains(i);
         }
         return filled == 0
-                || (filled > 1 && (numbering || signatures))
+                || (filled > 1 && (numbering || (signatures && outside)))
                 || (filled == 1 && !(columns.identifiers().contains(lone) && isBareIdentifier(row.text(lone))));
     }
 
@@ -51,9 +57,16 @@ final class RowShape {
         return begins(start, "jumlah") || begins(start, "total");
     }
 
+    /** A sum's word, and not the beginning of a name or of an account ({@code total.budi}, {@code jumlah_2}). */
     private static boolean begins(String text, String word) {
-        return text.startsWith(word)
-                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+        if (!text.startsWith(word)) {
+            return false;
+        }
+        int end = word.length();
+        while (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
     }
 
     private static boolean isNumber(String text, int expected) {
@@ -69,10 +82,9 @@ final class RowShape {
                 || number.equals(expected + ".0");
     }
 
-    /** Two heads sign side by side, each with a {@code NIP. 1980…} below. */
+    /** Two sign side by side, each with a {@code NIP. 1980…}, {@code NI PPPK …} or {@code NIK …} below. */
     private static boolean isSignature(String text) {
-        String start = plain(text);
-        return start.regionMatches(true, 0, "NIP", 0, 3) && start.length() > 3 && !Character.isLetter(start.charAt(3));
+        return SIGNATURE.matcher(plain(text)).lookingAt();
     }
 
     /** Digits with nothing but blanks and an apostrophe beside them; a signature's "NIP. 1980…" is not bare. */

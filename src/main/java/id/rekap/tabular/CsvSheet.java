@@ -45,7 +45,11 @@ final class CsvSheet implements Sheet {
     }
 
     static CsvSheet of(byte[] bytes, Limits limits) throws FileRefused, IOException {
-        CsvSheet sheet = new CsvSheet(bytes, Encoding.of(bytes), limits);
+        Encoding encoding = Encoding.of(bytes);
+        if (encoding.start() == bytes.length) {
+            throw TableFile.nothing("hanya tanda yang tidak terlihat", "only marks that cannot be seen");
+        }
+        CsvSheet sheet = new CsvSheet(bytes, encoding, limits);
         if (sheet.isUnquoted) {
             return sheet;
         }

@@ -23,7 +23,7 @@ public final class TableFile implements AutoCloseable {
      *
      * <p>{@code FILE_UNREADABLE}: another form, or broken. {@code FILE_TOO_LARGE}: over a limit, bombs included.
      * {@code FILE_ENCODING}: bytes that are no text, NUL among them. {@code FILE_UNSAFE}: what no spreadsheet program
-     * writes, such as a DOCTYPE or one part twice. {@code FILE_EMPTY}: no bytes. What concerns one row or cell is found on
+     * writes, such as a DOCTYPE or one part twice. {@code FILE_EMPTY}: nothing that can be seen. What concerns one row or cell is found on
      * walking the sheet.
      *
      * @param file where the bytes are; its own name says nothing
@@ -40,8 +40,7 @@ public final class TableFile implements AutoCloseable {
                     .inEnglish(size + " bytes", "at most " + limits.bytes() + " bytes");
         }
         if (size == 0) {
-            throw new FileRefused(ExceptionCode.FILE_EMPTY, "", "0 byte", "daftar dengan baris data")
-                    .inEnglish("an empty file", "a list with rows of data");
+            throw nothing("0 byte", "an empty file");
         }
         return switch (Form.of(file, name)) {
             case CSV ->
@@ -62,6 +61,12 @@ public final class TableFile implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /** A file without content; marks that cannot be seen are none. */
+    static FileRefused nothing(String found, String foundEnglish) {
+        return new FileRefused(ExceptionCode.FILE_EMPTY, "", found, "daftar dengan baris data")
+                .inEnglish(foundEnglish, "a list with rows of data");
     }
 
     /** {@code csv} or {@code xlsx}; a {@code .txt} is a CSV. */

@@ -1,6 +1,8 @@
 package id.rekap.tabular;
 
 import id.rekap.catalogue.ExceptionCode;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a worksheet that hold anything, one at a time, numbered as the file numbers them. */
@@ -9,6 +11,11 @@ final class XlsxRows implements Sheet.Rows {
     private static final int GRID_ROWS = 1 << 20;
 
     private static final int GRID_COLUMNS = 1 << 14;
+
+    private static final Pattern EXPONENT = Pattern.compile("\\d{1,17}(?:\\.\\d{1,17})?[eE][+-]?\\d{1,2}");
+
+    /** What is longer is an identifier that a spreadsheet has damaged, and is shown as it stands. */
+    private static final int COUNT_DIGITS = 9;
 
     private final Workbook workbook;
     private final String sheet;
@@ -110,8 +117,13 @@ final class XlsxRows implements Sheet.Rows {
         };
     }
 
-    /** Google Sheets writes the number 3 as {@code 3.0}, which nobody typed. */
+    /** Google Sheets writes the number 3 as {@code 3.0}, R 100000 as {@code 1e+05}, which nobody typed. */
     private static String whole(String number) {
+        if (EXPONENT.matcher(number).matches()) {
+            BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+            boolean isCount = value.scale() <= 0 && value.precision() - value.scale() <= COUNT_DIGITS;
+            return isCount ? value.toPlainString() : number;
+        }
         int point = number.length() - 2;
         boolean isWhole = point > 0 && point < 16 && number.endsWith(".0");
         return isWhole && Digits.number(number.substring(0, point)) >= 0 ? number.substring(0, point) : number;

@@ -74,6 +74,8 @@ class FormTest {
                 ExceptionCode.FILE_TOO_LARGE,
                 Dropped.csv("nip\n").refusal(small).code());
         assertEquals(ExceptionCode.FILE_EMPTY, Dropped.csv("").refusal().code());
+        assertEquals(
+                ExceptionCode.FILE_EMPTY, Dropped.csv("\ufeff\ufeff").refusal().code());
     }
 
     private static Xlsx empty() {

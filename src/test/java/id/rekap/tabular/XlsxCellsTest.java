@@ -30,6 +30,16 @@ class XlsxCellsTest {
     }
 
     @Test
+    void readsSmallWholeNumbersHoweverTheyAreWritten() throws FileRefused, IOException {
+        Dropped dropped = Xlsx.ofCells(
+                        "<c r=\"A1\"><v>3.0</v></c><c r=\"B1\"><v>1e+05</v></c><c r=\"C1\"><v>2.50E1</v></c>"
+                                + "<c r=\"D1\"><v>2.5E0</v></c><c r=\"E1\"><v>1.3E9</v></c><c r=\"F1\"><v>1E-1</v></c>")
+                .dropped();
+
+        assertEquals(List.of("1: 3|100000|25|2.5E0|1.3E9|1E-1"), dropped.rows());
+    }
+
+    @Test
     void givesFormulasWithTheirCachedValue() throws FileRefused, IOException {
         Dropped dropped = Xlsx.ofCells("<c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\" t=\"str\"><f>A1</f><v>dua</v></c>"
                         + "<c r=\"C1\"><f>A1</f></c><c r=\"D1\" t=\"e\"><v>#N/A</v></c>")
