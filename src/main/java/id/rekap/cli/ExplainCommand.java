@@ -5,6 +5,7 @@ import id.rekap.catalogue.ExceptionCode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,7 @@ final class ExplainCommand extends HomeCommand {
             return Exit.USAGE;
         }
         ExceptionCode one = known.get();
-        Catalogue catalogue = Catalogue.of(one);
+        Catalogue catalogue = Catalogue.of(Set.of(one));
         Locale locale = locale();
         Explained e = new Explained(
                 one.name(),
