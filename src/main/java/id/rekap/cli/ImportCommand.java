@@ -57,7 +57,10 @@ final class ImportCommand implements Runnable {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
         List<Path> files = new ArrayList<>();
 
-        @Option(names = "--date", description = "From when it holds; today in Asia/Jakarta by default.")
+        @Option(
+                names = "--date",
+                paramLabel = "D",
+                description = "From when it holds; today in Asia/Jakarta by default.")
         @Nullable
         LocalDate date;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.commons.logging.LogFactory;
@@ -163,6 +164,9 @@ public final class Rekap {
     private static CommandLine line(List<Class<?>> commands) {
         CommandLine line = new CommandLine(new Rekap());
         commands.forEach(line::addSubcommand);
+        Optional.ofNullable(line.getSubcommands().get("demo"))
+                .map(CommandLine::getCommandSpec)
+                .ifPresent(DemoCommand::ofItsOwnDates);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.getCommandSpec().version("Rekap " + HomeCommand.version());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
