@@ -6,9 +6,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each exception code means, how much it weighs, who acts, and how it is said: all read from codes.yml. */
@@ -40,24 +43,25 @@ public final class Catalogue {
         return Packaged.CATALOGUE;
     }
 
-    /** Of one code alone: to read all of them takes longer than anything else that its explanation needs. */
-    public static Catalogue of(ExceptionCode code) {
+    /** Of these codes alone: to read all of them takes longer than anything else that a look at some needs. */
+    public static Catalogue of(Set<ExceptionCode> codes) {
+        Set<String> meant = codes.stream().map(code -> code.name() + ":").collect(Collectors.toSet());
         StringBuilder text = new StringBuilder();
         boolean isCode = false;
         boolean isMeant = true;
         for (String line : text().lines().toList()) {
             isCode |= line.equals("codes:");
             if (isCode && line.matches("  [A-Z_]+:")) {
-                isMeant = line.strip().equals(code.name() + ":");
+                isMeant = meant.contains(line.strip());
             }
             if (isMeant) {
                 text.append(line).append('\n');
             }
         }
-        return read(List.of(code), text.toString());
+        return read(codes, text.toString());
     }
 
-    private static Catalogue read(List<ExceptionCode> codes, String text) {
+    private static Catalogue read(Collection<ExceptionCode> codes, String text) {
         return CatalogueFile.read(FILE, new StringReader(text), codes);
     }
 

@@ -23,23 +23,32 @@ final class AuditCommand extends HomeCommand {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
-    @Option(names = "--since", description = "The first day, in Asia/Jakarta.")
+    @Option(names = "--since", paramLabel = "D", description = "The first day, in Asia/Jakarta.")
     private @Nullable LocalDate since;
 
-    @Option(names = "--until", description = "The last day, in Asia/Jakarta.")
+    @Option(names = "--until", paramLabel = "D", description = "The last day, in Asia/Jakarta.")
     private @Nullable LocalDate until;
 
-    @Option(names = "--who", defaultValue = "", description = "A part of user and host.")
+    @Option(names = "--who", paramLabel = "TEXT", defaultValue = "", description = "A part of user and host.")
     private String who = "";
 
-    @Option(names = "--what", defaultValue = "", description = "The act, for example ACCEPT or IMPORT_EMPLOYEES.")
+    @Option(
+            names = "--what",
+            paramLabel = "ACT",
+            defaultValue = "",
+            description = "The act, for example ACCEPT or IMPORT_EMPLOYEES.")
     private String what = "";
 
-    @Option(names = "--about", defaultValue = "", description = "A part of what it was done to, or of what changed.")
+    @Option(
+            names = "--about",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "A part of what it was done to, or of what changed.")
     private String about = "";
 
     @Option(
             names = "--most",
+            paramLabel = "N",
             defaultValue = "" + LISTED,
             description = "How many are listed at most (default: ${DEFAULT-VALUE}).")
     private int most = LISTED;

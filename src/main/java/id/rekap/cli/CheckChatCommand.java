@@ -34,7 +34,7 @@ final class CheckChatCommand extends HomeCommand {
     @Parameters(paramLabel = "FILE", description = "The exported chat, .txt or .zip.")
     private Path file = Path.of("");
 
-    @Option(names = "--date", description = "When it was received; today in Asia/Jakarta by default.")
+    @Option(names = "--date", paramLabel = "D", description = "When it was received; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
 
     @Mixin

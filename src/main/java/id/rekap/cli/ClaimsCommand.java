@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         description = "What each agency's head claims in the chat on a date, with the words it was read from, and the"
                 + " messages before it; senders are known to nobody.")
 final class ClaimsCommand extends HomeCommand {
-    @Option(names = "--date", description = "As of this date; today in Asia/Jakarta by default.")
+    @Option(names = "--date", paramLabel = "D", description = "As of this date; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
 
     @Option(names = "--agency", paramLabel = "CODE", description = "Only this agency: its code or an alias.")

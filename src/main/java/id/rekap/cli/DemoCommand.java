@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** A made-up regency on the embedded database, to look at: three nights or more, the last ones of a second mandate too. */
@@ -46,6 +47,11 @@ final class DemoCommand extends NightCommand {
 
     /** As JSON; the nights of the second mandate stand apart. */
     private record Shown(String page, List<Report> nights, List<Report> secondMandate) {}
+
+    /** What other nights are asked for, these are not: they would only seem to listen. */
+    static void ofItsOwnDates(CommandSpec demo) {
+        List.of("--date", "--mandate").forEach(name -> demo.remove(demo.findOption(name)));
+    }
 
     @Override
     boolean makesHome() {

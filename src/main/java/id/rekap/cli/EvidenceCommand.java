@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
                 "The exports of official accounts that hold on a date: how complete and how old they are, and how many"
                         + " of the handles that lists claim they have; and those that nobody is judged by.")
 final class EvidenceCommand extends HomeCommand {
-    @Option(names = "--date", description = "As of this date; today in Asia/Jakarta by default.")
+    @Option(names = "--date", paramLabel = "D", description = "As of this date; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
 
     @Mixin

@@ -3,9 +3,14 @@ package id.rekap.cli;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,12 +36,17 @@ final class ExplainCommand extends HomeCommand {
                 .filter(c -> c.name().equals(code.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (known.isEmpty()) {
-            Terminal.err("There is no code " + code + ". Codes: "
+            String nearest = Collections.min(
+                            List.of(ExceptionCode.values()),
+                            Comparator.comparing(one -> LevenshteinDistance.getDefaultInstance()
+                                    .apply(one.name(), code.toUpperCase(Locale.ROOT))))
+                    .name();
+            Terminal.err("There is no code " + code + "; did you mean " + nearest + "? Codes: "
                     + Arrays.stream(ExceptionCode.values()).map(Enum::name).collect(Collectors.joining(", ")));
             return Exit.USAGE;
         }
         ExceptionCode one = known.get();
-        Catalogue catalogue = Catalogue.of(one);
+        Catalogue catalogue = Catalogue.of(Set.of(one));
         Locale locale = locale();
         Explained e = new Explained(
                 one.name(),

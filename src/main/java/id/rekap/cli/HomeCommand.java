@@ -123,8 +123,7 @@ abstract class HomeCommand implements Callable<Integer> {
         } else if (!isHome && !adopts()) {
             HomeBinding.of(settings).requireFree();
         }
-        logAs(settings.logFormat());
-        make(home, isHome);
+        make(settings, isHome);
         return settings;
     }
 
@@ -146,7 +145,8 @@ abstract class HomeCommand implements Callable<Integer> {
         }
     }
 
-    private void make(Path home, boolean isHome) {
+    private void make(Settings settings, boolean isHome) {
+        Path home = settings.home();
         try {
             Modes.PASSAGE.makeFolders(home);
             for (String directory : directories(isHome)) {
@@ -157,26 +157,20 @@ abstract class HomeCommand implements Callable<Integer> {
                 };
                 modes.makeFolders(home.resolve(directory));
             }
-            logInto(home.resolve("logs"));
+            logInto(home.resolve("logs"), settings.logFormat());
         } catch (IOException e) {
             throw new Unusable("HOME " + home + " cannot be written: " + e.getMessage()
                     + ". Give its owner the right to write, or name another with --home");
         }
     }
 
-    /** Lines of text, or those of a format that programs read. */
-    private static void logAs(String format) {
-        System.setProperty("rekap.log.lines", format.isEmpty() ? "text" : "structured");
-        System.setProperty("rekap.log.format", format);
-    }
-
     /** The log's file too: the library that writes it would leave its mode to the umask. */
-    private static void logInto(Path logs) throws IOException {
+    private static void logInto(Path logs, String format) throws IOException {
         Path log = logs.resolve("rekap.log");
         if (Files.isDirectory(logs)) {
             Modes.OPERATORS.makeFile(log);
         }
-        System.setProperty("rekap.log", log.toString());
+        HomeLog.use(log.toString(), format);
     }
 
     /** In a home that was used before, an inbox or archive that is missing may lie on a disk that is not mounted. */

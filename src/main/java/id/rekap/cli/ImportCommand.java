@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +57,10 @@ final class ImportCommand implements Runnable {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX.")
         List<Path> files = new ArrayList<>();
 
-        @Option(names = "--date", description = "From when it holds; today in Asia/Jakarta by default.")
+        @Option(
+                names = "--date",
+                paramLabel = "D",
+                description = "From when it holds; today in Asia/Jakarta by default.")
         @Nullable
         LocalDate date;
 
@@ -155,22 +159,20 @@ final class ImportCommand implements Runnable {
         }
 
         /** The register is as it was; that somebody tried is known all the same. */
-        private void keepTrace(Settings settings, Database database, LocalDate from, String why) {
+        private void keepTrace(Database database, LocalDate from, String why) {
             String named = files.stream()
                     .map(file -> Identifier.maskedPath(String.valueOf(file.getFileName())))
                     .collect(Collectors.joining(", "));
             new AuditLog(new JdbcTemplate(database.dataSource()))
                     .add(clock().instant(), who(), REFUSED, named, "for " + from + ": " + why);
-            RefusedImport.log(
-                    settings.home().resolve("logs"),
-                    clock().instant(),
-                    "Import refused of " + named + " for " + from + " by " + who() + ": " + why);
+            LoggerFactory.getLogger(ImportCommand.class)
+                    .info("Import refused of {} for {} by {}: {}", named, from, who(), why);
         }
 
         private int refused(Settings settings, Database database, LocalDate from, ImportResult result) {
             RefusedImport refused = new RefusedImport(result.problems());
             if (!dryRun) {
-                keepTrace(settings, database, from, refused.inShort());
+                keepTrace(database, from, refused.inShort());
             }
             if (json()) {
                 printJson(result);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** All employees of a date, or of one group. */
 @Command(name = "employees", description = "The employees, as they all are from a date on.")
 final class ImportEmployeesCommand extends ImportCommand.RegisterCommand {
-    @Option(names = "--group", description = "Only this group: ASN or TENAGA_KONTRAK.")
+    @Option(names = "--group", paramLabel = "GROUP", description = "Only this group: ASN or TENAGA_KONTRAK.")
     private @Nullable Group group;
 
     @Option(

@@ -33,7 +33,7 @@ final class ImportInboxCommand extends HomeCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    @Option(names = "--date", description = "From when it holds; today in Asia/Jakarta by default.")
+    @Option(names = "--date", paramLabel = "D", description = "From when it holds; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
 
     @Option(names = "--unless-refused", description = "Not where the same files were refused before.")

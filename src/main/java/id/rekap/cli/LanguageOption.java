@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** {@code --lang}: another language than HOME's. */
 final class LanguageOption {
-    @Option(names = "--lang", description = "id or en; rekap.locale by default.")
+    @Option(names = "--lang", paramLabel = "id|en", description = "id or en; rekap.locale by default.")
     private @Nullable String language;
 
     /** Says so where it is none that Rekap speaks. */

@@ -26,11 +26,11 @@ import picocli.CommandLine.Option;
 
 /** What the commands that work on a night share. */
 abstract class NightCommand extends HomeCommand {
-    @Option(names = "--date", description = "The business date; today in Asia/Jakarta by default.")
+    @Option(names = "--date", paramLabel = "D", description = "The business date; today in Asia/Jakarta by default.")
     @Nullable
     LocalDate date;
 
-    @Option(names = "--mandate", description = "Another mandate than the default one.")
+    @Option(names = "--mandate", paramLabel = "ID", description = "Another mandate than the default one.")
     @Nullable
     String mandateId;
 

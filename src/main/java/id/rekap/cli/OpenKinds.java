@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,11 +38,11 @@ final class OpenKinds {
             .thenComparing(OpenKind::code)
             .thenComparing(kind -> kind.agencies().isEmpty());
 
-    private final Catalogue catalogue = Catalogue.load();
+    private static final Kinds NOT_OPEN = new Kinds();
+
     private final Set<String> acknowledged;
     private final Map<String, Map<String, Kinds>> kinds = new HashMap<>();
-
-    private static final Kinds NOT_OPEN = new Kinds();
+    private List<OpenKind> open = List.of();
 
     private static final class Kinds {
         private final Kind ofAgencies = new Kind();
@@ -72,6 +72,7 @@ final class OpenKinds {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
+        kinds.open = kinds.inOrder();
         return kinds;
     }
 
@@ -80,11 +81,11 @@ final class OpenKinds {
     }
 
     List<OpenKind> told() {
-        return inOrder(OpenKinds::isTold);
+        return open.stream().filter(OpenKinds::isTold).toList();
     }
 
     List<OpenKind> still() {
-        return inOrder(kind -> !isTold(kind));
+        return open.stream().filter(kind -> !isTold(kind)).toList();
     }
 
     private static boolean isTold(OpenKind kind) {
@@ -150,14 +151,16 @@ final class OpenKinds {
     }
 
     private Kinds kinds(String state, String code) {
-        return kinds.computeIfAbsent(state, s -> new HashMap<>()).computeIfAbsent(code, c -> {
-            boolean isOpen = FindingState.valueOf(state) != FindingState.RESOLVED
-                    && catalogue.severity(ExceptionCode.valueOf(c)) != Severity.INFO;
-            return isOpen ? new Kinds() : NOT_OPEN;
-        });
+        return state.equals(FindingState.RESOLVED.name())
+                ? NOT_OPEN
+                : kinds.computeIfAbsent(state, s -> new HashMap<>()).computeIfAbsent(code, c -> new Kinds());
     }
 
-    private List<OpenKind> inOrder(Predicate<OpenKind> meant) {
+    private List<OpenKind> inOrder() {
+        Catalogue catalogue = Catalogue.of(kinds.values().stream()
+                .flatMap(codes -> codes.keySet().stream())
+                .map(ExceptionCode::valueOf)
+                .collect(Collectors.toSet()));
         List<OpenKind> found = new ArrayList<>();
         kinds.forEach((state, codes) -> codes.forEach((code, both) -> {
             for (Kind kind : List.of(both.ofAgencies, both.ofNone)) {
@@ -174,7 +177,7 @@ final class OpenKinds {
                 }
             }
         }));
-        found.removeIf(meant.negate());
+        found.removeIf(kind -> kind.severity() == Severity.INFO);
         found.sort(ORDER);
         return found;
     }

@@ -24,7 +24,10 @@ final class PurgeCommand extends HomeCommand {
     @Option(names = "--dry-run", description = "Count what would go; take nothing away.")
     private boolean dryRun;
 
-    @Option(names = "--date", description = "Ages are counted up to this day; today in Asia/Jakarta by default.")
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "Ages are counted up to this day; today in Asia/Jakarta by default.")
     private @Nullable LocalDate date;
 
     private record Answer(boolean dryRun, Purged purged) {}

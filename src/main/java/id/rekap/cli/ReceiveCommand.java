@@ -35,7 +35,10 @@ final class ReceiveCommand extends HomeCommand {
     @Option(names = "--from-archive", description = "From the archive and its journal: the only place that this asks.")
     private boolean fromArchive;
 
-    @Option(names = "--since", description = "The first business date that is looked at; by default all.")
+    @Option(
+            names = "--since",
+            paramLabel = "D",
+            description = "The first business date that is looked at; by default all.")
     @Nullable
     private LocalDate since;
 

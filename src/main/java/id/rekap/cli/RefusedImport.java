@@ -5,17 +5,14 @@ import id.rekap.register.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
 /** Why an import is refused, for a terminal: each kind with its count, the first lines, and a file with all of them. */
 final class RefusedImport {
@@ -90,24 +87,6 @@ final class RefusedImport {
             throw new Unusable(file + " cannot be written: " + e.getMessage() + ". Make room, or correct its rights");
         }
         return file;
-    }
-
-    /** Into the log of nights, which a command that runs none has not opened. */
-    static void log(Path logs, Instant now, String text) {
-        if (!System.getProperty("rekap.log.format", "").isEmpty()) {
-            LoggerFactory.getLogger(RefusedImport.class).info("{}", text);
-            return;
-        }
-        Path log = logs.resolve("rekap.log");
-        try {
-            Modes.OPERATORS.makeFile(log);
-            Files.writeString(
-                    log,
-                    now.truncatedTo(ChronoUnit.MILLIS) + " INFO  [import] " + LogMessage.line(text) + "\n",
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new Unusable(log + " cannot be written: " + e.getMessage() + ". Make room, or correct its rights");
-        }
     }
 
     /** By place, each line once: ready to be pasted. */

@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import id.rekap.database.DatabaseUnusable;
 import id.rekap.lock.LockHeld;
 import id.rekap.mandate.MandateInvalid;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.commons.logging.LogFactory;
@@ -14,6 +16,9 @@ import org.apache.commons.logging.impl.LogFactoryImpl;
 import org.apache.commons.logging.impl.NoOpLog;
 import org.apache.commons.logging.impl.Slf4jLogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
+import org.slf4j.helpers.Reporter;
 import org.springframework.dao.CannotAcquireLockException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +61,9 @@ public final class Rekap {
             ScheduleCommand.class,
             PurgeCommand.class,
             ExplainCommand.class);
+
+    /** They write no log, except of what nobody expected: to make ready for one takes longer than to look. */
+    private static final Set<String> LOOKING = Set.of("explain", "status", "runs", "show");
 
     private static final Set<String> LISTENING = Set.of("run", "restart", "schedule");
 
@@ -108,11 +116,13 @@ public final class Rekap {
 
     /** Libraries look for one that writes the log before they ask: it is named, and none where no log is kept. */
     private static void log(String command) {
-        boolean isKept = !command.equals("explain");
+        boolean isKept = !LOOKING.contains(command);
         System.setProperty(
                 LogFactory.FACTORY_PROPERTY, (isKept ? Slf4jLogFactory.class : LogFactoryImpl.class).getName());
         if (!isKept) {
             System.setProperty(LogFactoryImpl.LOG_PROPERTY, NoOpLog.class.getName());
+            System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NOP_FallbackServiceProvider.class.getName());
+            System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
         }
     }
 
@@ -154,6 +164,9 @@ public final class Rekap {
     private static CommandLine line(List<Class<?>> commands) {
         CommandLine line = new CommandLine(new Rekap());
         commands.forEach(line::addSubcommand);
+        Optional.ofNullable(line.getSubcommands().get("demo"))
+                .map(CommandLine::getCommandSpec)
+                .ifPresent(DemoCommand::ofItsOwnDates);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.getCommandSpec().version("Rekap " + HomeCommand.version());
         line.setExecutionExceptionHandler((e, command, parsed) -> {
@@ -204,7 +217,9 @@ public final class Rekap {
             Terminal.err(String.valueOf(e.getMessage()));
             return Exit.LOCK_HELD;
         }
-        org.slf4j.LoggerFactory.getLogger(Rekap.class).error("Unexpected", e);
+        LogbackServiceProvider log = new LogbackServiceProvider();
+        log.initialize();
+        log.getLoggerFactory().getLogger(Rekap.class.getName()).error("Unexpected", e);
         Terminal.err("Unexpected " + e.getClass().getSimpleName() + " at "
                 + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0])
                 + "; HOME/logs/rekap.log has the rest, and ./rekap runs shows what is published");

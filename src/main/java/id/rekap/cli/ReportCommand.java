@@ -25,13 +25,19 @@ final class ReportCommand extends NightCommand {
     static final LocalDate EVER = LocalDate.of(1000, 1, 1);
     static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 
-    @Option(names = "--from", description = "Every published date from this one on; the first by default.")
+    @Option(
+            names = "--from",
+            paramLabel = "D",
+            description = "Every published date from this one on; the first by default.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", description = "Every published date up to this one; the last by default.")
+    @Option(names = "--to", paramLabel = "D", description = "Every published date up to this one; the last by default.")
     private @Nullable LocalDate to;
 
-    @Option(names = "--revision", description = "An earlier revision of the date; it only stands in .history again.")
+    @Option(
+            names = "--revision",
+            paramLabel = "N",
+            description = "An earlier revision of the date; it only stands in .history again.")
     private int revision;
 
     @Override

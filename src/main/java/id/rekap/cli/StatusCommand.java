@@ -11,6 +11,7 @@ import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.RunLog;
+import id.rekap.schedule.ScheduledJob;
 import id.rekap.value.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,6 @@ final class StatusCommand extends RunsCommand {
             List<RunLog.Line> runs = chosen(all, settings.mandate());
             List<OpenSet> sets = OpenSet.of(settings, all, jdbc);
             List<HeldList> held = new HeldLists(jdbc).waiting();
-            Catalogue catalogue = Catalogue.load();
             List<Pending> decided = decided(jdbc);
             List<Quarantine.Out> quarantined = new Quarantine(jdbc).open();
             List<Diagnosis> problems = problems(settings, database);
@@ -101,7 +101,7 @@ final class StatusCommand extends RunsCommand {
                 printJson(new Status(
                         runs,
                         sets,
-                        held.stream().map(list -> waiting(list, catalogue)).toList(),
+                        held.stream().map(StatusCommand::waiting).toList(),
                         decided,
                         quarantined,
                         problems,
@@ -114,7 +114,7 @@ final class StatusCommand extends RunsCommand {
             sets.forEach(OpenSet::print);
             schedule.lines().forEach(Terminal::out);
             missing.forEach(nights -> Terminal.out(nights.line(settings.mandate())));
-            held.forEach(list -> print(list, catalogue));
+            held.forEach(StatusCommand::print);
             decided.forEach(StatusCommand::print);
             quarantined.forEach(StatusCommand::print);
             problems.forEach(problem -> Terminal.out(Checkup.line(problem)));
@@ -123,9 +123,9 @@ final class StatusCommand extends RunsCommand {
         }
     }
 
-    private static void print(HeldList list, Catalogue catalogue) {
+    private static void print(HeldList list) {
         Terminal.out("held  " + HeldListText.line(list));
-        Terminal.out("  " + list.facts(catalogue, Locale.ENGLISH));
+        Terminal.out("  " + list.facts(Catalogue.load(), Locale.ENGLISH));
         Terminal.out("  received on " + list.receivedOn() + ": " + HeldListText.files(list.files()));
         Terminal.out("  next: " + next(list));
     }
@@ -144,7 +144,7 @@ final class StatusCommand extends RunsCommand {
     private List<Diagnosis> problems(Settings settings, Database database) {
         List<Diagnosis> found = new ArrayList<>();
         try {
-            Settings.load(settings.home());
+            ScheduledJob.NIGHTLY.plan(settings.home());
         } catch (MandateInvalid e) {
             found.add(Diagnosis.problem("configuration", String.valueOf(e.getMessage()), "correct it"));
         }
@@ -188,7 +188,7 @@ final class StatusCommand extends RunsCommand {
         return List.copyOf(latest.values());
     }
 
-    private static Waiting waiting(HeldList list, Catalogue catalogue) {
+    private static Waiting waiting(HeldList list) {
         return new Waiting(
                 list.name(),
                 list.mandate(),
@@ -196,7 +196,7 @@ final class StatusCommand extends RunsCommand {
                 list.rows(),
                 list.rowsInForce(),
                 list.codes().stream().map(Enum::name).toList(),
-                list.facts(catalogue, Locale.ENGLISH),
+                list.facts(Catalogue.load(), Locale.ENGLISH),
                 list.files().stream().map(Identifier::maskedPath).toList(),
                 next(list));
     }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
 final class StopCommand extends HomeCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    @Option(names = "--date", description = "Its business date; any by default.")
+    @Option(names = "--date", paramLabel = "D", description = "Its business date; any by default.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--mandate", description = "Its mandate; any by default.")
+    @Option(names = "--mandate", paramLabel = "ID", description = "Its mandate; any by default.")
     private @Nullable String mandate;
 
     private record Stopped(String mandate, String date, String owner, String end) {}

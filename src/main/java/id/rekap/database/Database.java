@@ -2,7 +2,6 @@ package id.rekap.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,21 +106,16 @@ public final class Database implements AutoCloseable {
         config.setPoolName("rekap");
         config.setDataSource(new FirstTried(settings.url(), ConnectionDefaults.of(settings), tried));
         config.setMaximumPoolSize(Math.max(poolSize, SMALLEST_POOL));
-        config.setMinimumIdle(1);
+        // Else it would open a second one for a command that needs one, and close the first, which was tried out.
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
         config.setIdleTimeout(TimeUnit.SECONDS.toMillis(20));
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         // Below wait_timeout, so that the pool retires an idle connection before the server cuts it.
         config.setMaxLifetime(TimeUnit.SECONDS.toMillis(ConnectionDefaults.WAIT_TIMEOUT - 10));
         config.setKeepaliveTime(0);
-        try {
-            return new HikariDataSource(config);
-        } catch (PoolInitializationException failure) {
-            if (failure.getCause() instanceof SQLException cause) {
-                throw ConnectionFailure.explain(settings, cause);
-            }
-            throw failure;
-        }
+        return new HikariDataSource(config);
     }
 
     /** One plain connection first: the driver's own error says more than the pool's. Null where the database was made. */

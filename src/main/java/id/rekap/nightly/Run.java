@@ -41,6 +41,10 @@ public record Run(
 
     /** As people write it: date and revision, with the mandate in front where it is not the default one. */
     public String name(String defaultMandate) {
+        return name(mandate, date, revision, defaultMandate);
+    }
+
+    static String name(String mandate, Object date, int revision, String defaultMandate) {
         return (mandate.equals(defaultMandate) ? "" : mandate + "/") + date + "." + revision;
     }
 }

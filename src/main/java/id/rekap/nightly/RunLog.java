@@ -79,19 +79,18 @@ public final class RunLog {
     /** All of them, newest date first. */
     public List<Line> runs(String defaultMandate) {
         return jdbc.query(RUNS, (r, i) -> {
-            Run run = RunStore.RUN.mapRow(r, i);
-            if (run == null) {
-                throw new IllegalStateException("A run is a row");
-            }
+            String mandate = r.getString("mandate");
+            String date = r.getString("business_date");
+            Run.State state = Run.State.valueOf(r.getString("state"));
             String owner = r.getString("owner");
             boolean lives = owner != null && LiveRuns.isAlive(r);
             boolean stopAsked = lives && r.getBoolean("stop_asked");
             return new Line(
-                    run.name(defaultMandate),
-                    run.mandate(),
-                    run.date().toString(),
-                    run.revision(),
-                    run.state().name(),
+                    Run.name(mandate, date, r.getInt("revision"), defaultMandate),
+                    mandate,
+                    date,
+                    r.getInt("revision"),
+                    state.name(),
                     String.valueOf(r.getString("started_at")),
                     r.getString("ended_at"),
                     r.getObject("seconds", Double.class),
@@ -106,15 +105,17 @@ public final class RunLog {
                     stopAsked,
                     stopAsked
                             ? "wait: it was asked to stop and will at its next chunk"
-                            : next(run, lives, defaultMandate),
+                            : next(
+                                    state,
+                                    lives,
+                                    " --date " + date
+                                            + (mandate.equals(defaultMandate) ? "" : " --mandate " + mandate)),
                     Learnt.of(r.getString("learnt")));
         });
     }
 
-    private static String next(Run run, boolean lives, String defaultMandate) {
-        String which =
-                " --date " + run.date() + (run.mandate().equals(defaultMandate) ? "" : " --mandate " + run.mandate());
-        return switch (run.state()) {
+    private static String next(Run.State state, boolean lives, String which) {
+        return switch (state) {
             case PUBLISHED -> "nothing; ./rekap run" + which + " --again publishes a revision";
             case STARTED -> lives ? "wait" : "./rekap restart" + which;
             case STOPPED, FAILED -> lives ? "wait: it goes on by itself, or is ending" : "./rekap restart" + which;

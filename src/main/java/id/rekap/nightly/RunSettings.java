@@ -1,8 +1,8 @@
 package id.rekap.nightly;
 
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a run must find again when it is restarted.
@@ -43,20 +43,17 @@ public record RunSettings(
         return JsonMapper.shared().writeValueAsString(this);
     }
 
+    /** By hand: a command that only looks would wait longer for a library to learn how these are made than for the rest. */
     static RunSettings of(String json) {
-        ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(json);
-        if (!read.has("claimDays")) {
-            read.put("claimDays", CLAIM_DAYS);
-        }
-        if (!read.has("evidenceDays")) {
-            read.put("evidenceDays", EVIDENCE_DAYS);
-        }
-        if (!read.has("publicUrl")) {
-            read.put("publicUrl", "");
-        }
-        if (!read.has("contact")) {
-            read.put("contact", "");
-        }
-        return JsonMapper.shared().treeToValue(read, RunSettings.class);
+        JsonNode read = JsonMapper.shared().readTree(json);
+        return new RunSettings(
+                read.required("language").asString(),
+                read.required("quietSeconds").asLong(),
+                read.required("maxAgeDays").asInt(),
+                read.required("chunk").asInt(),
+                read.path("claimDays").asInt(CLAIM_DAYS),
+                read.path("evidenceDays").asInt(EVIDENCE_DAYS),
+                read.path("publicUrl").asString(""),
+                read.path("contact").asString(""));
     }
 }

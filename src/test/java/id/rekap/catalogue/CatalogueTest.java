@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,7 +187,7 @@ class CatalogueTest {
     void aCodeAloneSaysWhatItSaysAmongAll() {
         Catalogue all = Catalogue.load();
         for (ExceptionCode code : ExceptionCode.values()) {
-            Catalogue alone = Catalogue.of(code);
+            Catalogue alone = Catalogue.of(Set.of(code));
             assertThat(alone.severity(code)).isEqualTo(all.severity(code));
             assertThat(alone.responsible(code)).isEqualTo(all.responsible(code));
             for (Locale locale : List.of(Locale.forLanguageTag("id"), Locale.ENGLISH)) {

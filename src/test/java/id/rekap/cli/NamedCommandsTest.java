@@ -208,4 +208,12 @@ class NamedCommandsTest {
                     .collect(Collectors.toList());
         }
     }
+
+    @Test
+    void aCommandOffersWhatItListensToAndACodeThatIsMistypedItsNearest() {
+        assertThat(Rekap.line().getSubcommands().get("demo").getCommandSpec().optionsMap())
+                .containsKeys("--nights", "--home")
+                .doesNotContainKeys("--date", "--mandate");
+        assertThat(Office.said("explain", "ID_DAMAGD").err()).contains("did you mean ID_DAMAGED?");
+    }
 }
