@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -211,7 +212,8 @@ class NamedCommandsTest {
 
     @Test
     void aCommandOffersWhatItListensToAndACodeThatIsMistypedItsNearest() {
-        assertThat(Rekap.line().getSubcommands().get("demo").getCommandSpec().optionsMap())
+        CommandLine demo = Objects.requireNonNull(Rekap.line().getSubcommands().get("demo"));
+        assertThat(demo.getCommandSpec().optionsMap())
                 .containsKeys("--nights", "--home")
                 .doesNotContainKeys("--date", "--mandate");
         assertThat(Office.said("explain", "ID_DAMAGD").err()).contains("did you mean ID_DAMAGED?");
