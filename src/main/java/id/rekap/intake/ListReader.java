@@ -150,10 +150,10 @@ final class ListReader {
 
     /**
      * Without a number in it a row is data only when it names somebody and says something of them: places, dates, titles
-     * and names of those who sign stand in the same columns, and a dash in every cell of a line that is not used.
+     * and names of those who sign stand in the same columns.
      */
     private boolean isAboutSomebody(Row row, Columns columns, String name, String no) {
-        boolean isNamed = name.codePoints().anyMatch(Character::isLetter) || (columns.name() < 0 && !no.isEmpty());
+        boolean isNamed = !name.isEmpty() || (columns.name() < 0 && !no.isEmpty());
         return isNamed && hasReadableObligation(row, columns);
     }
 

@@ -30,17 +30,6 @@ class RowShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-;-;-;-;-", ";-;-;tidak;0", ";....;budi;ya;2", ";\u2013;-;-;-"})
-    void leavesLinesAloneThatNameNobody(String row) throws Exception {
-        assertThat(Read.csv(HEADER + NO + ";Budiman;budi;ya;2\n" + row + "\n")).hasSize(1);
-    }
-
-    @Test
-    void refusesWhomALineNamesWithoutANumber() throws Exception {
-        assertThat(Read.csv(HEADER + "-;Lowong;-;-;-\n")).containsExactly("2 MISSING|Lowong||-|-|~|-|~");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"total.budi", "Jumlah_2", "total2", "totalia", "jumlah.1.b"})
     void readsWhoseAccountBeginsLikeASum(String account) throws Exception {
         assertThat(Read.csv(HEADER + NO + ";Budiman;" + account + ";ya;2\n"))
