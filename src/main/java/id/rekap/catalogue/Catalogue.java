@@ -55,7 +55,7 @@ public final class Catalogue {
                 isMeant = meant.contains(line.strip());
             }
             if (isMeant) {
-                text.append(line).append('\n');
+                text.append(line.equals("codes:") && codes.isEmpty() ? "codes: {}" : line).append('\n');
             }
         }
         return read(codes, text.toString());

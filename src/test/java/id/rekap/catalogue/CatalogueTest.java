@@ -184,6 +184,11 @@ class CatalogueTest {
     }
 
     @Test
+    void isReadForNoCodeToo() {
+        assertThat(Catalogue.of(Set.of())).isNotNull();
+    }
+
+    @Test
     void aCodeAloneSaysWhatItSaysAmongAll() {
         Catalogue all = Catalogue.load();
         for (ExceptionCode code : ExceptionCode.values()) {
