@@ -99,6 +99,24 @@ class EvidenceCrashTest extends SmallOffice {
     }
 
     @Test
+    void whoWasJudgedByAnExportThatWasNeverTakenIsJudgedByTheOneThatIs() throws Exception {
+        Office calm = calm();
+        drop(office);
+        Followers.drop(office, HUMAS, DATE, names().subList(0, 400));
+        Ended ended = Processes.run(office, List.of("-Drekap.kill=cross-check:1"), "run", "--date", DATE);
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(137);
+        assertThat(Regencies.column(
+                        office, "select count(*) from outcome where input like '%\"evidence\":{\"" + HUMAS + "%'"))
+                .as("judged by it")
+                .containsExactly("1");
+        assertNowhere(home, true);
+        Followers.drop(office, HUMAS, DATE, names());
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+    }
+
+    @Test
     void whoeverIsReadWhenTheProcessIsKilledIsNowhere() throws Exception {
         drop(office);
         List<String> many = new ArrayList<>(names());
