@@ -37,7 +37,7 @@ public final class FollowerAnswers {
      * What is kept of an agency's list.
      *
      * @param listOn, listTake the submission whose handles were looked for
-     * @param digest of whose handle was found
+     * @param digest of whose handle was found, the same on every machine
      * @param body whose it was
      */
     @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
@@ -59,15 +59,14 @@ public final class FollowerAnswers {
                 }
                 answers.writeEndObject();
             }
-            byte[] body = CompressedJson.of(json);
             return new Looked(
                     agency,
                     listOn,
                     listTake,
                     people.size(),
                     found.cardinality(),
-                    HexFormat.of().formatHex(Sha256.of(body)),
-                    body);
+                    Sha256.hex(json.toByteArray()),
+                    CompressedJson.of(json));
         }
 
         /** Rows come by number, so people come nearly in order. */

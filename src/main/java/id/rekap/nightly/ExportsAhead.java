@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * yet: what is taken, and what becomes of it, is settled when agencies are crossed.
  */
 final class ExportsAhead implements StepExecutionListener {
+    /** Names that may be in memory beside the lists that are judged: an eighth of the heap. Larger ones come when they are taken. */
+    private static final int MOST = 1_500_000;
+
     private final RunContext night;
     private final JdbcTemplate jdbc;
     private final FollowerInbox inbox;
@@ -43,8 +46,8 @@ final class ExportsAhead implements StepExecutionListener {
     public void beforeStep(StepExecution step) {
         FaultRedaction.call(() -> {
             forget();
-            if (!inbox.isEmpty()
-                    && inbox.isTaken()
+            if (inbox.isTaken()
+                    && !inbox.isEmpty()
                     && !new NightStore(jdbc).listsToJudge(night.run().ref()).isEmpty()) {
                 look();
             }
@@ -66,7 +69,7 @@ final class ExportsAhead implements StepExecutionListener {
                 .filter(folder -> inbox.account(folder) != null)
                 .filter(folder -> ExportsRead.marks(folder).stream().noneMatch(left::contains))
                 .toList();
-        read.read(coming);
+        read.read(coming, MOST);
         List<FollowersArrived> arriving = new ArrayList<>();
         for (Folder folder : coming) {
             arriving(folder).ifPresent(arriving::add);

@@ -2,7 +2,6 @@ package id.rekap.nightly;
 
 import id.rekap.evidence.ExportProblem;
 import id.rekap.evidence.ExportReader;
-import id.rekap.evidence.FollowerNames;
 import id.rekap.evidence.FollowersExport;
 import id.rekap.intake.AccountFolders.Folder;
 import id.rekap.intake.AccountFolders.Lying;
@@ -43,9 +42,13 @@ final class ExportsRead {
         this.date = date;
     }
 
-    /** Reads them at once, those that are not read yet, as far as all fit into memory together. */
-    void read(Collection<Folder> folders) {
-        int most = FollowerNames.MOST / Math.max(1, folders.size());
+    /**
+     * Reads them at once, those that are not read yet, as far as they fit into memory together.
+     *
+     * @param all names of all of them
+     */
+    void read(Collection<Folder> folders, int all) {
+        int most = all / Math.max(1, folders.size());
         folders.parallelStream().filter(folder -> of(folder) == null).forEach(folder -> {
             try {
                 FollowersExport export = read(folder, most);

@@ -207,8 +207,10 @@ class NightlyJobConfiguration {
                 "cross-check",
                 () -> {
                     refusals.planAgain();
+                    // also where it has gone since: nobody stays judged by what was never taken
+                    boolean isJudgedByComing = ahead.looked().isAny();
                     cross.cross(run.ref(), exports);
-                    if (exports.isAny()) {
+                    if (exports.isAny() || isJudgedByComing) {
                         nightPlan().evidenceCame(run.ref(), Objects.requireNonNull(exemptions));
                     }
                 },

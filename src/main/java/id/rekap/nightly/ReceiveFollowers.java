@@ -80,27 +80,26 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
             throw new IllegalStateException("Exports are taken by the owner of the inbox only");
         }
         owner.check();
-        ahead.read()
-                .read(waiting.stream()
-                        .filter(folder -> folders.account(folder) != null)
-                        .toList());
-        List<Recorded> recorded = new ArrayList<>();
-        List<Folder> large = new ArrayList<>();
-        for (Folder folder : waiting) {
-            FollowersExport export = folders.account(folder) == null
-                    ? FollowersExport.unread(ExportProblem.ACCOUNT_UNKNOWN)
-                    : ahead.read().of(folder);
-            if (export == null) {
-                large.add(folder);
-            } else {
-                recorded.add(record(folder, export));
-            }
+        List<Folder> named = waiting.stream()
+                .filter(folder -> folders.account(folder) != null)
+                .toList();
+        ahead.read().read(named, FollowerNames.MOST);
+        boolean isTogether = named.stream().allMatch(folder -> ahead.read().of(folder) != null);
+        if (isTogether) {
+            answer(waiting.stream().map(folder -> record(folder, read(folder))).toList(), handles);
+        } else {
+            ahead.forget();
+            waiting.forEach(folder -> answer(List.of(record(folder, read(folder))), handles));
         }
-        answer(recorded, handles);
         ahead.forget();
-        for (Folder folder : large) {
-            answer(List.of(record(folder, ahead.read().read(folder, FollowerNames.MOST))), handles);
+    }
+
+    private FollowersExport read(Folder folder) {
+        if (folders.account(folder) == null) {
+            return FollowersExport.unread(ExportProblem.ACCOUNT_UNKNOWN);
         }
+        FollowersExport read = ahead.read().of(folder);
+        return read == null ? ahead.read().read(folder, FollowerNames.MOST) : read;
     }
 
     private record Recorded(Export export, FollowerNames names) {}
@@ -143,6 +142,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
+        ahead.forget();
         InboxLock owner = inbox;
         if (owner == null) {
             return null;
@@ -159,7 +159,6 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
         } finally {
             owner.close();
             inbox = null;
-            ahead.forget();
         }
         return null;
     }

@@ -63,7 +63,8 @@ public final class LookedAhead {
     private record Answered(
             Place list, Map<String, List<NightSubmissions.Key>> others, Set<String> lost, Map<String, Looked> looked) {}
 
-    boolean isAny() {
+    /** Were lists judged by what comes? */
+    public boolean isAny() {
         return !exports.isEmpty();
     }
 
