@@ -10,19 +10,24 @@ final class Entries {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final FollowerNames names = new FollowerNames();
+    private final int most;
     private int refused;
     private long newest;
 
+    /** @param most names that are kept; more are refused */
+    Entries(int most) {
+        this.most = most;
+    }
+
     /** @param seconds since 1970, or 0 where the entry has no time */
     void add(EntryName entry, long seconds) throws ExportRefused {
-        String name = entry.sure();
-        if (name == null) {
-            refused++;
+        if (entry.isSure()) {
+            entry.addTo(names);
         } else {
-            names.add(name);
+            refused++;
         }
-        if (names.size() > FollowerNames.MOST) {
-            throw new ExportRefused(ExportProblem.TOO_LARGE, String.valueOf(FollowerNames.MOST));
+        if (names.size() > most) {
+            throw new ExportRefused(ExportProblem.TOO_LARGE, String.valueOf(most));
         }
         newest = Math.max(newest, seconds);
     }

@@ -20,11 +20,12 @@ public final class ExportReader {
      * Reads all files of a delivery and says what they prove, or why they prove nothing.
      *
      * @param delivery all files of the account that lie there, those of subfolders included
+     * @param most names that may be in memory; an export with more is {@link ExportProblem#TOO_LARGE}
      * @throws IOException where the disk fails; whatever is wrong with the files is part of the answer
      */
-    public static FollowersExport read(List<Path> delivery) throws IOException {
+    public static FollowersExport read(List<Path> delivery, int most) throws IOException {
         @Nullable Integer control = null;
-        Entries entries = new Entries();
+        Entries entries = new Entries(most);
         try (ExportFiles files = ExportFiles.of(delivery)) {
             control = ControlTotal.of(files.control());
             for (ExportFile file : files.followers()) {

@@ -1,26 +1,29 @@
 package id.rekap.evidence;
 
 import id.rekap.database.Marks;
+import id.rekap.database.ServerPrepared;
 import id.rekap.intake.CompressedJson;
 import id.rekap.value.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether the handles that people claim on an agency's list were found in an export: all that is kept of who is in it. */
 public final class FollowerAnswers {
-    private static final TypeReference<TreeMap<String, Boolean>> FOUND = new TypeReference<>() {};
+    private static final TypeReference<HashMap<String, Boolean>> FOUND = new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -34,12 +37,50 @@ public final class FollowerAnswers {
      * What is kept of an agency's list.
      *
      * @param listOn, listTake the submission whose handles were looked for
-     * @param found by the register's id of the person
+     * @param digest of whose handle was found, the same on every machine
+     * @param body whose it was
      */
-    public record Looked(String agency, LocalDate listOn, int listTake, SortedMap<String, Boolean> found) {
+    @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared
+    public record Looked(
+            String agency, LocalDate listOn, int listTake, int lookedFor, int found, String digest, byte[] body) {
+        /**
+         * Of answers.
+         *
+         * @param people by the register's id, each once
+         * @param found whom of these
+         */
+        public static Looked of(String agency, LocalDate listOn, int listTake, List<String> people, BitSet found) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream(32 * people.size());
+            try (JsonGenerator answers = JsonMapper.shared().createGenerator(json)) {
+                answers.writeStartObject();
+                for (int i : inOrder(people)) {
+                    answers.writeName(people.get(i));
+                    answers.writeBoolean(found.get(i));
+                }
+                answers.writeEndObject();
+            }
+            return new Looked(
+                    agency,
+                    listOn,
+                    listTake,
+                    people.size(),
+                    found.cardinality(),
+                    Sha256.hex(json.toByteArray()),
+                    CompressedJson.of(json));
+        }
+
+        /** Rows come by number, so people come nearly in order. */
+        private static int[] inOrder(List<String> people) {
+            return IntStream.range(0, people.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(people::get))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
         @Override
         public String toString() {
-            return found.size() + " handles of " + agency;
+            return lookedFor + " handles of " + agency;
         }
     }
 
@@ -55,9 +96,6 @@ public final class FollowerAnswers {
     public void write(String account, FollowerExports.Key export, List<Looked> all) {
         List<Object[]> rows = new ArrayList<>();
         for (Looked looked : all) {
-            byte[] json = JsonMapper.shared().writeValueAsBytes(looked.found());
-            ByteArrayOutputStream plain = new ByteArrayOutputStream(json.length);
-            plain.writeBytes(json);
             rows.add(new Object[] {
                 mandate,
                 looked.agency(),
@@ -67,13 +105,13 @@ public final class FollowerAnswers {
                 export.number(),
                 looked.listOn(),
                 looked.listTake(),
-                looked.found().size(),
-                Collections.frequency(looked.found().values(), true),
-                Sha256.of(json),
-                CompressedJson.of(plain)
+                looked.lookedFor(),
+                looked.found(),
+                HexFormat.of().parseHex(looked.digest()),
+                looked.body()
             });
         }
-        jdbc.batchUpdate("""
+        ServerPrepared.insert(jdbc, """
                 insert into follower_answer (mandate, agency, account, received_on, batch, number, list_on, list_batch,
                   looked_for, found, digest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
@@ -104,14 +142,14 @@ public final class FollowerAnswers {
     public record Wanted(String agency, String account, String digest) {}
 
     /** Answers by what refers to them, whichever export gave them first. */
-    public Map<Wanted, SortedMap<String, Boolean>> found(Collection<Wanted> all) {
+    public Map<Wanted, Map<String, Boolean>> found(Collection<Wanted> all) {
         if (all.isEmpty()) {
             return Map.of();
         }
         List<Object> arguments = new ArrayList<>(List.of(mandate));
         all.forEach(one -> Collections.addAll(
                 arguments, one.agency(), one.account(), HexFormat.of().parseHex(one.digest())));
-        Map<Wanted, SortedMap<String, Boolean>> found = new HashMap<>();
+        Map<Wanted, Map<String, Boolean>> found = new HashMap<>();
         jdbc.query(
                 """
                 select agency, account, digest, body from follower_answer where mandate = ? and (%s)""".formatted(Marks.anyOf(all, "agency = ? and account = ? and digest = ?")),

@@ -91,6 +91,19 @@ public final class FollowerExports {
         return inForce;
     }
 
+    /** Would a complete export of that day prove who follows the account, if it came on a date with that batch? */
+    public boolean wouldHold(String account, LocalDate day, LocalDate date, int batch, int days) {
+        Export held = inForce(date, batch, days).get(account);
+        LocalDate before = held == null ? null : held.exportedOn();
+        return !day.isBefore(date.minusDays(days)) && (before == null || !day.isBefore(before));
+    }
+
+    /** The day that an export counts for which comes on a date: of a day that has not come, it was there before that night. */
+    public static @Nullable LocalDate day(FollowersExport read, LocalDate receivedOn) {
+        LocalDate day = read.date();
+        return day != null && day.isAfter(receivedOn) ? receivedOn : day;
+    }
+
     /** Those that nobody is judged by, since the last complete one of their account. */
     public List<Export> open(LocalDate date, int batch) {
         Map<String, List<Export>> open = new LinkedHashMap<>();
@@ -146,8 +159,7 @@ public final class FollowerExports {
         Export export = new Export(
                 new Key(receivedOn, batch, 1 + (last == null ? 0 : last)),
                 account,
-                // of a day that has not come: it was there before this night
-                read.date() != null && read.date().isAfter(receivedOn) ? receivedOn : read.date(),
+                day(read, receivedOn),
                 read.entries(),
                 read.refused(),
                 read.control(),

@@ -30,6 +30,7 @@ final class FollowersJson {
 
     private final JsonParser json;
     private final Entries entries;
+    private final EntryName entry = new EntryName();
 
     private FollowersJson(JsonParser json, Entries entries) {
         this.json = json;
@@ -95,7 +96,7 @@ final class FollowersJson {
         if (seconds == EntryTime.NONE) {
             throw unknown();
         }
-        EntryName entry = new EntryName();
+        entry.next();
         entry.written(name);
         entries.add(entry, seconds);
     }
@@ -111,32 +112,32 @@ final class FollowersJson {
     /** Is it one of a known layout? */
     private boolean entry() throws ExportRefused {
         boolean isKnown = false;
-        EntryName name = new EntryName();
+        entry.next();
         long seconds = EntryTime.NONE;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String key = json.currentName();
             JsonToken value = json.nextToken();
             switch (key) {
-                case "title" -> name.written(text());
+                case "title" -> written();
                 case "timestamp" -> seconds = Math.max(seconds, time());
                 case "string_list_data" -> {
                     isKnown = value == JsonToken.START_ARRAY;
-                    seconds = Math.max(seconds, links(name));
+                    seconds = Math.max(seconds, links());
                 }
                 case "label_values" -> {
                     isKnown = value == JsonToken.START_ARRAY;
-                    labels(name);
+                    labels();
                 }
                 default -> json.skipChildren();
             }
         }
         if (isKnown) {
-            entries.add(name, seconds);
+            entries.add(entry, seconds);
         }
         return isKnown;
     }
 
-    private long links(EntryName name) {
+    private long links() {
         long seconds = EntryTime.NONE;
         int depth = 0;
         do {
@@ -146,8 +147,8 @@ final class FollowersJson {
                 json.nextToken();
                 depth += depth(json.currentToken());
                 switch (key) {
-                    case "value" -> name.written(text());
-                    case "href" -> name.linked(text());
+                    case "value" -> written();
+                    case "href" -> linked();
                     case "timestamp" -> seconds = Math.max(seconds, time());
                     default -> {
                         // of no use here
@@ -158,15 +159,15 @@ final class FollowersJson {
         return seconds;
     }
 
-    private void labels(EntryName name) {
+    private void labels() {
         int depth = 0;
         @Nullable String label = null;
         @Nullable String value = null;
         do {
             depth += depth(json.currentToken());
             if (json.currentToken() == JsonToken.END_OBJECT) {
-                if ("Username".equalsIgnoreCase(label)) {
-                    name.written(value);
+                if ("Username".equalsIgnoreCase(label) && value != null) {
+                    entry.written(value);
                 }
                 label = null;
                 value = null;
@@ -185,6 +186,20 @@ final class FollowersJson {
             return 0;
         }
         return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+
+    private void written() {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            int from = json.getStringOffset();
+            entry.written(json.getStringCharacters(), from, from + json.getStringLength());
+        }
+    }
+
+    private void linked() {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            int from = json.getStringOffset();
+            entry.linked(json.getStringCharacters(), from, from + json.getStringLength());
+        }
     }
 
     private @Nullable String text() {

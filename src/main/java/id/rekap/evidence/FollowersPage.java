@@ -29,12 +29,13 @@ final class FollowersPage {
 
     private static void read(Reader text, Entries entries) throws IOException, ExportRefused {
         boolean hasLink = false;
+        EntryName name = new EntryName();
         try (StreamParser page = new StreamParser(Parser.htmlParser()).parse(text, "")) {
             for (Iterator<Element> elements = page.iterator(); elements.hasNext(); ) {
                 Element element = elements.next();
                 if (element.nameIs("a") && element.attr("href").contains("instagram.com/")) {
                     hasLink = true;
-                    EntryName name = new EntryName();
+                    name.next();
                     name.linked(element.attr("href"));
                     name.written(element.text());
                     entries.add(name, EntryTime.NONE);

@@ -7,10 +7,10 @@ import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.SeenFile;
 import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.CrossCheck;
+import id.rekap.reconcile.LookedAhead;
 import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.NightStore;
-import id.rekap.reconcile.RunRef;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The nightly job, in Spring Batch's own forms: three chunk-oriented steps (receive, read, reconcile with reconcile-again), each with a named
- * reader, processor and writer, two of them partitioned by agency; and tasklets for what is one statement or one set.
+ * The nightly job, in Spring Batch's own forms: three chunk-oriented steps (receive, read, reconcile with reconcile-again), each
+ * with a named reader, processor and writer, two of them partitioned by agency; and tasklets for what is one statement or set.
  *
- * <p>Ours instead of Batch's are four things, for reasons that docs/decisions/0005 measures. What is left to do stands in
- * tables and not in an {@code ExecutionContext}, which is saved apart from the chunk: so every step may start again, and does
- * what is left. One owner for a date is a lock with a token that each chunk checks in its own transaction, since Batch lets two
+ * <p>Four things are ours, for reasons that docs/decisions/0005 measures. What is left to do stands in tables and not in an
+ * {@code ExecutionContext}, which is saved apart from the chunk: so every step may start again, and does what is left. One owner for a date is a lock with a token that each chunk checks in its own transaction, since Batch lets two
  * processes start one instance. A stop is asked for in our table, since Batch's own races with the end of a step. And a fault
  * that passes by itself ends an attempt and not an item, since the server has already taken the transaction back. Rows that are
  * wrong are data, so nothing is ever skipped.
@@ -49,16 +48,15 @@ class NightlyJobConfiguration {
     static final String JOB = "nightly";
 
     private static final int FILES_AT_ONCE = 250;
-
     private final RunContext night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
     private final StepForms steps;
     private final ListsToRead lists;
+    private final ExportsAhead ahead;
     private final LateRefusals refusals = new LateRefusals();
-    /** As planned: every run plans, a restarted one too. */
-    private volatile ExemptionsInForce.@Nullable All exemptions;
+    private volatile ExemptionsInForce.@Nullable All exemptions; // as planned: every run plans, a restarted one too
 
     NightlyJobConfiguration(
             RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -68,6 +66,7 @@ class NightlyJobConfiguration {
         this.jdbc = jdbc;
         this.steps = new StepForms(night, repository, transactions, jdbc);
         this.lists = new ListsToRead(night, jdbc);
+        this.ahead = new ExportsAhead(night, jdbc);
     }
 
     /** The night, in order. */
@@ -170,7 +169,8 @@ class NightlyJobConfiguration {
                 shard -> !toReconcile(shard).isEmpty(),
                 toReconcile,
                 reconciliation,
-                new OutcomeWriter(night, jdbc));
+                new OutcomeWriter(night, jdbc),
+                ahead);
     }
 
     @Bean
@@ -182,10 +182,10 @@ class NightlyJobConfiguration {
     @Bean
     @StepScope
     ItemProcessor<String, AgencyOutcome> reconciliation(@Value("#{stepExecution}") StepExecution step) {
-        return reconciliation(toReconcile(AgencyPartition.of(step)));
+        return reconciliation(toReconcile(AgencyPartition.of(step)), ahead.looked());
     }
 
-    private ItemProcessor<String, AgencyOutcome> reconciliation(List<String> agencies) {
+    private ItemProcessor<String, AgencyOutcome> reconciliation(List<String> agencies, LookedAhead ahead) {
         NightReconciliation reconciliation = new NightReconciliation(
                 jdbc,
                 night.mandate(),
@@ -193,23 +193,25 @@ class NightlyJobConfiguration {
                 night.run().settings().locale(),
                 night.run().ref(),
                 Objects.requireNonNull(exemptions),
+                ahead,
                 agencies);
         return new ReconcileProcessor(night, jdbc, reconciliation, refusals);
     }
 
     @Bean
     Step crossCheck() {
-        RunRef run = night.run().ref();
-        CrossCheck cross =
-                new CrossCheck(jdbc, night.mandate(), night.run().settings().evidenceDays());
-        ReceiveFollowers exports = new ReceiveFollowers(night, jdbc, new TransactionTemplate(transactions));
+        Run run = night.run();
+        CrossCheck cross = new CrossCheck(jdbc, night.mandate(), run.settings().evidenceDays());
+        ReceiveFollowers exports = new ReceiveFollowers(night, jdbc, new TransactionTemplate(transactions), ahead);
         return steps.once(
                 "cross-check",
                 () -> {
                     refusals.planAgain();
-                    cross.cross(run, exports);
-                    if (exports.isAny()) {
-                        nightPlan().evidenceCame(run, Objects.requireNonNull(exemptions));
+                    // also where it has gone since: nobody stays judged by what was never taken
+                    boolean isJudgedByComing = ahead.looked().isAny();
+                    cross.cross(run.ref(), exports);
+                    if (exports.isAny() || isJudgedByComing) {
+                        nightPlan().evidenceCame(run.ref(), Objects.requireNonNull(exemptions));
                     }
                 },
                 exports);
@@ -236,7 +238,7 @@ class NightlyJobConfiguration {
     @Bean
     @StepScope
     ItemProcessor<String, AgencyOutcome> reconcilingAgain(@Value("#{stepExecution}") StepExecution step) {
-        return reconciliation(toReconcileAgain(AgencyPartition.of(step)));
+        return reconciliation(toReconcileAgain(AgencyPartition.of(step)), LookedAhead.NONE);
     }
 
     @Bean

@@ -1,36 +1,24 @@
 package id.rekap.nightly;
 
 import id.rekap.evidence.ExportProblem;
-import id.rekap.evidence.ExportReader;
 import id.rekap.evidence.FollowerAnswers;
 import id.rekap.evidence.FollowerExports;
 import id.rekap.evidence.FollowerExports.Export;
+import id.rekap.evidence.FollowerNames;
 import id.rekap.evidence.FollowersExport;
-import id.rekap.intake.AccountFolders;
 import id.rekap.intake.AccountFolders.Folder;
-import id.rekap.intake.AccountFolders.Lying;
-import id.rekap.intake.MemoryRetry;
 import id.rekap.lock.InboxLock;
-import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.EvidenceArrivals;
+import id.rekap.reconcile.FollowersArrived;
 import id.rekap.reconcile.HandleLookup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -43,30 +31,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What the step has recorded leaves the inbox after it is committed; what a crash left there then is known by its marks.
  */
 final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals {
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiveFollowers.class);
-
     private final RunContext night;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final AccountFolders folders;
+    private final FollowerInbox folders;
     private final FollowerExports exports;
+    private final ExportsAhead ahead;
     private final List<Folder> waiting = new ArrayList<>();
     private @Nullable InboxLock inbox;
 
-    ReceiveFollowers(RunContext night, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    /** @param ahead what was read before lists were judged */
+    ReceiveFollowers(RunContext night, JdbcTemplate jdbc, TransactionTemplate transaction, ExportsAhead ahead) {
         this.night = night;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.folders = new AccountFolders(
-                night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()));
+        this.folders = new FollowerInbox(night, jdbc);
         this.exports = new FollowerExports(jdbc);
+        this.ahead = ahead;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
         FaultRedaction.call(() -> {
             waiting.clear();
-            if (!isTaking() || isNothingThere()) {
+            if (!folders.isTaken() || (folders.isEmpty() && exports.leftBehind().isEmpty())) {
                 return null;
             }
             InboxLock.take(jdbc, transaction, night.lock(), InboxLock.PATIENCE, night.progress()::waits)
@@ -74,43 +62,10 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
             InboxLock owner = inbox;
             if (owner != null) {
                 clear(owner);
-                look();
+                waiting.addAll(folders.waiting());
             }
             return null;
         });
-    }
-
-    private boolean isNothingThere() throws IOException {
-        return folders.look(night.clock().instant()).isEmpty()
-                && exports.leftBehind().isEmpty();
-    }
-
-    /** Only a run of the newest date, like lists; of a batch that the archive gave back nothing lies in the inbox. */
-    private boolean isTaking() {
-        return night.run().batch() != null
-                && !new RunStore(jdbc).hasLater(night.run().date())
-                && !new RunIntake(jdbc).isGivenBack(night.run());
-    }
-
-    /** Of an account that only another mandate names, that one's run takes it; what still grows waits as a whole. */
-    private void look() throws IOException {
-        Set<String> own = accounts(List.of(night.mandate())).keySet();
-        Set<String> others = accounts(night.others()).keySet();
-        for (Folder folder : folders.look(night.clock().instant())) {
-            boolean isOthers = !own.contains(folder.account()) && others.contains(folder.account());
-            if (!folder.isGrowing() && !isOthers) {
-                waiting.add(folder);
-            }
-        }
-    }
-
-    /** As mandates write them, by their small letters. */
-    private static Map<String, String> accounts(List<Mandate> mandates) {
-        Map<String, String> accounts = new HashMap<>();
-        mandates.stream()
-                .flatMap(mandate -> mandate.accounts().stream())
-                .forEach(account -> accounts.put(account.toLowerCase(Locale.ROOT), account));
-        return accounts;
     }
 
     @Override
@@ -125,60 +80,51 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
             throw new IllegalStateException("Exports are taken by the owner of the inbox only");
         }
         owner.check();
+        List<Folder> named = waiting.stream()
+                .filter(folder -> folders.account(folder) != null)
+                .toList();
+        ahead.read().read(named, FollowerNames.MOST);
+        boolean isTogether = named.stream().allMatch(folder -> ahead.read().of(folder) != null);
+        if (isTogether) {
+            answer(waiting.stream().map(folder -> record(folder, read(folder))).toList(), handles);
+        } else {
+            ahead.forget();
+            waiting.forEach(folder -> answer(List.of(record(folder, read(folder))), handles));
+        }
+        ahead.forget();
+    }
+
+    private FollowersExport read(Folder folder) {
+        if (folders.account(folder) == null) {
+            return FollowersExport.unread(ExportProblem.ACCOUNT_UNKNOWN);
+        }
+        FollowersExport read = ahead.read().of(folder);
+        return read == null ? ahead.read().read(folder, FollowerNames.MOST) : read;
+    }
+
+    private record Recorded(Export export, FollowerNames names) {}
+
+    private Recorded record(Folder folder, FollowersExport read) {
+        String account = Objects.requireNonNullElse(folders.account(folder), folder.account());
         int batch = new RunIntake(jdbc).last(night.run());
-        LocalDate date = night.run().date();
-        Map<String, String> accounts = accounts(List.of(night.mandate()));
-        FollowerAnswers answers = new FollowerAnswers(jdbc, night.mandate().id());
-        for (Folder folder : waiting) {
-            String account = accounts.getOrDefault(folder.account(), folder.account());
-            FollowersExport read = accounts.containsKey(folder.account())
-                    ? read(folder)
-                    : FollowersExport.unread(ExportProblem.ACCOUNT_UNKNOWN);
-            Export export = exports.write(date, batch, account, read, marks(folder));
-            LocalDate day = export.exportedOn();
-            if (export.isComplete() && day != null) {
-                answers.write(
-                        account, export.key(), ConnectionKeepAlive.during(jdbc, () -> handles.in(read.names(), day)));
+        return new Recorded(
+                exports.write(night.run().date(), batch, account, read, ExportsRead.marks(folder)), read.names());
+    }
+
+    private void answer(List<Recorded> recorded, HandleLookup handles) {
+        Map<String, FollowerExports.Key> keys = new HashMap<>();
+        List<FollowersArrived> arrived = new ArrayList<>();
+        for (Recorded one : recorded) {
+            LocalDate day = one.export().exportedOn();
+            if (one.export().isComplete() && day != null) {
+                keys.put(one.export().account(), one.export().key());
+                arrived.add(new FollowersArrived(one.export().account(), day, one.names()));
             }
         }
-    }
-
-    private static Collection<String> marks(Folder folder) {
-        return folder.files().stream().map(Lying::mark).toList();
-    }
-
-    /** Whatever is wrong with an export, the night goes on without it; nothing of it is in what is said of that. */
-    private FollowersExport read(Folder folder) {
-        List<Path> files =
-                folder.files().stream().filter(Lying::regular).map(Lying::file).toList();
-        if (!files.stream().allMatch(Files::isReadable)) {
-            return FollowersExport.unread(ExportProblem.CLOSED);
-        }
-        try {
-            return ConnectionKeepAlive.during(
-                    jdbc,
-                    () -> MemoryRetry.of(() -> {
-                        try {
-                            return ExportReader.read(files);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException("An export in the inbox cannot be read", e);
-                        }
-                    }));
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (OutOfMemoryError e) {
-            return FollowersExport.unread(ExportProblem.TOO_LARGE);
-        } catch (StackOverflowError | RuntimeException e) {
-            LOG.error(
-                    "An export of {} was refused, since reading it failed: {} at {}; please report it",
-                    night.run().date(),
-                    e.getClass().getSimpleName(),
-                    Stream.of(e.getStackTrace())
-                            .findFirst()
-                            .map(StackTraceElement::toString)
-                            .orElse("?"));
-            return FollowersExport.unread(ExportProblem.FAILED);
-        }
+        FollowerAnswers answers = new FollowerAnswers(jdbc, night.mandate().id());
+        handles.in(arrived, ahead.looked())
+                .forEach(
+                        (account, looked) -> answers.write(account, Objects.requireNonNull(keys.get(account)), looked));
     }
 
     /** What is recorded leaves the inbox. */
@@ -196,6 +142,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution step) {
+        ahead.forget();
         InboxLock owner = inbox;
         if (owner == null) {
             return null;

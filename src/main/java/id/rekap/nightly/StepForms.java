@@ -67,6 +67,17 @@ final class StepForms {
             ItemReader<I> reader,
             ItemProcessor<I, O> processor,
             ItemWriter<O> writer) {
+        return inShards(name, hasWork, reader, processor, writer, new StepExecutionListener() {});
+    }
+
+    /** @param around is told before the first shard begins and after the last has ended */
+    <I, O> Step inShards(
+            String name,
+            IntPredicate hasWork,
+            ItemReader<I> reader,
+            ItemProcessor<I, O> processor,
+            ItemWriter<O> writer,
+            StepExecutionListener around) {
         Step share = new StepBuilder(name, repository)
                 .<I, O>chunk(night.run().settings().chunk())
                 .reader(reader)
@@ -81,6 +92,7 @@ final class StepForms {
                 .step(share)
                 .gridSize(night.run().shards())
                 .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
+                .listener(around)
                 .allowStartIfComplete(true)
                 .build();
     }

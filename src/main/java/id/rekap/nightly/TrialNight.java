@@ -5,6 +5,7 @@ import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.CrossCheck;
 import id.rekap.reconcile.EvidenceArrivals;
+import id.rekap.reconcile.LookedAhead;
 import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.Outcome;
@@ -58,6 +59,6 @@ final class TrialNight {
     }
 
     private NightReconciliation reconciliation(Locale locale, List<String> agencies) {
-        return new NightReconciliation(jdbc, mandate, catalogue, locale, run, exemptions, agencies);
+        return new NightReconciliation(jdbc, mandate, catalogue, locale, run, exemptions, LookedAhead.NONE, agencies);
     }
 }

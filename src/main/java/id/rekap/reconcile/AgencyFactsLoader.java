@@ -32,18 +32,17 @@ final class AgencyFactsLoader {
     private final People people;
     private final JudgedLists judgedLists;
     private final Proofs proofs;
-
     private final PlannedNight night;
     private final RunRef run;
     private final List<String> order;
 
-    /** Read with another agency, and not asked for yet. */
-    private final Map<String, LoadedAgency> read = new HashMap<>();
+    private final Map<String, LoadedAgency> read = new HashMap<>(); // with another agency, and not asked for yet
 
     /**
      * Of a night.
      *
      * @param exempt which of some people owe what not
+     * @param ahead exports that come while they are judged
      * @param order the agencies in the order in which they will mostly be asked for
      */
     AgencyFactsLoader(
@@ -51,6 +50,7 @@ final class AgencyFactsLoader {
             Mandate mandate,
             RunRef run,
             Function<Collection<Person>, ExemptOn> exempt,
+            LookedAhead ahead,
             List<String> order) {
         this.order = order;
         this.findings = new FindingRows(jdbc);
@@ -58,7 +58,7 @@ final class AgencyFactsLoader {
         this.people = new People(jdbc);
         this.register = new Register(people, exempt, run.date());
         this.judgedLists = new JudgedLists(jdbc, mandate, run.date());
-        this.proofs = new Proofs(jdbc, mandate, run.date());
+        this.proofs = new Proofs(jdbc, mandate, run.date(), ahead);
         this.run = run;
         this.night = new PlannedNight(jdbc, run);
     }
@@ -178,8 +178,9 @@ final class AgencyFactsLoader {
         List<Proofs.Of> all = new ArrayList<>();
         for (AgencyInput input : some) {
             ListPages list = inForce.get(input.agency());
-            if (list != null && !input.evidence().isEmpty()) {
-                all.add(new Proofs.Of(input.agency(), input.evidence(), list, staff(input, rosters)));
+            if (list != null && input.list() != null) {
+                all.add(new Proofs.Of(
+                        place(input.agency(), input.list()), input.evidence(), list, staff(input, rosters)));
             }
         }
         return proofs.load(all);

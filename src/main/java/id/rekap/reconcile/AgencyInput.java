@@ -64,6 +64,11 @@ record AgencyInput(
         }
     };
 
+    /** The same, with this proven. */
+    AgencyInput with(SortedMap<String, Proof> evidence) {
+        return new AgencyInput(agency, state, list, isStale, held, refused, coveredBy, people, exempt, evidence, rules);
+    }
+
     static AgencyInput of(String json) {
         return JsonMapper.shared().readValue(json, AgencyInput.class);
     }

@@ -57,8 +57,9 @@ public final class CrossCheck {
         standOff(run, candidates, night, matches, winners);
         Map<String, CrossAgencyMatch> shared = new SharedHandles(jdbc, mandate).of(run, night, matches);
         if (exports.isAny()) {
-            Set<String> lost = new HashSet<>();
-            matches.forEach(c -> lost.add(HandleLookup.row(c.agency(), c.no())));
+            Map<String, Set<String>> lost = new HashMap<>();
+            matches.forEach(
+                    c -> lost.computeIfAbsent(c.agency(), a -> new HashSet<>()).add(c.no()));
             exports.take(new HandleLookup(jdbc, mandate, run, night, lost));
         }
         shared.values().forEach(matches::add);
@@ -83,13 +84,13 @@ public final class CrossCheck {
                     inForce.of(agency, new NightSubmissions.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
                 all.add(new Proofs.Of(
-                        agency,
+                        place,
                         proofs,
                         Objects.requireNonNull(lists.get(List.of(place)).get(place)),
                         people.rosters(List.of(agency), run.date()).getOrDefault(agency, List.of())));
             }
         }
-        return new Proofs(jdbc, mandate, run.date()).load(all);
+        return new Proofs(jdbc, mandate, run.date(), LookedAhead.NONE).load(all);
     }
 
     /** An agency's row about somebody of another agency, which counts unless another row does. */

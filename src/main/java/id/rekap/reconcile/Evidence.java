@@ -8,14 +8,30 @@ import org.jspecify.annotations.Nullable;
  * export, whether it is among the followers.
  *
  * @param found by account, then by the register's id of the person
+ * @param lookup what is found only while the list is judged: a row that counts has to be looked up before it is asked for
  */
-public record Evidence(Map<String, Map<String, Boolean>> found) {
+public record Evidence(Map<String, Map<String, Boolean>> found, ListLookup lookup) {
     public static final Evidence NONE = new Evidence(Map.of());
+
+    /** What was found before. */
+    Evidence(Map<String, Map<String, Boolean>> found) {
+        this(found, ListLookup.NONE);
+    }
+
+    /** The same, with what exports say that are looked up while the list is judged. */
+    Evidence with(ListLookup lookup) {
+        return new Evidence(found, lookup);
+    }
+
+    boolean isNone() {
+        return found.isEmpty() && lookup.exports().isEmpty();
+    }
 
     /** Is the person's handle among the account's followers? Null: nothing says so or otherwise. */
     @Nullable
     Boolean of(String account, String person) {
-        return found.getOrDefault(account, Map.of()).get(person);
+        Boolean looked = lookup.last(account, person);
+        return looked == null ? found.getOrDefault(account, Map.of()).get(person) : looked;
     }
 
     /** Is anything proven of the person? */

@@ -30,7 +30,7 @@ final class FollowProof {
 
     /** How answers stand beside what is proven of the person. */
     public RowStatuses reconciled(RowStatuses statuses, Evidence evidence, String person) {
-        if (evidence.found().isEmpty()) {
+        if (evidence.isNone()) {
             return statuses;
         }
         RowStatuses reconciled = statuses;

@@ -1,7 +1,6 @@
 package id.rekap.reconcile;
 
 import id.rekap.evidence.FollowerAnswers.Looked;
-import id.rekap.evidence.FollowerNames;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.ListRow;
 import id.rekap.intake.Submissions.Place;
@@ -14,17 +13,18 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Looks the handles that a night's counted rows claim up among the followers of an account. */
+/** Looks the handles that a night's counted rows claim up among the followers of accounts. */
 public final class HandleLookup {
     private static final int AGENCIES_AT_ONCE = 16;
     private static final int ROWS_AT_ONCE = 8_000;
@@ -34,20 +34,27 @@ public final class HandleLookup {
     private final Mandate mandate;
     private final RunRef run;
     private final JudgedLists lists;
+    private final ListLookups lookups;
     private final People people;
-    private final Set<String> lost;
+    private final Map<String, Set<String>> lost;
 
     /** By agency: its list in force and the positions of rows that claim a handle. */
     private final Map<String, Claimed> claimed = new LinkedHashMap<>();
 
     private record Claimed(Place place, BitSet positions) {}
 
-    /** @param lost rows that another agency's row has won against, see {@link #row} */
-    HandleLookup(JdbcTemplate jdbc, Mandate mandate, RunRef run, Map<String, NightRow> night, Set<String> lost) {
+    /** @param lost by agency, people whose rows have lost against another agency's */
+    HandleLookup(
+            JdbcTemplate jdbc,
+            Mandate mandate,
+            RunRef run,
+            Map<String, NightRow> night,
+            Map<String, Set<String>> lost) {
         this.jdbc = jdbc;
         this.mandate = mandate;
         this.run = run;
         this.lists = new JudgedLists(jdbc, mandate, run.date());
+        this.lookups = new ListLookups(jdbc, mandate, run.date());
         this.people = new People(jdbc);
         this.lost = lost;
         jdbc.query(
@@ -63,10 +70,6 @@ public final class HandleLookup {
                 run.id());
     }
 
-    static String row(String agency, String no) {
-        return agency + "\u0000" + no;
-    }
-
     private static BitSet positions(byte[] packed) {
         BitSet positions = new BitSet();
         ByteBuffer buffer = ByteBuffer.wrap(packed);
@@ -77,115 +80,108 @@ public final class HandleLookup {
     }
 
     /**
-     * Whether each handle is found that has stood on its list since the export's day or before.
+     * By account, whether each handle is found that has stood on its list since the export's day or before.
      *
-     * @param exportedOn the day of the export
+     * @param exports of different accounts
+     * @param ahead what was looked up while lists were judged
      */
-    public List<Looked> in(FollowerNames names, LocalDate exportedOn) {
-        Optional<Integer> handle = mandate.followHandle();
-        if (handle.isEmpty()) {
-            return List.of();
+    public Map<String, List<Looked>> in(Collection<FollowersArrived> exports, LookedAhead ahead) {
+        Map<String, List<Looked>> all = new TreeMap<>();
+        exports.forEach(export -> all.put(export.account(), new ArrayList<>()));
+        if (mandate.followHandle().isEmpty()) {
+            return all;
         }
-        ListChains chains = ListChains.between(exportedOn, run.date(), mandate.id(), jdbc);
-        List<Looked> all = new ArrayList<>();
-        Map<String, List<Place>> some = new LinkedHashMap<>();
+        Map<LocalDate, ListChains> chains = new HashMap<>();
+        exports.forEach(export ->
+                chains.computeIfAbsent(export.day(), day -> ListChains.between(day, run.date(), mandate.id(), jdbc)));
+        boolean isAhead = ahead.isOfRegister(run, jdbc);
+        List<ListLookups.Of> some = new ArrayList<>();
         int rows = 0;
         for (Map.Entry<String, Claimed> own : claimed.entrySet()) {
-            Optional<List<NightSubmissions.Key>> held = chains.of(own.getKey());
-            if (held.isEmpty()) {
+            Place list = own.getValue().place();
+            Map<FollowersArrived, List<NightSubmissions.Key>> open = new LinkedHashMap<>();
+            int more = 0;
+            for (FollowersArrived export : exports) {
+                List<NightSubmissions.Key> held = Objects.requireNonNull(chains.get(export.day()))
+                        .of(list.agency())
+                        .orElse(List.of());
+                if (held.isEmpty()) {
+                    continue;
+                }
+                if (isAhead && ahead.holds(list, export, held, lostOf(list.agency()))) {
+                    ahead.looked(list.agency(), export.account())
+                            .ifPresent(looked -> add(all, export.account(), looked));
+                } else {
+                    open.put(export, held);
+                    more = Math.max(more, own.getValue().positions().cardinality() * held.size());
+                }
+            }
+            if (open.isEmpty()) {
                 continue;
             }
-            int more = own.getValue().positions().cardinality() * held.get().size();
             if (some.size() == AGENCIES_AT_ONCE || (rows + more > ROWS_AT_ONCE && !some.isEmpty())) {
-                all.addAll(look(some, handle.get(), names));
+                look(some, all);
                 some.clear();
                 rows = 0;
             }
             rows += more;
-            some.put(own.getKey(), places(own.getKey(), held.get()));
+            some.add(new ListLookups.Of(list, open, List.of()));
         }
-        all.addAll(look(some, handle.get(), names));
+        look(some, all);
         return all;
     }
 
-    private static List<Place> places(String agency, List<NightSubmissions.Key> keys) {
-        return keys.stream()
-                .map(key -> new Place(agency, key.receivedOn(), key.batch()))
-                .toList();
+    private Set<String> lostOf(String agency) {
+        return lost.getOrDefault(agency, Set.of());
+    }
+
+    private static void add(Map<String, List<Looked>> all, String account, Looked looked) {
+        all.computeIfAbsent(account, a -> new ArrayList<>()).add(looked);
     }
 
     /** A row's number and the handle that it claims. */
     private record Handle(String no, String name) {}
 
-    private List<Looked> look(Map<String, List<Place>> held, int handle, FollowerNames names) {
-        Set<Place> places = new HashSet<>();
-        held.forEach((agency, own) -> {
-            places.addAll(own);
-            places.add(place(agency));
-        });
-        if (places.isEmpty()) {
-            return List.of();
+    private void look(List<ListLookups.Of> some, Map<String, List<Looked>> all) {
+        if (some.isEmpty()) {
+            return;
         }
-        Map<Place, ListPages> read = lists.get(places);
+        Map<Place, ListPages> read =
+                lists.get(some.stream().map(ListLookups.Of::list).toList());
         Map<String, List<Handle>> handles = new LinkedHashMap<>();
         Set<String> numbers = new HashSet<>();
-        held.forEach((agency, own) -> {
-            List<Handle> claims = claims(agency, read.getOrDefault(place(agency), ListPages.of(List.of())), handle);
+        for (ListLookups.Of one : some) {
+            List<Handle> claims = claims(one.list(), read.getOrDefault(one.list(), ListPages.of(List.of())));
             claims.forEach(claim -> numbers.add(claim.no()));
-            handles.put(agency, claims);
-            own.stream()
-                    .filter(place -> !place.equals(place(agency)))
-                    .forEach(place -> read.getOrDefault(place, ListPages.of(List.of()))
-                            .rows()
-                            .forEach(row -> numbers.add(row.no())));
-        });
-        Map<String, Person> known = people.byNumber(numbers, staff(held.keySet(), numbers), run.date());
-        List<Looked> looked = new ArrayList<>();
-        held.forEach((agency, own) -> {
-            Place now = place(agency);
-            List<Map<String, String>> before = own.stream()
-                    .filter(place -> !place.equals(now))
-                    .map(place -> HandleHistory.of(
-                            read.getOrDefault(place, ListPages.of(List.of())).rows(),
-                            handle,
-                            no -> Optional.ofNullable(known.get(no)).map(Person::id)))
-                    .toList();
-            SortedMap<String, Boolean> found = new TreeMap<>();
+            handles.put(one.list().agency(), claims);
+        }
+        Map<String, List<Person>> rosters =
+                numbers.size() < FEW ? Map.of() : people.rosters(handles.keySet(), run.date());
+        Map<String, Person> known = people.byNumber(
+                numbers, rosters.values().stream().flatMap(List::stream).toList(), run.date());
+        Map<String, ListLookup> prepared = lookups.of(some.stream()
+                .map(one -> new ListLookups.Of(
+                        one.list(),
+                        one.exports(),
+                        rosters.getOrDefault(one.list().agency(), List.of())))
+                .toList());
+        for (ListLookups.Of one : some) {
+            String agency = one.list().agency();
+            ListLookup lookup = prepared.getOrDefault(agency, ListLookup.NONE);
             for (Handle claim : handles.getOrDefault(agency, List.of())) {
                 Person person = known.get(claim.no());
-                if (person != null
-                        && !lost.contains(row(agency, person.no()))
-                        && before.stream().allMatch(then -> claim.name().equals(then.get(person.id())))) {
-                    found.put(person.id(), names.contains(claim.name()));
+                if (person != null && !lostOf(agency).contains(person.no())) {
+                    lookup.claimed(person.id(), claim.name());
                 }
             }
-            if (!found.isEmpty()) {
-                looked.add(new Looked(agency, now.receivedOn(), now.batch(), found));
-            }
-        });
-        return looked;
-    }
-
-    /** Of agencies with many rows: a roster is read faster than each number is looked up. */
-    private List<Person> staff(Set<String> agencies, Set<String> numbers) {
-        return numbers.size() < FEW
-                ? List.of()
-                : people.rosters(agencies, run.date()).values().stream()
-                        .flatMap(List::stream)
-                        .toList();
-    }
-
-    private Place place(String agency) {
-        Claimed own = claimed.get(agency);
-        if (own == null) {
-            throw new IllegalStateException("The agency " + agency + " claims nothing");
+            lookup.looked(one.list()).forEach((account, looked) -> add(all, account, looked));
         }
-        return own.place();
     }
 
-    private List<Handle> claims(String agency, ListPages list, int handle) {
-        Claimed own = claimed.get(agency);
+    private List<Handle> claims(Place place, ListPages list) {
+        Claimed own = claimed.get(place.agency());
         BitSet positions = own == null ? new BitSet() : own.positions();
+        int handle = mandate.followHandle().orElseThrow();
         List<Handle> claims = new ArrayList<>();
         int position = 0;
         for (ListRow row : list.rows()) {

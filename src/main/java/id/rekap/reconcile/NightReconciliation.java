@@ -12,10 +12,12 @@ public final class NightReconciliation {
     private final AgencyReconciler reconcile;
     private final AgencyFactsLoader loader;
     private final ExceptionLifecycle lifecycle;
+    private final LookedAhead ahead;
 
     /**
      * Of the night as it was planned.
      *
+     * @param ahead exports that come while they are judged
      * @param agencies in the order in which they will be judged
      */
     public NightReconciliation(
@@ -25,8 +27,10 @@ public final class NightReconciliation {
             Locale locale,
             RunRef run,
             ExemptionsInForce.All exemptions,
+            LookedAhead ahead,
             List<String> agencies) {
-        this.loader = new AgencyFactsLoader(jdbc, mandate, run, exemptions::ofPeople, agencies);
+        this.ahead = ahead;
+        this.loader = new AgencyFactsLoader(jdbc, mandate, run, exemptions::ofPeople, ahead, agencies);
         this.reconcile = new AgencyReconciler(mandate, catalogue, locale);
         this.lifecycle = new ExceptionLifecycle(new FindingRows(jdbc), run);
     }
@@ -36,7 +40,10 @@ public final class NightReconciliation {
         Outcome outcome = reconcile.reconcile(one.facts());
         return new AgencyOutcome(
                 outcome,
-                one.input(),
+                ahead.judged(
+                        one.input(),
+                        one.facts().evidence().lookup(),
+                        one.facts().matches()),
                 lifecycle.follow(
                         FindingRow.Part.LIST,
                         List.of(new ExceptionLifecycle.Change(agency, outcome.raised(), one.openBefore()))));

@@ -139,7 +139,9 @@ public final class PersonTraces {
 
     private LoadedAgency of(String agency) {
         return cases.computeIfAbsent(
-                agency, code -> new AgencyFactsLoader(jdbc, mandate, run, exemptions::of, List.of(code)).of(code));
+                agency,
+                code -> new AgencyFactsLoader(jdbc, mandate, run, exemptions::of, LookedAhead.NONE, List.of(code))
+                        .of(code));
     }
 
     private boolean isAsPublished(String speaker) {

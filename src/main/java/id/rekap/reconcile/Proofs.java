@@ -28,8 +28,13 @@ final class Proofs {
     private final People people;
     private final Mandate mandate;
     private final LocalDate date;
+    private final LookedAhead ahead;
+    private final ListLookups lookups;
 
-    Proofs(JdbcTemplate jdbc, Mandate mandate, LocalDate date) {
+    /** @param ahead exports that come while the lists are judged */
+    Proofs(JdbcTemplate jdbc, Mandate mandate, LocalDate date, LookedAhead ahead) {
+        this.ahead = ahead;
+        this.lookups = new ListLookups(jdbc, mandate, date);
         this.answers = new FollowerAnswers(jdbc, mandate.id());
         this.lists = new JudgedLists(jdbc, mandate, date);
         this.people = new People(jdbc);
@@ -42,22 +47,37 @@ final class Proofs {
      *
      * @param staff whom most of its rows mean
      */
-    record Of(String agency, SortedMap<String, Proof> proofs, ListPages list, Collection<Person> staff) {}
+    record Of(Place place, SortedMap<String, Proof> proofs, ListPages list, Collection<Person> staff) {
+        String agency() {
+            return place.agency();
+        }
+    }
 
     /** Of lists, by agency. */
     Map<String, Evidence> load(List<Of> all) {
+        Map<String, Evidence> evidence = stored(all.stream()
+                .map(one -> new Of(one.place(), ahead.others(one.proofs()), one.list(), one.staff()))
+                .toList());
+        lookups.of(all.stream()
+                        .map(one -> new ListLookups.Of(one.place(), ahead.of(one.agency()), one.staff()))
+                        .toList())
+                .forEach((agency, lookup) -> evidence.computeIfPresent(agency, (a, stored) -> stored.with(lookup)));
+        return evidence;
+    }
+
+    private Map<String, Evidence> stored(List<Of> all) {
         List<FollowerAnswers.Wanted> wanted = new ArrayList<>();
         for (Of one : all) {
             one.proofs()
                     .forEach((account, proof) ->
                             wanted.add(new FollowerAnswers.Wanted(one.agency(), account, proof.answers())));
         }
-        Map<FollowerAnswers.Wanted, SortedMap<String, Boolean>> found = answers.found(wanted);
+        Map<FollowerAnswers.Wanted, Map<String, Boolean>> found = answers.found(wanted);
         Map<String, Evidence> evidence = new HashMap<>();
         for (Of one : all) {
             Map<String, Map<String, Boolean>> byAccount = new HashMap<>();
             one.proofs().forEach((account, proof) -> {
-                SortedMap<String, Boolean> own =
+                Map<String, Boolean> own =
                         found.get(new FollowerAnswers.Wanted(one.agency(), account, proof.answers()));
                 if (own == null) {
                     throw new IllegalStateException("Answers are referred to that are not there: of " + one.agency());

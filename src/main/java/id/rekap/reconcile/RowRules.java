@@ -29,11 +29,13 @@ final class RowRules {
     private final TypeWords types;
     private final FollowProof proof;
     private final Evidence evidence;
+    private final int followHandle;
 
     RowRules(Mandate mandate, ExceptionCollector raising, Collection<CrossAgencyMatch> matches, Evidence evidence) {
         this.mandate = mandate;
         this.proof = new FollowProof(mandate);
         this.evidence = evidence;
+        this.followHandle = mandate.followHandle().orElse(-1);
         this.types = new TypeWords(mandate.types());
         this.raising = raising;
         matches.stream()
@@ -96,6 +98,7 @@ final class RowRules {
      * @return how the answers stand beside the evidence, a shared handle being unverified
      */
     RowStatuses raise(ListRow row, Person person, List<Answer> answers, boolean[] exempt) {
+        lookUp(answers, person);
         Map<String, String> sharedWith = shared.getOrDefault(person.no(), Map.of());
         boolean isShared = sharedWith.keySet().stream().anyMatch(proof::isHandle);
         RowStatuses declared = declared(answers);
@@ -126,6 +129,12 @@ final class RowRules {
             }
         }
         return statuses;
+    }
+
+    private void lookUp(List<Answer> answers, Person person) {
+        if (followHandle >= 0 && answers.get(followHandle).as() == ReadAs.YES) {
+            evidence.lookup().claimed(person.id(), answers.get(followHandle).value());
+        }
     }
 
     /** What evidence says otherwise than the row. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * kill -9 at statements of the step that takes exports: the set is the same, nothing is taken twice, and who follows and is
@@ -96,6 +97,48 @@ class EvidenceCrashTest extends SmallOffice {
         assertThat(holds(bytes("x".repeat(CHUNK - 3) + CITIZEN), 0))
                 .as("what is searched is found")
                 .isTrue();
+    }
+
+    @Test
+    void whoWasJudgedByAnExportThatWasNeverTakenIsJudgedByTheOneThatIs() throws Exception {
+        Office calm = calm();
+        drop(office);
+        Followers.drop(office, HUMAS, DATE, names().subList(0, 400));
+        Ended ended = Processes.run(office, List.of("-Drekap.kill=cross-check:1"), "run", "--date", DATE);
+        assertThat(ended.exit()).as(ended.said()).isEqualTo(137);
+        assertThat(Regencies.column(
+                        office, "select count(*) from outcome where input like '%\"evidence\":{\"" + HUMAS + "%'"))
+                .as("judged by it")
+                .containsExactly("1");
+        assertNowhere(home, true);
+        Followers.drop(office, HUMAS, DATE, names());
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+    }
+
+    @Test
+    void whoWasJudgedByAnExportThatHasGoneByTheTimeItIsTakenIsJudgedWithoutIt() throws Exception {
+        Office calm = new Office(undisturbed);
+        for (String what : List.of("agencies", "employees")) {
+            calm.rekap("import", what, SAMPLES.resolve(what + ".csv").toString(), "--date", DATE);
+        }
+        drop(calm);
+        FileSystemUtils.deleteRecursively(undisturbed.resolve("inbox/_followers"));
+        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
+        drop(office);
+        Path exports = home.resolve("inbox/_followers");
+        Ended ended = Processes.run(
+                office, List.of("-Drekap.kill=cross-check:1", "-Drekap.lost=" + exports), "run", "--date", DATE);
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(exports).doesNotExist();
+        Regencies.assertSameSets(office, calm);
+        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+        assertThat(Regencies.column(
+                        office, "select count(*) from BATCH_STEP_EXECUTION where STEP_NAME like 'reconcile-again:%'"))
+                .as("it was judged twice")
+                .isNotEqualTo(List.of("0"));
+        assertNowhere(home, false);
     }
 
     @Test

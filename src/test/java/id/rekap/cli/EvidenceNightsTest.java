@@ -88,6 +88,25 @@ class EvidenceNightsTest extends ExemptOffice {
     }
 
     @Test
+    void aNightThatBringsExportsJudgesItsListsOnce() {
+        all("ya");
+        list("2.01", row("2.01", 0), row("2.01", 1));
+        Followers.drop(office, HUMAS, D1, "akun.10", "akun.20");
+        Followers.drop(office, MEDIA, D1, "akun.11", "akun.20");
+        night(D1);
+        assertThat(told(D1)).hasSize(12);
+        all("tidak");
+        Followers.drop(office, HUMAS, D1, "akun.10", "akun.11", "akun.20");
+        Followers.drop(office, MEDIA, D2, "akun.11", "akun.20");
+        night(D2);
+        assertThat(told(D2)).contains(undeclared(0), undeclared(1)).hasSize(9);
+        assertThat(reconciled(D2)).containsExactly("1.01");
+        List<String> again = database(jdbc -> jdbc.queryForList("""
+                select STEP_NAME from BATCH_STEP_EXECUTION where STEP_NAME like 'reconcile-again:%'""", String.class));
+        assertThat(again).isEmpty();
+    }
+
+    @Test
     void aHandleThatWasClaimedAfterTheExportIsNotProvenEitherWay() {
         list("1.01", row(0, "ya"), row(1, "ya"));
         night(D1);

@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.JdbcConnection;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -15,17 +16,19 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=reconcile:17}. Lives in the
  * test's class path only and wraps the job's data source, so the program has no hook for it. With {@code -Drekap.pause=8}
- * it only pauses there, for so many seconds.
+ * it only pauses there, for so many seconds; with {@code -Drekap.lost=FOLDER} that folder is lost there and it goes on.
  */
 public final class KillSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");
     private static final int AT =
             Integer.parseInt(System.getProperty("rekap.kill", ":0").replaceAll(".*:", ""));
     private static final int PAUSE_SECONDS = Integer.getInteger("rekap.pause", 0);
+    private static final @Nullable String LOST = System.getProperty("rekap.lost");
     private static final AtomicInteger SEEN = new AtomicInteger();
 
     @Override
@@ -81,6 +84,10 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
         if (step != null && isThatStep(step.getStepName()) && SEEN.incrementAndGet() == AT) {
             if (PAUSE_SECONDS > 0) {
                 Thread.sleep(PAUSE_SECONDS * 1_000L);
+                return;
+            }
+            if (LOST != null) {
+                FileSystemUtils.deleteRecursively(Path.of(LOST));
                 return;
             }
             System.err.println("KILLED in " + step.getStepName() + " at statement " + AT + ", "
