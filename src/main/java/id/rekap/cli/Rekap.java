@@ -54,10 +54,11 @@ public final class Rekap {
             TemplateCommand.class,
             TraceCommand.class,
             ScheduleCommand.class,
+            WorkerCommand.class,
             PurgeCommand.class,
             ExplainCommand.class);
 
-    private static final Set<String> LISTENING = Set.of("run", "restart", "schedule");
+    private static final Set<String> LISTENING = Set.of("run", "restart", "schedule", "worker");
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(

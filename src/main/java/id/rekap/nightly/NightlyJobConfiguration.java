@@ -1,19 +1,15 @@
 package id.rekap.nightly;
 
-import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.InboxReceiver;
 import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.SeenFile;
 import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.CrossCheck;
-import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.RunRef;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -57,8 +53,7 @@ class NightlyJobConfiguration {
     private final StepForms steps;
     private final ListsToRead lists;
     private final LateRefusals refusals = new LateRefusals();
-    /** As planned: every run plans, a restarted one too. */
-    private volatile ExemptionsInForce.@Nullable All exemptions;
+    private final NightPlanning planning;
 
     NightlyJobConfiguration(
             RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -66,8 +61,14 @@ class NightlyJobConfiguration {
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.steps = new StepForms(night, repository, transactions, jdbc);
+        this.steps = new StepForms(night, repository, transactions, jdbc, refusals);
         this.lists = new ListsToRead(night, jdbc);
+        this.planning = new NightPlanning(night, jdbc);
+    }
+
+    @Bean
+    StepForms stepForms() {
+        return steps;
     }
 
     /** The night, in order. */
@@ -110,7 +111,7 @@ class NightlyJobConfiguration {
     /** Copying a file is mostly hashing it: as many at once as there are partitions. */
     private AsyncTaskExecutor copiers() {
         SimpleAsyncTaskExecutor copiers = new SimpleAsyncTaskExecutor("receive-");
-        copiers.setConcurrencyLimit(night.run().shards());
+        copiers.setConcurrencyLimit(night.atOnce());
         return copiers;
     }
 
@@ -141,23 +142,11 @@ class NightlyJobConfiguration {
         return new NightStore(jdbc).toReconcileAgain(night.run().ref(), shard);
     }
 
-    private NightPlan nightPlan() {
-        return new NightPlan(
-                jdbc,
-                night.mandate(),
-                night.catalogue(),
-                night.run().settings().locale(),
-                night.run().settings().maxAgeDays(),
-                night.run().settings().evidenceDays(),
-                night.version());
-    }
-
     @Bean
     Step plan() {
-        NightPlan plan = nightPlan();
         return steps.once("plan", () -> {
             lists.allRead();
-            exemptions = plan.plan(night.run().ref(), night.run().shards());
+            planning.plan();
         });
     }
 
@@ -192,7 +181,7 @@ class NightlyJobConfiguration {
                 night.catalogue(),
                 night.run().settings().locale(),
                 night.run().ref(),
-                Objects.requireNonNull(exemptions),
+                planning.exemptions(),
                 agencies);
         return new ReconcileProcessor(night, jdbc, reconciliation, refusals);
     }
@@ -209,7 +198,7 @@ class NightlyJobConfiguration {
                     refusals.planAgain();
                     cross.cross(run, exports);
                     if (exports.isAny()) {
-                        nightPlan().evidenceCame(run, Objects.requireNonNull(exemptions));
+                        planning.evidenceCame();
                     }
                 },
                 exports);
@@ -239,11 +228,20 @@ class NightlyJobConfiguration {
         return reconciliation(toReconcileAgain(AgencyPartition.of(step)));
     }
 
+    /** No later step is shared, and who is killed after its publication comes back to nothing. */
+    private void endSharing() {
+        SharedRun shared = night.shared();
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
     @Bean
     Step publish() {
         PublishStep publish = new PublishStep(night, jdbc);
         return steps.once("publish", () -> {
             refusals.planAgain();
+            endSharing();
             publish.run();
         });
     }
