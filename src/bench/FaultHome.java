@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A home with its database, and the program at work in it. */
 final class FaultHome {
-    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log", "home");
+    private static final List<String> NO_FACTS = List.of("flyway_schema_history", "run_lock", "heartbeat", "inbox_lock", "audit_log", "home", "worker", "worker_partition", "INT_CHANNEL_MESSAGE");
     private static final List<String> RUNS = List.of("run_id", "outcome_run", "match_run", "previous_run");
     private static final int PATIENCE_MINUTES = 4;
 
@@ -40,12 +40,12 @@ final class FaultHome {
     private EmbeddedServer held;
 
     /** {@code server} is null for the embedded one. */
-    FaultHome(Path path, Path program, DatabaseSettings server) throws IOException {
+    FaultHome(Path path, Path program, DatabaseSettings server, String more) throws IOException {
         this.path = Files.createDirectories(path);
         this.program = program;
         this.server = server;
         // small chunks: more moments between two commits
-        Files.writeString(path.resolve("application.yml"), "rekap:\n  chunk: 2\n  intake.quiet-period: 0s\n");
+        Files.writeString(path.resolve("application.yml"), "rekap:\n  chunk: 2\n  intake.quiet-period: 0s\n" + more);
     }
 
     /** The program in a process of its own. */

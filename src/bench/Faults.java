@@ -37,6 +37,7 @@ final class Faults implements AutoCloseable {
     private final Random random;
     private final FaultHome calm;
     private final FaultHome shaken;
+    private final FaultTeam team;
     private final Map<String, Integer> points = new TreeMap<>();
     private Map<String, Integer> durations = Map.of();
     private int rounds;
@@ -58,8 +59,12 @@ final class Faults implements AutoCloseable {
             servers.add(options.containsKey("url") ? fresh(database) : null);
         }
         Path program = Path.of(options.get("rekap"));
-        this.calm = new FaultHome(work.resolve("calm"), program, servers.get(0));
-        this.shaken = new FaultHome(work.resolve("shaken"), program, servers.get(1));
+        // as many shards in both: their number is a fact
+        boolean isShared = options.get("mode").equals("workers");
+        this.calm = new FaultHome(work.resolve("calm"), program, servers.get(0), isShared ? "  partitions: 16\n" : "");
+        this.shaken = new FaultHome(
+                work.resolve("shaken"), program, servers.get(1), isShared ? "  partitions: 2\n  workers: remote\n" : "");
+        this.team = new FaultTeam(shaken, random);
     }
 
     public static void main(String[] args) throws Exception {
@@ -67,6 +72,7 @@ final class Faults implements AutoCloseable {
         for (int i = 1; i < args.length; i += 2) {
             options.put(args[i].substring(2), args[i + 1]);
         }
+        options.put("mode", args[0]);
         boolean failed;
         try (Faults faults = new Faults(options)) {
             failed = faults.run(args[0]);
@@ -81,13 +87,14 @@ final class Faults implements AutoCloseable {
                 "server", this::server,
                 "crowd", this::crowd,
                 "stops", this::stops,
+                "workers", this::workers,
                 "full", this::full);
         if (mode.equals("full") && !options.containsKey("disk")) {
             Disks.mount(shaken.path);
         }
         makeData();
         calm.hold();
-        if (List.of("kills", "crowd", "stops").contains(mode)) {
+        if (List.of("kills", "crowd", "stops", "workers").contains(mode)) {
             shaken.hold();
         }
         int nights = 0;
@@ -98,6 +105,9 @@ final class Faults implements AutoCloseable {
         } catch (Exception e) {
             failed("the bench itself: " + e);
             e.printStackTrace();
+        }
+        for (FaultHome.Work worker : team.dismiss()) {
+            expect(worker, "in the end", 0);
         }
         System.out.println(mode + ", seed " + options.get("seed") + ": " + rounds + " rounds in " + nights + " nights");
         points.forEach((point, count) -> System.out.println("  " + point + " " + count));
@@ -243,6 +253,63 @@ final class Faults implements AutoCloseable {
         rounds++;
         points.merge(what + " in " + place, 1, Integer::sum);
         System.out.println(date + ": " + what + " in " + place);
+    }
+
+    /** Of two workers and the run that they work for, one dies, sleeps, or leaves. */
+    private void workers(String date) throws Exception {
+        FaultHome.Work run = null;
+        FaultWatch watch = null;
+        for (String step : plan(wanted() - rounds)) {
+            team.fill();
+            if (run == null) {
+                watch = new FaultWatch(shaken, date);
+                run = shaken.start(isUnbegun(date) ? "run" : goingOn(), "--date", date);
+            }
+            if (!into(step, watch, run)) {
+                expect(run, date, 0, 10);
+                return;
+            }
+            String place = watch.place();
+            if (options.containsKey("paused")) {
+                overslept(date, run, place);
+                return;
+            }
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    run.signal("KILL");
+                    count(date, "run killed, exit " + run.exit() + ",", place);
+                    run = null;
+                }
+                case 1, 2 -> {
+                    team.kill();
+                    count(date, "worker killed", place);
+                }
+                case 3 -> {
+                    team.pause();
+                    count(date, "worker slept", place);
+                }
+                default -> {
+                    expect(team.leaving(), date, 0);
+                    count(date, "worker left", place);
+                }
+            }
+        }
+        if (run != null) {
+            expect(run, date, 0, 10);
+        }
+    }
+
+    /** A worker sleeps past its lease, and wakes while the run goes on without it, or after it. */
+    private void overslept(String date, FaultHome.Work run, String place) throws Exception {
+        FaultHome.Work sleeper = team.sleeping();
+        boolean isBeside = random.nextBoolean();
+        while (run.lives() && !(isBeside && run.said().contains("was lost with its worker"))) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(isBeside ? random.nextInt(4_000) : 0);
+        sleeper.signal("CONT");
+        expect(run, date, 0, 10);
+        count(date, "worker overslept, woke " + (isBeside ? "beside" : "after") + " the run,", place);
     }
 
     private void server(String date) throws Exception {

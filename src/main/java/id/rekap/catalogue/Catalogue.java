@@ -55,7 +55,8 @@ public final class Catalogue {
                 isMeant = meant.contains(line.strip());
             }
             if (isMeant) {
-                text.append(line.equals("codes:") && codes.isEmpty() ? "codes: {}" : line).append('\n');
+                text.append(line.equals("codes:") && codes.isEmpty() ? "codes: {}" : line)
+                        .append('\n');
             }
         }
         return read(codes, text.toString());

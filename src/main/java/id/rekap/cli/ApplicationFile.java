@@ -38,6 +38,7 @@ final class ApplicationFile {
             "rekap.watch.begun",
             "rekap.watch.published",
             "rekap.watch.webhook",
+            "rekap.workers",
             "rekap.watch.textfile",
             "rekap.mail.from",
             "rekap.mail.to",

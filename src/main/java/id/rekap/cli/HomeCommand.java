@@ -201,7 +201,7 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     static int poolSize(Settings settings) {
-        return settings.shards() * 2 + 4;
+        return settings.capacity().atOnce() * 2 + 4;
     }
 
     static Clock clock() {

@@ -117,7 +117,7 @@ abstract class NightCommand extends HomeCommand {
                     mandates.others(id),
                     id.equals(settings.mandate()),
                     settings.run(),
-                    settings.shards(),
+                    settings.capacity(),
                     clock(),
                     version());
             hasBegun = true;

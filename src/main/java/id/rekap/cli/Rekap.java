@@ -59,13 +59,14 @@ public final class Rekap {
             TemplateCommand.class,
             TraceCommand.class,
             ScheduleCommand.class,
+            WorkerCommand.class,
             PurgeCommand.class,
             ExplainCommand.class);
 
     /** They write no log, except of what nobody expected: to make ready for one takes longer than to look. */
     private static final Set<String> LOOKING = Set.of("explain", "status", "runs", "show");
 
-    private static final Set<String> LISTENING = Set.of("run", "restart", "schedule");
+    private static final Set<String> LISTENING = Set.of("run", "restart", "schedule", "worker");
 
     @SuppressWarnings("UnusedVariable") // picocli looks at it
     @Option(

@@ -73,8 +73,13 @@ final class ReportCommand extends NightCommand {
         if (Checkup.fails(Checkup.beforeReport(settings, database, clock()))) {
             return Exit.UNUSABLE;
         }
-        Republisher republisher =
-                new Republisher(database.dataSource(), mandate, own, settings.run(), settings.shards(), version());
+        Republisher republisher = new Republisher(
+                database.dataSource(),
+                mandate,
+                own,
+                settings.run(),
+                settings.capacity().atOnce(),
+                version());
         List<ReportWords.Line> lines = new ArrayList<>();
         int exit = Exit.NOTHING_TO_DO;
         for (LocalDate day : dates) {

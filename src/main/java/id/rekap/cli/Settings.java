@@ -3,6 +3,7 @@ package id.rekap.cli;
 import id.rekap.claims.ChatReceiving;
 import id.rekap.database.DatabaseSettings;
 import id.rekap.mandate.Keys;
+import id.rekap.nightly.Capacity;
 import id.rekap.nightly.RunSettings;
 import id.rekap.retention.Retention;
 import id.rekap.schedule.ScheduledJob;
@@ -20,14 +21,14 @@ import org.springframework.core.env.StandardEnvironment;
  * What a home is configured to do: environment, credentials, then HOME/application.yml, then jobs/nightly.yml.
  *
  * @param mandate id of the default mandate
- * @param shards shares of the agencies that are worked on at a time
+ * @param capacity shares of the agencies that are worked on at a time, and by whom
  * @param logFormat of the lines of the log, empty for text
  */
 record Settings(
         Path home,
         DatabaseSettings database,
         String mandate,
-        int shards,
+        Capacity capacity,
         RunSettings run,
         Retention retention,
         Watching watching,
@@ -62,7 +63,9 @@ record Settings(
                 home,
                 DatabaseSettings.from(environment),
                 environment.getProperty("rekap.mandate", nightly.text("mandate")),
-                number(environment, "rekap.partitions", nightly.number("partitions", 1, 64, 2), 64),
+                new Capacity(
+                        number(environment, "rekap.partitions", nightly.number("partitions", 1, 64, 2), 64),
+                        isShared(environment)),
                 new RunSettings(
                         locale,
                         duration(environment, "rekap.intake.quiet-period", "60s")
@@ -82,7 +85,16 @@ record Settings(
     /** With the database of HOME itself, whichever one is configured. */
     Settings onEmbeddedDatabase() {
         return new Settings(
-                home, DatabaseSettings.embedded(), mandate, shards, run, retention, watching, mail, logFormat);
+                home, DatabaseSettings.embedded(), mandate, capacity, run, retention, watching, mail, logFormat);
+    }
+
+    private static boolean isShared(StandardEnvironment environment) {
+        String key = "rekap.workers";
+        String written = environment.getProperty(key, "none").strip();
+        if (!written.equals("none") && !written.equals("remote")) {
+            throw wrong(key, written, "none, remote");
+        }
+        return written.equals("remote");
     }
 
     private static String logFormat(StandardEnvironment environment) {

@@ -41,7 +41,8 @@ final class StatusCommand extends RunsCommand {
             List<Diagnosis> problems,
             List<InboxLine> inbox,
             ScheduleStatus schedule,
-            List<MissingNights> missing) {}
+            List<MissingNights> missing,
+            List<WorkerLine> workers) {}
 
     /** A held list with what can be done about it. */
     private record Waiting(
@@ -96,6 +97,7 @@ final class StatusCommand extends RunsCommand {
             ScheduleStatus schedule = ScheduleStatus.of(settings, jdbc, clock().instant());
             List<MissingNights> missing =
                     schedule.isKept() ? List.of() : MissingNights.of(all, settings.mandate(), orToday(null));
+            List<WorkerLine> workers = WorkerLine.of(jdbc);
             int exit = schedule.exit(oldest);
             if (json()) {
                 printJson(new Status(
@@ -107,11 +109,13 @@ final class StatusCommand extends RunsCommand {
                         problems,
                         inbox,
                         schedule,
-                        missing));
+                        missing,
+                        workers));
                 return exit;
             }
             show(log, runs);
             sets.forEach(OpenSet::print);
+            workers.forEach(worker -> Terminal.out(worker.text()));
             schedule.lines().forEach(Terminal::out);
             missing.forEach(nights -> Terminal.out(nights.line(settings.mandate())));
             held.forEach(StatusCommand::print);

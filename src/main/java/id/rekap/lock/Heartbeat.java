@@ -10,7 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 
-/** Beats for an owner on a connection of its own, and hears whether somebody asks it to stop. */
+/**
+ * Beats for an owner on a connection of its own, and hears whether somebody asks it to stop. Who works for an owner elsewhere
+ * beats nothing: it looks whether that still has the date.
+ */
 final class Heartbeat implements AutoCloseable {
     private static final long NOT_WAITING = Long.MIN_VALUE;
 
@@ -18,6 +21,7 @@ final class Heartbeat implements AutoCloseable {
     private final String mandate;
     private final LocalDate date;
     private final long token;
+    private final boolean isOwner;
     private final long lostAfterNanos;
     private final ScheduledExecutorService beats;
     private volatile long lastBeat = System.nanoTime();
@@ -25,11 +29,19 @@ final class Heartbeat implements AutoCloseable {
     private volatile boolean taken;
     private volatile boolean stopAsked;
 
-    Heartbeat(JdbcTemplate jdbc, String mandate, LocalDate date, long token, Duration every, Duration lease) {
+    Heartbeat(
+            JdbcTemplate jdbc,
+            String mandate,
+            LocalDate date,
+            long token,
+            boolean isOwner,
+            Duration every,
+            Duration lease) {
         this.jdbc = jdbc;
         this.mandate = mandate;
         this.date = date;
         this.token = token;
+        this.isOwner = isOwner;
         // an owner that cannot beat gives up before another may take over
         this.lostAfterNanos = lease.minusSeconds(10).toNanos();
         this.beats = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -46,20 +58,20 @@ final class Heartbeat implements AutoCloseable {
         long before = System.nanoTime();
         waitingSince = before;
         try {
-            int beaten = jdbc.update("""
+            if (isOwner && jdbc.update("""
                     update heartbeat set beat_at = utc_timestamp(3)
-                    where mandate = ? and business_date = ? and token = ?""", mandate, date, token);
-            if (beaten == 0) {
+                    where mandate = ? and business_date = ? and token = ?""", mandate, date, token) == 0) {
                 taken = true;
                 return;
             }
-            lastBeat = before;
             List<Boolean> asked = jdbc.queryForList(
                     "select stop_asked from heartbeat where mandate = ? and business_date = ? and token = ?",
                     Boolean.class,
                     mandate,
                     date,
                     token);
+            taken = asked.isEmpty();
+            lastBeat = before;
             stopAsked |= asked.contains(true);
         } catch (DataAccessException | TransactionException e) {
             // the next beat may come through; if none does, isLost says so

@@ -13,11 +13,12 @@ import java.time.Instant;
  * @param host name and boot of the machine (and container) it runs on: a pid means something only there
  * @param processStart milliseconds since 1970; tells a process from a later one with the same pid
  */
-record LockOwner(String host, long pid, long processStart) {
+public record LockOwner(String host, long pid, long processStart) {
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Path PIDS = Path.of("/proc/self/ns/pid");
 
-    static LockOwner thisProcess() {
+    /** This very process. */
+    public static LockOwner thisProcess() {
         return new LockOwner(
                 hostName() + "#" + machine(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
     }
@@ -44,7 +45,7 @@ record LockOwner(String host, long pid, long processStart) {
     }
 
     /** On this very machine, and no longer there. On another machine nobody can tell. */
-    boolean isKnownDead() {
+    public boolean isKnownDead() {
         return host.equals(thisProcess().host())
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
@@ -64,7 +65,7 @@ record LockOwner(String host, long pid, long processStart) {
         }
     }
 
-    String words() {
+    public String words() {
         return "pid " + pid + " on " + host.substring(0, host.indexOf('#') < 0 ? host.length() : host.indexOf('#'));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The owner of a mandate's date, as another process sees it, and its last sign of life.
+ * The owner of a mandate's date, or of a part of its run, as another process sees it, and its last sign of life.
  *
  * @param stillSeconds since its last beat, by the database's clock
  */
-record OwnerSign(LockOwner owner, long token, String since, String beat, long stillSeconds) {
+public record OwnerSign(LockOwner owner, long token, String since, String beat, long stillSeconds) {
     static Optional<OwnerSign> of(JdbcTemplate jdbc, String mandate, LocalDate date) {
         return jdbc
                 .query(
@@ -36,7 +36,7 @@ record OwnerSign(LockOwner owner, long token, String since, String beat, long st
     }
 
     /** Who waits for an owner that may be dead. */
-    static final class Vigil {
+    public static final class Vigil {
         private Optional<OwnerSign> last = Optional.empty();
         private long since;
         private boolean moved;
@@ -45,7 +45,7 @@ record OwnerSign(LockOwner owner, long token, String since, String beat, long st
          * Is it known to be dead, or has its heartbeat been still for the lease? Also by this machine's own count: if the
          * database's clock was set back, the last beat lies in the future.
          */
-        boolean isDead(OwnerSign sign) {
+        public boolean isDead(OwnerSign sign) {
             if (last.filter(sign::isSameBeatAs).isEmpty()) {
                 moved = last.isPresent();
                 since = System.nanoTime();

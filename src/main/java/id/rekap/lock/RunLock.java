@@ -20,25 +20,33 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RunLock implements Fence, AutoCloseable {
     /** Longer than the session's wait_timeout: a paused owner's locks must not outlive its lease. */
-    static final Duration LEASE = Duration.ofSeconds(50);
+    public static final Duration LEASE = Duration.ofSeconds(50);
 
-    private static final Duration BEAT = Duration.ofSeconds(2);
+    /** Between two signs of life. */
+    public static final Duration BEAT = Duration.ofSeconds(2);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final String mandate;
     private final LocalDate date;
     private final long token;
+    private final boolean isOwner;
     private final Heartbeat heartbeat;
 
     /** @param token that the database has given to this process, see {@link LockAcquisition} */
     RunLock(DataSource dataSource, String mandate, LocalDate date, long token, boolean stopAsked) {
+        this(dataSource, mandate, date, token, stopAsked, true);
+    }
+
+    private RunLock(
+            DataSource dataSource, String mandate, LocalDate date, long token, boolean stopAsked, boolean isOwner) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         this.mandate = mandate;
         this.date = date;
         this.token = token;
-        this.heartbeat = new Heartbeat(jdbc, mandate, date, token, BEAT, LEASE);
+        this.isOwner = isOwner;
+        this.heartbeat = new Heartbeat(jdbc, mandate, date, token, isOwner, BEAT, LEASE);
         if (stopAsked) {
             heartbeat.askStop();
         }
@@ -56,6 +64,14 @@ public final class RunLock implements Fence, AutoCloseable {
                 .orElseThrow();
     }
 
+    /**
+     * The lock of an owner elsewhere, for a process that works for it: it commits while that owner has the date, hears who asks
+     * it to stop, and neither beats for it nor sets the date free.
+     */
+    public static RunLock of(DataSource dataSource, String mandate, LocalDate date, long token) {
+        return new RunLock(dataSource, mandate, date, token, false, false);
+    }
+
     static boolean isStopAsked(JdbcTemplate jdbc, String mandate, LocalDate date, long token) {
         return jdbc.queryForList(
                         "select stop_asked from heartbeat where mandate = ? and business_date = ? and token = ?",
@@ -70,18 +86,18 @@ public final class RunLock implements Fence, AutoCloseable {
     @Override
     public void check() {
         look();
-        if (!isOwner()) {
+        if (!isStillOwned()) {
             throw taken();
         }
     }
 
-    private boolean isOwner() {
-        Long now = jdbc.queryForObject(
-                "select token from run_lock where mandate = ? and business_date = ? lock in share mode",
-                Long.class,
-                mandate,
-                date);
-        return now != null && now == token;
+    private boolean isStillOwned() {
+        return jdbc.queryForList(
+                        "select token from run_lock where mandate = ? and business_date = ? and owner is not null lock in share mode",
+                        Long.class,
+                        mandate,
+                        date)
+                .contains(token);
     }
 
     String mandate() {
@@ -94,7 +110,7 @@ public final class RunLock implements Fence, AutoCloseable {
 
     /** Has another process taken over? */
     public boolean isTaken() {
-        return !Objects.requireNonNull(transaction.execute(s -> isOwner()));
+        return !Objects.requireNonNull(transaction.execute(s -> isStillOwned()));
     }
 
     @Override
@@ -157,6 +173,9 @@ public final class RunLock implements Fence, AutoCloseable {
     @Override
     public void close() {
         end();
+        if (!isOwner) {
+            return;
+        }
         try {
             jdbc.update(
                     "update run_lock set owner = null where mandate = ? and business_date = ? and token = ?",

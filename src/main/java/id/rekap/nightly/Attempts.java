@@ -32,6 +32,7 @@ final class Attempts implements AutoCloseable {
     private @Nullable RunLock lock;
     private @Nullable Run run;
     private boolean othersCameBetween;
+    private boolean isLast;
 
     Attempts(
             Consumer<String> saying,
@@ -75,6 +76,11 @@ final class Attempts implements AutoCloseable {
         onLock.accept(held);
     }
 
+    /** Is none to follow? Then it relies on nobody else. */
+    boolean isLast() {
+        return isLast;
+    }
+
     /** What an earlier attempt has begun. */
     @Nullable
     Run begun() {
@@ -101,6 +107,7 @@ final class Attempts implements AutoCloseable {
             if (dead.isPresent()) {
                 return Attempt.failed(run, dead.get(), false).result();
             }
+            isLast = pause.equals(PAUSES.get(PAUSES.size() - 1));
             // a revision that has begun is gone on with
             attempt = attempt(again && run == null, more -> published(trying.once(more), start));
         }

@@ -6,6 +6,7 @@ import id.rekap.lock.LockLost;
 import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Attempts.Attempt;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -31,7 +33,7 @@ public final class NightRunner {
     private final List<Mandate> others;
     private final boolean isDefaultMandate;
     private final RunSettings settings;
-    private final int shards;
+    private final Capacity capacity;
     private final Clock clock;
     private final String version;
 
@@ -42,7 +44,7 @@ public final class NightRunner {
             List<Mandate> others,
             boolean isDefaultMandate,
             RunSettings settings,
-            int shards,
+            Capacity capacity,
             Clock clock,
             String version) {
         this.home = home;
@@ -51,7 +53,7 @@ public final class NightRunner {
         this.others = others;
         this.isDefaultMandate = isDefaultMandate;
         this.settings = settings;
-        this.shards = shards;
+        this.capacity = capacity;
         this.clock = clock;
         this.version = version;
     }
@@ -135,7 +137,7 @@ public final class NightRunner {
         }
         Run run = lock.owning(() -> begin(runs, latest, date));
         attempts.works(run);
-        return work(run, lock, progress, runs);
+        return work(run, lock, progress, runs, capacity.shared() && !attempts.isLast() ? saying : null);
     }
 
     /** Between two attempts. */
@@ -164,10 +166,27 @@ public final class NightRunner {
             return runs.restarted(latest.get());
         }
         int revision = latest.map(Run::revision).orElse(0) + 1;
-        return runs.create(mandate.id(), date, revision, shards, settings, clock.instant());
+        return runs.create(mandate.id(), date, revision, capacity.shards(), settings, clock.instant());
     }
 
-    private Attempt work(Run run, RunLock lock, Progress progress, RunStore runs) {
+    /** @param sharing is told who works with this run, null where nobody is to */
+    private Attempt work(Run run, RunLock lock, Progress progress, RunStore runs, @Nullable Consumer<String> sharing) {
+        try (SharedRun shared = sharing == null ? null : shared(run, lock, sharing)) {
+            return work(run, lock, progress, runs, shared);
+        }
+    }
+
+    private @Nullable SharedRun shared(Run run, RunLock lock, Consumer<String> saying) {
+        List<Mandate> all = Stream.concat(Stream.of(mandate), others.stream()).toList();
+        try {
+            return new SharedRun(dataSource, home.resolve("archive"), run, lock, JudgesBy.of(version, all), saying);
+        } catch (IOException e) {
+            saying.accept("The archive takes no mark for workers (" + e.getMessage() + "): this run works alone");
+            return null;
+        }
+    }
+
+    private Attempt work(Run run, RunLock lock, Progress progress, RunStore runs, @Nullable SharedRun shared) {
         Path reports = home.resolve("reports");
         RunContext night = new RunContext(
                 run,
@@ -179,7 +198,9 @@ public final class NightRunner {
                 lock,
                 clock,
                 progress,
-                version);
+                version,
+                capacity.atOnce(),
+                shared);
         try (ConfigurableApplicationContext context = JobContext.open(night, dataSource)) {
             JobExecution execution = launch(context, run, lock);
             Result result = JobEnd.result(run, execution);

@@ -1,6 +1,5 @@
 package id.rekap.nightly;
 
-import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.InboxReceiver;
 import id.rekap.intake.ReadDelivery;
@@ -8,12 +7,9 @@ import id.rekap.intake.SeenFile;
 import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.CrossCheck;
 import id.rekap.reconcile.LookedAhead;
-import id.rekap.reconcile.NightPlan;
 import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.NightStore;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -56,7 +52,7 @@ class NightlyJobConfiguration {
     private final ListsToRead lists;
     private final ExportsAhead ahead;
     private final LateRefusals refusals = new LateRefusals();
-    private volatile ExemptionsInForce.@Nullable All exemptions; // as planned: every run plans, a restarted one too
+    private final NightPlanning planning;
 
     NightlyJobConfiguration(
             RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
@@ -64,9 +60,15 @@ class NightlyJobConfiguration {
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
-        this.steps = new StepForms(night, repository, transactions, jdbc);
+        this.steps = new StepForms(night, repository, transactions, jdbc, refusals);
         this.lists = new ListsToRead(night, jdbc);
         this.ahead = new ExportsAhead(night, jdbc);
+        this.planning = new NightPlanning(night, jdbc);
+    }
+
+    @Bean
+    StepForms stepForms() {
+        return steps;
     }
 
     /** The night, in order. */
@@ -109,7 +111,7 @@ class NightlyJobConfiguration {
     /** Copying a file is mostly hashing it: as many at once as there are partitions. */
     private AsyncTaskExecutor copiers() {
         SimpleAsyncTaskExecutor copiers = new SimpleAsyncTaskExecutor("receive-");
-        copiers.setConcurrencyLimit(night.run().shards());
+        copiers.setConcurrencyLimit(night.atOnce());
         return copiers;
     }
 
@@ -140,23 +142,11 @@ class NightlyJobConfiguration {
         return new NightStore(jdbc).toReconcileAgain(night.run().ref(), shard);
     }
 
-    private NightPlan nightPlan() {
-        return new NightPlan(
-                jdbc,
-                night.mandate(),
-                night.catalogue(),
-                night.run().settings().locale(),
-                night.run().settings().maxAgeDays(),
-                night.run().settings().evidenceDays(),
-                night.version());
-    }
-
     @Bean
     Step plan() {
-        NightPlan plan = nightPlan();
         return steps.once("plan", () -> {
             lists.allRead();
-            exemptions = plan.plan(night.run().ref(), night.run().shards());
+            planning.plan();
         });
     }
 
@@ -192,7 +182,7 @@ class NightlyJobConfiguration {
                 night.catalogue(),
                 night.run().settings().locale(),
                 night.run().ref(),
-                Objects.requireNonNull(exemptions),
+                planning.exemptions(),
                 ahead,
                 agencies);
         return new ReconcileProcessor(night, jdbc, reconciliation, refusals);
@@ -211,7 +201,7 @@ class NightlyJobConfiguration {
                     boolean isJudgedByComing = ahead.looked().isAny();
                     cross.cross(run.ref(), exports);
                     if (exports.isAny() || isJudgedByComing) {
-                        nightPlan().evidenceCame(run.ref(), Objects.requireNonNull(exemptions));
+                        planning.evidenceCame();
                     }
                 },
                 exports);
@@ -246,6 +236,7 @@ class NightlyJobConfiguration {
         PublishStep publish = new PublishStep(night, jdbc);
         return steps.once("publish", () -> {
             refusals.planAgain();
+            SharedRun.end(night.shared());
             publish.run();
         });
     }

@@ -6,6 +6,7 @@ import id.rekap.mandate.Mandate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the job of one run works with.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param others mandates beside this one: a list may be meant for them
  * @param reports where this mandate's sets are published
  * @param version of the program: part of every key, since another version may judge otherwise
+ * @param atOnce shards that this process works on at a time
+ * @param shared what workers of other machines are offered, null where none are
  */
 record RunContext(
         Run run,
@@ -24,4 +27,6 @@ record RunContext(
         RunLock lock,
         Clock clock,
         Progress progress,
-        String version) {}
+        String version,
+        int atOnce,
+        @Nullable SharedRun shared) {}

@@ -1,31 +1,45 @@
 package id.rekap.nightly;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepLocator;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The two forms of a step; both may run again, and check the lock in their own transaction. */
-final class StepForms {
+final class StepForms implements StepLocator {
     private final RunContext night;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
+    private final LateRefusals refusals;
+    private final Map<String, Step> shares = new HashMap<>();
 
-    StepForms(RunContext night, JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+    StepForms(
+            RunContext night,
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            LateRefusals refusals) {
         this.night = night;
         this.repository = repository;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.refusals = refusals;
     }
 
     /** A step that is one piece of work in one transaction; a large set is written for longer than the server waits. */
@@ -87,14 +101,34 @@ final class StepForms {
                 .interruptionPolicy(new StopAtChunk(night.lock()))
                 .allowStartIfComplete(true)
                 .build();
-        return new StepBuilder(name, repository)
+        shares.put(name, share);
+        PartitionStepBuilder step = new StepBuilder(name, repository)
                 .partitioner(name, AgencyPartition.partitioner(name, night.run().shards(), hasWork, night.progress()))
                 .step(share)
                 .gridSize(night.run().shards())
-                .taskExecutor(new SimpleAsyncTaskExecutor(name + "-"))
-                .listener(around)
+                .listener(around);
+        SharedRun shared = night.shared();
+        return (shared == null
+                        ? step.taskExecutor(threads(name))
+                        : step.partitionHandler(new SharedStep(shared, repository, this, name, night.atOnce())))
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    private TaskExecutor threads(String name) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(night.atOnce());
+        return threads;
+    }
+
+    /** What is done with one shard. */
+    @Override
+    public Step getStep(String name) {
+        return Objects.requireNonNull(shares.get(name));
+    }
+
+    LateRefusals refusals() {
+        return refusals;
     }
 
     /** Writes a chunk only while this process owns the date: the last thing before the commit. */

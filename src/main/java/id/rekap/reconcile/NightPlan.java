@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,12 @@ public final class NightPlan {
         jdbc.update("update run set register_seen = ? where run_id = ?", register, run.id());
         notices.write(run, facts.inForce());
         return exemptions;
+    }
+
+    /** The exemptions that a night was planned with; nothing where others hold by now. */
+    public Optional<ExemptionsInForce.All> exemptions(RunRef run) {
+        ExemptionsInForce.All now = new ExemptionsInForce(jdbc, run.date()).all();
+        return registerSeenBy(run.id()).endsWith(" " + now.digest()) ? Optional.of(now) : Optional.empty();
     }
 
     private NightFacts facts(RunRef run, ExemptionsInForce.All exemptions) {

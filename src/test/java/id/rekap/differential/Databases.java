@@ -19,8 +19,17 @@ record Databases(DatabaseSettings steps, DatabaseSettings anew, List<String> cop
             Set.of("agency", "employee", "employee_number", "register_import", "register_touch");
 
     /** What a process leaves of itself. */
-    private static final Set<String> OF_PROCESSES =
-            Set.of("flyway_schema_history", "home", "run_lock", "heartbeat", "inbox_lock", "publishing", "audit_log");
+    private static final Set<String> OF_PROCESSES = Set.of(
+            "flyway_schema_history",
+            "home",
+            "run_lock",
+            "heartbeat",
+            "inbox_lock",
+            "publishing",
+            "audit_log",
+            "worker",
+            "worker_partition",
+            "INT_CHANNEL_MESSAGE");
 
     static Databases made() {
         DatabaseSettings steps = quick(TestServer.get().freshSchema());

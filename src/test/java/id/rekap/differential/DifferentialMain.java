@@ -67,6 +67,9 @@ final class DifferentialMain {
         System.out.printf(
                 "%d of %d seeds from %d on differ, %.1f s of a processor each, without the server%n",
                 differing.get(), ended.get(), first, processorSeconds() / Math.max(1, ended.get()));
+        if (Team.IS_WANTED) {
+            System.out.printf("%d partitions were worked on by workers%n", Team.WORKED.get());
+        }
     }
 
     private static double processorSeconds() {

@@ -46,6 +46,7 @@ final class Twins implements AutoCloseable {
     private final Random random;
     private final Home steps;
     private final Home anew;
+    private final Team team;
     private int files;
     private int built = -1;
 
@@ -67,7 +68,7 @@ final class Twins implements AutoCloseable {
             if (made.exit() != 0) {
                 throw new AssertionError("init: " + made.err());
             }
-            Database database = Database.open(path, office.database, 6);
+            Database database = Database.open(path, office.database, 12);
             Mandate mandate = new Mandates(path).get("se-480-263-2020");
             RegisterRules rules = RegisterRules.load(path);
             Clock clock = Clock.systemUTC();
@@ -110,9 +111,11 @@ final class Twins implements AutoCloseable {
         this.directory = directory;
         this.random = random;
         boolean few = random.nextBoolean();
-        String books = booksOfBatch ? "" : BOOKS_IN_MEMORY;
+        String books = booksOfBatch || Team.IS_WANTED ? "" : BOOKS_IN_MEMORY;
         this.steps = Home.made(directory.resolve("steps"), databases.steps(), few ? 1 : 8, few ? 50 : 1, books);
-        this.anew = Home.made(directory.resolve("anew"), databases.anew(), few ? 8 : 1, few ? 1 : 50, books);
+        this.anew = Home.made(
+                directory.resolve("anew"), databases.anew(), few ? 8 : 1, few ? 1 : 50, Team.configured(books));
+        this.team = new Team(anew.path(), anew.database());
     }
 
     JdbcTemplate jdbc() {
@@ -233,6 +236,7 @@ final class Twins implements AutoCloseable {
 
     @Override
     public void close() {
+        team.close();
         steps.close();
         anew.close();
     }

@@ -1,0 +1,43 @@
+package id.rekap.cli;
+
+import id.rekap.database.Database;
+import id.rekap.mandate.Mandate;
+import id.rekap.mandate.Mandates;
+import id.rekap.nightly.NightWorker;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** Stays up and works on partitions of the runs of this database. */
+@Command(
+        name = "worker",
+        description = "Stays up on another machine and works on partitions of the runs of this database.")
+final class WorkerCommand extends HomeCommand {
+    @Override
+    public Integer call() {
+        Signals.listen();
+        Settings settings = settings();
+        Mandates mandates = new Mandates(settings.home());
+        String id = settings.mandate();
+        List<Mandate> all = Stream.concat(Stream.of(mandates.get(id)), mandates.others(id).stream())
+                .toList();
+        try (Database database = database(settings)) {
+            Optional<String> refused = new NightWorker(
+                            settings.home(),
+                            database.dataSource(),
+                            all,
+                            clock(),
+                            version(),
+                            settings.capacity().atOnce(),
+                            Terminal::err,
+                            Signals.STOPPER::isAsked)
+                    .work();
+            if (refused.isPresent()) {
+                throw new Unusable("A run gives this worker no work: " + refused.get());
+            }
+            Terminal.err("Ended. What it had begun is done, or the run does it");
+            return Exit.DONE;
+        }
+    }
+}
