@@ -69,7 +69,7 @@ class EvidenceCrashTest extends SmallOffice {
         Office calm = calm();
         drop(office);
         int kills = 0;
-        for (int at = 1; ; at += at < 8 ? 1 : 3) {
+        for (int at = 1; ; at += at < 4 ? 1 : 4) {
             Ended ended = Processes.run(office, List.of("-Drekap.kill=cross-check:" + at), "run", "--date", DATE);
             assertNowhere(home, true);
             if (ended.exit() != 137) {
@@ -78,7 +78,7 @@ class EvidenceCrashTest extends SmallOffice {
             }
             kills++;
         }
-        assertThat(kills).isGreaterThan(6);
+        assertThat(kills).isGreaterThan(5);
         assertThat(Followers.left(office)).isEmpty();
         Regencies.assertSameSets(office, calm);
         assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
