@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the exports of official accounts, in the step that crosses agencies: their names are in memory there, and nowhere else.
+ * Takes the exports of official accounts, in the step that crosses agencies: their names are in memory until then at most.
  * What the step has recorded leaves the inbox after it is committed; what a crash left there then is known by its marks.
  */
 final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals {
