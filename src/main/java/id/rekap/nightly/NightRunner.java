@@ -119,9 +119,12 @@ public final class NightRunner {
         if (!runs.hasRegister(date)) {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
         }
+        BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
         Optional<Run> earlier = runs.latest(mandate.id(), date);
-        if (!again && isComplete(earlier)) {
-            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
+        if (!again
+                && isComplete(earlier)
+                && tables.open(NightlyParameters.name(earlier.get())).isEmpty()) {
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.get()));
         }
         RegisterTypes.check(dataSource, mandate, date);
         Optional<RunLock> taken =
@@ -133,7 +136,9 @@ public final class NightRunner {
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
         if (!again && isComplete(latest)) {
-            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
+            // its process died after the publication, before Batch had noted the end
+            tables.closeOpen(NightlyParameters.name(latest.get()), lock);
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.get()));
         }
         Run run = lock.owning(() -> begin(runs, latest, date));
         attempts.works(run);
@@ -222,10 +227,7 @@ public final class NightRunner {
         JobOperator operator = context.getBean(JobOperator.class);
         BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
         if (!tables.open(name).isEmpty()) {
-            lock.owning(() -> {
-                tables.closeOpen(name);
-                return name;
-            });
+            tables.closeOpen(name, lock);
         }
         Optional<Long> last = tables.last(name);
         try {

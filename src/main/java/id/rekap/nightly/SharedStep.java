@@ -61,7 +61,7 @@ final class SharedStep extends AbstractPartitionHandler {
                 thread.start();
                 threads.add(thread);
             }
-            waitForAll();
+            waitForAll(threads);
         } finally {
             over = true;
             threads.forEach(SharedStep::waitFor);
@@ -76,9 +76,12 @@ final class SharedStep extends AbstractPartitionHandler {
                 .collect(Collectors.toSet());
     }
 
-    private void waitForAll() {
+    /** A thread that an error ended works on nothing any more: what it had is lost. */
+    private void waitForAll(List<Thread> threads) {
         long toldAt = System.nanoTime();
-        while (failedHere == null && !standing.stream().allMatch(one -> isOver(one) || isLost(one))) {
+        while (failedHere == null
+                && threads.stream().allMatch(Thread::isAlive)
+                && !standing.stream().allMatch(one -> isOver(one) || isLost(one))) {
             pause();
             standing = shared.standing(step);
             if (System.nanoTime() - toldAt > TimeUnit.MILLISECONDS.toNanos(WORKERS_MILLIS)) {

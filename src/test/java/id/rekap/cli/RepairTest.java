@@ -22,6 +22,24 @@ class RepairTest extends FirstNight {
     }
 
     @Test
+    void leavesNothingToARunThatFindsItsDatePublished() throws Exception {
+        assertThat(office.rekap("run", "--date", DATE).exit()).isZero();
+        // as a kill between the publication and the end of the job leaves it
+        Regencies.execute(office, """
+                update BATCH_JOB_EXECUTION set STATUS = 'STARTED', END_TIME = null
+                where JOB_INSTANCE_ID in (select JOB_INSTANCE_ID from BATCH_JOB_INSTANCE where JOB_NAME = 'nightly')""");
+        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION where STATUS = 'STARTED'"))
+                .hasSize(1);
+        assertThat(office.rekap("run", "--date", DATE).exit()).isEqualTo(10);
+        assertThat(Regencies.column(office, "select STATUS from BATCH_JOB_EXECUTION where STATUS = 'STARTED'"))
+                .isEmpty();
+        assertThat(Regencies.column(office, "select state from run")).containsExactly("PUBLISHED");
+        assertThat(Regencies.column(office, "select ifnull(owner, 'free') from run_lock"))
+                .containsExactly("free");
+        assertThat(office.rekap("repair", "--date", DATE).exit()).isEqualTo(10);
+    }
+
+    @Test
     void refusesWhileTheOwnerLivesAndLeavesItUnharmed() throws Exception {
         Running run =
                 Processes.start(office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=8"), "run", "--date", DATE);
