@@ -5,6 +5,7 @@ import id.rekap.database.Diagnosis;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.NightRunner;
+import id.rekap.nightly.Repair;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
 import id.rekap.retention.Purge;
@@ -88,6 +89,7 @@ abstract class NightCommand extends HomeCommand {
     int night(Settings settings, Database database, LocalDate day, boolean again) {
         String id = mandateId(settings);
         if (!again && isComplete(database, id, day)) {
+            new Repair(database.dataSource()).afterPublication(id, day);
             return complete(settings, id, day);
         }
         Optional<LocalDate> kept = Purge.keptFrom(new JdbcTemplate(database.dataSource()));

@@ -1,6 +1,5 @@
 package id.rekap.nightly;
 
-import id.rekap.lock.RunLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,14 +68,6 @@ final class BatchTables {
                 delete i from BATCH_JOB_INSTANCE i left join BATCH_JOB_EXECUTION e
                   on e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
                 where e.JOB_EXECUTION_ID is null and i.JOB_NAME = 'nightly' and i.JOB_KEY = ?""", NightlyParameters.key(run));
-    }
-
-    /** The same in a transaction of its own, by the owner. */
-    void closeOpen(String run, RunLock lock) {
-        lock.owning(() -> {
-            closeOpen(run);
-            return run;
-        });
     }
 
     /** The same for one execution of the caller's own, which may have lost the run meanwhile. */

@@ -119,12 +119,9 @@ public final class NightRunner {
         if (!runs.hasRegister(date)) {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
         }
-        BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
         Optional<Run> earlier = runs.latest(mandate.id(), date);
-        if (!again
-                && isComplete(earlier)
-                && tables.open(NightlyParameters.name(earlier.get())).isEmpty()) {
-            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.get()));
+        if (!again && isComplete(earlier)) {
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
         RegisterTypes.check(dataSource, mandate, date);
         Optional<RunLock> taken =
@@ -136,9 +133,7 @@ public final class NightRunner {
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
         if (!again && isComplete(latest)) {
-            // its process died after the publication, before Batch had noted the end
-            tables.closeOpen(NightlyParameters.name(latest.get()), lock);
-            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.get()));
+            return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
         }
         Run run = lock.owning(() -> begin(runs, latest, date));
         attempts.works(run);
@@ -227,7 +222,10 @@ public final class NightRunner {
         JobOperator operator = context.getBean(JobOperator.class);
         BatchTables tables = new BatchTables(new JdbcTemplate(dataSource));
         if (!tables.open(name).isEmpty()) {
-            tables.closeOpen(name, lock);
+            lock.owning(() -> {
+                tables.closeOpen(name);
+                return name;
+            });
         }
         Optional<Long> last = tables.last(name);
         try {

@@ -1,6 +1,7 @@
 package id.rekap.nightly;
 
 import id.rekap.database.AuditLog;
+import id.rekap.lock.LockHeld;
 import id.rekap.lock.RunLock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,26 @@ public final class Repair {
                                 "before: " + String.join(", ", before) + "; after: " + String.join(", ", after));
                 return repaired;
             });
+        }
+    }
+
+    /**
+     * Closes what a process left open that died after its publication, before Batch had noted the end. Nobody needs to know: the
+     * date is as it should be. Nothing while its owner lives, who ends it by itself.
+     */
+    public void afterPublication(String mandate, LocalDate date) {
+        for (Run run : new RunStore(jdbc).of(mandate, date)) {
+            String name = NightlyParameters.name(run);
+            if (run.state() == Run.State.PUBLISHED && !tables.open(name).isEmpty()) {
+                try (RunLock lock = RunLock.take(dataSource, mandate, date, null, waits -> {})) {
+                    lock.owning(() -> {
+                        tables.closeOpen(name);
+                        return name;
+                    });
+                } catch (LockHeld alive) {
+                    return;
+                }
+            }
         }
     }
 
