@@ -115,15 +115,15 @@ final class PlainSql {
                 server("create database " + args[1] + " character set utf8mb4 collate utf8mb4_bin");
             }
             case "drop" -> server("drop database if exists " + args[1]);
-            case "run", "load" -> {
-                boolean all = args[0].equals("run");
-                for (int night = 1; night <= (all ? 2 : 1); night++) {
+            case "run", "first", "load" -> {
+                boolean judges = !args[0].equals("load");
+                for (int night = 1; night <= (args[0].equals("run") ? 2 : 1); night++) {
                     server("drop database if exists " + args[1]);
                     server("create database " + args[1] + " character set utf8mb4 collate utf8mb4_bin");
                     try (Connection connection = connect(args[1])) {
                         PlainSql plain = new PlainSql(connection, Path.of(args[3]));
                         plain.register(night, Path.of(args[2]));
-                        if (all) {
+                        if (judges) {
                             plain.night(night, Path.of(args[2]));
                         }
                     }

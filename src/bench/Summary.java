@@ -69,7 +69,7 @@ final class Summary {
         }
         say("%nRekap, nights%n");
         say("  %-18s %9s %9s %10s %9s %8s %10s%n", "night", "seconds", "command", "rows", "rows/s", "heap MB", "of SQL");
-        for (int i = 0; i < NIGHTS.length; i++) {
+        for (int i = 0; i < NIGHTS.length && !nights.get(i).isEmpty(); i++) {
             double seconds = median(nights.get(i).get("seconds"));
             double rows = median(nights.get(i).get("rows"));
             say("  %-18s %9.2f %9.2f %10.0f %9.0f %8.0f %10s%n", NIGHTS[i], seconds,
@@ -78,7 +78,7 @@ final class Summary {
                     plainNights() == 0 ? "-" : text("%.3fx", seconds / plain(i + 1)));
         }
         say("%n  steps, seconds%n");
-        for (int i = 0; i < NIGHTS.length; i++) {
+        for (int i = 0; i < NIGHTS.length && !nights.get(i).isEmpty(); i++) {
             StringBuilder line = new StringBuilder();
             steps.get(i).forEach((name, seconds) -> line.append(text("%s %.2f  ", name, median(seconds))));
             say("  %-18s %s%n", NIGHTS[i], line.toString().strip());
@@ -95,7 +95,7 @@ final class Summary {
                 say("  import %-13s %5.2fx%n", what, imported(what) / smaller.imported(what));
             }
         }
-        for (int i = 0; i < NIGHTS.length && !wall.isEmpty(); i++) {
+        for (int i = 0; i < NIGHTS.length && !nights.get(i).isEmpty(); i++) {
             say("  %-20s %5.2fx, heap %5.2fx%n", NIGHTS[i], grown(smaller, i, "seconds"),
                     grown(smaller, i, "peakHeapBytes"));
         }
@@ -116,9 +116,9 @@ final class Summary {
         return median(all);
     }
 
-    /** None where it loaded the register alone. */
+    /** None where it loaded the register alone, one where only first nights were measured. */
     private int plainNights() {
-        return peer.containsKey("1 total") ? 2 : 0;
+        return (int) peer.keySet().stream().filter(step -> step.endsWith(" total")).count();
     }
 
     /** Seconds of plain SQL for a night of Rekap: all but the first compare with the list of night 2. */
