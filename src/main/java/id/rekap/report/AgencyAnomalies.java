@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
+import id.rekap.catalogue.Severity;
 import id.rekap.report.AgencyPageContent.Anomalies;
 import id.rekap.report.AgencyPageContent.Anomaly;
 import id.rekap.report.page.FindingCounts.Stand;
@@ -39,9 +40,10 @@ final class AgencyAnomalies {
      * Of an agency.
      *
      * @param position null for an agency that has left the register
+     * @param all how many errors and warnings it has that are not resolved
      * @param page that they are written into
      */
-    Anomalies of(AgencyKinds kinds, @Nullable AgencyPosition position, AsciiHtml page) {
+    Anomalies of(AgencyKinds kinds, @Nullable AgencyPosition position, int all, AsciiHtml page) {
         List<Step> open = kinds.open().stream()
                 .map(kind -> new Step(kind, Mending.of(kind.code(), kind.open(), position)))
                 .sorted(Comparator.comparing(Step::mending, Mending.FIRST))
@@ -52,11 +54,11 @@ final class AgencyAnomalies {
                 .collect(Collectors.joining(", "));
         boolean sends =
                 open.stream().anyMatch(step -> catalogue.responsible(step.kind().code()) == Responsible.AGENCY);
-        return new Anomalies(open.size(), sends, () -> inTurn(open, page), resolved);
+        return new Anomalies(open.size(), sends, () -> inTurn(open, all, page), resolved);
     }
 
     /** Each kind may take what those before it have left, shared among those that are still to come. */
-    private Iterator<Anomaly> inTurn(List<Step> steps, AsciiHtml page) {
+    private Iterator<Anomaly> inTurn(List<Step> steps, int all, AsciiHtml page) {
         Iterator<Step> step = steps.iterator();
         return new Iterator<>() {
             private int left = steps.size();
@@ -69,12 +71,12 @@ final class AgencyAnomalies {
             @Override
             public Anomaly next() {
                 boolean isFirst = left == steps.size();
-                return anomaly(step.next(), isFirst, page, page.bytes() + (BYTES - page.bytes()) / left--);
+                return anomaly(step.next(), isFirst, all, page, page.bytes() + (BYTES - page.bytes()) / left--);
             }
         };
     }
 
-    private Anomaly anomaly(Step step, boolean isFirst, AsciiHtml page, int end) {
+    private Anomaly anomaly(Step step, boolean isFirst, int all, AsciiHtml page, int end) {
         AgencyKinds.Kind kind = step.kind();
         ExceptionCode code = kind.code();
         String severity = kind.severity().word();
@@ -85,7 +87,7 @@ final class AgencyAnomalies {
         return new Anomaly(
                 severity,
                 capital(catalogue.title(code, words.locale())),
-                counts(kind.stand()),
+                counts(kind, all),
                 step.mending().says(words),
                 words.text(who == Responsible.PERSONNEL_OFFICE ? "own.action.others" : "own.action"),
                 Mending.action(code, catalogue, words),
@@ -98,13 +100,19 @@ final class AgencyAnomalies {
                 who == Responsible.NONE ? "" : words.text("own.who", catalogue.who(who, words.locale())));
     }
 
-    private String counts(Stand stand) {
+    /** How many of all; what is only information is none of them. */
+    private String counts(AgencyKinds.Kind kind, int all) {
+        Stand stand = kind.stand();
+        if (kind.severity() == Severity.INFO) {
+            return words.text("own.tally.info", words.number(stand.open()));
+        }
         String tally = stand.fresh() == 0 ? "own.tally.open" : "own.tally";
         return words.text(
                 stand.reopened() == 0 ? tally : "own.tally.reopened",
                 words.number(stand.open()),
                 words.number(stand.fresh()),
-                words.number(stand.reopened()));
+                words.number(stand.reopened()),
+                words.number(all));
     }
 
     private static String capital(String text) {

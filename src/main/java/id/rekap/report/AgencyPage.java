@@ -3,6 +3,8 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
+import id.rekap.reconcile.AgencyState;
+import id.rekap.report.AgencyPageContent.Anomalies;
 import id.rekap.report.AgencyPageContent.Figure;
 import id.rekap.report.AgencyPageContent.Header;
 import id.rekap.report.AgencyPageContent.Open;
@@ -79,27 +81,36 @@ final class AgencyPage {
         AgencyKinds listed = toMend.acknowledged() == 0 ? kinds : AgencyKinds.of(toMend.lines(), catalogue);
         String name = position == null || position.name().isEmpty() ? code : position.name();
         AsciiHtml html = new AsciiHtml();
+        Stand stand = kinds.exceptions();
+        Anomalies wrong = anomalies.of(listed, position, stand.open(), html);
         AgencyPageContent content = new AgencyPageContent(
                 words,
                 STYLE,
-                header(code, name, position, numbers, kinds.exceptions()),
-                anomalies.of(listed, position, html),
+                header(code, name, position, numbers, stand, wrong.sends()),
+                wrong,
                 sending.of(code, position, covered.getOrDefault(code, List.of())),
                 standing(numbers),
-                open(kinds.exceptions(), toMend),
+                open(stand, toMend),
                 obligations(numbers),
                 counts.getOrDefault(code, List.of()).stream()
                         .map(count -> groups.group(numbers, count))
                         .toList(),
-                AgencyTrend.of(numbers.trend(), first.label(), words),
+                AgencyTrend.of(numbers.trend(), first, words),
                 letter.of(name, position, numbers, listed));
         Templates.render("agency.jte", content, html);
         return html.toBytes();
     }
 
     private Header header(
-            String code, String name, @Nullable AgencyPosition position, AgencyFigures numbers, Stand stand) {
+            String code,
+            String name,
+            @Nullable AgencyPosition position,
+            AgencyFigures numbers,
+            Stand stand,
+            boolean mends) {
         String state = position == null ? "" : position.state().name();
+        // a tick alone would say that nothing is left to do
+        boolean isToMend = mends && position != null && position.state() == AgencyState.REPORTED;
         return new Header(
                 name,
                 cut(name, NAME),
@@ -107,10 +118,22 @@ final class AgencyPage {
                 title(book.mandate(), words),
                 words.text("own.circular", book.mandate().number()),
                 words.text("position", words.date(book.date())),
-                state.toLowerCase(Locale.ROOT),
-                state.isEmpty() ? "" : words.text("own.state." + state),
+                isToMend ? "mend" : state.toLowerCase(Locale.ROOT),
+                state.isEmpty() ? "" : words.text("own.state." + (isToMend ? "mend" : state)),
                 first.line(first.label(), headline(numbers), Shown.YES),
+                accounts(),
                 words.text("own.now", words.number(stand.open())));
+    }
+
+    /** Which the accounts are that are to be followed, where that is said first. */
+    private String accounts() {
+        return book.mandate().isHeadlineFollowing()
+                ? words.text(
+                        "own.accounts",
+                        book.mandate().follows().stream()
+                                .map(Obligation::account)
+                                .collect(Collectors.joining(", ")))
+                : "";
     }
 
     private static Headline headline(AgencyFigures numbers) {

@@ -36,6 +36,7 @@ public record AgencyPageContent(
      * Whose page it is.
      *
      * @param state a class of the style sheet, empty for an agency that has left the register
+     * @param accounts that are to be followed, or empty
      */
     public record Header(
             String fullName,
@@ -47,6 +48,7 @@ public record AgencyPageContent(
             String state,
             String stateWords,
             String headline,
+            String accounts,
             String open) {}
 
     /**

@@ -19,13 +19,14 @@ final class AgencyTrend {
     private AgencyTrend() {}
 
     /** Null where there is but one night to show. */
-    static @Nullable Trend of(List<PublicationModel.Trend> all, String label, ListWording words) {
+    static @Nullable Trend of(List<PublicationModel.Trend> all, HeadlineWords first, ListWording words) {
         List<PublicationModel.Trend> trend =
                 all.stream().filter(night -> night.headline() != null).toList();
         if (trend.size() < 2) {
             return null;
         }
         int last = trend.size() - 1;
+        String label = first.label();
         String begin = words.date(trend.get(0).date());
         String end = words.date(trend.get(last).date());
         return new Trend(
@@ -34,7 +35,7 @@ final class AgencyTrend {
                 lines(trend),
                 begin + ": " + rate(trend.get(0), words),
                 end + ": " + rate(trend.get(last), words),
-                List.of(words.text("own.date"), words.text("own.people"), label, words.text("own.rate")),
+                List.of(words.text("own.date"), first.people(), label, first.share()),
                 nights(trend, words));
     }
 

@@ -21,9 +21,9 @@ record RecapHeadline(Mandate mandate, Figures figures, RecapWords words) {
                 top,
                 List.of(
                         new Column(first.label(), 0, Kind.TEXT),
-                        words.column("headcount", 0, Kind.COUNT),
+                        new Column(first.people(), 0, Kind.COUNT),
                         words.column("met", 0, Kind.COUNT),
-                        words.column("rate", 0, Kind.RATE)));
+                        new Column(first.share(), 0, Kind.RATE)));
         row(table, words.text("book.everybody"), figures.headline(), figures.shownHeadline());
         table.bold();
         for (Group group : Group.values()) {

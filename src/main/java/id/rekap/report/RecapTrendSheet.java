@@ -25,9 +25,9 @@ record RecapTrendSheet(RecapWords words) {
                 1,
                 List.of(
                         words.column("column.date", 20, words.date()),
-                        words.column("headcount", 12, Kind.COUNT),
+                        new Column(first.people(), 12, Kind.COUNT),
                         new Column(label, 14, Kind.COUNT),
-                        new Column(label + ": " + words.text("rate"), 14, Kind.RATE),
+                        new Column(label + ": " + first.share(), 14, Kind.RATE),
                         words.column("column.points", 14, Kind.POINTS),
                         words.column("column.bar", 44, Kind.BAR),
                         new Column(words.text("obligation.all") + ": " + words.text("due"), 14, Kind.COUNT),

@@ -38,7 +38,8 @@ class AgencyPageTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"id\">")
                 .contains("<h1><bdi>Dinas Contoh</bdi> <small><bdi>1.02</bdi></small></h1>")
                 .contains("Posisi per 31 Juli 2020")
-                .contains("✓ sudah melapor")
+                .contains("<p class=\"state mend\">✓ melapor, perlu perbaikan</p>")
+                .contains("<p class=\"accounts\">Akun: humasacehbesar, mediacenter.acehbesar</p>")
                 .contains("<p class=\"big\">50,0%</p>")
                 .contains("<p>5 dari 10 pegawai</p>", "Memenuhi semua kewajiban: 4 dari 10 pegawai yang wajib (40,0%)")
                 .contains("▲ naik 10,0 poin (+1 pegawai) sejak 30 Juli 2020")
@@ -78,12 +79,12 @@ class AgencyPageTest {
                 .containsSubsequence(
                         "Mengikuti kedua akun: 5 dari 10 pegawai (50,0%); 6 anomali data belum selesai.",
                         "Yang perlu diperbaiki",
-                        "<p>Kirim daftar yang sudah diperbaiki kepada <b><bdi>operator rekapitulasi yang menyampaikan"
-                                + " halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
+                        "<p>Kirim seluruh daftar yang diperbaiki, atau ralat (barisnya saja), kepada <b><bdi>operator"
+                                + " rekapitulasi (pengirim halaman ini)</bdi></b>, dengan kode <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
                         "Memperbaiki 5 nomor membuat 5 pegawai terhitung.",
                         "Menambahkan 1 pegawai ke dalam daftar membuat 1 pegawai terhitung.",
                         "Ke mana dikirim",
-                        "<b><bdi>operator rekapitulasi yang menyampaikan halaman ini</bdi></b>, untuk folder kiriman <b><bdi>1.02</bdi></b>",
+                        "<b><bdi>operator rekapitulasi (pengirim halaman ini)</bdi></b>, dengan kode <b><bdi>1.02</bdi></b>",
                         "href=\"form.xlsx\"",
                         "Posisi tiap kewajiban");
     }
@@ -104,7 +105,7 @@ class AgencyPageTest {
         String page = page(night, Mandates.ID);
         assertThat(page.substring(page.indexOf("<h2 id=\"anomalies\">"), page.indexOf("<h2 id=\"send\">")))
                 .contains("tidak ada yang perlu dikirim")
-                .doesNotContain("Kirim daftar");
+                .doesNotContain("Kirim seluruh daftar");
     }
 
     @Test
@@ -127,6 +128,19 @@ class AgencyPageTest {
         assertThat(firstStep(AgencyState.REPORTED, differs))
                 .contains("<b>Oleh pengelola kepegawaian:</b> Periksa SK terakhir")
                 .doesNotContain("Yang perlu dilakukan");
+    }
+
+    @Test
+    void saysOfHowManyAKindIsAPartAndThatAReportIsToBeCorrected() {
+        Finding missing = Findings.placed("1.02", "f", 5, ExceptionCode.ID_MISSING, "", "4".repeat(32));
+        Finding differs = Findings.placed("1.02", "f", 6, ExceptionCode.TYPE_DIFFERS, "", "5".repeat(32));
+        assertThat(firstStep(AgencyState.REPORTED, missing, differs)).contains("<small>1 dari 2 belum selesai");
+        Night night = Night.on(Night.DATE, 1).agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 10);
+        assertThat(page(night.with(differs), Mandates.ID))
+                .as("others correct it")
+                .contains("<p class=\"state reported\">✓ sudah melapor</p>");
+        assertThat(page(night.with(missing), Mandates.ID))
+                .contains("<p class=\"state mend\">✓ melapor, perlu perbaikan</p>");
     }
 
     private String firstStep(AgencyState state, Finding... findings) {

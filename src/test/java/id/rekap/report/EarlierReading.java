@@ -43,9 +43,9 @@ record EarlierReading(Ledger ledger, LocalDate tonight, Earlier earlier) {
     void page(String page) {
         for (Map<String, String> row : PageReading.table(PageReading.section(page, "trend"))) {
             LocalDate night = LocalDate.parse(row.getOrDefault("Date", ""), DATE);
-            String rate = row.getOrDefault("Compliance rate", "");
+            String rate = row.getOrDefault("Percentage", "");
             if (!rate.equals("no snapshot")) {
-                headline(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("Due", ""));
+                headline(night, rate, row.getOrDefault("Met", ""), row.getOrDefault("People", ""));
             }
         }
         since(page);

@@ -60,7 +60,7 @@ class GroupMessageTest {
                 ▲ naik 2,0 poin (+240 pegawai) sejak 30 Juli 2020
                 ASN: 8.200 dari 9.080 pegawai (90,3%)
                 Tenaga kontrak: 2.300 dari 2.582 pegawai (89,1%)
-                Memenuhi semua kewajiban: 10.204 dari 11.662 pegawai yang wajib (87,5%); 578 belum diketahui
+                Memenuhi semua kewajiban: 10.204 dari 11.662 pegawai yang wajib (87,5%); posisi 578 pegawai belum diketahui
 
                 *Perangkat daerah: 2 dari 3 sudah melapor*
                 Belum melapor (1): Dinas Tiga
@@ -91,7 +91,7 @@ class GroupMessageTest {
                 ▲ up 2.0 points (+240 people) since 30 July 2020
                 ASN: 8,200 of 9,080 people (90.3%)
                 Contract staff: 2,300 of 2,582 people (89.1%)
-                Have met all obligations: 10,204 of 11,662 people who owe them (87.5%); 578 not known yet
+                Have met all obligations: 10,204 of 11,662 people who owe them (87.5%); the position of 578 people is not known yet
 
                 *Agencies: 2 of 3 have reported*
                 Yet to report (1): Dinas Tiga

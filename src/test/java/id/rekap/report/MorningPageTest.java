@@ -52,7 +52,8 @@ class MorningPageTest {
                 .contains("Posisi per 31 Juli 2020")
                 .contains("<p class=\"big\">40,0%</p>")
                 .contains("<h2 id=\"rate\">Mengikuti kedua akun</h2>", "<p class=\"of\">2 dari 5 pegawai</p>")
-                .contains("<b>Memenuhi semua kewajiban: 2 dari 5 pegawai yang wajib (40,0%); 2 belum diketahui</b>")
+                .contains(
+                        "<b>Memenuhi semua kewajiban: 2 dari 5 pegawai yang wajib (40,0%); posisi 2 pegawai belum diketahui</b>")
                 .contains("▲ naik 20,0 poin (+1 pegawai) sejak 30 Juli 2020")
                 .contains("<p class=\"big\">1 <small>dari 2</small></p>")
                 .contains(
@@ -167,7 +168,7 @@ class MorningPageTest {
             assertThat(URLDecoder.decode(link.substring(link.indexOf('=') + 1), StandardCharsets.UTF_8))
                     .isEqualTo(new Sets(reports).latest("whatsapp.txt"));
         });
-        assertThat(page).contains("<a href=\"https://wa.me/").contains("Bagikan lewat WhatsApp");
+        assertThat(page).contains("<a href=\"https://wa.me/").contains("Bagikan ke grup WhatsApp");
     }
 
     @Test
@@ -286,7 +287,7 @@ class MorningPageTest {
         assertThat(page(night))
                 .contains(
                         "<p class=\"verdict waiting\"><span aria-hidden=\"true\">!</span> Semua melapor, 2 perlu tindak")
-                .contains("<b>1 berkas ditolak</b> (minta perbaikannya): Tiga</li>")
+                .contains("<b>1 berkas ditolak</b> (daftar lama dihitung; minta perbaikannya): Tiga</li>")
                 .doesNotContain("Belum lengkap");
         night.all().clear();
         night.agencies().remove(0);

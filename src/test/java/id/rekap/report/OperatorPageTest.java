@@ -90,7 +90,7 @@ class OperatorPageTest {
         named.swap(again.date(), again.revision(), true);
         assertThat(sets.latest("operator.html")).doesNotContain(advice);
         assertThat(sets.latest("agencies/1.02/index.html"))
-                .contains("kepada <b><bdi>Operator rekapitulasi, Dinas Contoh</bdi></b>, untuk folder kiriman <b>");
+                .contains("kepada <b><bdi>Operator rekapitulasi, Dinas Contoh</bdi></b>, dengan kode <b>");
     }
 
     @Test

@@ -99,7 +99,7 @@ record PageReading(Ledger ledger) {
 
     /** How many of everybody are not known. */
     private void notKnown(String page) {
-        Matcher unknown = Pattern.compile("<p class=\"of\">[^<]*; ([\\d,]+) not known yet</p>")
+        Matcher unknown = Pattern.compile("; the position of ([\\d,]+) people is not known yet</")
                 .matcher(page);
         if (unknown.find()) {
             ledger.seen(unknown.group(1), ledger.agencies, Ledger.BOTH, Mandate.ALL, "not-reported");
@@ -204,7 +204,7 @@ record PageReading(Ledger ledger) {
                         "unverified",
                         "Not met",
                         "not-met",
-                        "Not reported",
+                        "Not known yet",
                         "not-reported")
                 .forEach((column, what) -> ledger.seen(row.getOrDefault(column, ""), of, groups, obligation, what));
     }

@@ -107,7 +107,7 @@ class UnknownTest {
         assertThat(page)
                 .contains(
                         "25 dari 170 pegawai</p>",
-                        "Memenuhi semua kewajiban: 25 dari 162 pegawai yang wajib (15,4%); 108 belum diketahui</b>")
+                        "Memenuhi semua kewajiban: 25 dari 162 pegawai yang wajib (15,4%); posisi 108 pegawai belum diketahui</b>")
                 .contains("sejak 30 Juli 2020; 1 perangkat daerah baru diketahui</p>")
                 .contains("Tidak wajib melapor dan tanpa daftar (1): Bebas. Pegawainya ikut dihitung")
                 .contains("<th scope=\"row\">Diam</th><td>30</td><td>–</td><td>–</td><td>–</td><td>30</td>");
@@ -147,7 +147,8 @@ class UnknownTest {
     @Test
     void theMessageSaysOfHowManyNothingIsKnown() {
         assertThat(sets.latest("whatsapp.txt"))
-                .contains("Memenuhi semua kewajiban: 25 dari 162 pegawai yang wajib (15,4%); 108 belum diketahui\n");
+                .contains(
+                        "Memenuhi semua kewajiban: 25 dari 162 pegawai yang wajib (15,4%); posisi 108 pegawai belum diketahui\n");
     }
 
     @ParameterizedTest
@@ -190,7 +191,7 @@ class UnknownTest {
     void saysItInEnglish() {
         Sets english = new Sets(reports.resolve("en"), Mandates.EN).publish(night());
         assertThat(english.latest("summary.html"))
-                .contains("; 108 not known yet</b>", "Need not report and have no list (1)");
+                .contains("; the position of 108 people is not known yet</b>", "Need not report and have no list (1)");
         assertThat(english.latest("agencies/1.02/index.html"))
                 .contains("The position of 30 people is not known yet")
                 .doesNotContain("belum");

@@ -126,11 +126,7 @@ public final class FindingCounts {
 
     /** Of the open errors and warnings, those that somebody has acknowledged. */
     int acknowledged() {
-        return acknowledged.values().stream()
-                .flatMap(codes -> codes.entrySet().stream())
-                .filter(code -> !isInfo(code.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return acknowledged.values().stream().mapToInt(this::acknowledged).sum();
     }
 
     /** Open ones of a code that are to be mended. */
@@ -139,6 +135,18 @@ public final class FindingCounts {
                 - acknowledged.values().stream()
                         .mapToInt(codes -> codes.getOrDefault(code, 0))
                         .sum();
+    }
+
+    /** An agency's errors and warnings that are to be mended. */
+    int toMend(String agency) {
+        return openOf(agency) - acknowledged(acknowledged.getOrDefault(agency, Map.of()));
+    }
+
+    private int acknowledged(Map<ExceptionCode, Integer> codes) {
+        return codes.entrySet().stream()
+                .filter(code -> !isInfo(code.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** Has an agency open ones of these codes, and are all of them acknowledged? */

@@ -26,6 +26,16 @@ public record HeadlineWords(Mandate mandate, Wording words) {
                 .orElse(words.text("headline.all"));
     }
 
+    /** Its people: everybody of the register may follow, an obligation has those who owe it. */
+    public String people() {
+        return words.text(mandate.isHeadlineFollowing() ? "headcount" : "due");
+    }
+
+    /** Its rate, which is one of compliance where it is of those who owe something. */
+    public String share() {
+        return words.text(mandate.isHeadlineFollowing() ? "share" : "rate");
+    }
+
     /** Is something else said first than how many have met all? */
     public boolean isBesideAll() {
         return !mandate.headline().equals(List.of(Mandate.ALL));

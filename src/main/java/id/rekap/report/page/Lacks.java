@@ -72,13 +72,19 @@ final class Lacks {
         return lacks.stream().map(lack -> line(lack, most)).toList();
     }
 
+    /** Whether the lists that all of them sent before still count, which nobody would know. */
+    private static boolean isKept(Lack lack) {
+        return (lack.key().equals("REFUSED") || lack.key().equals("HELD"))
+                && lack.agencies().stream().allMatch(AgencyPosition::hasList);
+    }
+
     private Page.Lacking line(Lack lack, int most) {
         List<String> names = lack.agencies().stream().map(AgencyPosition::name).toList();
         // One more fits where "and one more" would stand.
         int named = names.size() == most + 1 ? names.size() : Math.min(most, names.size());
         return new Page.Lacking(
                 words.text("verdict." + lack.key(), words.number(names.size())),
-                words.text("verdict.ask." + lack.key()),
+                words.text("verdict.ask." + (isKept(lack) ? "kept." : "") + lack.key()),
                 names.subList(0, named),
                 named == names.size() ? "" : words.text("message.more", words.number(names.size() - named)));
     }

@@ -95,11 +95,11 @@ public final class MorningPage {
     /** The longer one only where there is more to see. */
     private List<TrendChart> trends(PublicationModel book) {
         LocalDate date = book.date();
-        String label = new HeadlineWords(book.mandate(), words).label();
+        HeadlineWords first = new HeadlineWords(book.mandate(), words);
         List<TrendChart> trends = new ArrayList<>();
-        trends.add(TrendChart.of(book.trend(), date, MONTH, label, words));
+        trends.add(TrendChart.of(book.trend(), date, MONTH, first));
         if (book.trend().stream().anyMatch(t -> !t.date().isAfter(date.minusDays(MONTH)))) {
-            trends.add(TrendChart.of(book.trend(), date, QUARTER, label, words));
+            trends.add(TrendChart.of(book.trend(), date, QUARTER, first));
         }
         return trends;
     }

@@ -218,7 +218,7 @@ public final class OperatorPage {
 
     private Agency agency(
             AgencyPosition agency, String date, FindingCounts counts, Map<String, AgencyPosition> byCode) {
-        int mendable = counts.openOf(agency.code());
+        int mendable = counts.toMend(agency.code());
         String state = state(agency, byCode.get(agency.coveredBy()));
         String asked = switch (agency.state()) {
             case MISSING -> words.text("operator.ask.list");
@@ -231,7 +231,7 @@ public final class OperatorPage {
                 agency.name(),
                 agency.code(),
                 state,
-                words.number(mendable),
+                words.number(counts.openOf(agency.code())),
                 folderOf.apply(agency.code()),
                 words.text("operator.message", agency.name(), date, state, asked));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param last where the last night stands, empty where it cannot be shown
  * @param from the first night of the box
  * @param to the last one
+ * @param columns of the rows
  * @param rows nights from the first with a set on, newest first
  */
 public record TrendChart(
@@ -34,6 +35,7 @@ public record TrendChart(
         List<Dot> last,
         String from,
         String to,
+        List<String> columns,
         List<Row> rows) {
     private static final double WIDTH = 300;
 
@@ -43,15 +45,14 @@ public record TrendChart(
     /** A night in numbers; dashes where there is no set. */
     public record Row(String date, String rate, String met, String due) {}
 
-    static TrendChart of(List<Trend> trend, LocalDate date, int longest, String label, Wording words) {
+    static TrendChart of(List<Trend> trend, LocalDate date, int longest, HeadlineWords headline) {
+        Wording words = headline.words();
         LocalDate window = date.minusDays(longest - 1L);
         TreeMap<LocalDate, Night> shares = new TreeMap<>();
         for (Trend night : trend) {
-            Headline headline = night.headline();
-            if (headline != null && !night.date().isBefore(window)) {
-                shares.put(
-                        night.date(),
-                        new Night(HeadlineWords.share(headline), headline.isKnown(), headline.rateOnly()));
+            Headline first = night.headline();
+            if (first != null && !night.date().isBefore(window)) {
+                shares.put(night.date(), new Night(HeadlineWords.share(first), first.isKnown(), first.rateOnly()));
             }
         }
         LocalDate first = shares.isEmpty() ? date : shares.firstKey();
@@ -94,7 +95,7 @@ public record TrendChart(
                 words.text("trend.nights", words.number(nights)),
                 words.text(
                         "trend.title",
-                        label,
+                        headline.label(),
                         words.number(nights),
                         words.date(date),
                         end == null ? words.text("nobody") : end.getValue().rate(words),
@@ -106,6 +107,7 @@ public record TrendChart(
                 end == null || !isShown(end.getValue()) ? List.of() : List.of(scale.dot(end, words)),
                 words.shortDate(from),
                 words.shortDate(date),
+                List.of(words.text("column.date"), headline.share(), words.text("met"), headline.people()),
                 rows);
     }
 
