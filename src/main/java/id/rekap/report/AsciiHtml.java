@@ -28,7 +28,7 @@ final class AsciiHtml implements HtmlTemplateOutput {
     }
 
     byte[] toBytes() {
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1); // ASCII, and not looked through again
     }
 
     /** Texts are as harmless between quotation marks as elsewhere; no template of ours has any in a script or a style. */

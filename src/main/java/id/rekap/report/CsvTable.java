@@ -1,25 +1,21 @@
 package id.rekap.report;
 
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /** One published CSV: UTF-8, comma, CRLF, RFC 4180, a header always. Texts are made harmless for spreadsheets. */
 final class CsvTable implements Closeable {
-    private final Writer out;
+    private static final int FULL = 1 << 13;
 
-    private CsvTable(OutputStream bytes) {
-        this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    private final OutputStream out;
+    private final CsvCells waiting = new CsvCells();
+
+    private CsvTable(OutputStream out) {
+        this.out = out;
     }
 
     CsvTable(OutputStream out, String header) throws IOException {
@@ -29,7 +25,11 @@ final class CsvTable implements Closeable {
     /** @param more names of further columns, whatever is in them */
     CsvTable(OutputStream out, String header, List<String> more) throws IOException {
         this(out);
-        row(Stream.concat(Arrays.stream(header.split(",", -1)), more.stream()).toArray());
+        for (String name : header.split(",", -1)) {
+            waiting.add(name);
+        }
+        more.forEach(waiting::add);
+        endRow();
     }
 
     /** Rows that another table's bytes will begin or end with. */
@@ -43,39 +43,23 @@ final class CsvTable implements Closeable {
         return line.toByteArray();
     }
 
-    /** Texts, numbers and dates; null is an empty cell. */
+    /** Texts, numbers, dates, and {@link CsvCells}; null is an empty cell. */
     void row(@Nullable Object... cells) throws IOException {
-        CSVFormat.RFC4180.printRecord(out, harmless(cells));
-    }
-
-    /** The same as they stand in a row, for one that is written {@linkplain #join piece by piece}. */
-    static String cells(@Nullable Object... cells) {
-        return CSVFormat.RFC4180.format(harmless(cells));
-    }
-
-    /** A row of {@link #cells}, and of what needs no quotes. */
-    void join(String... pieces) throws IOException {
-        for (int i = 0; i < pieces.length; i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.write(pieces[i]);
+        for (Object cell : cells) {
+            waiting.add(cell);
         }
-        out.write("\r\n");
+        endRow();
     }
 
-    private static @Nullable Object[] harmless(@Nullable Object... cells) {
-        @Nullable Object[] harmless = cells.clone();
-        for (int i = 0; i < harmless.length; i++) {
-            if (harmless[i] instanceof String text) {
-                harmless[i] = SpreadsheetText.harmless(text);
-            }
+    private void endRow() throws IOException {
+        if (waiting.endRow().length() >= FULL) {
+            waiting.moveTo(out);
         }
-        return harmless;
     }
 
     @Override
     public void close() throws IOException {
+        waiting.moveTo(out);
         out.close();
     }
 }

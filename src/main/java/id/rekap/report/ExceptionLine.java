@@ -64,36 +64,37 @@ record ExceptionLine(
 
     /** Into the list of all and an agency's own, with the sender's own columns: what both say is put in form once. */
     void writeTo(CsvTable all, LocalDate date, CsvTable own, OwnColumns columns) throws IOException {
-        String cells = cells();
+        CsvCells cells = cells();
         writeTo(all, date, cells);
-        List<Object> more = new ArrayList<>();
-        more.add(finding.fingerprint());
-        more.addAll(columns.cells(finding));
-        own.join(cells, CsvTable.cells(more.toArray()));
+        List<Object> row = new ArrayList<>();
+        row.add(cells);
+        row.add(finding.fingerprint());
+        row.addAll(columns.cells(finding));
+        own.row(row.toArray());
     }
 
-    private void writeTo(CsvTable all, LocalDate date, String cells) throws IOException {
-        all.join(date.toString(), cells, Integer.toString(finding.nightsOpen()), finding.fingerprint());
+    private void writeTo(CsvTable all, LocalDate date, CsvCells cells) throws IOException {
+        all.row(date, cells, finding.nightsOpen(), finding.fingerprint());
     }
 
     /** What stands in both. */
-    private String cells() {
-        return CsvTable.cells(
-                finding.state().name(),
-                severity,
-                finding.code().name(),
-                responsible,
-                finding.agency(),
-                employeeNo,
-                employeeName,
-                file,
-                sheet,
-                finding.row(),
-                finding.field(),
-                value,
-                expected,
-                message,
-                suggestion,
-                finding.firstSeen());
+    private CsvCells cells() {
+        return new CsvCells()
+                .add(finding.state().name())
+                .add(severity)
+                .add(finding.code().name())
+                .add(responsible)
+                .add(finding.agency())
+                .add(employeeNo)
+                .add(employeeName)
+                .add(file)
+                .add(sheet)
+                .add(finding.row())
+                .add(finding.field())
+                .add(value)
+                .add(expected)
+                .add(message)
+                .add(suggestion)
+                .add(finding.firstSeen());
     }
 }

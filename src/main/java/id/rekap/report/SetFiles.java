@@ -58,6 +58,7 @@ final class SetFiles {
                 operator.add(finding);
             });
             Writers.end(positions);
+            Future<?> onDisk = writers.begin(folder::ahead);
             Figures figures = Writers.end(summed);
             Future<?> recap = writers.begin(() -> folder.write(
                     "rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, figures, counts, out)));
@@ -72,6 +73,7 @@ final class SetFiles {
                     "manifest.json",
                     Audience.EVERYONE,
                     out -> new Manifest(book, rekapVersion).write(before, counts, figures, out));
+            Writers.end(onDisk);
             return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
         }
     }

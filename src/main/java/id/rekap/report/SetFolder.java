@@ -110,6 +110,11 @@ final class SetFolder {
         return List.copyOf(outputs);
     }
 
+    /** Most of the set is written. */
+    void ahead() {
+        Durable.ahead(root);
+    }
+
     /** The set is whole: opens it to its readers and brings it to the disk. */
     void complete() throws IOException {
         Audience.EVERYONE.mayEnter(root);

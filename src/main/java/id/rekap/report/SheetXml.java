@@ -155,7 +155,7 @@ final class SheetXml {
     }
 
     private void flush() throws IOException {
-        packer.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        packer.write(xml.toString().getBytes(StandardCharsets.ISO_8859_1)); // ASCII, and not looked through again
         xml.setLength(0);
     }
 }

@@ -26,7 +26,7 @@ final class Masked {
     }
 
     static String of(String text) {
-        return DigitGroups.count(text) < LEAST ? text : new Masked(text).hidden();
+        return text.length() < LEAST || DigitGroups.count(text) < LEAST ? text : new Masked(text).hidden();
     }
 
     private String hidden() {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,9 @@ public final class Wording {
 
     private final Locale locale;
     private final ResourceBundle texts;
+
+    /** Spelled out once: each row of each agency has one, and a publication knows few. */
+    private final Map<LocalDate, String> dates = new ConcurrentHashMap<>();
 
     private Wording(Locale locale) {
         this.locale = locale;
@@ -100,10 +105,12 @@ public final class Wording {
     }
 
     public String date(LocalDate date) {
-        return text(
-                "date",
-                Integer.toString(date.getDayOfMonth()),
-                text("month." + date.getMonthValue()),
-                Integer.toString(date.getYear()));
+        return dates.computeIfAbsent(
+                date,
+                d -> text(
+                        "date",
+                        Integer.toString(d.getDayOfMonth()),
+                        text("month." + d.getMonthValue()),
+                        Integer.toString(d.getYear())));
     }
 }
