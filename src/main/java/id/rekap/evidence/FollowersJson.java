@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class FollowersJson {
     /** Bytes of one file. It is never in memory whole: this bounds the time that a bomb takes. */
-    private static final long LARGEST = 2L << 30;
+    static final long LARGEST = 2L << 30;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -118,8 +118,14 @@ final class FollowersJson {
             String key = json.currentName();
             JsonToken value = json.nextToken();
             switch (key) {
-                case "title" -> written();
-                case "timestamp" -> seconds = Math.max(seconds, time());
+                case "title" -> {
+                    written();
+                    json.skipChildren();
+                }
+                case "timestamp" -> {
+                    seconds = Math.max(seconds, time());
+                    json.skipChildren();
+                }
                 case "string_list_data" -> {
                     isKnown = value == JsonToken.START_ARRAY;
                     seconds = Math.max(seconds, links());
