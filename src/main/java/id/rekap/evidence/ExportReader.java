@@ -72,9 +72,6 @@ public final class ExportReader {
     }
 
     private static void read(ExportFile file, Entries entries) throws IOException, ExportRefused {
-        if (!file.isPage() && isUsual(file, entries)) {
-            return;
-        }
         try (InputStream in = file.opener().open()) {
             if (file.isPage()) {
                 FollowersPage.read(in, entries);
@@ -83,14 +80,6 @@ public final class ExportReader {
             }
         } catch (ZipException | EOFException e) {
             throw new ExportRefused(ExportProblem.BROKEN, "ZIP");
-        }
-    }
-
-    private static boolean isUsual(ExportFile file, Entries entries) throws IOException, ExportRefused {
-        try (InputStream in = file.opener().open()) {
-            return UsualExport.read(in, entries);
-        } catch (ZipException | EOFException e) {
-            return false;
         }
     }
 

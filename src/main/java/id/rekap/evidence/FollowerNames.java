@@ -13,14 +13,12 @@ public final class FollowerNames {
 
     static final int LONGEST = 30;
 
-    private static final int BLOCK = 1 << 16;
-
-    /** Each name behind its length, none in two blocks: what grows is never copied. */
-    private byte[][] blocks = {new byte[BLOCK]};
+    /** Each name behind its length. */
+    private byte[] names = new byte[1 << 12];
 
     private int end = 1;
 
-    /** Where a name begins, or 0: a table of open places, two thirds of them full at most. */
+    /** Where a name begins, or 0: a table of open places, at most half full. */
     private int[] places = new int[1 << 8];
 
     private int size;
@@ -61,59 +59,42 @@ public final class FollowerNames {
         if (places[place] != 0) {
             return;
         }
-        if (end % BLOCK + length >= BLOCK) {
-            end += BLOCK - end % BLOCK;
+        if (end + length + 1 > names.length) {
+            names = Arrays.copyOf(names, names.length + (names.length >> 1) + LONGEST);
         }
-        if (end / BLOCK == blocks.length) {
-            blocks = Arrays.copyOf(blocks, blocks.length + 1);
-            blocks[end / BLOCK] = new byte[BLOCK];
-        }
-        byte[] block = blocks[end / BLOCK];
-        block[end % BLOCK] = (byte) length;
-        System.arraycopy(name, 0, block, end % BLOCK + 1, length);
         places[place] = end;
-        end += length + 1;
+        names[end++] = (byte) length;
+        System.arraycopy(name, 0, names, end, length);
+        end += length;
         size++;
-        if (size > places.length / 3 * 2) {
+        if (size > places.length / 2) {
             grow();
         }
     }
 
     /** Where a name stands, or would stand. */
     private int place(byte[] name, int from, int length) {
-        int place = first(hash(name, from, length));
+        int mask = places.length - 1;
+        int place = hash(name, from, length) & mask;
         while (places[place] != 0 && !isAt(places[place], name, from, length)) {
-            place = next(place);
+            place = (place + 1) & mask;
         }
         return place;
     }
 
-    /** Where the search for a name of this hash begins. */
-    private int first(int hash) {
-        return (int) (Integer.toUnsignedLong(hash) * places.length >>> Integer.SIZE);
-    }
-
-    private int next(int place) {
-        return place + 1 == places.length ? 0 : place + 1;
-    }
-
     private boolean isAt(int at, byte[] name, int from, int length) {
-        byte[] block = blocks[at / BLOCK];
-        int begin = at % BLOCK + 1;
-        return block[begin - 1] == length
-                && Arrays.equals(block, begin, begin + length, name, from, from + length);
+        return names[at] == length && Arrays.equals(names, at + 1, at + 1 + length, name, from, from + length);
     }
 
     private void grow() {
         int[] before = places;
-        places = new int[before.length + (before.length >> 1)];
+        places = new int[before.length * 2];
+        int mask = places.length - 1;
         for (int at : before) {
             if (at != 0) {
-                byte[] block = blocks[at / BLOCK];
-                int begin = at % BLOCK;
-                int place = first(hash(block, begin + 1, block[begin]));
+                int place = hash(names, at + 1, names[at]) & mask;
                 while (places[place] != 0) {
-                    place = next(place);
+                    place = (place + 1) & mask;
                 }
                 places[place] = at;
             }

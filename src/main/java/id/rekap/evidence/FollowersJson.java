@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class FollowersJson {
     /** Bytes of one file. It is never in memory whole: this bounds the time that a bomb takes. */
-    static final long LARGEST = 2L << 30;
+    private static final long LARGEST = 2L << 30;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ExportsAhead implements StepExecutionListener {
     /** Names that may be in memory beside the lists that are judged: an eighth of the heap. Larger ones come when they are taken. */
-    private static final int MOST = 2_500_000;
+    private static final int MOST = 2_000_000;
 
     private final RunContext night;
     private final JdbcTemplate jdbc;
