@@ -66,7 +66,8 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
         if (reconciled.isEmpty()) {
             night.progress().done(1, 0);
         }
-        return reconciled.map(one -> new OutcomeStore(jdbc).writtenWhereLarge(night.run().ref(), one));
+        return reconciled.map(
+                one -> new OutcomeStore(jdbc).writtenWhereLarge(night.run().ref(), one));
     }
 
     private void failed(String agency, ProgramFault fault) {

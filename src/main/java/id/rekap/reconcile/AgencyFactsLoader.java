@@ -185,11 +185,7 @@ final class AgencyFactsLoader {
             if (list != null && input.list() != null) {
                 Submissions.Place place = place(input.agency(), input.list());
                 all.add(new Proofs.Of(
-                        place,
-                        input.evidence(),
-                        list,
-                        found(submitted, place).isCorrected(),
-                        staff(input, rosters)));
+                        place, input.evidence(), list, found(submitted, place).isCorrected(), staff(input, rosters)));
             }
         }
         return proofs.load(all);

@@ -29,8 +29,7 @@ public final class AgencyOutcome {
     }
 
     /** @param history what lists said by now, where it is to be kept for the next one */
-    AgencyOutcome(
-            Outcome outcome, AgencyInput input, List<FindingRow> findings, @Nullable HandleHistory history) {
+    AgencyOutcome(Outcome outcome, AgencyInput input, List<FindingRow> findings, @Nullable HandleHistory history) {
         this(outcome, input, findings, history, false);
     }
 

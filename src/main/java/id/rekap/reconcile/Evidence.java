@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param history what lists said by now, where it is to be kept for the next one
  */
 public record Evidence(
-        Map<String, Map<String, Boolean>> found, ListLookup lookup, @Nullable HandleHistory history) {
+        Map<String, Map<String, Boolean>> found,
+        ListLookup lookup,
+        @Nullable HandleHistory history) {
     public static final Evidence NONE = new Evidence(Map.of(), ListLookup.NONE, null);
 
     /** The same, with what exports say that are looked up while the list is judged. */

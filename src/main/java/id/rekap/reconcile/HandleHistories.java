@@ -53,7 +53,11 @@ final class HandleHistories {
      * @param lists that have held, the one that is judged not among them
      * @param staff whom most of their rows mean
      */
-    record Of(String agency, Collection<Place> lists, @Nullable Own own, Collection<Person> staff) {}
+    record Of(
+            String agency,
+            Collection<Place> lists,
+            @Nullable Own own,
+            Collection<Person> staff) {}
 
     /**
      * What is known of an agency's lists.

@@ -128,7 +128,8 @@ final class HandleHistory {
      * @param wanted of the lists so far; the others are left out
      */
     HandleHistory with(Place list, Map<String, String> more, Collection<Place> wanted) {
-        List<Place> all = new ArrayList<>(lists.stream().filter(wanted::contains).toList());
+        List<Place> all =
+                new ArrayList<>(lists.stream().filter(wanted::contains).toList());
         int[] from = all.stream().mapToInt(lists::indexOf).toArray();
         all.add(list);
         if (all.size() > lists.size() && isAsLast(more)) {
@@ -147,7 +148,10 @@ final class HandleHistory {
     }
 
     private boolean isAsLast(Map<String, String> more) {
-        return more.size() == cells.values().stream().filter(own -> own[own.length - 1] != null).count()
+        return more.size()
+                        == cells.values().stream()
+                                .filter(own -> own[own.length - 1] != null)
+                                .count()
                 && more.entrySet().stream().allMatch(one -> {
                     @Nullable String[] own = cells(one.getKey());
                     return one.getValue().equals(own[own.length - 1]);

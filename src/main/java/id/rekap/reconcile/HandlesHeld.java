@@ -40,12 +40,12 @@ final class HandlesHeld {
         }
         for (String number : history.numbers()) {
             person.apply(number)
-                    .ifPresent(id -> people.merge(id, Collections.singletonList(history.cells(number)), HandlesHeld::both));
+                    .ifPresent(id ->
+                            people.merge(id, Collections.singletonList(history.cells(number)), HandlesHeld::both));
         }
     }
 
-    private static List<@Nullable String[]> both(
-            List<@Nullable String[]> some, List<@Nullable String[]> others) {
+    private static List<@Nullable String[]> both(List<@Nullable String[]> some, List<@Nullable String[]> others) {
         List<@Nullable String[]> all = new ArrayList<>(some);
         all.addAll(others);
         return all;

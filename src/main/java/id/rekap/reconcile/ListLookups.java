@@ -49,9 +49,7 @@ final class ListLookups {
 
     private static Set<Place> places(Of one) {
         Set<Place> places = new LinkedHashSet<>();
-        one.exports()
-                .values()
-                .forEach(held -> places.addAll(places(one.list().agency(), othersOf(one.list(), held))));
+        one.exports().values().forEach(held -> places.addAll(places(one.list().agency(), othersOf(one.list(), held))));
         return places;
     }
 

@@ -43,7 +43,9 @@ public final class NightReconciliation {
         Outcome outcome = reconcile.reconcile(one.facts());
         AgencyInput made = ahead.judged(
                 one.input(), one.facts().evidence().lookup(), one.facts().matches());
-        if (ahead.isAny() && one.isJudged() && Arrays.equals(made.digest(), one.input().digest())) {
+        if (ahead.isAny()
+                && one.isJudged()
+                && Arrays.equals(made.digest(), one.input().digest())) {
             return Optional.empty();
         }
         return Optional.of(new AgencyOutcome(

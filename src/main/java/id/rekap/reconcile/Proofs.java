@@ -68,8 +68,8 @@ final class Proofs {
                             wanted.add(new FollowerAnswers.Wanted(one.agency(), account, proof.answers())));
         }
         Map<FollowerAnswers.Wanted, Map<String, Boolean>> found = answers.found(wanted);
-        Map<String, HandleHistories.Known> known = histories.of(
-                all.stream().map(Proofs::asked).toList());
+        Map<String, HandleHistories.Known> known =
+                histories.of(all.stream().map(Proofs::asked).toList());
         Map<String, Evidence> evidence = new HashMap<>();
         for (Of one : all) {
             Map<String, Map<String, Boolean>> byAccount = new HashMap<>();
@@ -85,8 +85,7 @@ final class Proofs {
             if (own != null) {
                 keepUnbroken(one, own.held(), byAccount);
             }
-            evidence.put(
-                    one.agency(), new Evidence(byAccount, ListLookup.NONE, own == null ? null : own.kept()));
+            evidence.put(one.agency(), new Evidence(byAccount, ListLookup.NONE, own == null ? null : own.kept()));
         }
         return evidence;
     }
@@ -95,10 +94,7 @@ final class Proofs {
         Set<Place> lists = new LinkedHashSet<>();
         one.proofs().values().forEach(proof -> lists.addAll(ListLookups.places(one.agency(), proof.lists())));
         return new HandleHistories.Of(
-                one.agency(),
-                lists,
-                new HandleHistories.Own(one.place(), one.list(), one.isCorrected()),
-                one.staff());
+                one.agency(), lists, new HandleHistories.Own(one.place(), one.list(), one.isCorrected()), one.staff());
     }
 
     private static void keepUnbroken(Of one, HandlesHeld held, Map<String, Map<String, Boolean>> byAccount) {
