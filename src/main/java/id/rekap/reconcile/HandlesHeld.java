@@ -101,7 +101,10 @@ final class HandlesHeld {
             return whole.get(person);
         }
         Integer position = positions.get(list);
-        for (@Nullable String[] own : position == null ? NOTHING : people.getOrDefault(person, NOTHING)) {
+        if (position == null) {
+            return null;
+        }
+        for (@Nullable String[] own : people.getOrDefault(person, NOTHING)) {
             String cell = HandleHistory.in(own, position);
             if (cell != null) {
                 return name(cell);
