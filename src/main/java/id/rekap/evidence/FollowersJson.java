@@ -118,8 +118,14 @@ final class FollowersJson {
             String key = json.currentName();
             JsonToken value = json.nextToken();
             switch (key) {
-                case "title" -> written();
-                case "timestamp" -> seconds = Math.max(seconds, time());
+                case "title" -> {
+                    written();
+                    json.skipChildren();
+                }
+                case "timestamp" -> {
+                    seconds = Math.max(seconds, time());
+                    json.skipChildren();
+                }
                 case "string_list_data" -> {
                     isKnown = value == JsonToken.START_ARRAY;
                     seconds = Math.max(seconds, links());

@@ -62,6 +62,11 @@ public record Submission(
         return files.isEmpty() ? null : files.get(files.size() - 1).asked();
     }
 
+    /** Do corrections replace rows of it? */
+    public boolean isCorrected() {
+        return Corrections.isCorrected(files);
+    }
+
     Submission reading(List<ListFile> others, List<FileNote> said) {
         return new Submission(agency, receivedOn, batch, dropHash, verdict, rows, keptRows, others, said, heldFor);
     }

@@ -120,6 +120,7 @@ public final class DateWithdrawal {
         }
         jdbc.update("delete from run where business_date = ?", date);
         RECEIVED.forEach(table -> jdbc.update("delete from " + table + " where received_on = ?", date));
+        jdbc.update("delete from handle_history where lists like ?", "%" + date + "/%");
         // decisions that only this date has taken up wait again
         jdbc.update("update submission set decided_on = null where decided_on = ?", date);
         jdbc.update("update withdrawal set holds_from = null where holds_from = ?", date);

@@ -20,12 +20,12 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads the exports of official accounts before lists are judged, so that they need not be judged twice. The inbox is nobody's
+ * Reads the exports of official accounts before lists are judged, so that each is looked up in the pass that judges it. The inbox is nobody's
  * yet: what is taken, and what becomes of it, is settled when agencies are crossed.
  */
 final class ExportsAhead implements StepExecutionListener {
     /** Names that may be in memory beside the lists that are judged: an eighth of the heap. Larger ones come when they are taken. */
-    private static final int MOST = 1_500_000;
+    private static final int MOST = 2_000_000;
 
     private final RunContext night;
     private final JdbcTemplate jdbc;
@@ -46,9 +46,7 @@ final class ExportsAhead implements StepExecutionListener {
     public void beforeStep(StepExecution step) {
         FaultRedaction.call(() -> {
             forget();
-            if (inbox.isTaken()
-                    && !inbox.isEmpty()
-                    && !new NightStore(jdbc).listsToJudge(night.run().ref()).isEmpty()) {
+            if (inbox.isTaken() && !inbox.isEmpty()) {
                 look();
             }
             return null;
@@ -92,6 +90,14 @@ final class ExportsAhead implements StepExecutionListener {
                         && exports.wouldHold(account, day, date, batch, days)
                 ? Optional.of(new FollowersArrived(account, day, export.names()))
                 : Optional.empty();
+    }
+
+    /** Agencies of a shard that are to be judged, or whose lists are to be looked up, by code. */
+    List<String> toReconcile(int shard) {
+        NightStore nights = new NightStore(jdbc);
+        return ahead.isAny()
+                ? nights.toReconcileOrLookUp(night.run().ref(), shard)
+                : nights.toReconcile(night.run().ref(), shard);
     }
 
     /** The exports in which lists are looked up while they are judged, and what was found. */

@@ -134,10 +134,6 @@ class NightlyJobConfiguration {
         return new DeliveryProcessor(night, jdbc, lists.lastRead());
     }
 
-    private List<String> toReconcile(int shard) {
-        return new NightStore(jdbc).toReconcile(night.run().ref(), shard);
-    }
-
     private List<String> toReconcileAgain(int shard) {
         return new NightStore(jdbc).toReconcileAgain(night.run().ref(), shard);
     }
@@ -156,7 +152,7 @@ class NightlyJobConfiguration {
             @Qualifier("reconciliation") ItemProcessor<String, AgencyOutcome> reconciliation) {
         return steps.inShards(
                 "reconcile",
-                shard -> !toReconcile(shard).isEmpty(),
+                shard -> !ahead.toReconcile(shard).isEmpty(),
                 toReconcile,
                 reconciliation,
                 new OutcomeWriter(night, jdbc),
@@ -166,13 +162,13 @@ class NightlyJobConfiguration {
     @Bean
     @StepScope
     ItemReader<String> toReconcile(@Value("#{stepExecution}") StepExecution step) {
-        return new AgencyPartitionReader<>(toReconcile(AgencyPartition.of(step)), night.progress());
+        return new AgencyPartitionReader<>(ahead.toReconcile(AgencyPartition.of(step)), night.progress());
     }
 
     @Bean
     @StepScope
     ItemProcessor<String, AgencyOutcome> reconciliation(@Value("#{stepExecution}") StepExecution step) {
-        return reconciliation(toReconcile(AgencyPartition.of(step)), ahead.looked());
+        return reconciliation(ahead.toReconcile(AgencyPartition.of(step)), ahead.looked());
     }
 
     private ItemProcessor<String, AgencyOutcome> reconciliation(List<String> agencies, LookedAhead ahead) {

@@ -37,12 +37,13 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
         this.refusals = refusals;
     }
 
-    /** Null where the list was refused instead. */
+    /** Null where the list was refused instead, or its outcome holds. */
     @Override
     public @Nullable AgencyOutcome process(String agency) {
         try {
             return ConnectionKeepAlive.during(
-                    jdbc, () -> MemoryRetry.of(() -> FaultRedaction.call(() -> reconciled(agency))));
+                            jdbc, () -> MemoryRetry.of(() -> FaultRedaction.call(() -> reconciled(agency))))
+                    .orElse(null);
         } catch (OutOfMemoryError e) {
             refuse(
                     agency,
@@ -60,8 +61,13 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
         return null;
     }
 
-    private AgencyOutcome reconciled(String agency) {
-        return new OutcomeStore(jdbc).writtenWhereLarge(night.run().ref(), reconciliation.reconcile(agency));
+    private Optional<AgencyOutcome> reconciled(String agency) {
+        Optional<AgencyOutcome> reconciled = reconciliation.reconcile(agency);
+        if (reconciled.isEmpty()) {
+            night.progress().done(1, 0);
+        }
+        return reconciled.map(
+                one -> new OutcomeStore(jdbc).writtenWhereLarge(night.run().ref(), one));
     }
 
     private void failed(String agency, ProgramFault fault) {

@@ -3,6 +3,7 @@ package id.rekap.nightly;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.CrossCheck;
 import id.rekap.reconcile.EvidenceArrivals;
 import id.rekap.reconcile.LookedAhead;
@@ -46,7 +47,7 @@ final class TrialNight {
     void reconcile(List<String> agencies) {
         NightReconciliation reconciliation = reconciliation(settings.locale(), agencies);
         OutcomeStore outcomes = new OutcomeStore(jdbc);
-        agencies.forEach(agency -> outcomes.write(run, List.of(reconciliation.reconcile(agency))));
+        agencies.forEach(agency -> outcomes.write(run, List.of(judged(reconciliation, agency))));
     }
 
     void crossCheck() {
@@ -55,7 +56,11 @@ final class TrialNight {
 
     /** What is said of an agency in another language, and written nowhere. */
     Outcome outcome(String agency, Locale locale) {
-        return reconciliation(locale, List.of(agency)).reconcile(agency).outcome();
+        return judged(reconciliation(locale, List.of(agency)), agency).outcome();
+    }
+
+    private static AgencyOutcome judged(NightReconciliation reconciliation, String agency) {
+        return reconciliation.reconcile(agency).orElseThrow();
     }
 
     private NightReconciliation reconciliation(Locale locale, List<String> agencies) {

@@ -140,7 +140,7 @@ final class AgencyFactsLoader {
         Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
         Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
         Map<String, ListPages> inForce = inForce(some, submitted, pages);
-        Map<String, Evidence> evidence = evidence(some, inForce, rosters);
+        Map<String, Evidence> evidence = evidence(some, submitted, inForce, rosters);
         Map<String, List<FindingRow>> open =
                 findings.openBefore(run, some.stream().map(AgencyInput::agency).toList());
         return some.stream()
@@ -152,7 +152,8 @@ final class AgencyFactsLoader {
                                 rosters,
                                 evidence.getOrDefault(input.agency(), Evidence.NONE)),
                         input,
-                        open.getOrDefault(input.agency(), List.of())))
+                        open.getOrDefault(input.agency(), List.of()),
+                        night.isJudged(input.agency())))
                 .toList();
     }
 
@@ -174,13 +175,17 @@ final class AgencyFactsLoader {
     }
 
     private Map<String, Evidence> evidence(
-            List<AgencyInput> some, Map<String, ListPages> inForce, Map<String, List<Person>> rosters) {
+            List<AgencyInput> some,
+            Map<Submissions.Place, Submission> submitted,
+            Map<String, ListPages> inForce,
+            Map<String, List<Person>> rosters) {
         List<Proofs.Of> all = new ArrayList<>();
         for (AgencyInput input : some) {
             ListPages list = inForce.get(input.agency());
             if (list != null && input.list() != null) {
+                Submissions.Place place = place(input.agency(), input.list());
                 all.add(new Proofs.Of(
-                        place(input.agency(), input.list()), input.evidence(), list, staff(input, rosters)));
+                        place, input.evidence(), list, found(submitted, place).isCorrected(), staff(input, rosters)));
             }
         }
         return proofs.load(all);

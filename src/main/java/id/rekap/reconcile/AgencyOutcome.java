@@ -1,6 +1,7 @@
 package id.rekap.reconcile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An agency's outcome with what it is made of and its findings in their lifecycle, ready to be written. */
 public final class AgencyOutcome {
@@ -10,18 +11,26 @@ public final class AgencyOutcome {
     private final Outcome outcome;
     private final AgencyInput input;
     private final List<FindingRow> findings;
+    private final @Nullable HandleHistory history;
     private final boolean isWritten;
 
     /** @param isWritten is it in the database already, and only counted here? */
-    private AgencyOutcome(Outcome outcome, AgencyInput input, List<FindingRow> findings, boolean isWritten) {
+    private AgencyOutcome(
+            Outcome outcome,
+            AgencyInput input,
+            List<FindingRow> findings,
+            @Nullable HandleHistory history,
+            boolean isWritten) {
         this.outcome = outcome;
         this.input = input;
         this.findings = findings;
+        this.history = history;
         this.isWritten = isWritten;
     }
 
-    AgencyOutcome(Outcome outcome, AgencyInput input, List<FindingRow> findings) {
-        this(outcome, input, findings, false);
+    /** @param history what lists said by now, where it is to be kept for the next one */
+    AgencyOutcome(Outcome outcome, AgencyInput input, List<FindingRow> findings, @Nullable HandleHistory history) {
+        this(outcome, input, findings, history, false);
     }
 
     public Outcome outcome() {
@@ -36,6 +45,11 @@ public final class AgencyOutcome {
         return findings;
     }
 
+    @Nullable
+    HandleHistory history() {
+        return history;
+    }
+
     boolean isWritten() {
         return isWritten;
     }
@@ -45,7 +59,7 @@ public final class AgencyOutcome {
     }
 
     AgencyOutcome written() {
-        return new AgencyOutcome(outcome.totals(), input, List.of(), true);
+        return new AgencyOutcome(outcome.totals(), input, List.of(), null, true);
     }
 
     @Override

@@ -83,10 +83,13 @@ public final class CrossCheck {
             SortedMap<String, Proof> proofs =
                     inForce.of(agency, new NightSubmissions.Key(place.receivedOn(), place.batch(), "", 0));
             if (!proofs.isEmpty()) {
+                JudgedLists.Judged judged =
+                        Objects.requireNonNull(lists.judged(List.of(place)).get(place));
                 all.add(new Proofs.Of(
                         place,
                         proofs,
-                        Objects.requireNonNull(lists.get(List.of(place)).get(place)),
+                        judged.list(),
+                        judged.isCorrected(),
                         people.rosters(List.of(agency), run.date()).getOrDefault(agency, List.of())));
             }
         }

@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found by account, then by the register's id of the person
  * @param lookup what is found only while the list is judged: a row that counts has to be looked up before it is asked for
+ * @param history what lists said by now, where it is to be kept for the next one
  */
-public record Evidence(Map<String, Map<String, Boolean>> found, ListLookup lookup) {
-    public static final Evidence NONE = new Evidence(Map.of());
-
-    /** What was found before. */
-    Evidence(Map<String, Map<String, Boolean>> found) {
-        this(found, ListLookup.NONE);
-    }
+public record Evidence(
+        Map<String, Map<String, Boolean>> found,
+        ListLookup lookup,
+        @Nullable HandleHistory history) {
+    public static final Evidence NONE = new Evidence(Map.of(), ListLookup.NONE, null);
 
     /** The same, with what exports say that are looked up while the list is judged. */
     Evidence with(ListLookup lookup) {
-        return new Evidence(found, lookup);
+        return new Evidence(found, lookup, history);
     }
 
     boolean isNone() {

@@ -54,7 +54,7 @@ public final class HandleLookup {
         this.mandate = mandate;
         this.run = run;
         this.lists = new JudgedLists(jdbc, mandate, run.date());
-        this.lookups = new ListLookups(jdbc, mandate, run.date());
+        this.lookups = new ListLookups(new HandleHistories(jdbc, mandate, run.date()));
         this.people = new People(jdbc);
         this.lost = lost;
         jdbc.query(

@@ -30,15 +30,25 @@ final class JudgedLists {
     }
 
     Map<Place, ListPages> get(Collection<Place> places) {
+        Map<Place, ListPages> lists = new HashMap<>();
+        judged(places).forEach((place, judged) -> lists.put(place, judged.list()));
+        return lists;
+    }
+
+    /** A list, and whether what is left of it hangs on whom the register means by the rows of its corrections. */
+    record Judged(ListPages list, boolean isCorrected) {}
+
+    Map<Place, Judged> judged(Collection<Place> places) {
         Map<Place, Submission> read = submissions.get(places);
         Map<Place, ListPages> pages = submissions.pages(places);
-        Map<Place, ListPages> lists = new HashMap<>();
+        Map<Place, Judged> lists = new HashMap<>();
         for (Place place : places) {
             Submission submission = read.get(place);
             if (submission == null) {
                 throw new IllegalStateException("A submission was in force that is not there: " + place);
             }
-            lists.put(place, of(submission, pages.getOrDefault(place, ListPages.of(List.of()))));
+            ListPages list = of(submission, pages.getOrDefault(place, ListPages.of(List.of())));
+            lists.put(place, new Judged(list, submission.isCorrected()));
         }
         return lists;
     }

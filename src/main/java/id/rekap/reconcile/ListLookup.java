@@ -23,7 +23,8 @@ final class ListLookup {
     static final class In {
         private final FollowersArrived export;
         private final List<NightSubmissions.Key> others;
-        private final List<Map<String, String>> before;
+        private final List<Place> places;
+        private final @Nullable HandlesHeld before;
         private final List<String> people = new ArrayList<>();
         private final BitSet found = new BitSet();
 
@@ -31,11 +32,16 @@ final class ListLookup {
          * Of a list.
          *
          * @param others lists in which a handle must stand too, so that it has stood there without a break since the export's day
-         * @param before of each of these lists the handles, by the register's id of the person
+         * @param before the handles in these lists; null where there are none
          */
-        In(FollowersArrived export, List<NightSubmissions.Key> others, List<Map<String, String>> before) {
+        In(
+                FollowersArrived export,
+                List<NightSubmissions.Key> others,
+                List<Place> places,
+                @Nullable HandlesHeld before) {
             this.export = export;
             this.others = others;
+            this.places = places;
             this.before = before;
         }
 
@@ -48,7 +54,7 @@ final class ListLookup {
         }
 
         private void claimed(String person, String handle) {
-            if (before.stream().allMatch(then -> handle.equals(then.get(person)))) {
+            if (before == null || before.held(person, handle, places)) {
                 found.set(people.size(), export.names().contains(handle));
                 people.add(person);
             }

@@ -3,8 +3,10 @@ package id.rekap.reconcile;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.exemption.ExemptionsInForce;
 import id.rekap.mandate.Mandate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Judges agencies of one planned night, from tables to an outcome and its findings. */
@@ -35,17 +37,23 @@ public final class NightReconciliation {
         this.lifecycle = new ExceptionLifecycle(new FindingRows(jdbc), run);
     }
 
-    public AgencyOutcome reconcile(String agency) {
+    /** Nothing where it has an outcome already, and exports that come say of its people what those before said. */
+    public Optional<AgencyOutcome> reconcile(String agency) {
         LoadedAgency one = loader.of(agency);
         Outcome outcome = reconcile.reconcile(one.facts());
-        return new AgencyOutcome(
+        AgencyInput made = ahead.judged(
+                one.input(), one.facts().evidence().lookup(), one.facts().matches());
+        if (ahead.isAny()
+                && one.isJudged()
+                && Arrays.equals(made.digest(), one.input().digest())) {
+            return Optional.empty();
+        }
+        return Optional.of(new AgencyOutcome(
                 outcome,
-                ahead.judged(
-                        one.input(),
-                        one.facts().evidence().lookup(),
-                        one.facts().matches()),
+                made,
                 lifecycle.follow(
                         FindingRow.Part.LIST,
-                        List.of(new ExceptionLifecycle.Change(agency, outcome.raised(), one.openBefore()))));
+                        List.of(new ExceptionLifecycle.Change(agency, outcome.raised(), one.openBefore()))),
+                one.facts().evidence().history()));
     }
 }

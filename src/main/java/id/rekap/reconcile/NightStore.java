@@ -128,6 +128,13 @@ public final class NightStore {
                 shard);
     }
 
+    /** The same, and all others that have a list. */
+    public List<String> toReconcileOrLookUp(RunRef run, int shard) {
+        return jdbc.queryForList("""
+                select agency from night
+                where run_id = ? and shard = ? and (outcome_run = 0 or received_on is not null) order by agency""", String.class, run.id(), shard);
+    }
+
     /** Of all agencies with a list, those whose outcome is still to be computed, by code. */
     public List<String> listsToJudge(RunRef run) {
         return jdbc.queryForList("""

@@ -86,6 +86,7 @@ public final class OutcomeStore {
                 insert into unmatched_row (run_id, agency, seq, no, person, state, counts, answers)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", unmatchedRows);
         findings.insert(run, found);
+        HandleHistories.keep(run, chunk, jdbc);
         new NightStore(jdbc).reconciled(run, agencies);
     }
 

@@ -2,14 +2,16 @@ package id.rekap.reconcile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What every agency's outcome on a planned night is made of, looked up once: a query an agency would cost more than judging it. */
 final class PlannedNight {
     private static final String INPUTS = """
-            select n.agency, coalesce(n.input, o.input) from night n
+            select n.agency, coalesce(n.input, o.input), n.outcome_run <> 0 from night n
             left join outcome o on o.run_id = n.outcome_run and o.agency = n.agency where n.run_id = ?""";
 
     private static final String MATCHES = """
@@ -17,6 +19,7 @@ final class PlannedNight {
             join cross_agency_match c on c.run_id = n.match_run and c.agency = n.agency where n.run_id = ?""";
 
     private final Map<String, String> inputs = new HashMap<>();
+    private final Set<String> judged = new HashSet<>();
     private final Map<String, List<CrossAgencyMatch>> matches = new HashMap<>();
 
     PlannedNight(JdbcTemplate jdbc, RunRef run) {
@@ -24,6 +27,9 @@ final class PlannedNight {
                 INPUTS,
                 r -> {
                     inputs.put(r.getString(1), r.getString(2));
+                    if (r.getBoolean(3)) {
+                        judged.add(r.getString(1));
+                    }
                 },
                 run.id());
         jdbc.query(
@@ -48,6 +54,11 @@ final class PlannedNight {
             throw new IllegalStateException("The night has no input of agency " + agency);
         }
         return AgencyInput.of(input);
+    }
+
+    /** Has it an outcome that holds, as far as it was planned? */
+    boolean isJudged(String agency) {
+        return judged.contains(agency);
     }
 
     List<CrossAgencyMatch> matches(String agency) {

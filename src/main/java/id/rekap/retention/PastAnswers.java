@@ -3,7 +3,10 @@ package id.rekap.retention;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What official accounts' exports said of people; what is known of the exports themselves stays. */
+/**
+ * What official accounts' exports said of people, and what lists said of their handles since; what is known of the exports
+ * themselves stays.
+ */
 final class PastAnswers {
     private static final String OF_EXPORTS_BEFORE = """
             exists (select 1 from follower_export e where e.received_on = follower_answer.received_on
@@ -23,6 +26,7 @@ final class PastAnswers {
     }
 
     long before(LocalDate exportedOn) {
-        return rows.of("follower_answer", OF_EXPORTS_BEFORE, exportedOn);
+        return rows.of("follower_answer", OF_EXPORTS_BEFORE, exportedOn)
+                + rows.of("handle_history", "received_on < ?", exportedOn);
     }
 }

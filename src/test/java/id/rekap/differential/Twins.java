@@ -196,7 +196,7 @@ final class Twins implements AutoCloseable {
     private static void nothingHolds(JdbcTemplate jdbc) {
         jdbc.update("update outcome set list_key = repeat('\\0', 32), cross_key = repeat('\\0', 32)");
         jdbc.update("update night set cross_key = repeat('\\0', 32), match_run = 0");
-        List.of("tally", "presence", "unmatched_row", "cross_agency_match")
+        List.of("tally", "presence", "unmatched_row", "cross_agency_match", "handle_history")
                 .forEach(table -> jdbc.update("delete from " + table));
     }
 

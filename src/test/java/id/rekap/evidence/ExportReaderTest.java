@@ -173,6 +173,7 @@ class ExportReaderTest {
                 "[{\"string_list_data\": [{\"href\": \"https://contoh.id/siti\", \"value\": \"siti\"}]}]",
                 "[{\"string_list_data\": [{\"value\": \"Siti Aminah\"}]}]",
                 "[{\"string_list_data\": []}]",
+                "[{\"title\": [\"siti\"], \"string_list_data\": []}]",
             })
     void refusesAnEntryWhoseNameIsNotSure(String json) throws IOException {
         write("followers_1.json", json.replace("]}]", "]}, " + entries("lain").substring(1)));
