@@ -5,7 +5,7 @@ import java.util.Random;
 /** Two workers of a home: what dies is replaced before something happens again. */
 final class FaultTeam {
     private static final int SIZE = 2;
-    private static final int UP_MILLIS = 60_000;
+    private static final int UP_MILLIS = 180_000;
 
     private final FaultHome home;
     private final Random random;

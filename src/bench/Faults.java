@@ -61,7 +61,7 @@ final class Faults implements AutoCloseable {
         Path program = Path.of(options.get("rekap"));
         // as many shards in both: their number is a fact
         boolean isShared = options.get("mode").equals("workers");
-        this.calm = new FaultHome(work.resolve("calm"), program, servers.get(0), isShared ? "  partitions: 16\n" : "");
+        this.calm = new FaultHome(work.resolve("calm"), program, servers.get(0), isShared ? "  partitions: 24\n" : "");
         this.shaken = new FaultHome(
                 work.resolve("shaken"), program, servers.get(1), isShared ? "  partitions: 2\n  workers: remote\n" : "");
         this.team = new FaultTeam(shaken, random);

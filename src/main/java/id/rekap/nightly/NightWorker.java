@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Works on partitions of the runs of a database until it is asked to end, or a run says that it judges otherwise. */
 public final class NightWorker {
     private static final Duration LOOK = Duration.ofMillis(300);
+
+    /** While there is a run that may offer something at any moment. */
+    private static final Duration LOOK_SOON = Duration.ofMillis(100);
 
     /** For a partition that has begun; after that it ends at its next chunk, and the run does the rest. */
     private static final Duration LEAVING = Duration.ofSeconds(30);
@@ -135,15 +141,23 @@ public final class NightWorker {
                 SharedPartition partition = taken.get();
                 beats.during(partition, () -> work(partition, me));
             } else {
-                pause(LOOK);
+                pause(runs.isAny() ? LOOK_SOON : LOOK);
             }
         }
     }
 
-    /** The message goes with the claim, or both stay. One that comes too late is dropped. */
+    /** The message goes with the claim, or both stay. One that comes too late is dropped, and the next one looked at. */
     private Optional<SharedPartition> take(long me) {
-        return Objects.requireNonNull(transaction.execute(
-                s -> requests.take().flatMap(request -> partitions.claim(request.getStepExecutionId(), me))));
+        AtomicBoolean wasOffered = new AtomicBoolean(true);
+        Optional<SharedPartition> taken = Optional.empty();
+        while (taken.isEmpty() && wasOffered.get()) {
+            taken = Objects.requireNonNull(transaction.execute(s -> {
+                Optional<StepExecutionRequest> request = requests.take();
+                wasOffered.set(request.isPresent());
+                return request.flatMap(one -> partitions.claim(one.getStepExecutionId(), me));
+            }));
+        }
+        return taken;
     }
 
     private void work(SharedPartition partition, long me) {
@@ -178,6 +192,8 @@ public final class NightWorker {
             Optional<T> found = work.get();
             isCutOff = false;
             return found;
+        } catch (ConcurrencyFailureException e) {
+            return Optional.empty(); // several took at once: the next look finds what is left
         } catch (DataAccessException | TransactionException e) {
             if (!isCutOff) {
                 isCutOff = true;

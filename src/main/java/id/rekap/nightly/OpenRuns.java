@@ -17,7 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Contexts of the attempts that a worker works for, one for each token; those that nobody uses any more are closed. */
+/** The jobs of the attempts that a worker works for, one for each token; those that nobody uses any more are closed. */
 final class OpenRuns implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
 
@@ -26,6 +26,7 @@ final class OpenRuns implements AutoCloseable {
     private final List<Mandate> mandates;
     private final Clock clock;
     private final String version;
+    private final ConfigurableApplicationContext ready;
     private final Map<Attempt, Opened> open = new HashMap<>();
     private volatile boolean isOpening;
 
@@ -35,6 +36,7 @@ final class OpenRuns implements AutoCloseable {
         this.mandates = mandates;
         this.clock = clock;
         this.version = version;
+        this.ready = JobContext.ready(home, dataSource);
     }
 
     private record Attempt(long run, long token) {}
@@ -105,6 +107,10 @@ final class OpenRuns implements AutoCloseable {
         }
     }
 
+    synchronized boolean isAny() {
+        return !open.isEmpty();
+    }
+
     boolean isOpening() {
         return isOpening;
     }
@@ -142,7 +148,7 @@ final class OpenRuns implements AutoCloseable {
                 1,
                 null);
         try {
-            return new Opened(lock, JobContext.open(night, dataSource));
+            return new Opened(lock, JobContext.on(ready, night));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -168,5 +174,6 @@ final class OpenRuns implements AutoCloseable {
     public synchronized void close() {
         open.values().forEach(Opened::close);
         open.clear();
+        ready.close();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * index, all before the step's transaction ends.
  */
 final class PublishStep implements Runnable {
-    /** Making a file waits for the disk: more are written at a time than there are partitions. */
+    /** Making a file waits for the disk: more are written at a time than shards are worked on. */
     static final int FILES_A_SHARE = 2;
 
     private final RunContext night;
@@ -41,7 +41,7 @@ final class PublishStep implements Runnable {
                 night.run().settings().contact(),
                 night.version(),
                 night.catalogue(),
-                FILES_A_SHARE * night.run().shards(),
+                FILES_A_SHARE * night.atOnce(),
                 night.lock());
     }
 

@@ -97,7 +97,6 @@ final class SharedRun implements AutoCloseable {
         }
     }
 
-    /** What is left over is nobody's work any more. */
     /** No later step is shared, and who is killed after its publication comes back to nothing. */
     static void end(@Nullable SharedRun shared) {
         if (shared != null) {
@@ -105,6 +104,7 @@ final class SharedRun implements AutoCloseable {
         }
     }
 
+    /** What is left over is nobody's work any more. */
     @Override
     public void close() {
         try {

@@ -26,7 +26,7 @@ import org.springframework.batch.core.step.StepExecution;
  * the next one, under a token of its own, does what is left. Batch's own handler waits for the dead as well.
  */
 final class SharedStep extends AbstractPartitionHandler {
-    private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_MILLIS = 100;
     private static final long WORKERS_MILLIS = 5_000;
 
     private final SharedRun shared;

@@ -146,9 +146,12 @@ public final class NightPlan {
         return codes;
     }
 
-    /** Agencies are dealt to shards by their code, so that a restart deals them the same. */
+    /**
+     * Agencies are dealt to shards by their code, so that a restart deals them the same: by the upper digits of Fibonacci hashing,
+     * which deal codes that follow one another evenly.
+     */
     public static int shard(String agency, int shards) {
-        return Math.floorMod((agency.hashCode() * 0x9E3779B9) >>> 16, shards);
+        return (int) ((Integer.toUnsignedLong(agency.hashCode() * 0x9E3779B9) * shards) >>> Integer.SIZE);
     }
 
     private static NightStore.Planned row(
