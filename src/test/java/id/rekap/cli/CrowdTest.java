@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Path;
@@ -29,24 +30,24 @@ class CrowdTest {
     @Test
     void letsOneOfTwoRunsWorkAndTellsTheOtherWhoHoldsTheLock() throws Exception {
         Running first =
-                Processes.start(office, List.of("-Drekap.kill=plan:2", "-Drekap.pause=9"), "run", "--date", DATE);
+                Processes.start(office, List.of("-Drekap.kill=plan:2", "-Drekap.pause=6"), "run", "--date", DATE);
         first.waitUntilOwned(office);
-        Ended second = Processes.run(office, List.of(), "run", "--date", DATE);
-        assertThat(second.exit()).as(second.said()).isEqualTo(11);
-        assertThat(second.said()).contains("pid " + first.process().pid()).contains("lives");
+        Said second = office.rekap("run", "--date", DATE);
+        assertThat(second.exit()).as(second.err()).isEqualTo(11);
+        assertThat(second.err()).contains("pid " + first.process().pid()).contains("lives");
         assertThat(first.ended().exit()).isZero();
     }
 
     @Test
     void endsInStoppedWhenTerminatedAndGoesOnAfterwards() throws Exception {
         Running first =
-                Processes.start(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=4"), "run", "--date", DATE);
+                Processes.start(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=3"), "run", "--date", DATE);
         first.waitUntilOwned(office);
-        Thread.sleep(3_000);
+        Thread.sleep(1_000);
         first.process().destroy();
         Ended stopped = first.ended();
         assertThat(stopped.exit()).as(stopped.said()).isEqualTo(4);
-        Ended restarted = Processes.run(office, List.of(), "restart");
-        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        Said restarted = office.rekap("restart");
+        assertThat(restarted.exit()).as(restarted.err()).isZero();
     }
 }

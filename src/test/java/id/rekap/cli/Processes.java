@@ -27,8 +27,15 @@ public final class Processes {
             return new Ended(process.exitValue(), Files.readString(said));
         }
 
-        void waitUntilOwned(Office office) throws IOException, InterruptedException {
-            waitUntilStatusSays(office, "pid " + process.pid());
+        void waitUntilOwned(Office office) throws Exception {
+            String owned = "select 1 from run_lock where pid = " + process.pid();
+            for (int i = 0; i < 1000 && process.isAlive(); i++) {
+                if (!Regencies.column(office, owned).isEmpty()) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            throw new AssertionError("It never owned its date: " + ended().said());
         }
 
         void waitUntilSaid(String words) throws IOException, InterruptedException {
