@@ -5,7 +5,7 @@ import static id.rekap.cli.NightTables.ALL;
 import static id.rekap.cli.NightTables.IS_EXCEPTION;
 import static id.rekap.cli.NightTables.IS_OPEN;
 import static id.rekap.cli.NightTables.is;
-import static id.rekap.cli.NightTables.of;
+import static id.rekap.cli.NightTables.ofAgency;
 import static id.rekap.cli.NightTables.titled;
 
 import id.rekap.catalogue.ExceptionCode;
@@ -45,7 +45,7 @@ final class AgencyNumbers {
         this.nights = nights;
         this.now = nights.get(nights.size() - 1);
         this.agency = agency;
-        this.own = of(agency);
+        this.own = ofAgency(agency);
         this.page = page;
     }
 
@@ -343,11 +343,11 @@ final class AgencyNumbers {
                         .filter(IS_OPEN.and(is("responsible", "operator")).and(row -> !now.isAcknowledged(row)))
                         .count()));
         rules.says("agencies/h2", "Perangkat daerah (#)", line -> numbers(now.agencies.size()));
-        rules.says("agencies/summary", "~ § · ~ · # belum selesai", line -> numbers(now.open(of(line.of()))));
+        rules.says("agencies/summary", "~ § · ~ · # belum selesai", line -> numbers(now.open(ofAgency(line.of()))));
         rules.says(
                 "agencies/p",
                 "Yth. ~: posisi per @, ~. Mohon perbaiki # anomali data menurut daftar terlampir, lalu kirim daftarnya lagi.",
-                line -> numbers(now.toMend(of(line.of()))));
+                line -> numbers(now.toMend(ofAgency(line.of()))));
         rules.copies("(waits|failed)/p", line -> texts(now, line, row -> row.get("message")));
         rules.copies(
                 "(waits|failed)/p",

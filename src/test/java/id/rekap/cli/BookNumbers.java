@@ -4,7 +4,7 @@ import static id.rekap.cli.Derivations.numbers;
 import static id.rekap.cli.NightTables.ALL;
 import static id.rekap.cli.NightTables.IS_OPEN;
 import static id.rekap.cli.NightTables.is;
-import static id.rekap.cli.NightTables.of;
+import static id.rekap.cli.NightTables.ofAgency;
 
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandate;
@@ -152,10 +152,10 @@ final class BookNumbers {
                         "Pegawai", "headcount")
                 .forEach((head, column) ->
                         says(where + head, line -> numbers(Long.parseLong(now.cell(code(line), column)))));
-        says(where + "Wajib", line -> numbers(now.people(Mandate.ALL, "due", of(code(line)))));
-        says(where + "Sudah", line -> numbers(now.people(Mandate.ALL, "met", of(code(line)))));
-        says(where + "Tingkat kepatuhan", line -> numbers(rate(Mandate.ALL, of(code(line)))));
-        says(where + "Anomali belum selesai", line -> numbers(now.open(of(code(line)))));
+        says(where + "Wajib", line -> numbers(now.people(Mandate.ALL, "due", ofAgency(code(line)))));
+        says(where + "Sudah", line -> numbers(now.people(Mandate.ALL, "met", ofAgency(code(line)))));
+        says(where + "Tingkat kepatuhan", line -> numbers(rate(Mandate.ALL, ofAgency(code(line)))));
+        says(where + "Anomali belum selesai", line -> numbers(now.open(ofAgency(code(line)))));
     }
 
     private static String code(SaidLine line) {
@@ -164,7 +164,7 @@ final class BookNumbers {
 
     /** An agency's group. */
     private static Predicate<CSVRecord> cell(SaidLine line) {
-        return of(code(line)).and(group(line.of()));
+        return ofAgency(code(line)).and(group(line.of()));
     }
 
     private void counts() {
@@ -194,7 +194,7 @@ final class BookNumbers {
         STATES.forEach((head, states) -> says(
                 "Anomali data/Kode perangkat daerah/" + head,
                 line -> numbers(now.lines(is("state", states.toArray(String[]::new))
-                        .and(of(line.of().startsWith("0") ? "" : code(line)))
+                        .and(ofAgency(line.of().startsWith("0") ? "" : code(line)))
                         .and(row -> line.of().endsWith("|" + row.get("code")))))));
     }
 
@@ -226,13 +226,13 @@ final class BookNumbers {
     }
 
     /** An agency's own workbook: each of its exceptions by code, as its own table has them. */
-    static void ofAgency(Derivations rules, NightTables now, String agency, List<CSVRecord> own) {
+    static void listOf(Derivations rules, NightTables now, String agency, List<CSVRecord> own) {
         Map.of("Belum selesai", true, "Selesai", false)
                 .forEach((head, isOpen) -> rules.says(
                         "Ringkasan/Anomali/" + head,
                         "#",
                         line -> numbers(now.exceptions.stream()
-                                .filter(of(agency)
+                                .filter(ofAgency(agency)
                                         .and(isOpen ? IS_OPEN : IS_OPEN.negate())
                                         .and(coded(line.of().split("\\|", -1)[0]))
                                         .and(row -> !isOpen || !now.isAcknowledged(row)))
@@ -250,7 +250,7 @@ final class BookNumbers {
         rules.says(
                 "Ringkasan",
                 "# anomali yang belum selesai sudah diketahui operator rekapitulasi: ~",
-                line -> numbers(now.acknowledged(of(agency))));
+                line -> numbers(now.acknowledged(ofAgency(agency))));
         Set<String> cells = new HashSet<>();
         own.forEach(row -> {
             row.forEach(cells::add);

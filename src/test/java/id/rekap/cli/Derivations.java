@@ -89,7 +89,8 @@ final class Derivations {
      */
     void says(String where, String template, Derived derived) {
         StringBuilder text = new StringBuilder();
-        for (char c : template.toCharArray()) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
             text.append(
                     switch (c) {
                         case '#' -> NUMBER;

@@ -4,7 +4,7 @@ import static id.rekap.cli.Derivations.numbers;
 import static id.rekap.cli.NightTables.ALL;
 import static id.rekap.cli.NightTables.IS_REFUSAL;
 import static id.rekap.cli.NightTables.is;
-import static id.rekap.cli.NightTables.of;
+import static id.rekap.cli.NightTables.ofAgency;
 import static id.rekap.cli.NightTables.ofCode;
 
 import id.rekap.catalogue.ExceptionCode;
@@ -115,8 +115,8 @@ final class HeadlineNumbers {
         NightTables before = nights.get(nights.size() - 2);
         Set<String> turned = now.agencies.stream()
                 .map(row -> row.get("agency_code"))
-                .filter(agency -> now.people(Mandate.ALL, "due", of(agency)) > 0
-                        && before.people(Mandate.ALL, "due", of(agency)) > 0
+                .filter(agency -> now.people(Mandate.ALL, "due", ofAgency(agency)) > 0
+                        && before.people(Mandate.ALL, "due", ofAgency(agency)) > 0
                         && now.isKnown(agency) != before.isKnown(agency))
                 .collect(Collectors.toSet());
         long known = turned.stream().filter(now::isKnown).count();

@@ -62,7 +62,7 @@ final class NightTables {
         return row -> meant.contains(row.get(column));
     }
 
-    static Predicate<CSVRecord> of(String agency) {
+    static Predicate<CSVRecord> ofAgency(String agency) {
         return is("agency_code", agency);
     }
 
@@ -251,6 +251,6 @@ final class NightTables {
     /** Something is known of somebody who owes something. */
     boolean isKnown(String agency) {
         return hasList(agency)
-                && people(Mandate.ALL, "due", of(agency)) > people(Mandate.ALL, "not_reported", of(agency));
+                && people(Mandate.ALL, "due", ofAgency(agency)) > people(Mandate.ALL, "not_reported", ofAgency(agency));
     }
 }

@@ -145,7 +145,7 @@ class OneWordOneNumberTest {
                 derived(
                         "list",
                         SaidLine.workbook(folder.resolve("exceptions.xlsx")),
-                        rules -> BookNumbers.ofAgency(
+                        rules -> BookNumbers.listOf(
                                 rules,
                                 upTo.get(upTo.size() - 1),
                                 agency,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a page, a message or a workbook says: each piece of its text is in one line, none in two.
@@ -132,7 +134,10 @@ record SaidLine(String where, String of, String text) {
     private static String of(Element element) {
         Element row = element.closest("tbody tr, .head tr");
         if (row != null) {
-            Element group = row.closest("table").select("thead th").eachText().contains("Kelompok")
+            Element group = Objects.requireNonNull(row.closest("table"))
+                            .select("thead th")
+                            .eachText()
+                            .contains("Kelompok")
                     ? row.selectFirst("td")
                     : null;
             return nameOrCode(row.selectFirst("th")) + (group == null ? "" : "|" + group.text());
@@ -147,7 +152,7 @@ record SaidLine(String where, String of, String text) {
                 : name == null ? "" : plain(name.ownText().isBlank() ? name.text() : name.ownText());
     }
 
-    private static String nameOrCode(Element name) {
+    private static String nameOrCode(@Nullable Element name) {
         Element code = name == null ? null : name.selectFirst("small");
         return code != null ? code.text() : name == null ? "" : name.text();
     }
@@ -204,7 +209,7 @@ record SaidLine(String where, String of, String text) {
     }
 
     /** As a spreadsheet shows it, but for decimals that it rounds. */
-    private static String said(Cell cell, String head) {
+    private static String said(@Nullable Cell cell, String head) {
         if (cell == null || cell.getType() != CellType.NUMBER) {
             return cell == null ? "" : cell.getText();
         }
@@ -212,7 +217,7 @@ record SaidLine(String where, String of, String text) {
         if (DATED.contains(head)) {
             return date(FIRST_DAY.plusDays(number.intValueExact()));
         }
-        String[] parts = number.abs().toPlainString().split("\\.");
+        String[] parts = number.abs().toPlainString().split("\\.", -1);
         String whole = parts[0].replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".");
         return (number.signum() < 0 ? "−" : "") + whole + (parts.length > 1 ? "," + parts[1] : "");
     }

@@ -6,7 +6,7 @@ import static id.rekap.cli.NightTables.IS_EXCEPTION;
 import static id.rekap.cli.NightTables.IS_OPEN;
 import static id.rekap.cli.NightTables.IS_REFUSAL;
 import static id.rekap.cli.NightTables.is;
-import static id.rekap.cli.NightTables.of;
+import static id.rekap.cli.NightTables.ofAgency;
 import static id.rekap.cli.NightTables.ofCode;
 
 import id.rekap.catalogue.Catalogue;
@@ -109,7 +109,7 @@ final class SummaryNumbers {
         rules.says(
                 where + "li",
                 "~ #",
-                line -> numbers(now.lines(in(line).and(code(line)).and(of(now.agencyIn(line.text()))))));
+                line -> numbers(now.lines(in(line).and(code(line)).and(ofAgency(now.agencyIn(line.text()))))));
         rules.says(
                 "main/p.sum",
                 "# anomali data belum selesai: # baru,{ # muncul lagi,} # masih ada; # selesai."
@@ -290,7 +290,7 @@ final class SummaryNumbers {
     private CSVRecord claimRow(SaidLine line) {
         String[] of = line.of().split("\\|", -1);
         return now.counts.stream()
-                .filter(of(now.agency(of[0])).and(is("group", NightTables.group(of[1]))))
+                .filter(ofAgency(now.agency(of[0])).and(is("group", NightTables.group(of[1]))))
                 .findFirst()
                 .orElseThrow();
     }
@@ -328,25 +328,33 @@ final class SummaryNumbers {
         rules.says(
                 where + "td.all/" + headline,
                 "#% # dari #",
-                line -> numbers(now.rate(of(line.of())), now.following(of(line.of())), now.register(of(line.of()))));
+                line -> numbers(
+                        now.rate(ofAgency(line.of())),
+                        now.following(ofAgency(line.of())),
+                        now.register(ofAgency(line.of()))));
         rules.says(
                 where + "td.delta/Perubahan",
                 "#",
-                line -> numbers(now.following(of(line.of()))
-                        - nights.get(nights.size() - 2).following(of(line.of()))));
+                line -> numbers(now.following(ofAgency(line.of()))
+                        - nights.get(nights.size() - 2).following(ofAgency(line.of()))));
         rules.says(
-                where + "td/ASN", "#%", line -> numbers(now.rate(of(line.of()).and(is("group", "ASN")))));
+                where + "td/ASN",
+                "#%",
+                line -> numbers(now.rate(ofAgency(line.of()).and(is("group", "ASN")))));
         rules.says(
                 where + "td/Tenaga kontrak",
                 "#%",
-                line -> numbers(now.rate(of(line.of()).and(is("group", "TENAGA_KONTRAK")))));
-        rules.says(where + "td/Pegawai", "#", line -> numbers(now.register(of(line.of()))));
-        rules.says(where + "td/Dilaporkan", "#", line -> numbers(NightTables.sum(now.counts, "rows", of(line.of()))));
+                line -> numbers(now.rate(ofAgency(line.of()).and(is("group", "TENAGA_KONTRAK")))));
+        rules.says(where + "td/Pegawai", "#", line -> numbers(now.register(ofAgency(line.of()))));
+        rules.says(
+                where + "td/Dilaporkan",
+                "#",
+                line -> numbers(NightTables.sum(now.counts, "rows", ofAgency(line.of()))));
         rules.says(
                 where + "td/Laporan pimpinan",
                 "#",
-                line -> numbers(NightTables.sum(now.counts, "claimed_following", of(line.of()))));
-        rules.says(where + "td/Anomali belum selesai", "#", line -> numbers(now.open(of(line.of()))));
+                line -> numbers(NightTables.sum(now.counts, "claimed_following", ofAgency(line.of()))));
+        rules.says(where + "td/Anomali belum selesai", "#", line -> numbers(now.open(ofAgency(line.of()))));
         rules.says(
                 where + "td.all/.*@data-chosen",
                 "~: #%|# dari #",
@@ -369,7 +377,7 @@ final class SummaryNumbers {
     }
 
     private Predicate<CSVRecord> agency(SaidLine line) {
-        return of(now.agency(line.of()));
+        return ofAgency(now.agency(line.of()));
     }
 
     private static String chosen(SaidLine line) {

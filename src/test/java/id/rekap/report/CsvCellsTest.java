@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Published rows, held against the library that reads and writes CSV elsewhere. */
@@ -80,7 +81,7 @@ class CsvCellsTest {
         return text.toString();
     }
 
-    private static String row(Object... cells) throws IOException {
+    private static String row(@Nullable Object... cells) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvTable table = CsvTable.withoutHeader(out)) {
             table.row(Arrays.copyOf(cells, cells.length));
