@@ -97,7 +97,7 @@ final class AgencyNumbers {
         rules.says("anomalies/summary", "Lihat # baris lagi", line -> numbers(lines(line) - FIRST_ROWS));
         rules.says(
                 "anomalies/p",
-                "… dan # lagi: selebihnya ada dalam daftar (.xlsx)",
+                "# baris sisanya tidak muat di halaman ini; semuanya ada dalam daftar (.xlsx)",
                 line -> numbers(lines(line) - rows("anomalies/li", line.of())));
         rules.copies(
                 "anomalies/li", line -> toMend(line).map(AgencyNumbers::row).collect(Collectors.toSet()));

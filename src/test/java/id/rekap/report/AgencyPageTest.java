@@ -222,7 +222,7 @@ class AgencyPageTest {
         }
         String page = page(night, Mandates.ID);
         assertThat(page)
-                .contains("… dan 2.951 lagi: selebihnya ada dalam daftar")
+                .contains("2.951 baris sisanya tidak muat di halaman ini; semuanya ada dalam daftar")
                 .hasSizeLessThan(150 * 1024);
     }
 
