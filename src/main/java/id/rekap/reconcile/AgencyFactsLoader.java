@@ -6,6 +6,7 @@ import id.rekap.intake.ListFile;
 import id.rekap.intake.ListPages;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
+import id.rekap.intake.Submissions.Place;
 import id.rekap.mandate.Mandate;
 import id.rekap.register.People;
 import id.rekap.register.Person;
@@ -122,22 +123,22 @@ final class AgencyFactsLoader {
     }
 
     private List<LoadedAgency> read(List<AgencyInput> some) {
-        List<Submissions.Place> lists = new ArrayList<>();
-        List<Submissions.Place> all = new ArrayList<>();
+        List<Place> lists = new ArrayList<>();
+        List<Place> all = new ArrayList<>();
         Set<String> staffed = new TreeSet<>();
         for (AgencyInput input : some) {
             if (input.list() != null) {
-                lists.add(place(input.agency(), input.list()));
+                lists.add(input.list().of(input.agency()));
             }
             if (input.held() != null) {
-                all.add(place(input.agency(), input.held()));
+                all.add(input.held().of(input.agency()));
             }
-            input.refused().forEach(refused -> all.add(place(input.agency(), refused)));
+            input.refused().forEach(refused -> all.add(refused.of(input.agency())));
             staffed.addAll(input.people().keySet());
         }
         all.addAll(lists);
-        Map<Submissions.Place, Submission> submitted = submissions.get(all);
-        Map<Submissions.Place, ListPages> pages = submissions.pages(lists);
+        Map<Place, Submission> submitted = submissions.get(all);
+        Map<Place, ListPages> pages = submissions.pages(lists);
         Map<String, List<Person>> rosters = people.rosters(staffed, run.date());
         Map<String, ListPages> inForce = inForce(some, submitted, pages);
         Map<String, Evidence> evidence = evidence(some, submitted, inForce, rosters);
@@ -159,13 +160,11 @@ final class AgencyFactsLoader {
 
     /** By agency; none of those without one. */
     private Map<String, ListPages> inForce(
-            List<AgencyInput> some,
-            Map<Submissions.Place, Submission> submitted,
-            Map<Submissions.Place, ListPages> pages) {
+            List<AgencyInput> some, Map<Place, Submission> submitted, Map<Place, ListPages> pages) {
         Map<String, ListPages> inForce = new HashMap<>();
         for (AgencyInput input : some) {
             if (input.list() != null) {
-                Submissions.Place place = place(input.agency(), input.list());
+                Place place = input.list().of(input.agency());
                 inForce.put(
                         input.agency(),
                         judgedLists.of(found(submitted, place), pages.getOrDefault(place, ListPages.of(List.of()))));
@@ -176,14 +175,14 @@ final class AgencyFactsLoader {
 
     private Map<String, Evidence> evidence(
             List<AgencyInput> some,
-            Map<Submissions.Place, Submission> submitted,
+            Map<Place, Submission> submitted,
             Map<String, ListPages> inForce,
             Map<String, List<Person>> rosters) {
         List<Proofs.Of> all = new ArrayList<>();
         for (AgencyInput input : some) {
             ListPages list = inForce.get(input.agency());
             if (list != null && input.list() != null) {
-                Submissions.Place place = place(input.agency(), input.list());
+                Place place = input.list().of(input.agency());
                 all.add(new Proofs.Of(
                         place, input.evidence(), list, found(submitted, place).isCorrected(), staff(input, rosters)));
             }
@@ -191,13 +190,9 @@ final class AgencyFactsLoader {
         return proofs.load(all);
     }
 
-    private static Submissions.Place place(String agency, NightSubmissions.Key key) {
-        return new Submissions.Place(agency, key.receivedOn(), key.batch());
-    }
-
     private AgencyFacts facts(
             AgencyInput input,
-            Map<Submissions.Place, Submission> submitted,
+            Map<Place, Submission> submitted,
             @Nullable ListPages list,
             Map<String, List<Person>> rosters,
             Evidence evidence) {
@@ -205,12 +200,12 @@ final class AgencyFactsLoader {
         List<FileNote> notes = new ArrayList<>();
         NightSubmissions.Key key = input.list();
         if (key != null) {
-            Submission submission = judgedLists.of(found(submitted, place(input.agency(), key)));
+            Submission submission = judgedLists.of(found(submitted, key.of(input.agency())));
             files = submission.files();
             notes.addAll(submission.notes());
         }
         for (NightSubmissions.Key refused : input.refused()) {
-            notes.addAll(found(submitted, place(input.agency(), refused)).notes());
+            notes.addAll(found(submitted, refused.of(input.agency())).notes());
         }
         return new AgencyFacts(
                 input.agency(),
@@ -232,7 +227,7 @@ final class AgencyFactsLoader {
         return staff;
     }
 
-    private static Submission found(Map<Submissions.Place, Submission> submitted, Submissions.Place place) {
+    private static Submission found(Map<Place, Submission> submitted, Place place) {
         Submission submission = submitted.get(place);
         if (submission == null) {
             throw new IllegalStateException("A submission is planned that is not there: " + place);
@@ -240,12 +235,12 @@ final class AgencyFactsLoader {
         return submission;
     }
 
-    private static AgencyFacts.Notices notices(AgencyInput input, Map<Submissions.Place, Submission> submitted) {
+    private static AgencyFacts.Notices notices(AgencyInput input, Map<Place, Submission> submitted) {
         NightSubmissions.Key list = input.list();
         NightSubmissions.Key held = input.held();
         @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new AgencyFacts.Notices(
-                staleSince, held == null ? null : held(found(submitted, place(input.agency(), held)), list));
+                staleSince, held == null ? null : held(found(submitted, held.of(input.agency())), list));
     }
 
     private static AgencyFacts.Held held(Submission held, NightSubmissions.@Nullable Key list) {

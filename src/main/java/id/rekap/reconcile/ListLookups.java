@@ -55,16 +55,10 @@ final class ListLookups {
 
     /** Of lists that held, all but this one. */
     static List<NightSubmissions.Key> othersOf(Place list, List<NightSubmissions.Key> held) {
-        return held.stream()
-                .filter(key -> !place(list.agency(), key).equals(list))
-                .toList();
+        return held.stream().filter(key -> !key.of(list.agency()).equals(list)).toList();
     }
 
     static List<Place> places(String agency, List<NightSubmissions.Key> keys) {
-        return keys.stream().map(key -> place(agency, key)).toList();
-    }
-
-    private static Place place(String agency, NightSubmissions.Key key) {
-        return new Place(agency, key.receivedOn(), key.batch());
+        return keys.stream().map(key -> key.of(agency)).toList();
     }
 }

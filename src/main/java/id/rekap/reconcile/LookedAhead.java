@@ -91,7 +91,7 @@ public final class LookedAhead {
         if (exports.isEmpty() || list == null) {
             return input;
         }
-        Place place = new Place(input.agency(), list.receivedOn(), list.batch());
+        Place place = list.of(input.agency());
         Map<String, Looked> looked = lookup.looked(place);
         Map<String, List<NightSubmissions.Key>> others = new HashMap<>();
         SortedMap<String, Proof> proofs = others(input.evidence());

@@ -2,6 +2,7 @@ package id.rekap.reconcile;
 
 import id.rekap.database.Marks;
 import id.rekap.intake.ListsInForce;
+import id.rekap.intake.Submissions.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -70,7 +71,11 @@ final class NightSubmissions {
     private NightSubmissions() {}
 
     /** A submission by its place in time. */
-    record Key(LocalDate receivedOn, int batch, String id, int rows) {}
+    record Key(LocalDate receivedOn, int batch, String id, int rows) {
+        Place of(String agency) {
+            return new Place(agency, receivedOn, batch);
+        }
+    }
 
     /**
      * @param list in force, null without one
