@@ -106,6 +106,26 @@ class PurgedClaimsTest extends ExemptOffice {
         assertThat(open(day(49))).filteredOn(one -> one.contains("UNVERIFIED")).hasSize(4);
     }
 
+    @Test
+    void whatListsSaidOfHandlesGoesWithTheAnswersThatAskForIt() {
+        Followers.drop(office, HUMAS, day(3), "akun.10");
+        for (int day = 3; day <= 4; day++) {
+            list("1.01", row("1.01", 0, "akun.10", "ya", Integer.toString(day)));
+            night(day(day));
+        }
+        night(day(80));
+        night(day(130));
+        purge(79);
+        assertThat(query("select lists from handle_history"))
+                .singleElement()
+                .asString()
+                .contains(day(3))
+                .contains(day(4));
+        purge(130);
+        assertThat(query("select agency from follower_answer")).isEmpty();
+        assertThat(query("select lists from handle_history")).isEmpty();
+    }
+
     private List<Path> originals() throws IOException {
         try (Stream<Path> files = Files.walk(office.path("archive"))) {
             return files.filter(Files::isRegularFile)
