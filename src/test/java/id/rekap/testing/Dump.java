@@ -53,8 +53,8 @@ public final class Dump {
         if (!isMaria) {
             arguments.addAll(List.of("--set-gtid-purged=OFF", "--no-tablespaces"));
         }
-        Optional<List<String>> writer = program(isMaria ? "mariadb-dump" : "mysqldump");
-        Optional<List<String>> reader = program(isMaria ? "mariadb" : "mysql");
+        Optional<List<String>> writer = program(isMaria ? "mariadb-dump" : "mysqldump", isMaria);
+        Optional<List<String>> reader = program(isMaria ? "mariadb" : "mysql", isMaria);
         Path file = folder.resolve("rekap.sql");
         if (writer.isPresent() && reader.isPresent()) {
             List<String> command = new ArrayList<>(writer.get());
@@ -83,14 +83,19 @@ public final class Dump {
         return fresh;
     }
 
-    private static Optional<List<String>> program(String name) {
+    /** The server's own program: MariaDB's packages bring programs of MySQL's names that do not know its options. */
+    private static Optional<List<String>> program(String name, boolean isMaria) throws IOException {
+        Path version = Files.createTempFile("version", ".txt");
         for (List<String> place : PLACES) {
             List<String> command =
                     Stream.concat(place.stream(), Stream.of(name)).toList();
             try {
-                run(new ProcessBuilder(
-                        Stream.concat(command.stream(), Stream.of("--version")).toList()));
-                return Optional.of(command);
+                run(new ProcessBuilder(Stream.concat(command.stream(), Stream.of("--version"))
+                                .toList())
+                        .redirectOutput(version.toFile()));
+                if (Files.readString(version).contains("Maria") == isMaria) {
+                    return Optional.of(command);
+                }
             } catch (IOException | InterruptedException | AssertionError e) {
                 // not in this place
             }
