@@ -43,7 +43,7 @@ class FaultTest {
                             "-Drekap.kill=reconcile:4",
                             "-Drekap.pause=4",
                             "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
-                                    + "sessionVariables=innodb_lock_wait_timeout=7"),
+                                    + "sessionVariables=innodb_lock_wait_timeout=5"),
                     "run",
                     "--date",
                     date);
@@ -163,7 +163,7 @@ class FaultTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select count(*) from night for update");
-            Thread.sleep(13_000);
+            Thread.sleep(9_000);
             connection.rollback();
         }
     }

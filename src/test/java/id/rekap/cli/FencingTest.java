@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
@@ -23,9 +24,9 @@ class FencingTest extends FirstNight {
         Regencies.execute(office, "update run_lock set host = 'elsewhere#1/2', owner = 'pid 7 on elsewhere', pid = 7");
         Regencies.execute(office, "update heartbeat set beat_at = utc_timestamp(3) - interval 46 second");
         long start = System.nanoTime();
-        Ended restarted = Processes.run(office, List.of(), "restart");
-        assertThat(restarted.exit()).as(restarted.said()).isZero();
-        assertThat(restarted.said()).contains("pid 7 on elsewhere").contains("waiting for a sign of life");
+        Said restarted = office.rekap("restart");
+        assertThat(restarted.exit()).as(restarted.err()).isZero();
+        assertThat(restarted.err()).contains("pid 7 on elsewhere").contains("waiting for a sign of life");
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(30);
     }
 

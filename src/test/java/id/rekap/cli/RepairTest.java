@@ -42,7 +42,7 @@ class RepairTest extends FirstNight {
     @Test
     void refusesWhileTheOwnerLivesAndLeavesItUnharmed() throws Exception {
         Running run =
-                Processes.start(office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=8"), "run", "--date", DATE);
+                Processes.start(office, List.of("-Drekap.kill=reconcile:5", "-Drekap.pause=6"), "run", "--date", DATE);
         run.waitUntilOwned(office);
         Said said = office.rekap("repair");
         assertThat(said.exit()).as(said.err()).isEqualTo(11);

@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.io.IOException;
@@ -56,8 +57,8 @@ class RestartTest extends FirstNight {
         kill("reconcile:20");
         // as if this program were the first to bring the newest table and to know Batch's
         Regencies.execute(office, "delete from flyway_schema_history where version >= '005'");
-        Ended restarted = Processes.run(office, List.of(), "restart", "--date", DATE);
-        assertThat(restarted.exit()).as(restarted.said()).isZero();
+        Said restarted = office.rekap("restart", "--date", DATE);
+        assertThat(restarted.exit()).as(restarted.err()).isZero();
         Regencies.assertSameSets(office, calm);
         assertThat(Regencies.column(office, "select max(version) from flyway_schema_history where success = 1"))
                 .isEqualTo(Regencies.column(calm, "select max(version) from flyway_schema_history"));

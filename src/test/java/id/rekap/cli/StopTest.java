@@ -56,8 +56,8 @@ class StopTest {
                 assertThat(said.out()).contains("has stopped").contains("./rekap restart --date " + date);
                 stops++;
             }
-            Ended last = Processes.run(stopped, List.of(), "run", "--date", date);
-            assertThat(last.exit()).as(last.said()).isIn(0, 10);
+            Said last = stopped.rekap("run", "--date", date);
+            assertThat(last.exit()).as(last.err()).isIn(0, 10);
             Regencies.assertSameSets(stopped, calm);
             assertThat(Regencies.facts(stopped)).isEqualTo(Regencies.facts(calm));
         }
