@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
  * {@code java -cp LIB/* WorkerSummary.java DIR ROUNDS "0 1 2"}. DIR holds {@code ROUND-WORKERS-NIGHT.json}, what a run said of itself.
  */
 final class WorkerSummary {
-    private static final String[] NIGHTS = {"first night", "every list again"};
+    private static final String[] NIGHTS = {"every list", "every list again"};
     private static final List<String> SHARED = List.of("read", "reconcile");
 
     private WorkerSummary() {}
