@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -29,6 +32,8 @@ public final class Submissions {
             SubmissionJson.files(r.getString("files")),
             SubmissionJson.notes(r.getString("notes")),
             SubmissionJson.holdReasons(r.getString("held_for")));
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -122,20 +127,26 @@ public final class Submissions {
         return arguments.toArray();
     }
 
-    /** Files of the lists in force of a planned night, by agency. */
-    public Map<String, List<ListFile>> filesInForce(long run) {
-        Map<String, List<ListFile>> files = new LinkedHashMap<>();
+    /** SHA-256 of the files of the lists in force of a planned night, by agency, in hex digits. */
+    public Map<String, List<String>> hashesInForce(long run) {
+        Map<String, List<String>> hashes = new LinkedHashMap<>();
         jdbc.query(
                 """
-                select s.agency, s.files from night n join submission s on s.mandate = ? and s.agency = n.agency
+                select s.agency, json_extract(s.files, '$[*].sha256') from night n
+                join submission s on s.mandate = ? and s.agency = n.agency
                   and s.received_on = n.received_on and s.batch = n.batch
                 where n.run_id = ? order by s.agency""",
                 r -> {
-                    files.put(r.getString(1), SubmissionJson.files(r.getString(2)));
+                    hashes.put(
+                            r.getString(1),
+                            SHA256.matcher(Objects.requireNonNullElse(r.getString(2), ""))
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .toList());
                 },
                 mandate,
                 run);
-        return files;
+        return hashes;
     }
 
     /** The first file, by name, of each drop of a date: {@code <folder>/<name as dropped>} by agency and batch. */

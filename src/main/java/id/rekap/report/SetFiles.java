@@ -62,12 +62,14 @@ final class SetFiles {
             Figures figures = Writers.end(summed);
             Future<?> recap = writers.begin(() -> folder.write(
                     "rekap.xlsx", Audience.EVERYONE, out -> workbook.write(book, agencies, figures, counts, out)));
+            Future<?> decisions = writers.begin(() -> folder.write(
+                    "operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out)));
             String said = message.text(book, agencies, figures, counts);
             folder.write("whatsapp.txt", Audience.EVERYONE, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
             folder.write(
                     "summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
-            folder.write("operator.html", Audience.OPERATORS, out -> operator.write(book, agencies, counts, out));
             Writers.end(recap);
+            Writers.end(decisions);
             PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
             folder.write(
                     "manifest.json",

@@ -41,9 +41,9 @@ final class ReceivedFiles {
     List<Received> received() {
         List<Received> received = new ArrayList<>();
         new Submissions(jdbc, run.mandate())
-                .filesInForce(run.id())
-                .forEach((agency, files) ->
-                        files.forEach(file -> received.add(new Received(agency, file.sha256(), "in-force"))));
+                .hashesInForce(run.id())
+                .forEach((agency, hashes) ->
+                        hashes.forEach(sha256 -> received.add(new Received(agency, sha256, "in-force"))));
         // a later run of this date may have taken more, and somebody may have decided since
         Set<PublicationContext.Drop> asShown = context == null ? null : Set.copyOf(context.drops());
         jdbc.query(

@@ -32,6 +32,7 @@ public final class StoredPublication implements PublicationModel {
     private final JdbcTemplate jdbc;
     private final RunRef run;
     private final Mandate mandate;
+    private final @Nullable LocalDate previousDate;
     private final List<Tally> tallies;
     private final List<Presence> presences;
     private final List<PastNight> past;
@@ -60,6 +61,7 @@ public final class StoredPublication implements PublicationModel {
         this.mandate = mandate;
         this.context = context;
         NightCounts counts = new NightCounts(jdbc, run, mandate);
+        this.previousDate = dateOf(run.previous(), jdbc);
         this.tallies = counts.tallies();
         this.presences = counts.presences();
         this.past = context == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(context.past(), jdbc);
@@ -76,6 +78,14 @@ public final class StoredPublication implements PublicationModel {
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
+    }
+
+    private static @Nullable LocalDate dateOf(long run, JdbcTemplate jdbc) {
+        return jdbc
+                .query("select business_date from run where run_id = ?", (r, i) -> r.getObject(1, LocalDate.class), run)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** What this set shows beside its facts; after it was written, since its files are known then. */
@@ -104,14 +114,7 @@ public final class StoredPublication implements PublicationModel {
 
     @Override
     public @Nullable LocalDate previousDate() {
-        return jdbc
-                .query(
-                        "select business_date from run where run_id = ?",
-                        (r, i) -> r.getObject(1, LocalDate.class),
-                        run.previous())
-                .stream()
-                .findFirst()
-                .orElse(null);
+        return previousDate;
     }
 
     @Override
