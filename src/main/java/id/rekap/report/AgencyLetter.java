@@ -115,7 +115,8 @@ final class AgencyLetter {
         lines.add(line(words.text("own.all"), numbers.all(), numbers));
         for (Obligation o : book.mandate().obligations()) {
             String label = o.label().getOrDefault(words.locale(), o.id());
-            lines.add(line(o.voluntary() ? label + "*" : label, numbers.obligation(o.id()), numbers));
+            Sum sum = numbers.obligation(o.id());
+            lines.add(o.voluntary() ? count(label + "*", sum) : line(label, sum, numbers));
         }
         // Beside the whole, one group would tell the other.
         boolean hidesGroups =
@@ -145,6 +146,13 @@ final class AgencyLetter {
                         words.number(sum.notReported()),
                         words.number(sum.exempt()),
                         AgencyPage.rate(sum.share(), numbers.isKnown(sum), words)));
+    }
+
+    /** Nobody owes it: how many did it stands alone. */
+    private LetterLine count(String label, Sum sum) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(COLUMNS.size() - 1, ""));
+        cells.set(1, sum.share().suppressed() ? SMALL : known(sum, sum.met()));
+        return new LetterLine(label, cells);
     }
 
     private String known(Sum sum, int people) {

@@ -173,9 +173,21 @@ final class AgencyPage {
         for (Obligation o : book.mandate().obligations()) {
             String label = o.label().getOrDefault(words.locale(), o.id());
             String note = o.voluntary() ? words.text("own.voluntary") : "";
-            obligations.add(obligation(label, note, numbers, numbers.obligation(o.id())));
+            Sum sum = numbers.obligation(o.id());
+            obligations.add(o.voluntary() ? count(label, note, sum) : obligation(label, note, numbers, sum));
         }
         return obligations;
+    }
+
+    /** Nobody owes it: how many did it, and no share. */
+    private AgencyPageContent.Obligation count(String label, String note, Sum sum) {
+        String met = sum.isUnknown() ? NONE : words.number(sum.met());
+        return new AgencyPageContent.Obligation(
+                label, note, !sum.isUnknown(), met, 0, List.of(), List.of(), total(sum));
+    }
+
+    private String total(Sum sum) {
+        return sum.counts() && !sum.isUnknown() ? words.text("own.total", words.number(sum.total())) : "";
     }
 
     private AgencyPageContent.Obligation obligation(String label, String note, AgencyFigures numbers, Sum sum) {
@@ -194,7 +206,6 @@ final class AgencyPage {
             figures.add(figure(words, kind, isTold ? words.number(people[i]) : NONE));
         }
         figures.add(figure(words, "exempt", words.number(sum.exempt())));
-        boolean hasTotal = sum.counts() && !sum.isUnknown();
         return new AgencyPageContent.Obligation(
                 label,
                 note,
@@ -203,7 +214,7 @@ final class AgencyPage {
                 sum.due(),
                 bar,
                 figures,
-                hasTotal ? words.text("own.total", words.number(sum.total())) : "");
+                total(sum));
     }
 
     static Figure figure(ListWording words, String of, String number) {

@@ -9,9 +9,11 @@ import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.FindingCounts;
+import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +65,8 @@ final class RecapAgencySheets {
     }
 
     void positions(Worksheet sheet, LocalDate date, FindingCounts counts) {
+        HeadlineWords first = new HeadlineWords(mandate, words.page());
+        String all = words.text("obligation.all") + ": ";
         SheetTable table = SheetTable.whole(
                 sheet,
                 2,
@@ -77,13 +81,17 @@ final class RecapAgencySheets {
                         words.column("column.counted", NUMBER, Kind.COUNT),
                         words.column("column.refused", NUMBER, Kind.COUNT),
                         words.column("headcount", NUMBER, Kind.COUNT),
-                        words.column("due", NUMBER, Kind.COUNT),
-                        words.column("met", NUMBER, Kind.COUNT),
-                        words.column("rate", NUMBER, Kind.RATE),
+                        new Column(first.label() + ": " + words.text("met"), OBLIGATION, Kind.COUNT),
+                        new Column(first.label() + ": " + first.share(), OBLIGATION, Kind.RATE),
+                        new Column(all + words.text("due"), OBLIGATION, Kind.COUNT),
+                        new Column(all + words.text("met"), OBLIGATION, Kind.COUNT),
+                        new Column(all + words.text("rate"), OBLIGATION, Kind.RATE),
                         words.column("anomalies.short", NUMBER, Kind.COUNT)));
         for (AgencyPosition a : agencies) {
             Shown shown = figures.shownAgency(a.code());
-            Sum all = figures.agency(a.code());
+            Sum owed = figures.agency(a.code());
+            Shown told = figures.shownHeadline(a);
+            Headline own = figures.headline(a);
             LocalDate received = a.receivedOn();
             table.row(
                     a.code(),
@@ -96,9 +104,11 @@ final class RecapAgencySheets {
                     words.number(shown, a.counted()),
                     words.number(shown, a.refused()),
                     words.number(shown, a.headcount()),
-                    words.number(shown, all.due()),
-                    words.summary(shown, all, all.met()),
-                    !a.hasList() && all.due() > 0 ? words.text("unknown") : words.rate(shown, all),
+                    words.met(told, own),
+                    !a.hasList() && own.of() > 0 ? words.text("unknown") : words.rate(told, own),
+                    words.number(shown, owed.due()),
+                    words.summary(shown, owed, owed.met()),
+                    !a.hasList() && owed.due() > 0 ? words.text("unknown") : words.rate(shown, owed),
                     words.number(shown, counts.openOf(a.code())));
             String fill = RecapWords.fill(a.state());
             if (fill != null) {
@@ -118,9 +128,13 @@ final class RecapAgencySheets {
                 words.column("headcount", NUMBER, Kind.COUNT)));
         for (String obligation : figures.obligations()) {
             String label = label(obligation);
-            columns.add(new Column(label + ": " + words.text("due"), OBLIGATION, Kind.COUNT));
+            if (!isVoluntary(obligation)) {
+                columns.add(new Column(label + ": " + words.text("due"), OBLIGATION, Kind.COUNT));
+            }
             columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
-            columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
+            if (!isVoluntary(obligation)) {
+                columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
+            }
         }
         for (String column : COUNTED.subList(0, mandate.isFollowed() ? COUNTED.size() : 1)) {
             columns.add(words.column("claims." + column, OBLIGATION, Kind.COUNT));
@@ -145,10 +159,14 @@ final class RecapAgencySheets {
                 List.of(a.code(), a.name(), words.text("group." + group), words.number(shown, all.headcount())));
         for (String obligation : figures.obligations()) {
             Sum sum = figures.cell(a.code(), group, obligation);
-            cells.add(words.number(shown, sum.due()));
-            cells.add(words.summary(shown, sum, sum.met()));
+            Object met = words.summary(shown, sum, sum.met());
+            if (isVoluntary(obligation)) {
+                cells.add(met);
+                continue;
+            }
             boolean isUnknown = !a.hasList() && sum.due() > 0 && !figures.closes(a.code());
-            cells.add(isUnknown ? words.text("unknown") : words.rate(shown, sum));
+            cells.addAll(List.of(
+                    words.number(shown, sum.due()), met, isUnknown ? words.text("unknown") : words.rate(shown, sum)));
         }
         cells.addAll(claimed(a, group, shown));
         return cells.toArray();
@@ -166,6 +184,11 @@ final class RecapAgencySheets {
                 words.number(shown, claimed == null ? none : claimed.following()),
                 words.number(shown, difference == null ? none : difference));
         return mandate.isFollowed() ? cells : cells.subList(0, 1);
+    }
+
+    /** Nobody owes it: it is a count, and no share. */
+    private boolean isVoluntary(String obligation) {
+        return mandate.obligations().stream().anyMatch(o -> o.voluntary() && o.id().equals(obligation));
     }
 
     private String label(String obligation) {

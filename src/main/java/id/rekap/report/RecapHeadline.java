@@ -36,10 +36,6 @@ record RecapHeadline(Mandate mandate, Figures figures, RecapWords words) {
     }
 
     private void row(SheetTable table, String label, Headline own, Shown shown) {
-        table.row(
-                label,
-                words.number(shown, own.of()),
-                words.number(shown, own.isKnown() ? own.met() : words.text("nobody")),
-                own.isKnown() ? words.rate(shown, own.met(), own.of()) : words.number(shown, words.text("unknown")));
+        table.row(label, words.number(shown, own.of()), words.met(shown, own), words.rate(shown, own));
     }
 }

@@ -59,6 +59,10 @@ final class RecapSummarySheet {
         title(sheet, 2, words.text("position", words.page().date(book.date())), 12);
         sheet.freezePane(0, 3);
         int at = new RecapHeadline(book.mandate(), figures, words).write(sheet, 4);
+        String claim = HeadlineWords.claim(book, agencies, figures, words.page());
+        if (!claim.isEmpty()) {
+            line(sheet, at++, claim);
+        }
         at = keyFigures(sheet, at + 1, agencies, counts, trend);
         at = obligations(sheet, at + 1);
         at = states(sheet, at + 1, agencies);
@@ -144,11 +148,24 @@ final class RecapSummarySheet {
         }
         for (Obligation o : book.mandate().obligations()) {
             String label = o.label().getOrDefault(words.page().locale(), o.id());
-            obligation(
-                    table,
-                    o.voluntary() ? label + " (" + words.text("obligation.voluntary") + ")" : label,
-                    figures.shown(o.id()),
-                    figures.whole(o.id()));
+            Shown shown = figures.shown(o.id());
+            Sum sum = figures.whole(o.id());
+            if (o.voluntary()) {
+                Object none = words.text("nobody");
+                table.row(
+                        label + " (" + words.text("obligation.voluntary") + ")",
+                        words.number(shown, sum.headcount()),
+                        none,
+                        none,
+                        words.summary(shown, sum, sum.met()),
+                        none,
+                        none,
+                        none,
+                        none,
+                        sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null);
+            } else {
+                obligation(table, label, shown, sum);
+            }
         }
         return table.end();
     }

@@ -6,6 +6,7 @@ import id.rekap.report.SheetTable.Kind;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.report.page.Sum;
 import id.rekap.report.page.Wording;
+import id.rekap.snapshot.Headline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -54,6 +55,16 @@ record RecapWords(Wording page) {
     /** A number of people who stand somewhere, a dash where that is not known of anybody. */
     Object summary(Shown shown, Sum sum, int people) {
         return number(shown, sum.isUnknown() ? page.text("nobody") : people);
+    }
+
+    /** Of what is said first how many, a dash where that is not known. */
+    Object met(Shown shown, Headline own) {
+        return number(shown, own.isKnown() ? own.met() : page.text("nobody"));
+    }
+
+    /** Its share of 1, or in words that it is not known. */
+    Object rate(Shown shown, Headline own) {
+        return own.isKnown() ? rate(shown, own.met(), own.of()) : number(shown, page.text("unknown"));
     }
 
     /** A share of 1, or in words that it is not known. */

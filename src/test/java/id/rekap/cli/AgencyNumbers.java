@@ -59,6 +59,7 @@ final class AgencyNumbers {
         sending();
         cards();
         obligations("obligations/dd/");
+        rules.says("obligations/p.rate", "#", line -> numbers(people(line, "met")));
         rules.says("obligations/p.rate", "#%", line -> numbers(now.rate(NightTables.obligation(line.of()), own)));
         rules.says("obligations/p.soft", "Jumlah dilaporkan: #", line -> numbers(people(line, "total")));
         groups();

@@ -152,9 +152,15 @@ final class BookNumbers {
                         "Pegawai", "headcount")
                 .forEach((head, column) ->
                         says(where + head, line -> numbers(Long.parseLong(now.cell(code(line), column)))));
-        says(where + "Wajib", line -> numbers(now.people(Mandate.ALL, "due", ofAgency(code(line)))));
-        says(where + "Sudah", line -> numbers(now.people(Mandate.ALL, "met", ofAgency(code(line)))));
-        says(where + "Tingkat kepatuhan", line -> numbers(rate(Mandate.ALL, ofAgency(code(line)))));
+        String first = where + "Mengikuti kedua akun: ";
+        says(first + "Sudah", line -> numbers(now.following(ofAgency(code(line)))));
+        says(
+                first + "Persentase",
+                line -> numbers(share(now.following(ofAgency(code(line))), now.register(ofAgency(code(line))))));
+        String all = where + "Semua kewajiban: ";
+        says(all + "Wajib", line -> numbers(now.people(Mandate.ALL, "due", ofAgency(code(line)))));
+        says(all + "Sudah", line -> numbers(now.people(Mandate.ALL, "met", ofAgency(code(line)))));
+        says(all + "Tingkat kepatuhan", line -> numbers(rate(Mandate.ALL, ofAgency(code(line)))));
         says(where + "Anomali belum selesai", line -> numbers(now.open(ofAgency(code(line)))));
     }
 
@@ -176,9 +182,11 @@ final class BookNumbers {
                                 .map(o -> o.label().getOrDefault(Mandates.ID, o.id())))
                 .forEach(label -> {
                     String obligation = obligation(label);
-                    says(where + label + ": Wajib", line -> numbers(now.people(obligation, "due", cell(line))));
                     says(where + label + ": Sudah", line -> numbers(now.people(obligation, "met", cell(line))));
-                    says(where + label + ": Tingkat kepatuhan", line -> numbers(rate(obligation, cell(line))));
+                    if (!NightTables.isVoluntary(obligation)) {
+                        says(where + label + ": Wajib", line -> numbers(now.people(obligation, "due", cell(line))));
+                        says(where + label + ": Tingkat kepatuhan", line -> numbers(rate(obligation, cell(line))));
+                    }
                 });
         Map.of(
                         "Di daftar", "rows",

@@ -127,7 +127,7 @@ final class HeadlineNumbers {
                 turned.size() - known);
     }
 
-    private void claims(String where) {
+    void claims(String where) {
         rules.says(
                 where,
                 "Di grup, pimpinan # perangkat daerah yang daftarnya dapat dibandingkan menyebut # pegawai mengikuti;"

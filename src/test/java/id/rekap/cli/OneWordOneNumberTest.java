@@ -106,10 +106,10 @@ class OneWordOneNumberTest {
             String message = Files.readString(set.resolve("whatsapp.txt"));
             derived("message", SaidLine.text(message), rules -> new HeadlineNumbers(rules, upTo, isShown).message());
             assertThat(shared(set.resolve("summary.html"))).isEqualTo(message);
-            derived(
-                    "workbook",
-                    SaidLine.workbook(set.resolve("rekap.xlsx")),
-                    rules -> new BookNumbers(rules, upTo).book());
+            derived("workbook", SaidLine.workbook(set.resolve("rekap.xlsx")), rules -> {
+                new BookNumbers(rules, upTo).book();
+                new HeadlineNumbers(rules, upTo, isShown).claims("Ringkasan");
+            });
             derived(
                     "operator",
                     SaidLine.page(set.resolve("operator.html")),

@@ -351,7 +351,7 @@ final class SummaryNumbers {
                 "#",
                 line -> numbers(NightTables.sum(now.counts, "rows", ofAgency(line.of()))));
         rules.says(
-                where + "td/Laporan pimpinan",
+                where + "td/Mengikuti menurut laporan grup",
                 "#",
                 line -> numbers(NightTables.sum(now.counts, "claimed_following", ofAgency(line.of()))));
         rules.says(where + "td/Anomali belum selesai", "#", line -> numbers(now.open(ofAgency(line.of()))));

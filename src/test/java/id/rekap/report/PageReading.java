@@ -122,7 +122,7 @@ record PageReading(Ledger ledger) {
 
     private void agencies(String section) {
         List<String> heads = new ArrayList<>();
-        Matcher head = Pattern.compile("<th scope=\"col\">([^<]*)</th>")
+        Matcher head = Pattern.compile("<th scope=\"col\"[^>]*>([^<]*)</th>")
                 .matcher(section.substring(section.indexOf("<thead>"), section.indexOf("</thead>")));
         while (head.find()) {
             heads.add(text(head.group(1)));

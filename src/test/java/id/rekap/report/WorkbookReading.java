@@ -42,8 +42,9 @@ final class WorkbookReading {
                 ledger.seenListed(row.get(6 + i), Map.of(Ledger.listed(row.get(0), Ledger.LISTED.get(i)), 1L));
             }
             ledger.seen(row.get(9), one, Ledger.BOTH, Mandate.ALL, "people");
-            ledger.seen(row.get(10), one, Ledger.BOTH, Mandate.ALL, "due");
-            ledger.seen(row.get(11), one, Ledger.BOTH, Mandate.ALL, "met");
+            ledger.seenListed(row.get(10), ledger.counted(one, Ledger.BOTH, "follows"));
+            ledger.seen(row.get(12), one, Ledger.BOTH, Mandate.ALL, "due");
+            ledger.seen(row.get(13), one, Ledger.BOTH, Mandate.ALL, "met");
             if (Ledger.number(row.get(9)) != null) {
                 whole.add(row.get(0));
             } else if (row.get(9).equals(Ledger.FEW)) {
@@ -74,10 +75,16 @@ final class WorkbookReading {
                         Map.of(Ledger.people(agency, group), 1L), isFew ? 1 : 3, isFew ? 2 : Unknowns.MOST);
             }
             int at = 4;
-            for (String obligation : ledger.obligations.values()) {
-                ledger.seen(row.get(at), one, List.of(group), obligation, "due");
-                ledger.seen(row.get(at + 1), one, List.of(group), obligation, "met");
-                at += 3;
+            for (String head : rows.get(0).subList(4, rows.get(0).size())) {
+                String obligation = ledger.obligations.get(head.replaceFirst(": [^:]*$", ""));
+                if (obligation == null) {
+                    break;
+                }
+                String what = head.endsWith(": Due") ? "due" : head.endsWith(": Met") ? "met" : "";
+                if (!what.isEmpty()) {
+                    ledger.seen(row.get(at), one, List.of(group), obligation, what);
+                }
+                at++;
             }
             claimed(row.subList(at, row.size()), one, group);
         }
@@ -183,7 +190,7 @@ final class WorkbookReading {
             }
         }
         for (List<String> row : positions.subList(1, positions.size())) {
-            Long open = Ledger.number(row.get(13));
+            Long open = Ledger.number(row.get(15));
             if (open != null) {
                 Map<String, Long> sum = new HashMap<>();
                 codes.stream()

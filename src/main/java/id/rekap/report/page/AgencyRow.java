@@ -38,6 +38,11 @@ public record AgencyRow(
         String open,
         String chosen,
         Figures figures) {
+    /** Is its state nothing that a reader has to be told where there is little room? */
+    public boolean isPlain() {
+        return badge.isEmpty() && (kind.equals("reported") || kind.equals("covered"));
+    }
+
     /** Obligation {@code all} of an agency, as it may be shown. */
     public record Figures(String due, String met, String unverified, String notMet, String notReported) {}
 }

@@ -71,12 +71,9 @@ final class AgencyRows {
 
     private AgencyRow row(AgencyPosition a, FindingCounts found, AgencyParts states, PositionParts positions) {
         String code = a.code();
-        Headline own = figures.owesNothing(code)
-                ? Headline.NONE
-                : figures.headline(code).given(a.hasList());
-        Share share = HeadlineWords.share(own);
+        Headline own = figures.headline(a);
         Shown people = figures.shownAgency(code);
-        Shown shown = people == Shown.YES && share.suppressed() ? Shown.WITHHELD : people;
+        Shown shown = figures.shownHeadline(a);
         boolean isTold = shown == Shown.YES && own.isKnown() && own.of() > 0;
         boolean isSilent = !a.hasList() && own.of() > 0;
         return new AgencyRow(

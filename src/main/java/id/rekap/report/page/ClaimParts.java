@@ -2,6 +2,7 @@ package id.rekap.report.page;
 
 import id.rekap.claims.Count;
 import id.rekap.mandate.Group;
+import id.rekap.mandate.Mandate;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.GroupCount;
@@ -45,13 +46,13 @@ final class ClaimParts {
     }
 
     /**
-     * How many follow as heads claim, beside the same agencies' lists; empty where nobody claims. Of rows that are shown, so
-     * that it adds up from them.
+     * How many follow as heads claim, beside the same agencies' lists; empty where nobody claims, or where something else is
+     * said first. Of rows that are shown, so that it adds up from them.
      */
-    String headline() {
+    String headline(Mandate mandate) {
         List<GroupCount> compared =
                 shown.stream().filter(count -> count.difference() != null).toList();
-        if (compared.isEmpty()) {
+        if (compared.isEmpty() || !mandate.isHeadlineFollowing()) {
             return "";
         }
         int listed = compared.stream().mapToInt(GroupCount::following).sum();

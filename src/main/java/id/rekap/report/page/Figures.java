@@ -145,6 +145,18 @@ public final class Figures {
         return headlines.getOrDefault(agency, Map.of()).getOrDefault(group, Headline.NONE);
     }
 
+    /** What is said first of an agency's people, as far as its list says it. */
+    public Headline headline(AgencyPosition agency) {
+        return owesNothing(agency.code())
+                ? Headline.NONE
+                : headline(agency.code()).given(agency.hasList());
+    }
+
+    public Shown shownHeadline(AgencyPosition agency) {
+        Shown people = shownAgency(agency.code());
+        return people == Shown.YES && HeadlineWords.share(headline(agency)).suppressed() ? Shown.WITHHELD : people;
+    }
+
     public Shown shownHeadline() {
         Headline all = headline();
         return HeadlineWords.share(all).suppressed() ? suppression.hidden(sum(all)) : Shown.YES;

@@ -30,7 +30,7 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
                 first.of(now, shown) + (first.isBesideAll() || shown != Figures.Shown.YES ? "" : unknown(figures)),
                 change(now) + turned(agencies),
                 first.groups(figures),
-                book.mandate().isHeadlineFollowing() ? claims.headline() : "",
+                claims.headline(book.mandate()),
                 first.isBesideAll() ? all(first, figures) : "",
                 first.means() + exempt(figures),
                 words.number(reported),

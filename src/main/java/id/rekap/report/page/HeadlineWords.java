@@ -4,7 +4,9 @@ import id.rekap.mandate.Group;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.report.page.Figures.Shown;
+import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Headline;
+import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ public record HeadlineWords(Mandate mandate, Wording words) {
     /** Is something else said first than how many have met all? */
     public boolean isBesideAll() {
         return !mandate.headline().equals(List.of(Mandate.ALL));
+    }
+
+    /** What heads claim of it beside their lists; empty where nobody does. */
+    public static String claim(PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
+        return new ClaimParts(book, agencies, figures, words).headline(book.mandate());
     }
 
     /** What all obligations are. */

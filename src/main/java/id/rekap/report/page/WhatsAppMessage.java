@@ -62,9 +62,9 @@ public final class WhatsAppMessage {
                 + (figures.headline().isKnown() ? "" : line(top.of()))
                 + line(top.change())
                 + top.groups().stream().map(group -> line(group.line())).collect(Collectors.joining())
+                + claims(claims, top)
                 + (top.all().isEmpty() ? "" : line(top.all()))
                 + line("")
-                + claims(claims, top)
                 + line("*" + words.text("message.agencies", top.reported(), top.expected()) + "*");
         List<Called> called = called(agencies, counts, figures);
         String tail = line("")
@@ -124,7 +124,7 @@ public final class WhatsAppMessage {
     private String claims(ClaimParts claims, Page.Headline top) {
         return claims.isEmpty()
                 ? ""
-                : (top.claim().isEmpty() ? "" : line(top.claim())) + line(claims.summary("message.claims")) + line("");
+                : (top.claim().isEmpty() ? "" : line(top.claim())) + line(claims.summary("message.claims"));
     }
 
     private String acknowledged(FindingCounts counts) {

@@ -38,6 +38,8 @@
   const search = make("input", { type: "search", id: "search", autocomplete: "off" });
   const order = make("select", { id: "order" }, make("option", { value: "" }, words.given));
   heads.forEach((head, column) => {
+    // Agencies are not to be ranked by their rates.
+    if (head.className === "unordered") return;
     const name = head.textContent.trim();
     // Counted from 1, so that each column has a sign for its direction.
     order.append(
