@@ -73,8 +73,9 @@ final class RowRules {
                         person,
                         ExceptionCollector.TYPE,
                         row.type(),
-                        type.get().code(),
-                        person.type());
+                        EmploymentType.words(type.get().code()),
+                        person.type(),
+                        EmploymentType.words(person.type()));
             }
         }
     }

@@ -94,12 +94,13 @@ class CatalogueTest {
 
     @Test
     void fillsTheMessageInTheLanguageAskedFor() {
-        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "PPPK"))
-                .isEqualTo("Dilaporkan sebagai PNS, dalam data induk pegawai PPPK; perlu konfirmasi.");
-        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, Locale.UK, "PNS", "PPPK"))
+        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "TENAGA_KONTRAK", "TENAGA KONTRAK"))
+                .isEqualTo("Dilaporkan sebagai PNS, dalam data induk pegawai TENAGA KONTRAK; perlu konfirmasi.");
+        assertThat(catalogue.message(ExceptionCode.TYPE_DIFFERS, Locale.UK, "PNS", "PPPK", "PPPK"))
                 .isEqualTo("Reported as PNS, PPPK in the employee master; needs confirmation.");
-        assertThat(catalogue.expected(ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "PPPK"))
-                .isEqualTo("PPPK");
+        assertThat(catalogue.expected(
+                        ExceptionCode.TYPE_DIFFERS, INDONESIAN, "PNS", "TENAGA_KONTRAK", "TENAGA KONTRAK"))
+                .isEqualTo("TENAGA_KONTRAK");
     }
 
     @Test
