@@ -80,10 +80,17 @@ final class ChangeParts {
                 words.number(n),
                 isOpen ? words.text("changes.oldest", words.number(oldest(code))) : "",
                 catalogue.meaning(code, words.locale()),
-                catalogue.action(code, words.locale()),
+                action(code),
                 words.sentence(catalogue.who(catalogue.responsible(code), words.locale())),
                 named.where(),
                 named.rest());
+    }
+
+    /** What the operator has to type stands on the operator's page: this one circulates. */
+    private String action(ExceptionCode code) {
+        return catalogue.responsible(code) == Responsible.OPERATOR
+                ? words.text("do.operator")
+                : catalogue.action(code, words.locale());
     }
 
     private int oldest(ExceptionCode code) {
