@@ -27,11 +27,15 @@ final class NilWords {
 
     /** The clause ends behind the word at this index, or names people and ends. */
     static boolean isMeant(List<Token> clause, int at) {
+        // nihil, Dinas Sosial; but "tidak ada Dinas Sosial" may be of the list of agencies
+        boolean isWord = clause.get(at).text().equals("nihil");
         boolean people = false;
         for (Token token : clause.subList(at + 1, clause.size())) {
             if (token.kind().isStop()) return true;
             boolean counted = token.is(PEOPLE) || token.is(GROUP);
-            boolean place = people && (token.is(AGENCY) || WHERE.contains(token.text()));
+            boolean place =
+                    (people || isWord) && (token.is(AGENCY) || token.text().equals("dari"))
+                            || people && WHERE.contains(token.text());
             boolean closing = token.is(OTHER) && CLOSING.contains(token.text());
             if (!counted && !place && !closing) return false;
             people |= counted;

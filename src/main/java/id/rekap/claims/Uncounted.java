@@ -23,8 +23,8 @@ final class Uncounted {
     private static final String MONTH = "(?:0?[1-9]|1[0-2])";
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String ALONE = "(?![\\d%]|[.,/:-]\\d)";
-    private static final String DAYS =
-            "(?:senin|selasa|rabu|kamis|jumat|jum at|sabtu|ahad|minggu|tgl|tanggal|tggl|per|hari|pada)";
+    private static final String WEEKDAYS = "senin|selasa|rabu|kamis|jumat|jum at|sabtu|ahad|minggu";
+    private static final String DAYS = "(?:" + WEEKDAYS + "|tgl|tanggal|tggl|per|hari|pada)";
     private static final String UNITS =
             "(?:uptd|upt|smpn?|sman?|smkn?|sdn?|min|mtsn?|man|paud|puskesmas|pkm|pustu|ruang|lantai|gedung|blok"
                     + "|wilayah|zona|posko|regu|grup|group|gelombang|tahap|triwulan|semester|kelompok|pasal|poin|point"
@@ -68,10 +68,16 @@ final class Uncounted {
             // 31/7/2020, 31-07-20, 31.7.2020, 2020-07-31, 31 Juli 2020, 30-31 Juli
             taken(STROKES, DAY + "([/.-])" + MONTH + "\\1(?:" + YEAR + "|\\d\\d)" + ALONE),
             taken(STROKES, YEAR + "([/.-])" + MONTH + "\\1" + DAY + ALONE),
-            taken("", DAY + "(?: ?(?:-|sd|sampai) ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
-            // 16.30 WIB, 24 jam
+            taken("", DAY + "(?: ?- ?" + DAY + ")?[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?" + ALONE),
+            // tgl 1 sampai 31 Juli; sudah 10 sampai 31 Juli is a count and a date
+            taken(
+                    "sd|sampai",
+                    "(?<=\\b(?:tgl|tanggal|tggl|periode|mulai)[ .:]{1,2})" + DAY + " ?(?:sd|sampai)(?= ?" + DAY
+                            + "[ -]?" + MONTHS + ")"),
+            // 16.30 WIB, 24 jam; but not 43 jam 10, 43 hari Jumat
             taken("wi", "\\d{1,2}[.:]\\d\\d(?:[.:]\\d\\d)?(?: ?(?:-|sampai|sd) ?\\d{1,2}[.:]\\d\\d)? ?wi[bt]a?\\b"),
-            taken("jam|menit|hari", "\\d{1,2} (?:x ?\\d{1,2} )?(?:jam|menit|hari(?! ini))\\b"),
+            taken("jam", "\\d{1,2} (?:x ?\\d{1,2} )?jam\\b(?![ .:]*\\d{1,2}\\b(?! ?(?:menit|hari)\\b))"),
+            taken("menit|hari", "\\d{1,2} (?:menit|hari(?! (?:ini|\\d|tgl|tanggal|" + WEEKDAYS + ")))\\b"),
             taken(
                     " opd| skp| instansi| dinas| kecamatan",
                     "\\d{1,3} (?=(?:opd|skpk|skpd|instansi|dinas|kecamatan)\\b)"),
