@@ -11,6 +11,7 @@ import id.rekap.register.AgencyDirectory;
 import id.rekap.snapshot.Learnt;
 import id.rekap.snapshot.NightClaims;
 import id.rekap.snapshot.NightDifference;
+import id.rekap.snapshot.NightEvidence;
 import id.rekap.snapshot.PublicationContexts;
 import id.rekap.snapshot.StoredPublication;
 import java.io.IOException;
@@ -116,6 +117,7 @@ public final class RevisionCheck {
         claims.record();
         StoredPublication after = new StoredPublication(jdbc, run, mandate);
         claims.tell(after, after.agencies());
+        new NightEvidence(jdbc, run, mandate, catalogue, settings.locale()).tell();
         StoredPublication before = new StoredPublication(
                 jdbc,
                 published.ref(),

@@ -28,6 +28,15 @@ class RevisionDryRunTest extends ExemptOffice {
         night(D2);
     }
 
+    @Test
+    void whatIsSaidOfExportsStaysAsItIs() throws Exception {
+        office.write("inbox/_followers/akun.pribadi/followers_1.json", "[]");
+        done("run", "--date", "2020-07-20");
+        assertThat(fingerprints("2020-07-20")).anyMatch(one -> one.startsWith("FOLDER_UNKNOWN "));
+        JsonNode difference = foreseen("2020-07-20").get("difference");
+        assertThat(difference.get("exceptions")).as(difference.toString()).isEmpty();
+    }
+
     private JsonNode foreseen(String date) {
         return JsonMapper.shared()
                 .readTree(done("run", "--date", date, "--again", "--dry-run", "--json"))
