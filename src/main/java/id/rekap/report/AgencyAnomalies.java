@@ -7,12 +7,12 @@ import id.rekap.catalogue.Severity;
 import id.rekap.report.AgencyPageContent.Anomalies;
 import id.rekap.report.AgencyPageContent.Anomaly;
 import id.rekap.report.page.FindingCounts.Stand;
-import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong, kind by kind: what to do, who acts, and the rows, as many as a page holds. */
 final class AgencyAnomalies {
@@ -39,13 +39,13 @@ final class AgencyAnomalies {
     /**
      * Of an agency.
      *
-     * @param position null for an agency that has left the register
+     * @param mendings of each kind that is open
      * @param all how many errors and warnings it has that are not resolved
      * @param page that they are written into
      */
-    Anomalies of(AgencyKinds kinds, @Nullable AgencyPosition position, int all, AsciiHtml page) {
+    Anomalies of(AgencyKinds kinds, Map<ExceptionCode, Mending> mendings, int all, AsciiHtml page) {
         List<Step> open = kinds.open().stream()
-                .map(kind -> new Step(kind, Mending.of(kind.code(), kind.open(), position)))
+                .map(kind -> new Step(kind, Objects.requireNonNull(mendings.get(kind.code()))))
                 .sorted(Comparator.comparing(Step::mending, Mending.FIRST))
                 .toList();
         String resolved = kinds.resolved().stream()

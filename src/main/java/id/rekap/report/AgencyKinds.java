@@ -48,6 +48,11 @@ record AgencyKinds(List<Kind> kinds) {
         return kinds.stream().filter(kind -> kind.stand().resolved() > 0).toList();
     }
 
+    /** What was sent last, or some of it, could not be read. */
+    boolean hasRefusedFile() {
+        return open().stream().anyMatch(kind -> Mending.LISTS.contains(kind.code()));
+    }
+
     /** Errors and warnings. */
     Stand exceptions() {
         return kinds.stream()

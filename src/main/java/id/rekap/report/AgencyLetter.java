@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.mandate.Obligation;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,23 +50,35 @@ final class AgencyLetter {
         this.words = words;
     }
 
-    Letter of(String name, @Nullable AgencyPosition position, AgencyFigures numbers, AgencyKinds kinds) {
+    Letter of(
+            String name,
+            AgencySending.Whose whose,
+            AgencyFigures numbers,
+            AgencyKinds kinds,
+            Map<ExceptionCode, Mending> mendings) {
+        AgencyPosition position = whose.position();
         Share all = numbers.all().share();
         boolean isSilent = position != null && position.state() == AgencyState.MISSING && all.due() > 0;
         String date = words.date(book.date());
         String circular = words.text("own.circular", book.mandate().number());
-        List<AgencyKinds.Kind> open = isSilent ? List.of() : toSeeTo(kinds, position);
+        List<AgencyKinds.Kind> open = isSilent ? List.of() : toSeeTo(kinds, mendings);
         // one kind more takes no more room than its number would
         int shown = open.size() <= KINDS + 1 ? open.size() : KINDS;
+        List<Figure> head = new ArrayList<>(List.of(
+                head("subject", words.text("own.letter.about", circular)),
+                head("mandate", AgencyPage.title(book.mandate(), words)),
+                head("date", date)));
+        if (isSilent) {
+            head.add(head("enclosed", words.text("own.letter.form")));
+        } else if (!kinds.open().isEmpty()) {
+            head.add(head("enclosed", words.text("own.letter.list")));
+        }
+        String opening = "own.letter.opening" + (isSilent ? kinds.hasRefusedFile() ? ".refused" : ".silent" : "");
         return new Letter(
-                List.of(
-                        head("subject", words.text("own.letter.about", circular)),
-                        head("mandate", AgencyPage.title(book.mandate(), words)),
-                        head("date", date),
-                        head("enclosed", words.text(isSilent ? "own.letter.form" : "own.letter.list"))),
+                head,
                 AgencyPage.cut(name, NAME),
-                words.text(isSilent ? "own.letter.opening.silent" : "own.letter.opening", circular, date),
-                all.suppressed() ? "" : AgencySummarySheet.inForce(words, position),
+                words.text(opening, circular, date),
+                all.suppressed() ? "" : whose.inForce(words),
                 unknown(isSilent, numbers),
                 isSilent ? null : standing(numbers),
                 isSilent ? null : table(numbers),
@@ -72,7 +87,15 @@ final class AgencyLetter {
                         .map(kind -> item(kind, all.suppressed()))
                         .toList(),
                 open.size() == shown ? "" : words.text("own.letter.more", words.number(open.size() - shown)),
-                words.text(isSilent ? "own.letter.closing.silent" : "own.letter.closing"));
+                isSilent || !open.isEmpty() ? closing(isSilent, whose, kinds) : "");
+    }
+
+    private String closing(boolean isSilent, AgencySending.Whose whose, AgencyKinds kinds) {
+        AgencyPosition parent = whose.parent();
+        if (whose.isParents() && parent != null) {
+            return words.text("own.letter.closing.covered", parent.name(), parent.code());
+        }
+        return words.text(isSilent && !kinds.hasRefusedFile() ? "own.letter.closing.silent" : "own.letter.closing");
     }
 
     private Figure head(String what, String text) {
@@ -160,11 +183,11 @@ final class AgencyLetter {
     }
 
     /** What its head can have mended, in the order of the page. */
-    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds, @Nullable AgencyPosition position) {
+    private List<AgencyKinds.Kind> toSeeTo(AgencyKinds kinds, Map<ExceptionCode, Mending> mendings) {
         return kinds.open().stream()
                 .filter(kind -> kind.severity() != Severity.INFO)
                 .filter(kind -> catalogue.responsible(kind.code()) == Responsible.AGENCY)
-                .sorted(Comparator.comparing(kind -> Mending.of(kind.code(), kind.open(), position), Mending.FIRST))
+                .sorted(Comparator.comparing(kind -> Objects.requireNonNull(mendings.get(kind.code())), Mending.FIRST))
                 .toList();
     }
 

@@ -68,7 +68,9 @@ final class AgencyLists {
     void write(String agency, List<ExceptionLine> lines, CsvTable all) throws IOException {
         AgencyToDo toMend = AgencyToDo.of(lines, book.acknowledged());
         boolean mayStay = lines.stream().allMatch(line -> line.finding().state() == FindingState.OPEN);
-        String madeOf = mayStay ? digest.of(agency, positions.get(agency), lines) : "";
+        AgencyPosition position = positions.get(agency);
+        AgencyPosition parent = position == null ? null : positions.get(position.coveredBy());
+        String madeOf = mayStay ? digest.of(agency, position, parent, lines) : "";
         if (mayStay && isKept(agency, madeOf)) {
             for (ExceptionLine line : lines) {
                 line.writeTo(all, book.date());
@@ -83,15 +85,13 @@ final class AgencyLists {
                 }
             });
             Output sheets = folder.write(
-                    xlsx(agency),
-                    Audience.OPERATORS,
-                    out -> workbook.write(agency, positions.get(agency), toMend, out));
+                    xlsx(agency), Audience.OPERATORS, out -> workbook.write(agency, position, parent, toMend, out));
             if (mayStay) {
                 kept.put(agency, new KeptList(madeOf, table, sheets).text());
             }
         }
         form(agency);
-        byte[] html = page.page(agency, positions.get(agency), lines, toMend);
+        byte[] html = page.page(agency, position, lines, toMend);
         folder.write(folderOf(agency) + "index.html", Audience.OPERATORS, out -> out.write(html));
     }
 

@@ -1,6 +1,7 @@
 package id.rekap.report;
 
 import id.rekap.catalogue.Catalogue;
+import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Obligation;
 import id.rekap.reconcile.AgencyState;
@@ -23,6 +24,7 @@ import id.rekap.snapshot.GroupCount;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class AgencyPage {
     private final AgencyAnomalies anomalies;
     private final AgencySending sending;
     private final AgencyGroups groups;
+    private final Map<String, AgencyPosition> agencies = new HashMap<>();
     private final Map<String, List<AgencyPosition>> covered;
     private final AgencyLetter letter;
     private final HeadlineWords first;
@@ -61,6 +64,7 @@ final class AgencyPage {
         this.anomalies = new AgencyAnomalies(catalogue, words);
         this.sending = new AgencySending(words, contact);
         this.groups = new AgencyGroups(words, book.mandate().isFollowed());
+        agencies.forEach(a -> this.agencies.put(a.code(), a));
         this.covered = agencies.stream()
                 .filter(a -> !a.coveredBy().isEmpty())
                 .collect(Collectors.groupingBy(AgencyPosition::coveredBy));
@@ -80,15 +84,18 @@ final class AgencyPage {
         AgencyKinds kinds = AgencyKinds.of(lines, catalogue);
         AgencyKinds listed = toMend.acknowledged() == 0 ? kinds : AgencyKinds.of(toMend.lines(), catalogue);
         String name = position == null || position.name().isEmpty() ? code : position.name();
+        Map<ExceptionCode, Mending> mendings = Mending.of(listed, position);
+        AgencyPosition parent = position == null ? null : agencies.get(position.coveredBy());
+        AgencySending.Whose whose = AgencySending.Whose.of(code, position, parent, kinds);
         AsciiHtml html = new AsciiHtml();
         Stand stand = kinds.exceptions();
-        Anomalies wrong = anomalies.of(listed, position, stand.open(), html);
+        Anomalies wrong = anomalies.of(listed, mendings, stand.open(), html);
         AgencyPageContent content = new AgencyPageContent(
                 words,
                 STYLE,
                 header(code, name, position, numbers, stand, wrong.sends()),
                 wrong,
-                sending.of(code, position, covered.getOrDefault(code, List.of())),
+                sending.of(whose, covered.getOrDefault(code, List.of())),
                 standing(numbers),
                 open(stand, toMend),
                 obligations(numbers),
@@ -96,7 +103,7 @@ final class AgencyPage {
                         .map(count -> groups.group(numbers, count))
                         .toList(),
                 AgencyTrend.of(numbers.trend(), first, words),
-                letter.of(name, position, numbers, listed));
+                letter.of(name, whose, numbers, listed, mendings));
         Templates.render("agency.jte", content, html);
         return html.toBytes();
     }

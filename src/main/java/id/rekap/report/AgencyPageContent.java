@@ -204,7 +204,7 @@ public record AgencyPageContent(
      * @param unknown why nothing is said of where people stand, or empty
      * @param standing null where that is not known, or of too few
      * @param table null where nobody's position is known since there is no list
-     * @param closing what is asked for in the end
+     * @param closing what is asked for in the end, or empty
      */
     public record Letter(
             List<Figure> head,

@@ -4,6 +4,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.files.ZipPart;
 import id.rekap.mandate.Mandate;
+import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.FindingState;
 import id.rekap.report.SheetXml.Style;
 import id.rekap.snapshot.AgencyPosition;
@@ -41,7 +42,14 @@ final class AgencySummarySheet {
         }
     }
 
-    ZipPart part(String part, Deflater deflater, String code, @Nullable AgencyPosition agency, AgencyToDo toMend)
+    /** @param parent whose list speaks for the agency, or null */
+    ZipPart part(
+            String part,
+            Deflater deflater,
+            String code,
+            @Nullable AgencyPosition agency,
+            @Nullable AgencyPosition parent,
+            AgencyToDo toMend)
             throws IOException {
         SheetXml sheet = new SheetXml(part, deflater, "", WIDTHS);
         String name = agency == null ? code : agency.name() + " (" + code + ")";
@@ -49,12 +57,12 @@ final class AgencySummarySheet {
         sheet.line(at++, Style.TITLE, words.text("title"));
         sheet.line(at++, Style.SUBTITLE, SpreadsheetText.harmless(name));
         sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(title()));
-        sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency)));
+        sheet.line(at++, Style.PLAIN, SpreadsheetText.harmless(inForce(words, agency, parent)));
         at = counts(sheet, at + 1, toMend.lines());
         if (toMend.acknowledged() > 0) {
             sheet.line(at++, Style.PLAIN, toMend.note(words));
         }
-        sheet.line(at + 1, Style.PLAIN, words.text("how"));
+        sheet.line(at + 1, Style.PLAIN, words.text(isCovered(agency) ? "own.how.covered" : "how"));
         return sheet.end("");
     }
 
@@ -62,8 +70,16 @@ final class AgencySummarySheet {
         return Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id());
     }
 
-    /** Which list counts, in a sentence or two. */
-    static String inForce(ListWording words, @Nullable AgencyPosition agency) {
+    private static boolean isCovered(@Nullable AgencyPosition agency) {
+        return agency != null && agency.state() == AgencyState.COVERED;
+    }
+
+    /**
+     * Which list counts, in a sentence or two.
+     *
+     * @param parent whose list speaks for the agency, or null
+     */
+    static String inForce(ListWording words, @Nullable AgencyPosition agency, @Nullable AgencyPosition parent) {
         if (agency == null) {
             return words.text("list.gone");
         }
@@ -79,7 +95,7 @@ final class AgencySummarySheet {
                     words.number(agency.refused()),
                     words.number(agency.headcount()));
         } else if (!agency.coveredBy().isEmpty()) {
-            list = words.text("list.covered", agency.coveredBy());
+            list = words.text("list.covered", parent == null ? "" : parent.name(), agency.coveredBy());
         } else {
             list = words.text("list.none", words.number(agency.headcount()));
         }

@@ -52,8 +52,18 @@ final class AgencyWorkbook {
                 .replace("{rows}", words.text("sheet.rows"));
     }
 
-    /** @param position null for an agency that has left the register */
-    void write(String agency, @Nullable AgencyPosition position, AgencyToDo toMend, OutputStream out)
+    /**
+     * Writes it.
+     *
+     * @param position null for an agency that has left the register
+     * @param parent whose list speaks for the agency, or null
+     */
+    void write(
+            String agency,
+            @Nullable AgencyPosition position,
+            @Nullable AgencyPosition parent,
+            AgencyToDo toMend,
+            OutputStream out)
             throws IOException {
         DatedZip zip = new DatedZip(ANY_DAY, out);
         for (ZipPart part : same) {
@@ -62,7 +72,7 @@ final class AgencyWorkbook {
         Deflater deflater = ZipPart.deflater();
         AgencyRowsSheet.Filled filled;
         try {
-            zip.add(summary.part("xl/worksheets/sheet1.xml", deflater, agency, position, toMend));
+            zip.add(summary.part("xl/worksheets/sheet1.xml", deflater, agency, position, parent, toMend));
             filled = rows.part("xl/worksheets/sheet2.xml", deflater, toMend.lines());
         } finally {
             deflater.end();

@@ -30,14 +30,20 @@ final class ListDigest {
      * Of one agency.
      *
      * @param position null for an agency that has left the register
+     * @param parent whose list speaks for the agency, or null
      */
-    String of(String agency, @Nullable AgencyPosition position, List<ExceptionLine> lines) {
+    String of(
+            String agency,
+            @Nullable AgencyPosition position,
+            @Nullable AgencyPosition parent,
+            List<ExceptionLine> lines) {
         Sha256Text text = new Sha256Text();
         text.put(sameInAll).put(agency);
         if (position != null) {
-            // what the register calls it is the only free text
+            // what the register calls it and its parent is the only free text
             text.put(position.name()).put(position.toString());
         }
+        text.put(parent == null ? "" : parent.name());
         for (ExceptionLine line : lines) {
             put(text, line.finding());
         }

@@ -5,30 +5,36 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
 import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What mending exceptions of a kind does.
  *
- * @param people whom it makes count, or whose position it makes known
+ * @param people whom it makes count, or whose position it makes known; 0 where it cannot be told who they are
  */
 record Mending(Effect effect, int people) {
-    /** The most people first, and of those with as many the surer effect. */
-    static final Comparator<Mending> FIRST =
-            Comparator.comparing((Mending m) -> -m.people()).thenComparing(Mending::effect);
+    /**
+     * What sends a list or makes people count, before what is of people who count already; of both the most people first, and
+     * of those with as many the surer effect.
+     */
+    static final Comparator<Mending> FIRST = Comparator.comparing((Mending m) -> !m.counts())
+            .thenComparing(m -> -m.people())
+            .thenComparing(Mending::effect);
 
-    private static final Set<ExceptionCode> LISTS =
-            EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
+    static final Set<ExceptionCode> LISTS = EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
     private static final Set<ExceptionCode> HELD = EnumSet.of(ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
-    private static final Set<ExceptionCode> NUMBERS = EnumSet.of(
+    static final Set<ExceptionCode> NUMBERS = EnumSet.of(
             ExceptionCode.ID_MISSING,
             ExceptionCode.ID_DAMAGED,
             ExceptionCode.ID_MALFORMED,
             ExceptionCode.EMPLOYEE_UNKNOWN);
     private static final Set<ExceptionCode> VALUES = EnumSet.of(
+            ExceptionCode.COLUMN_ABSENT,
             ExceptionCode.VALUE_UNREADABLE,
             ExceptionCode.HANDLE_INVALID,
             ExceptionCode.HANDLE_SHARED,
@@ -44,8 +50,6 @@ record Mending(Effect effect, int people) {
         RENEWED,
         /** A refused row counts once its number is right. */
         NUMBER,
-        /** A refused row counts once its cells are where they belong. */
-        ROW,
         /** Somebody counts once a list names them. */
         ADDED,
         /** An obligation of somebody who counts already is known. */
@@ -54,35 +58,59 @@ record Mending(Effect effect, int people) {
         NONE
     }
 
-    /** @param position null for an agency that has left the register */
-    static Mending of(ExceptionCode code, List<ExceptionLine> open, @Nullable AgencyPosition position) {
+    /**
+     * Of an agency, by kind. Whole lists are promised once, by the first kind that asks for one; people who are not reported
+     * once too, see {@link Unreported}.
+     *
+     * @param position null for an agency that has left the register
+     */
+    static Map<ExceptionCode, Mending> of(AgencyKinds kinds, @Nullable AgencyPosition position) {
+        Map<ExceptionCode, Mending> mendings = new EnumMap<>(ExceptionCode.class);
+        Unreported unreported = new Unreported(kinds);
         int headcount = position == null ? 0 : position.headcount();
+        boolean isPromised = false;
+        for (AgencyKinds.Kind kind : kinds.open()) {
+            ExceptionCode code = kind.code();
+            Effect effect = effectOf(code, position != null && position.hasList());
+            boolean isList = effect == Effect.LIST || effect == Effect.RENEWED;
+            int people = switch (effect) {
+                case LIST, RENEWED -> isPromised ? 0 : headcount;
+                case HELD -> headcount;
+                case NUMBER, ADDED -> unreported.promisedBy(code);
+                case VALUE -> code == ExceptionCode.COLUMN_ABSENT ? headcount : people(kind.open());
+                case NONE -> 0;
+            };
+            isPromised |= isList;
+            mendings.put(code, new Mending(effect, people));
+        }
+        return mendings;
+    }
+
+    private static Effect effectOf(ExceptionCode code, boolean hasList) {
         if (HELD.contains(code)) {
-            return new Mending(Effect.HELD, headcount);
+            return Effect.HELD;
         }
         if (code == ExceptionCode.AGENCY_SILENT || code == ExceptionCode.AGENCY_STALE || LISTS.contains(code)) {
-            return new Mending(position != null && position.hasList() ? Effect.RENEWED : Effect.LIST, headcount);
-        }
-        if (code == ExceptionCode.COLUMN_ABSENT) {
-            return new Mending(Effect.VALUE, headcount);
+            return hasList ? Effect.RENEWED : Effect.LIST;
         }
         if (NUMBERS.contains(code)) {
-            return new Mending(Effect.NUMBER, open.size());
-        }
-        if (code == ExceptionCode.ROW_TOO_WIDE) {
-            return new Mending(Effect.ROW, open.size());
+            return Effect.NUMBER;
         }
         if (code == ExceptionCode.EMPLOYEE_NOT_REPORTED) {
-            return new Mending(Effect.ADDED, open.size());
+            return Effect.ADDED;
         }
-        if (VALUES.contains(code)) {
-            long people = open.stream()
-                    .map(line -> line.finding().employeeNo())
-                    .distinct()
-                    .count();
-            return new Mending(Effect.VALUE, (int) people);
-        }
-        return new Mending(Effect.NONE, 0);
+        return VALUES.contains(code) ? Effect.VALUE : Effect.NONE;
+    }
+
+    private static int people(List<ExceptionLine> open) {
+        return (int) open.stream()
+                .map(line -> line.finding().employeeNo())
+                .distinct()
+                .count();
+    }
+
+    private boolean counts() {
+        return people > 0 && effect.compareTo(Effect.VALUE) < 0;
     }
 
     /** What an agency is asked to do: how the operator does something is no matter of theirs. */

@@ -72,6 +72,8 @@ final class AgencyNumbers {
     }
 
     private void anomalies() {
+        Promises promises = new Promises(now, own);
+        promises.hold(page);
         rules.says(
                 "anomalies/h3",
                 "~ # dari # belum selesai{, # baru}{, # muncul lagi}",
@@ -84,7 +86,7 @@ final class AgencyNumbers {
         for (String says : List.of(
                 "Memperbaiki # nomor membuat # pegawai terhitung.",
                 "Menambahkan # pegawai ke dalam daftar membuat # pegawai terhitung.")) {
-            rules.says("anomalies/p.mends", says, line -> numbers(lines(line), lines(line)));
+            rules.says("anomalies/p.mends", says, line -> numbers(promises.of(line), promises.of(line)));
         }
         for (String says : List.of(
                 "Mengirim daftar membuat # pegawai terhitung.", "Mengirim daftar memperbarui posisi # pegawai.")) {
@@ -348,7 +350,12 @@ final class AgencyNumbers {
         rules.says(
                 "agencies/p",
                 "Yth. ~: posisi per @, ~. Mohon perbaiki # anomali data menurut daftar terlampir, lalu kirim daftarnya lagi.",
-                line -> numbers(now.toMend(ofAgency(line.of()))));
+                line -> numbers(now.toMend(ofAgency(line.of()).and(is("responsible", "agency")))));
+        rules.says(
+                "agencies/p",
+                "Yth. ~: posisi per @, ~. Mohon perbaiki # anomali data menurut daftar terlampir melalui ~ (kode §),"
+                        + " yang daftarnya memuat pegawai Saudara.",
+                line -> numbers(now.toMend(ofAgency(line.of()).and(is("responsible", "agency")))));
         rules.copies("(waits|failed)/p", line -> texts(now, line, row -> row.get("message")));
         rules.copies(
                 "(waits|failed)/p",

@@ -81,12 +81,13 @@ class AgencyPageTest {
                         "Yang perlu diperbaiki",
                         "<p>Kirim seluruh daftar yang diperbaiki, atau ralat (barisnya saja), kepada <b><bdi>operator"
                                 + " rekapitulasi (pengirim halaman ini)</bdi></b>, dengan kode <b><bdi>1.02</bdi></b>. <a href=\"#send\">",
-                        "Memperbaiki 5 nomor membuat 5 pegawai terhitung.",
                         "Menambahkan 1 pegawai ke dalam daftar membuat 1 pegawai terhitung.",
                         "Ke mana dikirim",
                         "<b><bdi>operator rekapitulasi (pengirim halaman ini)</bdi></b>, dengan kode <b><bdi>1.02</bdi></b>",
                         "href=\"form.xlsx\"",
-                        "Posisi tiap kewajiban");
+                        "Posisi tiap kewajiban")
+                .as("the rows are of somebody else")
+                .doesNotContain("nomor membuat");
     }
 
     @Test

@@ -43,6 +43,7 @@ class ListDigestTest {
         return digest.of(
                 "1.02",
                 position,
+                null,
                 Arrays.stream(findings).map(f -> ExceptionLine.of(f, CATALOGUE)).toList());
     }
 
@@ -64,6 +65,14 @@ class ListDigestTest {
                     .isNotEqualTo(of(POSITION, FINDING));
         }
         assertThat(of(null, FINDING)).isNotEqualTo(of(POSITION, FINDING));
+    }
+
+    @Test
+    void soIsWhatTheAgencyAboveIsCalled() throws ReflectiveOperationException {
+        ListDigest digest = digest("1", Mandates.ID, Night.MANDATE);
+        AgencyPosition other = with(POSITION, "name", "Dinas Lain");
+        assertThat(digest.of("1.02", POSITION, POSITION, List.of()))
+                .isNotEqualTo(digest.of("1.02", POSITION, other, List.of()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
+import id.rekap.reconcile.Finding;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
@@ -97,6 +98,54 @@ class OperatorPageTest {
     void namesTheAgencyInWhoseListAnotherIsReported() {
         Night night = Night.small().agency("1.04", "Bagian Contoh", AgencyState.COVERED, 4);
         assertThat(page(night)).contains("Bagian Contoh: posisi per 31 Juli 2020, dalam laporan Dinas Contoh. ");
+    }
+
+    @Test
+    void asksEachAgencyForWhatItHasToDoItself() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.02", "Satu", AgencyState.REPORTED, 4)
+                .agency("1.03", "Dua", AgencyState.HELD, 4)
+                .agency("1.04", "Tiga", AgencyState.STALE, 4)
+                .agency("1.05", "Empat", AgencyState.REPORTED, 4)
+                .agency("1.06", "Lima", AgencyState.REPORTED, 4)
+                .agency("1.07", "Enam", AgencyState.COVERED, 4)
+                .agency("1.08", "Tujuh", AgencyState.HELD, 4)
+                .with(
+                        of("1.02", ExceptionCode.FILE_UNREADABLE),
+                        of("1.02", ExceptionCode.ID_MISSING),
+                        of("1.03", ExceptionCode.LIST_SHRANK),
+                        of("1.03", ExceptionCode.ID_MISSING),
+                        of("1.04", ExceptionCode.AGENCY_STALE),
+                        of("1.05", ExceptionCode.ID_MISSING),
+                        of("1.05", ExceptionCode.TYPE_DIFFERS),
+                        of("1.05", ExceptionCode.FOLDER_UNKNOWN),
+                        of("1.06", ExceptionCode.TYPE_DIFFERS),
+                        of("1.07", ExceptionCode.COUNT_DIFFERS),
+                        of("1.08", ExceptionCode.LIST_FOREIGN),
+                        of("1.08", ExceptionCode.FILE_EMPTY));
+        String refused = "Berkas terakhir tidak dapat dibaca sehingga belum dihitung. Mohon kirim lagi.";
+        String held = "Daftar terakhir belum dihitung. Mohon konfirmasi bahwa daftar itu benar dan lengkap,"
+                + " atau kirim daftar yang benar.";
+        assertThat(page(night))
+                .containsSubsequence(
+                        "Yth. Satu: posisi per 31 Juli 2020, sudah melapor. " + refused + "<",
+                        "Yth. Dua: ",
+                        ". " + held + "<",
+                        "Yth. Tiga: ",
+                        ". Mohon kirimkan daftar terbaru seluruh pegawai.<",
+                        "Yth. Empat: ",
+                        ". Mohon perbaiki 1 anomali data menurut daftar terlampir, lalu kirim daftarnya lagi.<",
+                        "Yth. Lima: ",
+                        ". Tidak ada yang perlu diperbaiki. Terima kasih.<",
+                        "Yth. Enam: ",
+                        ". Mohon perbaiki 1 anomali data menurut daftar terlampir melalui Satu (kode 1.02), ",
+                        "Yth. Tujuh: ",
+                        ". " + refused + " " + held + "<");
+    }
+
+    private static Finding of(String agency, ExceptionCode code) {
+        String fingerprint = "%032x".formatted((agency + code).hashCode());
+        return Findings.placed(agency, agency + "/daftar.csv", null, code, "", fingerprint);
     }
 
     @Test

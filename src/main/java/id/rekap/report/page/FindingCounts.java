@@ -2,6 +2,7 @@ package id.rekap.report.page;
 
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.catalogue.Responsible;
 import id.rekap.catalogue.Severity;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingState;
@@ -137,9 +138,13 @@ public final class FindingCounts {
                         .sum();
     }
 
-    /** An agency's errors and warnings that are to be mended. */
+    /** An agency's errors and warnings that it has to mend itself. */
     int toMend(String agency) {
-        return openOf(agency) - acknowledged(acknowledged.getOrDefault(agency, Map.of()));
+        Map<ExceptionCode, Integer> known = acknowledged.getOrDefault(agency, Map.of());
+        return of(agency).entrySet().stream()
+                .filter(e -> !isInfo(e.getKey()) && catalogue.responsible(e.getKey()) == Responsible.AGENCY)
+                .mapToInt(e -> e.getValue().open() - known.getOrDefault(e.getKey(), 0))
+                .sum();
     }
 
     private int acknowledged(Map<ExceptionCode, Integer> codes) {

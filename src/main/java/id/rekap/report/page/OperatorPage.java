@@ -24,7 +24,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the operator has to decide or to put right after a night: the facts and the commands, and a message to each
@@ -135,6 +134,8 @@ public final class OperatorPage {
         open.sort(order);
         refused.sort(order);
         String date = words.date(book.date());
+        Set<String> unread = refused.stream().map(Finding::agency).collect(Collectors.toSet());
+        OperatorMessage message = new OperatorMessage(date, byCode, counts, unread, words);
         Content content = new Content(
                 words,
                 MorningPage.STYLE,
@@ -151,7 +152,7 @@ public final class OperatorPage {
                                 new OperatorRuns(book, words).items().stream(),
                                 refused.stream().limit(SHOWN).map(f -> item(f, byCode)))
                         .toList(),
-                agencies.stream().map(a -> agency(a, date, counts, byCode)).toList(),
+                agencies.stream().map(a -> agency(a, counts, message)).toList(),
                 !contact.isEmpty());
         Templates.render("operator.jte", content, out);
     }
@@ -216,31 +217,13 @@ public final class OperatorPage {
                 new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
     }
 
-    private Agency agency(
-            AgencyPosition agency, String date, FindingCounts counts, Map<String, AgencyPosition> byCode) {
-        int mendable = counts.toMend(agency.code());
-        String state = state(agency, byCode.get(agency.coveredBy()));
-        String asked = switch (agency.state()) {
-            case MISSING -> words.text("operator.ask.list");
-            case HELD, STALE, REPORTED, COVERED, NIL, NOT_EXPECTED ->
-                mendable == 0
-                        ? words.text("operator.ask.nothing")
-                        : words.text("operator.ask.mend", words.number(mendable));
-        };
+    private Agency agency(AgencyPosition agency, FindingCounts counts, OperatorMessage message) {
         return new Agency(
                 agency.name(),
                 agency.code(),
-                state,
+                message.state(agency),
                 words.number(counts.openOf(agency.code())),
                 folderOf.apply(agency.code()),
-                words.text("operator.message", agency.name(), date, state, asked));
-    }
-
-    private String state(AgencyPosition agency, @Nullable AgencyPosition covering) {
-        return switch (agency.state()) {
-            case STALE -> words.text("state.STALE", agency.receivedOn() == null ? "" : words.date(agency.receivedOn()));
-            case COVERED -> words.text("state.COVERED", covering == null ? agency.coveredBy() : covering.name());
-            case HELD, REPORTED, NIL, MISSING, NOT_EXPECTED -> words.text("state." + agency.state());
-        };
+                message.to(agency));
     }
 }
