@@ -34,8 +34,8 @@ final class NilWords {
             if (token.kind().isStop()) return true;
             boolean counted = token.is(PEOPLE) || token.is(GROUP);
             boolean place =
-                    (people || isWord) && (token.is(AGENCY) || token.text().equals("dari"))
-                            || people && WHERE.contains(token.text());
+                    ((people || isWord) && (token.is(AGENCY) || token.text().equals("dari")))
+                            || (people && WHERE.contains(token.text()));
             boolean closing = token.is(OTHER) && CLOSING.contains(token.text());
             if (!counted && !place && !closing) return false;
             people |= counted;

@@ -65,6 +65,11 @@ public record Mandate(
         return headline.equals(follows().stream().map(Obligation::id).toList());
     }
 
+    /** Does nobody owe it? Then it is a count, and no share. */
+    public boolean isVoluntary(String obligation) {
+        return obligations.stream().anyMatch(o -> o.voluntary() && o.id().equals(obligation));
+    }
+
     /** Does it ask that accounts are followed? That is what heads of agency report in the group. */
     public boolean isFollowed() {
         return obligations.stream().anyMatch(Obligation::isFollow);

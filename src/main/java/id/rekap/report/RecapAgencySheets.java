@@ -128,11 +128,11 @@ final class RecapAgencySheets {
                 words.column("headcount", NUMBER, Kind.COUNT)));
         for (String obligation : figures.obligations()) {
             String label = label(obligation);
-            if (!isVoluntary(obligation)) {
+            if (!mandate.isVoluntary(obligation)) {
                 columns.add(new Column(label + ": " + words.text("due"), OBLIGATION, Kind.COUNT));
             }
             columns.add(new Column(label + ": " + words.text("met"), OBLIGATION, Kind.COUNT));
-            if (!isVoluntary(obligation)) {
+            if (!mandate.isVoluntary(obligation)) {
                 columns.add(new Column(label + ": " + words.text("rate"), OBLIGATION, Kind.RATE));
             }
         }
@@ -160,7 +160,7 @@ final class RecapAgencySheets {
         for (String obligation : figures.obligations()) {
             Sum sum = figures.cell(a.code(), group, obligation);
             Object met = words.summary(shown, sum, sum.met());
-            if (isVoluntary(obligation)) {
+            if (mandate.isVoluntary(obligation)) {
                 cells.add(met);
                 continue;
             }
@@ -184,11 +184,6 @@ final class RecapAgencySheets {
                 words.number(shown, claimed == null ? none : claimed.following()),
                 words.number(shown, difference == null ? none : difference));
         return mandate.isFollowed() ? cells : cells.subList(0, 1);
-    }
-
-    /** Nobody owes it: it is a count, and no share. */
-    private boolean isVoluntary(String obligation) {
-        return mandate.obligations().stream().anyMatch(o -> o.voluntary() && o.id().equals(obligation));
     }
 
     private String label(String obligation) {
@@ -236,7 +231,7 @@ final class RecapAgencySheets {
                             stand.still(),
                             stand.open(),
                             stand.resolved());
-                    table.paint(SEVERITY_COLUMN, RecapSummarySheet.fill(catalogue.severity(code)));
+                    table.paint(SEVERITY_COLUMN, RecapWords.fill(catalogue.severity(code)));
                 });
             }
             table.flushFull();

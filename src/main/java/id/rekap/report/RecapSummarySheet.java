@@ -17,9 +17,12 @@ import id.rekap.report.page.Sum;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet: the numbers that most readers come for. */
 final class RecapSummarySheet {
@@ -35,15 +38,6 @@ final class RecapSummarySheet {
         this.figures = figures;
         this.catalogue = catalogue;
         this.words = words;
-    }
-
-    /** A light fill that goes with the severity's word. */
-    static String fill(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "F8DAD3";
-            case WARNING -> "FBECC4";
-            case INFO -> "DCE8F4";
-        };
     }
 
     void fill(
@@ -151,18 +145,13 @@ final class RecapSummarySheet {
             Shown shown = figures.shown(o.id());
             Sum sum = figures.whole(o.id());
             if (o.voluntary()) {
-                Object none = words.text("nobody");
-                table.row(
-                        label + " (" + words.text("obligation.voluntary") + ")",
-                        words.number(shown, sum.headcount()),
-                        none,
-                        none,
-                        words.summary(shown, sum, sum.met()),
-                        none,
-                        none,
-                        none,
-                        none,
-                        sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null);
+                List<@Nullable Object> cells =
+                        new ArrayList<>(Collections.nCopies(WIDTHS.length, words.text("nobody")));
+                cells.set(0, label + " (" + words.text("obligation.voluntary") + ")");
+                cells.set(1, words.number(shown, sum.headcount()));
+                cells.set(4, words.summary(shown, sum, sum.met()));
+                cells.set(9, total(shown, sum));
+                table.row(cells.toArray());
             } else {
                 obligation(table, label, shown, sum);
             }
@@ -181,7 +170,11 @@ final class RecapSummarySheet {
                 words.summary(shown, sum, sum.notMet()),
                 words.number(shown, sum.notReported()),
                 words.rate(shown, sum),
-                sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null);
+                total(shown, sum));
+    }
+
+    private @Nullable Object total(Shown shown, Sum sum) {
+        return sum.counts() && !sum.isUnknown() ? words.number(shown, sum.total()) : null;
     }
 
     private int states(Worksheet sheet, int top, List<AgencyPosition> agencies) {
@@ -226,7 +219,7 @@ final class RecapSummarySheet {
                     stand.still(),
                     stand.open(),
                     stand.resolved());
-            table.paint(1, fill(severity));
+            table.paint(1, RecapWords.fill(severity));
         }
         if (codes.isEmpty()) {
             table.row(words.text("anomalies.none"));

@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.catalogue.Severity;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.report.SheetTable.Column;
 import id.rekap.report.SheetTable.Kind;
@@ -40,6 +41,15 @@ record RecapWords(Wording page) {
             case HELD, STALE -> "FBECC4";
             case MISSING -> "F8DAD3";
             case NOT_EXPECTED -> null;
+        };
+    }
+
+    /** A light fill that goes with the severity's word. */
+    static String fill(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "F8DAD3";
+            case WARNING -> "FBECC4";
+            case INFO -> "DCE8F4";
         };
     }
 

@@ -183,7 +183,7 @@ final class BookNumbers {
                 .forEach(label -> {
                     String obligation = obligation(label);
                     says(where + label + ": Sudah", line -> numbers(now.people(obligation, "met", cell(line))));
-                    if (!NightTables.isVoluntary(obligation)) {
+                    if (!NightTables.MANDATE.isVoluntary(obligation)) {
                         says(where + label + ": Wajib", line -> numbers(now.people(obligation, "due", cell(line))));
                         says(where + label + ": Tingkat kepatuhan", line -> numbers(rate(obligation, cell(line))));
                     }

@@ -118,10 +118,6 @@ final class NightTables {
                 .orElse(Mandate.ALL);
     }
 
-    static boolean isVoluntary(String obligation) {
-        return MANDATE.obligations().stream().anyMatch(o -> o.voluntary() && o.id().equals(obligation));
-    }
-
     static ExceptionCode titled(String text) {
         return Arrays.stream(ExceptionCode.values())
                 .filter(code -> text.toLowerCase(Locale.ROOT).contains(title(code)))

@@ -187,14 +187,10 @@ final class AgencyRows {
             return words.text("unknown") + "|";
         }
         String of = words.text("headline.of.short", words.number(sum.met()), words.number(sum.due()));
-        if (isVoluntary(id)) {
+        if (book.mandate().isVoluntary(id)) {
             return shown.or(words, words.number(sum.met())) + "|";
         }
         return sum.rate(words, shown) + "|" + (shown == Shown.YES && !sum.isUnknown() && sum.due() > 0 ? of : "");
-    }
-
-    private boolean isVoluntary(String id) {
-        return book.mandate().obligations().stream().anyMatch(o -> o.voluntary() && o.id().equals(id));
     }
 
     private List<String> chosen() {
