@@ -182,7 +182,7 @@ class UnknownTest {
             assertThat(cells(1, code)).as(code).contains("–", "belum diketahui");
             assertThat(cells(2, code)).as(code).contains("–", "belum diketahui");
         }
-        assertThat(cells(1, "1.05")).endsWith("10", "10", "0", "0", "0");
+        assertThat(cells(1, "1.05")).endsWith("10", "0", "0", "10", "0", "0", "0");
         assertThat(cells(0, "Pegawai yang belum diketahui")).endsWith("108");
         assertThat(cells(4, "2020-07-29")).contains("–", "belum diketahui");
     }
