@@ -39,6 +39,7 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
             List<Interval> register,
             List<Row> rows,
             List<String> exempt,
+            List<Ground> exemptions,
             List<Position> obligations,
             List<Raising> exceptions,
             boolean asPublished) {}
@@ -51,6 +52,14 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
             String from,
             @Nullable String to,
             boolean holds) {}
+
+    /** @param agency whose people are exempt, null for the person's own */
+    record Ground(
+            String obligation,
+            @Nullable String agency,
+            String ground,
+            String from,
+            @Nullable String until) {}
 
     record Raising(String code, String file, @Nullable Integer row, String field) {}
 
@@ -76,6 +85,16 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
                         .map(r -> new Row(r.agency(), path(r.file()), Identifier.masked(r.sheet()), r.row(), r.fate()))
                         .toList(),
                 trace.exempt().isEmpty() ? List.of() : List.of(trace.exempt().split(" ", -1)),
+                exemptions.stream()
+                        .map(one -> new Ground(
+                                one.exemption().obligation(),
+                                one.exemption().agency().isEmpty()
+                                        ? null
+                                        : one.exemption().agency(),
+                                one.exemption().ground(),
+                                one.exemption().from().toString(),
+                                one.isForGood() ? null : one.endsOn().toString()))
+                        .toList(),
                 trace.positions(),
                 trace.raised().stream()
                         .map(r -> new Raising(r.code().name(), path(r.file()), r.row(), r.field()))
@@ -137,7 +156,10 @@ record TraceText(Person person, List<Since> history, List<Granted> exemptions, P
             return "nothing";
         }
         String grounds = exemptions.stream()
-                .map(one -> one.exemption().ground() + ", from "
+                .map(one -> (one.exemption().obligation().equals(trace.exempt())
+                                ? ""
+                                : one.exemption().obligation() + ": ")
+                        + one.exemption().ground() + ", from "
                         + one.exemption().from() + (one.isForGood() ? "" : " until " + one.endsOn()))
                 .distinct()
                 .collect(Collectors.joining("; "));

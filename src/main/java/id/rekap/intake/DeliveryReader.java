@@ -27,6 +27,7 @@ public final class DeliveryReader {
     private final List<ListReader> otherMandates;
     private final Submissions submissions;
     private final ListsInForce lists;
+    private final DropDecisions decisions;
     private final Corrections corrections;
     private final ChangedObligations askedNow;
     private final Shrinkage shrinkage;
@@ -55,6 +56,7 @@ public final class DeliveryReader {
         this.otherMandates = otherMandates.stream().map(ListReader::new).toList();
         this.submissions = new Submissions(jdbc, mandate.id());
         this.lists = new ListsInForce(jdbc, mandate.id());
+        this.decisions = new DropDecisions(jdbc, mandate.id());
         this.corrections = new Corrections(mandate, people);
         this.askedNow = new ChangedObligations(mandate);
         this.shrinkage = new Shrinkage(mandate, people);
@@ -66,18 +68,16 @@ public final class DeliveryReader {
     public List<ReadDelivery> read(List<Delivery> deliveries) {
         List<ReadDelivery> read = new ArrayList<>();
         for (Delivery delivery : deliveries) {
-            read.add(read(delivery, inForce(delivery, read)));
+            read.add(read(delivery, inForce(delivery, read)).decided(decisions));
         }
         return read;
     }
 
     private Optional<ListInForce> inForce(Delivery delivery, List<ReadDelivery> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            ReadDelivery last = before.get(i);
-            if (last.submission().verdict() == DeliveryDecision.ACCEPTED) {
-                return Optional.of(
-                        new ListInForce(ListInForce.Brief.of(last.submission()), last::submission, s -> pagesOf(last)));
-            }
+        ReadDelivery last = ReadDelivery.inForce(before, delivery.receivedOn());
+        if (last != null) {
+            return Optional.of(
+                    new ListInForce(ListInForce.Brief.of(last.submission()), last::submission, s -> pagesOf(last)));
         }
         ListInForce.Brief brief =
                 inForce.computeIfAbsent(delivery.receivedOn(), lists::briefs).get(delivery.agency());

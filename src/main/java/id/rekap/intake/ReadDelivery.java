@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A delivery as it was read: its verdict, and its list where it has one.
  *
  * @param isWritten is it in the database already, and only counted here?
+ * @param decided what was decided of its drop before it was read: of a held list, and that it is out of force
  */
-public record ReadDelivery(Submission submission, @Nullable ListPages list, boolean isWritten) {
+public record ReadDelivery(
+        Submission submission, @Nullable ListPages list, boolean isWritten, DropDecisions.Decided decided) {
     /** Bytes of a list that stays in memory until its chunk is full; a longer one is written at once. */
     private static final int FEW = 1 << 20;
 
     ReadDelivery(Submission submission, @Nullable ListPages list) {
-        this(submission, list, false);
+        this(submission, list, false, DropDecisions.Decided.NOTHING);
     }
 
     /**
@@ -69,12 +72,39 @@ public record ReadDelivery(Submission submission, @Nullable ListPages list, bool
         return new ReadDelivery(submission, null);
     }
 
+    /** Of what this reading found, as {@link ListsInForce} would find it; null where none of it is in force. */
+    static @Nullable ReadDelivery inForce(List<ReadDelivery> read, LocalDate on) {
+        ReadDelivery latest = null;
+        LocalDate since = LocalDate.MIN;
+        for (ReadDelivery one : read) {
+            LocalDate from = one.inForceFrom(on);
+            if (from != null && !from.isBefore(since)) {
+                latest = one;
+                since = from;
+            }
+        }
+        return latest;
+    }
+
     boolean isLarge() {
         return list != null && list.bytes() > FEW;
     }
 
     ReadDelivery written() {
-        return new ReadDelivery(submission, null, true);
+        return new ReadDelivery(submission, null, true, decided);
+    }
+
+    ReadDelivery decided(DropDecisions decisions) {
+        return new ReadDelivery(submission, list, isWritten, decisions.of(submission));
+    }
+
+    /** Since when it is in force on a date; null where it is not. */
+    private @Nullable LocalDate inForceFrom(LocalDate on) {
+        return switch (submission.verdict()) {
+            case ACCEPTED -> decided.isWithdrawn(on) ? null : submission.receivedOn();
+            case HELD -> decided.isWithdrawn(on) ? null : decided.acceptedOn(on);
+            default -> null;
+        };
     }
 
     @Override

@@ -205,8 +205,8 @@ public final class Submissions {
         jdbc.batchUpdate("""
                 insert into submission
                   (mandate, agency, received_on, batch, submission_id, drop_hash, verdict, row_count, files, notes,
-                  held_for, kept_rows, asked)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
+                  held_for, kept_rows, asked, decision, decided_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", List.copyOf(read), 500, (statement, one) -> {
             Submission s = one.submission();
             statement.setString(1, mandate);
             statement.setString(2, s.agency());
@@ -221,7 +221,11 @@ public final class Submissions {
             statement.setString(11, s.heldFor().isEmpty() ? null : SubmissionJson.of(s.heldFor()));
             statement.setObject(12, Corrections.isCorrected(s.files()) ? s.keptRows() : null, Types.INTEGER);
             statement.setString(13, s.asked());
+            DropDecisions.Held decided = one.decided().held();
+            statement.setString(14, decided == null ? null : decided.decision().name());
+            statement.setObject(15, decided == null ? null : decided.on(), Types.DATE);
         });
+        new Withdrawals(jdbc, mandate).decidedBefore(read);
         ServerPrepared.insert(jdbc, """
                 insert into list_page (mandate, agency, received_on, batch, page, row_count, body)
                 values (?, ?, ?, ?, ?, ?, ?)""", pages(read));
@@ -230,13 +234,11 @@ public final class Submissions {
     private List<Object[]> pages(List<? extends ReadDelivery> read) {
         List<Object[]> pages = new ArrayList<>();
         for (ReadDelivery one : read) {
-            ListPages list = one.list();
-            if (list == null) {
-                continue;
-            }
+            List<ListPages.Page> own =
+                    one.list() == null ? List.of() : one.list().pages();
             Submission s = one.submission();
             int number = 0;
-            for (ListPages.Page page : list.pages()) {
+            for (ListPages.Page page : own) {
                 pages.add(new Object[] {
                     mandate, s.agency(), s.receivedOn(), s.batch(), number++, page.rowCount(), page.body()
                 });

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +92,21 @@ public final class Withdrawals {
         jdbc.batchUpdate("""
                 update withdrawal set holds_from = ?
                 where mandate = ? and agency = ? and received_on = ? and batch = ? and supposed = 0 and holds_from is null""", keys);
+    }
+
+    /** Lists that were out of force before this mandate read them. */
+    void decidedBefore(List<? extends ReadDelivery> read) {
+        List<Object[]> rows = new ArrayList<>();
+        for (ReadDelivery one : read) {
+            DropDecisions.Withdrawn out = one.decided().withdrawn();
+            if (out != null) {
+                Submission s = one.submission();
+                rows.add(new Object[] {mandate, s.agency(), s.receivedOn(), s.batch(), out.from(), out.knownAt()});
+            }
+        }
+        jdbc.batchUpdate("""
+                insert ignore into withdrawal (mandate, agency, received_on, batch, supposed, holds_from, known_at)
+                values (?, ?, ?, ?, 0, ?, ?)""", rows);
     }
 
     /** Supposes that they hold, under keys of its own, in a transaction that is rolled back. */

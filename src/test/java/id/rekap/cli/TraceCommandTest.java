@@ -61,6 +61,19 @@ class TraceCommandTest extends ExemptOffice {
     }
 
     @Test
+    void namesEachExemptionThatHolds() {
+        done("exempt", "add", "--agency", "1.01", "--ground", "penggabungan", "--from", D2, "--until", D3);
+        night(D2);
+        assertThat(done("trace", NO, "--date", D2))
+                .contains("from all (account: cuti, from " + D1 + "; penggabungan, from " + D2 + " until " + D3 + ")");
+        String json = done("trace", NO, "--date", D2, "--json");
+        assertThat(JsonMapper.shared().readTree(json).get("exemptions").toString())
+                .isEqualTo("[{\"obligation\":\"account\",\"agency\":null,\"ground\":\"cuti\",\"from\":\"" + D1
+                        + "\",\"until\":null},{\"obligation\":\"all\",\"agency\":\"1.01\",\"ground\":\"penggabungan\","
+                        + "\"from\":\"" + D2 + "\",\"until\":\"" + D3 + "\"}]");
+    }
+
+    @Test
     void tellsWhoIsOnNoListAndWhoHasLeft() {
         assertThat(done("trace", no("3.01", 0), "--date", D1))
                 .contains("rows      none", "exempt    from nothing", "NOT_REPORTED: no row counts for the person");
