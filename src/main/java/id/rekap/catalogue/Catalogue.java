@@ -1,16 +1,19 @@
 package id.rekap.catalogue;
 
+import id.rekap.value.DateWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,10 @@ public final class Catalogue {
     private static final String FILE = "codes.yml";
     /** An argument of this name may be given as a machine word; it is put into the message in words. */
     private static final String HINT = "hint";
+
+    private static final String STATUS = "status or end date";
+    private static final Set<String> DATES = Set.of("received on", "sent on", "first date", STATUS);
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final Map<ExceptionCode, Entry> entries;
     private final Map<Responsible, Map<Language, String>> parties;
@@ -131,10 +138,20 @@ public final class Catalogue {
         }
         var values = new ArrayList<String>(args.length);
         for (int i = 0; i < args.length; i++) {
-            boolean word = i < names.size() && names.get(i).equals(HINT) && hints.containsKey(args[i]);
-            values.add(word ? hint(args[i], locale) : args[i]);
+            values.add(i < names.size() ? inWords(names.get(i), args[i], locale) : args[i]);
         }
         return template.fill(values);
+    }
+
+    private String inWords(String argument, String value, Locale locale) {
+        if (argument.equals(HINT) && hints.containsKey(value)) {
+            return hint(value, locale);
+        }
+        if (DATES.contains(argument) && DATE.matcher(value).matches()) {
+            String date = DateWords.date(LocalDate.parse(value), locale);
+            return argument.equals(STATUS) ? hint("SINCE", locale, date) : date;
+        }
+        return argument.equals(STATUS) ? hint("STATUS", locale, value) : value;
     }
 
     private Entry entry(ExceptionCode code) {

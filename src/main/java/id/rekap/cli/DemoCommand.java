@@ -42,6 +42,12 @@ final class DemoCommand extends NightCommand {
     @Option(names = "--nights", paramLabel = "N", description = "How many nights, 1 to 366; 3 by default.")
     private int nights = 3;
 
+    /** To whom the made-up agencies send their lists. */
+    private static final String CONTACT = """
+            rekap:
+              contact: Bagian Protokol dan Komunikasi Pimpinan (contoh), rekap@contoh.example
+            """;
+
     private final List<Report> published = new ArrayList<>();
     private final List<Report> ofCourse = new ArrayList<>();
 
@@ -95,6 +101,15 @@ final class DemoCommand extends NightCommand {
     private static void begin(Path home) {
         if (HomeMark.of(home).or(() -> HomeMark.draftOf(home)).isEmpty()) {
             HomeMark.fresh(DatabaseSettings.embedded(), true).draft(home);
+        }
+        Path configuration = home.resolve("application.yml");
+        if (!Files.exists(configuration)) {
+            try {
+                Modes.OPERATORS.makeFile(configuration);
+                Files.writeString(configuration, CONTACT);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The demo's files cannot be written to " + home, e);
+            }
         }
     }
 

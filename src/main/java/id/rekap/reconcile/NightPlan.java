@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightPlan {
     /** Raised whenever judging the same facts gives something else, or what is kept of it means something else. */
-    private static final int RULES = 10;
+    private static final int RULES = 11;
 
     private static final byte[] NO_MATCHES = UnmatchedRows.key(List.of());
 

@@ -1,5 +1,6 @@
 package id.rekap.report.page;
 
+import id.rekap.value.DateWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
@@ -89,7 +90,7 @@ public final class Wording {
     /** A day and a month of three letters, in both languages its first ones. */
     String shortDate(LocalDate date) {
         return date.getDayOfMonth() + " "
-                + text("month." + date.getMonthValue()).substring(0, MONTH);
+                + DateWords.month(date.getMonth(), locale).substring(0, MONTH);
     }
 
     /** That the mandate changed on these nights; empty where it did on none. */
@@ -101,16 +102,10 @@ public final class Wording {
 
     /** The name of a month. */
     public String month(YearMonth month) {
-        return text("month." + month.getMonthValue());
+        return DateWords.month(month.getMonth(), locale);
     }
 
     public String date(LocalDate date) {
-        return dates.computeIfAbsent(
-                date,
-                d -> text(
-                        "date",
-                        Integer.toString(d.getDayOfMonth()),
-                        text("month." + d.getMonthValue()),
-                        Integer.toString(d.getYear())));
+        return dates.computeIfAbsent(date, d -> DateWords.date(d, locale));
     }
 }
