@@ -45,7 +45,7 @@ final class DemoCommand extends NightCommand {
     /** To whom the made-up agencies send their lists. */
     private static final String CONTACT = """
             rekap:
-              contact: Bagian Protokol dan Komunikasi Pimpinan (contoh), rekap@contoh.example
+              contact: Bagian Prokopim (contoh), rekap@contoh.example
             """;
 
     private final List<Report> published = new ArrayList<>();
