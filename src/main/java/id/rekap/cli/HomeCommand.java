@@ -3,12 +3,11 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.files.Modes;
 import id.rekap.intake.DecisionJournal;
+import id.rekap.lock.LockOwner;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -227,10 +226,6 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** User and host, as the audit log has them. */
     static String who() {
-        try {
-            return user() + "@" + InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return user() + "@unknown";
-        }
+        return user() + "@" + LockOwner.hostName();
     }
 }

@@ -2,7 +2,6 @@ package id.rekap.lock;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.time.Instant;
 public record LockOwner(String host, long pid, long processStart) {
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Path PIDS = Path.of("/proc/self/ns/pid");
+    private static final Path NAME = Path.of("/proc/sys/kernel/hostname");
 
     /** This very process. */
     public static LockOwner thisProcess() {
@@ -23,11 +23,14 @@ public record LockOwner(String host, long pid, long processStart) {
                 hostName() + "#" + machine(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
     }
 
-    private static String hostName() {
+    /** What this machine calls itself. Linux is asked itself: no name server need know the name, or be waited for. */
+    public static String hostName() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
+            return Files.isReadable(NAME)
+                    ? Files.readString(NAME).strip()
+                    : InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            return "unknown";
         }
     }
 

@@ -1,10 +1,13 @@
 package id.rekap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.rekap.cli.Office.Said;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,24 @@ class AuditTest {
         assertThat(all)
                 .containsSubsequence("IMPORT_EMPLOYEES", "1 added", "IMPORT_AGENCIES", "1 added")
                 .contains(HomeCommand.who());
+    }
+
+    @Test
+    void tellsTheMachineAlsoWhereNoNameServerKnowsIt() throws Exception {
+        Path kernel = Path.of("/proc/sys/kernel/hostname");
+        assumeTrue(Files.isReadable(kernel), "Linux only");
+        office.write("hosts", "127.0.0.1 localhost\n");
+        Processes.Ended ended = Processes.run(
+                office,
+                List.of("-Djdk.net.hosts.file=" + home.resolve("hosts")),
+                "import",
+                "agencies",
+                home.resolve("agencies.csv").toString(),
+                "--date",
+                "2020-07-02");
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(done("audit", "--most", "1", "--json"))
+                .contains("2020-07-02", "@" + Files.readString(kernel).strip() + "\"");
     }
 
     @Test
