@@ -103,6 +103,10 @@ final class AckCommand extends HomeCommand {
                             .map(Line::of)
                             .toList(),
                     "Acknowledged, for sets that are published from now on: ");
+            newest(jdbc, mandate(settings))
+                    .filter(newest -> day.isBefore(newest.date()))
+                    .ifPresent(newest -> Terminal.err("The newest set is of " + newest.date() + ", after " + day
+                            + ": it counts only where a date up to then is published again"));
             return Exit.DONE;
         }
     }
@@ -132,13 +136,18 @@ final class AckCommand extends HomeCommand {
         mandates.add(mandate(settings));
         Map<String, Anomaly> open = new TreeMap<>();
         for (Mandate mandate : mandates) {
-            Optional<Run> newest = new RunStore(jdbc).lastPublished(mandate.id(), LAST);
-            newest.ifPresent(run -> OpenFindings.of(
-                    run.ref(),
-                    jdbc,
-                    one -> open.put(one.fingerprint(), new Anomaly(one.fingerprint(), one.code(), one.agency()))));
+            newest(jdbc, mandate)
+                    .ifPresent(run -> OpenFindings.of(
+                            run.ref(),
+                            jdbc,
+                            one -> open.put(
+                                    one.fingerprint(), new Anomaly(one.fingerprint(), one.code(), one.agency()))));
         }
         return open;
+    }
+
+    private static Optional<Run> newest(JdbcTemplate jdbc, Mandate mandate) {
+        return new RunStore(jdbc).lastPublished(mandate.id(), LAST);
     }
 
     private static void unknown(String written, Map<String, Anomaly> open) {

@@ -33,10 +33,11 @@ final class EntryName {
         }
     }
 
-    /** A name as it stands. */
+    /** A name as it stands, or the link to its profile written out. */
     void written(String text) {
         if (!text.isBlank()) {
-            say(text.strip().toLowerCase(Locale.ROOT));
+            String lower = text.strip().toLowerCase(Locale.ROOT);
+            say(lower.contains("://") ? ofLink(lower) : lower);
         }
     }
 
@@ -54,6 +55,14 @@ final class EntryName {
             if (!isProfile(lower.toCharArray(), 0, lower.length())) {
                 say(ofLink(lower));
             }
+        }
+    }
+
+    /** A link that may lead elsewhere: then it says nothing. */
+    void perhapsLinked(String href) {
+        String linked = ofLink(href.strip().toLowerCase(Locale.ROOT));
+        if (!linked.isEmpty()) {
+            say(linked);
         }
     }
 

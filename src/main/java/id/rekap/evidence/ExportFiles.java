@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one delivery that are opened: those of followers, in folders and ZIPs, and control.txt. Nothing else is. */
 final class ExportFiles implements AutoCloseable {
+    private static final String ZIP = ".zip";
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
     private final List<ExportFile> followers = new ArrayList<>();
@@ -29,6 +30,19 @@ final class ExportFiles implements AutoCloseable {
     private final SortedSet<LocalDate> dates = new TreeSet<>();
     private final List<ZipFile> open = new ArrayList<>();
     private boolean isPageUndated;
+
+    /** Holds a file followers, by its name or by those of a ZIP's entries? One that cannot be opened tells nothing. */
+    static boolean isFollowers(Path file, String name) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(ZIP)) {
+            return ExportFile.of(name, () -> Files.newInputStream(file)) != null;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+            return zip.stream()
+                    .anyMatch(entry -> ExportFile.of(entry.getName(), () -> zip.getInputStream(entry)) != null);
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** @throws ExportRefused where a ZIP cannot be opened */
     static ExportFiles of(List<Path> delivery) throws IOException, ExportRefused {
@@ -82,7 +96,7 @@ final class ExportFiles implements AutoCloseable {
         String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
         if (name.equals(ControlTotal.FILE)) {
             control.add(path);
-        } else if (name.endsWith(".zip")) {
+        } else if (name.endsWith(ZIP)) {
             unfold(path, dateIn(name));
         } else {
             add(ExportFile.of(name, () -> Files.newInputStream(path)), null);

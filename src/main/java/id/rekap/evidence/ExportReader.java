@@ -3,8 +3,10 @@ package id.rekap.evidence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,24 @@ public final class ExportReader {
     /** Of a hundred followers, so many must be in it: some leave between the look at the profile and the export. */
     private static final int PERCENT = 99;
 
+    /** An archive without entries. */
+    private static final byte[] NO_ENTRIES = Arrays.copyOf(new byte[] {'P', 'K', 5, 6}, 22);
+
+    private static final byte[] NO_CONTENT = "-\n".getBytes(StandardCharsets.US_ASCII);
+
     private ExportReader() {}
+
+    /**
+     * What is kept of a file that lies where lists are dropped: where it is an export, one of its form without anybody in it.
+     *
+     * @return null where it may be kept as it is
+     */
+    public static byte @Nullable [] keptInstead(Path file, String name) {
+        if (!ExportFiles.isFollowers(file, name)) {
+            return null;
+        }
+        return (ExportFile.of(name, InputStream::nullInputStream) == null ? NO_ENTRIES : NO_CONTENT).clone();
+    }
 
     /**
      * Reads all files of a delivery and says what they prove, or why they prove nothing.

@@ -2,6 +2,8 @@ package id.rekap.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +29,9 @@ final class FollowersJson {
                     .maxDocumentLength(LARGEST)
                     .build())
             .build();
+
+    /** The label of a name, in the languages that owners here use. */
+    private static final Set<String> USERNAME = Set.of("username", "nama pengguna");
 
     private final JsonParser json;
     private final Entries entries;
@@ -172,7 +177,7 @@ final class FollowersJson {
         do {
             depth += depth(json.currentToken());
             if (json.currentToken() == JsonToken.END_OBJECT) {
-                if ("Username".equalsIgnoreCase(label) && value != null) {
+                if (label != null && value != null && USERNAME.contains(label.toLowerCase(Locale.ROOT))) {
                     entry.written(value);
                 }
                 label = null;
@@ -183,8 +188,17 @@ final class FollowersJson {
                 depth += depth(json.currentToken());
                 label = key.equals("label") ? text() : label;
                 value = key.equals("value") ? text() : value;
+                if (key.equals("href")) {
+                    labelled(text());
+                }
             }
         } while (depth > 0 && json.nextToken() != null);
+    }
+
+    private void labelled(@Nullable String href) {
+        if (href != null) {
+            entry.perhapsLinked(href);
+        }
     }
 
     private static int depth(@Nullable JsonToken token) {

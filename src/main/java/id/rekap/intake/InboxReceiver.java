@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import id.rekap.files.Fence;
 import id.rekap.intake.Inbox.Seen;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,15 +35,23 @@ public final class InboxReceiver {
     private final JournalRows rows;
     private final IntakeRecords records;
     private final Fence fence;
+    private final KeptInstead keptInstead;
     private volatile Map<SeenFile, KnownFile> known = Map.of();
 
-    public InboxReceiver(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence) {
+    /** What the archive keeps of a file that tells of people who are no business of Rekap's. */
+    public interface KeptInstead {
+        /** Null where it may be kept as it is. */
+        byte @Nullable [] of(Path file, String name);
+    }
+
+    public InboxReceiver(Path home, Duration quietPeriod, JdbcTemplate jdbc, Fence fence, KeptInstead keptInstead) {
         this.inbox = new Inbox(home.resolve("inbox"), quietPeriod);
         this.archive = new Archive(home.resolve("archive"));
         this.journal = new Journal(home.resolve("archive"));
         this.rows = new JournalRows(jdbc);
         this.records = new IntakeRecords(jdbc);
         this.fence = fence;
+        this.keptInstead = keptInstead;
     }
 
     /** A file and its copy; no copy where it may not be read, or has vanished or changed since it was seen. */
@@ -106,7 +115,10 @@ public final class InboxReceiver {
             return new Copied(listed, null, false);
         }
         Path file = inbox.path(seen);
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] instead = keptInstead.of(file, seen.name());
+        try (InputStream in = instead == null
+                ? Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)
+                : new ByteArrayInputStream(instead)) {
             Archive.Copy copy = archive.copy(in, fence.token(), known.get(listed));
             return new Copied(listed, inbox.isStill(seen) ? copy : null, false);
         } catch (NoSuchFileException e) {

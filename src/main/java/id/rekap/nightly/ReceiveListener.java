@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.evidence.ExportReader;
 import id.rekap.intake.HeldLists;
 import id.rekap.intake.InboxReceiver;
 import id.rekap.intake.Withdrawals;
@@ -52,7 +53,11 @@ final class ReceiveListener implements StepExecutionListener {
 
     private void begin(InboxLock taken) {
         InboxReceiver begun = new InboxReceiver(
-                night.home(), Duration.ofSeconds(night.run().settings().quietSeconds()), jdbc, taken);
+                night.home(),
+                Duration.ofSeconds(night.run().settings().quietSeconds()),
+                jdbc,
+                taken,
+                ExportReader::keptInstead);
         session.begin(taken, begun);
         transaction.executeWithoutResult(s -> list(begun));
         FaultRedaction.call(() -> {

@@ -124,6 +124,17 @@ class AckTest extends ExemptOffice {
     }
 
     @Test
+    void aDayThatHasPassedIsTold() {
+        night(D2);
+        String silent = fingerprint(D1, SILENT, "3.01");
+        Said passed = office.rekap("ack", silent, "--note", "x", "--until", D1);
+        assertThat(passed.exit()).isZero();
+        assertThat(passed.err()).contains("The newest set is of " + D2 + ", after " + D1);
+        assertThat(office.rekap("ack", silent, "--note", "x", "--until", D2).err())
+                .isEmpty();
+    }
+
+    @Test
     void comesBackWhenTheValueChanges() {
         ack("2020-12-31", fingerprint(D1, UNREADABLE, "1.01"));
         night(D2);

@@ -5,10 +5,15 @@ import static id.rekap.cli.Followers.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -254,6 +259,47 @@ class EvidenceNightsTest extends ExemptOffice {
         assertThat(told(D1)).isEmpty();
         night(D2);
         assertThat(open(D2)).noneMatch(one -> one.contains("FOLDER_UNKNOWN"));
+    }
+
+    @Test
+    void anExportInAnAgencysFolderIsRefusedAndNobodyInItIsKept() throws IOException {
+        all("ya");
+        night(D1);
+        String json = Followers.json(D1, List.of("akun.10", "warga.lain"));
+        office.write("inbox/1.01/followers_1.json", json);
+        office.write("inbox/1.01/bukan-ekspor.json", "{\"catatan\": \"tetap ada\"}");
+        String zip = "2.01/instagram-" + HUMAS + "-2020-07-02-x.zip";
+        Followers.zipAt(office, "inbox/" + zip, Map.of("a/followers_1.json", json));
+        night(D2);
+        assertThat(office.published(D2, "exceptions.csv").stream()
+                        .filter(row -> row.get("code").equals("FILE_UNREADABLE"))
+                        .map(row -> row.get("file") + " " + row.get("value")))
+                .containsExactly("1.01/bukan-ekspor.json json", "1.01/followers_1.json json", zip + " zip");
+        assertThat(kept("tetap ada"))
+                .as("any other file is archived as it came")
+                .hasSize(1);
+        assertThat(kept("warga.lain")).isEmpty();
+        assertThat(kept("followers_1.json"))
+                .as("the journal tells what was dropped")
+                .containsExactly("journal.jsonl");
+    }
+
+    /** Files below the archive that hold a text; of a ZIP the names of its entries. */
+    private List<String> kept(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(office.path("archive"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> bytes(file).contains(text))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

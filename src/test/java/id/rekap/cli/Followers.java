@@ -56,6 +56,11 @@ final class Followers {
 
     /** As Instagram packs it. */
     static void zip(Office office, String account, String name, Map<String, String> entries) {
+        zipAt(office, place(account) + name, entries);
+    }
+
+    /** The same, dropped wherever. */
+    static void zipAt(Office office, String path, Map<String, String> entries) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -64,7 +69,7 @@ final class Followers {
                     zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
                 }
             }
-            Path file = office.path(place(account) + name);
+            Path file = office.path(path);
             Files.createDirectories(file.getParent());
             Files.write(file, bytes.toByteArray());
             Files.setLastModifiedTime(file, LONG_AGO);

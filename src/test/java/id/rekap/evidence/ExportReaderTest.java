@@ -47,6 +47,16 @@ class ExportReaderTest {
                         [{"timestamp": %1$d, "media": [], "label_values": [
                             {"label": "URL", "value": "x y"}, {"label": "Username", "value": "siti.a"}], "fbid": "1"},
                          {"timestamp": 1500000000, "label_values": [{"label": "Username", "value": "Budi_S"}]}]"""),
+                Arguments.of("followers_1.json", """
+                        [{"timestamp": %1$d, "label_values": [
+                            {"label": "URL", "href": "https://www.instagram.com/siti.a"},
+                            {"label": "Nama", "value": "Siti A"}, {"label": "Nama Pengguna", "value": "siti.a"}]},
+                         {"timestamp": 1500000000, "label_values": [
+                            {"label": "Foto", "href": "https://instagram.fcgk1.fna.fbcdn.net/v/t51.jpg"},
+                            {"label": "URL", "href": "https://www.instagram.com/_u/budi_s"}]}]"""),
+                Arguments.of("followers_1.json", """
+                        [{"string_list_data": [{"value": "https://www.instagram.com/siti.a", "timestamp": %1$d}]},
+                         {"title": "budi_s", "string_list_data": [{"value": "https://www.instagram.com/_u/budi_s"}]}]"""),
                 Arguments.of("followers.json", "{\"siti.a\": %1$d, \"budi_s\": \"2019-05-01T10:11:12\"}"),
                 Arguments.of("connections.json", """
                         {"blocked_users": {"jahat": "2020-01-01T00:00:00"}, "following": {"kawan": "2020-01-01T00:00:00"},
@@ -75,7 +85,8 @@ class ExportReaderTest {
     void readsPagesInsideADatedZip() throws IOException {
         String page = "<html><body><div role=main><div><a href=\"https://www.instagram.com/\">Instagram</a></div>"
                 + "<div><a target=\"_blank\" href=\"https://www.instagram.com/Siti.A\">siti.a</a><div>Jul 1, 2026</div></div>"
-                + "<div><a href='https://www.instagram.com/_u/budi_s'>budi_s</a></div></div></body></html>";
+                + "<div><h2>budi_s</h2><a href='https://www.instagram.com/_u/budi_s'>"
+                + "https://www.instagram.com/_u/budi_s</a></div></div></body></html>";
         zip(
                 "instagram-humas-2026-07-21-Ab1.zip",
                 Map.of("connections\\followers_and_following\\followers_1.html", page, "media/1.jpg", "no picture"));
