@@ -164,21 +164,23 @@ final class Brackets {
     private void part(List<Token> inside, Set<TokenKind> kinds, List<Token> behind) {
         if (kinds.stream().anyMatch(TokenKind::isStatus)) return;
         Counted counted = Counted.before(out);
-        List<Integer> wholes = counted != null
-                ? counted.numbers()
-                : behind.stream()
-                        .takeWhile(token -> !token.is(GROUP) && !token.is(LINE))
-                        .filter(token -> token.is(NUMBER))
-                        .limit(1)
-                        .map(Token::number)
-                        .toList();
-        if (wholes.isEmpty() || Parts.of(inside).areOf(wholes)) return;
-        out.add(Token.of(
-                ODD_PARTS,
-                inside.stream()
-                        .filter(token -> !token.is(OTHER))
-                        .map(Token::text)
-                        .collect(Collectors.joining(" "))));
+        List<Integer> wholes = counted == null ? firstNumber(behind) : counted.numbers();
+        boolean onlyAway = wholes.isEmpty() && kinds.equals(EnumSet.of(AWAY, NUMBER));
+        if (onlyAway || Parts.of(inside).areOf(wholes)) return;
+        String text = inside.stream()
+                .filter(token -> !token.is(OTHER))
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
+        out.add(Token.of(ODD_PARTS, text));
+    }
+
+    private static List<Integer> firstNumber(List<Token> behind) {
+        return behind.stream()
+                .takeWhile(token -> !token.is(AGENCY))
+                .filter(token -> token.is(NUMBER))
+                .limit(1)
+                .map(Token::number)
+                .toList();
     }
 
     private Token last() {

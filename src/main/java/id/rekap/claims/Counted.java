@@ -29,7 +29,7 @@ record Counted(Set<StaffKind> staff, List<Integer> numbers) {
             line |= token.is(LINE);
             // what stands above an agency's line may be another's
             if (agency && line) break;
-            if (token.is(NUMBER)) numbers.add(token.number());
+            if (token.is(NUMBER) || token.is(NIL)) numbers.add(token.number());
             if (token.is(PAIR)) numbers.addAll(List.of(token.second(), token.number()));
             if (group != null && (token.is(GROUP) || token.kind().isStop())) break;
             if (!token.is(GROUP)) continue;

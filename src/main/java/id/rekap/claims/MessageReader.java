@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class MessageReader {
     private static final Set<TokenKind> COUNTS =
-            EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
+            EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE, ODD_PARTS);
 
     private final AgencyNames names;
 
@@ -131,6 +131,9 @@ final class MessageReader {
         }
         boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
         if (!nil || counts) return Optional.empty();
+        if (ClauseReader.has(tokens, EnumSet.of(ODD_PARTS))) {
+            return Optional.of(AgencyReading.doubtful(agency, Doubt.DISAGREES, words));
+        }
         if (Offices.isOfPart(tokens)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));
         return Optional.of(new AgencyReading(agency, Map.of(), true, Optional.empty(), words));
     }

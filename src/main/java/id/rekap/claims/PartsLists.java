@@ -76,11 +76,10 @@ final class PartsLists {
         Counted counted = Counted.before(out);
         if (counted == null) return -1;
         Group whole = counted.whole();
-        boolean said = tokens.get(from).is(PARTS);
         int to = from + 1;
         while (to < tokens.size() && to - from < LONGEST && isListed(from, to, whole)) to++;
         int end = to;
-        while (end > from && !isEnd(from, end, said, counted.numbers())) end--;
+        while (end > from && !isEnd(from, end, counted)) end--;
         if (end == from || (hasNumber(from, to) && !hasNumber(from, end))) return -1;
         boolean later = tokens.subList(end, tokens.size()).stream().anyMatch(token -> isPart(token, whole));
         return later ? -1 : end;
@@ -100,15 +99,17 @@ final class PartsLists {
                 || Parts.isPlus(tokens.get(at - 1), token);
     }
 
-    private boolean isEnd(int from, int end, boolean said, List<Integer> wholes) {
+    private boolean isEnd(int from, int end, Counted counted) {
+        boolean said = tokens.get(from).is(PARTS);
         Parts parts = Parts.of(tokens.subList(from, end));
-        if (!parts.areOf(wholes) || !(said || parts.complete())) return false;
+        if (!parts.areOf(counted.numbers()) || !(said || parts.complete())) return false;
+        boolean named = parts.labels() > 0;
         boolean stops = end == tokens.size()
                 || tokens.get(end).is(LINE)
                 || tokens.get(end - 1).is(STOP);
-        if (said && stops) return true;
+        if (said && stops) return named || counted.whole() != null;
         boolean status = end < tokens.size() && tokens.get(end).kind().isStatus();
-        return (stops || status) && isOfWhole(end, parts.last());
+        return named && (stops || status) && isOfWhole(end, parts.last());
     }
 
     /** {@code PPPK 5, sudah 4} may be of the last part alone, {@code PPPK 5, sudah 43} is not. */
