@@ -76,7 +76,7 @@ final class PartsLists {
         Counted counted = Counted.before(out);
         if (counted == null) return -1;
         Group whole = counted.whole();
-        int to = from + 1;
+        int to = tokens.get(from).is(PARTS) ? from + 1 : from;
         while (to < tokens.size() && to - from < LONGEST && isListed(from, to, whole)) to++;
         int end = to;
         while (end > from && !isEnd(from, end, counted)) end--;
