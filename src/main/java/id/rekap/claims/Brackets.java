@@ -67,8 +67,6 @@ final class Brackets {
             numberWords(inside);
         } else if (kinds.equals(EnumSet.of(PERCENT))) {
             inside.stream().filter(token -> token.is(PERCENT)).forEach(out::add);
-        } else if (kinds.equals(EnumSet.of(NUMBER)) && !out.isEmpty() && last().is(PERCENT)) {
-            out.addAll(inside);
         } else if (isPart(inside, kinds)) {
             part(inside, kinds, behind);
         } else {
@@ -160,10 +158,12 @@ final class Brackets {
                 .allMatch(i -> i > 0 && Parts.isPlus(inside.get(i - 1), inside.get(i)));
     }
 
-    /** Parts that are not the count before them, or behind them where none is before, are a doubt. */
+    /** Parts are no counts; but a sum that is not the count before it, or behind it where none is before, is a doubt. */
     private void part(List<Token> inside, Set<TokenKind> kinds, List<Token> behind) {
         if (kinds.stream().anyMatch(TokenKind::isStatus)) return;
         Counted counted = Counted.before(out);
+        boolean summed = kinds.contains(SIGN) || (kinds.contains(PARTS) && !kinds.contains(GROUP));
+        if (!summed && counted != null && counted.numbers().stream().anyMatch(number -> number > 0)) return;
         List<Integer> wholes = counted == null ? firstNumber(behind) : counted.numbers();
         boolean onlyAway = wholes.isEmpty() && kinds.equals(EnumSet.of(AWAY, NUMBER));
         if (onlyAway || Parts.of(inside).areOf(wholes)) return;

@@ -87,7 +87,6 @@ final class ItemReader {
                 if (!NilWords.isMeant(tokens, at)) tally.doubt(Doubt.WORD);
                 value(0);
             }
-            case PERCENT -> percent(token);
             case PAIR -> pair(token);
             case NUMBER -> {
                 return number(at);
@@ -166,13 +165,6 @@ final class ItemReader {
         role = null;
         share(Role.FOLLOWING, Math.min(pair.number(), pair.second()), Math.max(pair.number(), pair.second()));
         items--;
-    }
-
-    private void percent(Token written) {
-        Role last = tally.current().last();
-        boolean notFollowing = has(BELUM) || tally.heading == Role.NOT_FOLLOWING || last == Role.NOT_FOLLOWING;
-        boolean people = role == null && (last == null || last == Role.PEOPLE);
-        tally.percent(written, notFollowing, people && !tally.current().has(Role.FOLLOWING));
     }
 
     private void share(Role of, int part, int whole) {

@@ -2,6 +2,7 @@ package id.rekap.claims;
 
 import id.rekap.mandate.Group;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ final class MessageTally {
 
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     private final StatedCounts everybody = new StatedCounts();
-    private final List<Percentage> percentages = new ArrayList<>();
     private Set<StaffKind> current = Set.of();
     private boolean ofEverybody;
     private boolean joined;
@@ -113,11 +113,6 @@ final class MessageTally {
         open.forEach(StatedCounts::all);
     }
 
-    void percent(Token written, boolean notFollowing, boolean people) {
-        if (!isMixed())
-            percentages.add(new Percentage(current(), written.number(), written.second(), notFollowing, people));
-    }
-
     Set<Doubt> doubts() {
         return doubts;
     }
@@ -134,9 +129,7 @@ final class MessageTally {
             if (count != null) counts.put(group, count);
         }
         if (counts.isEmpty()) doubt(Doubt.NO_FOLLOWING);
-        Count sum = counts.values().stream().reduce(new Count(0, 0), Count::plus);
-        if (!everybody.isEmpty() && !isSum(sum)) doubt(Doubt.TWO_COUNTS);
-        if (!percentages.stream().allMatch(percentage -> isShare(percentage, sum))) doubt(Doubt.DISAGREES);
+        if (!everybody.isEmpty() && !isSum(counts.values())) doubt(Doubt.TWO_COUNTS);
         return doubts.isEmpty() ? counts : Map.of();
     }
 
@@ -177,13 +170,8 @@ final class MessageTally {
         return null;
     }
 
-    /** Of those it was said of, or of everybody. */
-    private static boolean isShare(Percentage percentage, Count sum) {
-        StatedCounts of = percentage.of();
-        return percentage.isOf(sum) || (of.doubt() == null && percentage.isOf(of.count()));
-    }
-
-    private boolean isSum(Count sum) {
+    private boolean isSum(Collection<Count> counts) {
+        Count sum = counts.stream().reduce(new Count(0, 0), Count::plus);
         if (everybody.doubt() == Doubt.TWO_COUNTS) return false;
         return isSame(Role.PEOPLE, sum.people())
                 && isSame(Role.FOLLOWING, sum.following())

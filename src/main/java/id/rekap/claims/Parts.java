@@ -57,6 +57,11 @@ record Parts(List<Integer> numbers, int labels, boolean complete, boolean added)
         return wholes.contains(summed ? last() : (int) Math.min(sum, Integer.MAX_VALUE));
     }
 
+    /** Is each number said to be of somebody, and none is added? */
+    boolean isLabelled() {
+        return !added && !numbers.isEmpty() && numbers.size() <= labels;
+    }
+
     int last() {
         return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
     }

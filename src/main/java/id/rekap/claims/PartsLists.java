@@ -102,14 +102,19 @@ final class PartsLists {
     private boolean isEnd(int from, int end, Counted counted) {
         boolean said = tokens.get(from).is(PARTS);
         Parts parts = Parts.of(tokens.subList(from, end));
+        if (said && counted.whole() != null && stops(end) && parts.isLabelled()) return true;
         if (!parts.areOf(counted.numbers()) || !(said || parts.complete())) return false;
         boolean named = parts.labels() > 0;
-        boolean stops = end == tokens.size()
-                || tokens.get(end).is(LINE)
-                || tokens.get(end - 1).is(STOP);
+        boolean stops = stops(end);
         if (said && stops) return named || counted.whole() != null;
         boolean status = end < tokens.size() && tokens.get(end).kind().isStatus();
         return named && (stops || status) && isOfWhole(end, parts.last());
+    }
+
+    private boolean stops(int end) {
+        return end == tokens.size()
+                || tokens.get(end).is(LINE)
+                || tokens.get(end - 1).is(STOP);
     }
 
     /** {@code PPPK 5, sudah 4} may be of the last part alone, {@code PPPK 5, sudah 43} is not. */

@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What a message says of one group or part of it, until its end. */
 final class StatedCounts {
     private final Map<Role, Integer> numbers = new EnumMap<>(Role.class);
-    private @Nullable Role last;
     private boolean all;
     private @Nullable Doubt doubt;
 
     void set(Role role, int number) {
-        last = role;
         if (numbers.putIfAbsent(role, number) != null) doubt = Doubt.TWO_COUNTS;
     }
 
@@ -29,12 +27,6 @@ final class StatedCounts {
 
     boolean has(Role role) {
         return numbers.containsKey(role);
-    }
-
-    /** What the last number said. */
-    @Nullable
-    Role last() {
-        return last;
     }
 
     /** A number of people, and nothing yet of how many follow. */

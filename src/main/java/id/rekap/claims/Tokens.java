@@ -17,7 +17,6 @@ final class Tokens {
     /** Words that are shortened with a dot. */
     private static final Set<String> SHORTENED = Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
 
-    private final String plain;
     private final String text;
     private final List<AgencyNames.Mention> mentions;
     private final List<Token> tokens = new ArrayList<>();
@@ -28,7 +27,7 @@ final class Tokens {
                 message.indexOf('@') < 0 ? message : MENTIONED.matcher(message).replaceAll(" ");
         String joined = Accounts.joined(PlainWording.of(shown));
         boolean until = joined.contains("s/") || joined.contains("s.");
-        this.plain = until ? UNTIL.matcher(joined).replaceAll("sampai") : joined;
+        String plain = until ? UNTIL.matcher(joined).replaceAll("sampai") : joined;
         this.mentions = new ArrayList<>(names.in(plain));
         mentions.removeIf(mention -> isAccount(plain, mention));
         this.text = mentions.isEmpty() ? "" : Uncounted.without(hidden(plain, mentions));
@@ -77,12 +76,8 @@ final class Tokens {
     }
 
     private void run(char mark) {
-        int from = at;
         while (at < text.length() && text.charAt(at) == mark) at++;
-        tokens.add(
-                mark == Uncounted.PERCENT
-                        ? Percentage.token(plain.substring(from, at))
-                        : Token.of(TokenKind.OTHER, ""));
+        add(mark == Uncounted.PERCENT ? TokenKind.PERCENT : TokenKind.OTHER, mark == Uncounted.PERCENT ? "%" : "");
     }
 
     private void number() {

@@ -51,7 +51,6 @@ class MutationsTest {
             "G P (termasuk N orang cuti) sudah F",
             "G P, sudah F atau R%",
             "G P sudah F org = R%",
-            "G P, sudah R% (F orang)",
             "G P sudah R% atau F orang");
 
     /** Of ASN alone. */
