@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,7 @@ final class Brackets {
             Token token = tokens.get(i);
             int close = token.is(OPEN) ? close(tokens, i) : -1;
             if (close >= 0) {
-                brackets.take(tokens.subList(i + 1, close));
+                brackets.take(tokens.subList(i + 1, close), tokens.subList(close + 1, tokens.size()));
                 i = close;
             } else if (!token.is(OPEN) && !token.is(CLOSE)) {
                 brackets.out.add(token);
@@ -47,7 +48,7 @@ final class Brackets {
         return -1;
     }
 
-    private void take(List<Token> inside) {
+    private void take(List<Token> inside, List<Token> behind) {
         Set<TokenKind> kinds = EnumSet.noneOf(TokenKind.class);
         for (Token token : inside) if (!SIGNS.contains(token.kind())) kinds.add(token.kind());
         if (Offices.isNamedIn(inside) || PartsLists.excludes(inside)) {
@@ -65,8 +66,10 @@ final class Brackets {
         } else if (EnumSet.of(NUMBER_WORD, NIL).containsAll(kinds)) {
             numberWords(inside);
         } else if (kinds.equals(EnumSet.of(PERCENT))) {
-            out.add(Token.of(PERCENT, "%"));
-        } else if (!isPart(inside, kinds)) {
+            inside.stream().filter(token -> token.is(PERCENT)).forEach(out::add);
+        } else if (isPart(inside, kinds)) {
+            part(inside, kinds, behind);
+        } else {
             ownClause(inside);
         }
     }
@@ -133,16 +136,51 @@ final class Brackets {
 
     /** Of the count before it: of men and women, of those away, of the ASN; and nothing said of following. */
     private boolean isPart(List<Token> inside, Set<TokenKind> kinds) {
-        if (kinds.contains(SEX)) return EnumSet.of(SEX, NUMBER).containsAll(kinds) && kinds.contains(NUMBER);
-        if (kinds.contains(AWAY)) return EnumSet.of(AWAY, NUMBER).containsAll(kinds);
-        Set<TokenKind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT);
+        if (kinds.contains(SIGN) && !areAdded(inside)) return false;
+        if (kinds.contains(SEX))
+            return EnumSet.of(SEX, NUMBER, PARTS, SIGN).containsAll(kinds) && kinds.contains(NUMBER);
+        if (kinds.contains(AWAY)) return EnumSet.of(AWAY, NUMBER, PARTS).containsAll(kinds);
+        Set<TokenKind> parts = EnumSet.of(GROUP, NUMBER, NIL, PARTS, SUDAH, FOLLOW, BELUM, PERCENT, SIGN);
         boolean counts = kinds.stream().anyMatch(NUMBERS::contains);
         if (!counts || !kinds.contains(GROUP) || !parts.containsAll(kinds)) return false;
         Set<StaffKind> staff = EnumSet.noneOf(StaffKind.class);
         for (Token token : inside) staff.addAll(token.staff());
+        Counted counted = Counted.before(out);
         return !staff.contains(StaffKind.ASN)
                 && StaffKind.isOneGroup(staff)
-                && staff.iterator().next().group() == PartsLists.wholeBefore(out, out.size());
+                && counted != null
+                && staff.iterator().next().group() == counted.whole();
+    }
+
+    private static boolean areAdded(List<Token> inside) {
+        return IntStream.range(0, inside.size())
+                .filter(i -> inside.get(i).is(SIGN))
+                .allMatch(i -> i > 0 && Parts.isPlus(inside.get(i - 1), inside.get(i)));
+    }
+
+    /** Parts are no counts; but a sum that is not the count before it, or behind it where none is before, is a doubt. */
+    private void part(List<Token> inside, Set<TokenKind> kinds, List<Token> behind) {
+        if (kinds.stream().anyMatch(TokenKind::isStatus)) return;
+        Counted counted = Counted.before(out);
+        boolean summed = kinds.contains(SIGN) || (kinds.contains(PARTS) && !kinds.contains(GROUP));
+        if (!summed && counted != null && counted.numbers().stream().anyMatch(number -> number > 0)) return;
+        List<Integer> wholes = counted == null ? firstNumber(behind) : counted.numbers();
+        boolean onlyAway = wholes.isEmpty() && kinds.equals(EnumSet.of(AWAY, NUMBER));
+        if (onlyAway || Parts.of(inside).areOf(wholes)) return;
+        String text = inside.stream()
+                .filter(token -> !token.is(OTHER))
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
+        out.add(Token.of(ODD_PARTS, text));
+    }
+
+    private static List<Integer> firstNumber(List<Token> behind) {
+        return behind.stream()
+                .takeWhile(token -> !token.is(AGENCY))
+                .filter(token -> token.is(NUMBER))
+                .limit(1)
+                .map(Token::number)
+                .toList();
     }
 
     private Token last() {

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class MessageReader {
     private static final Set<TokenKind> COUNTS =
-            EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE);
+            EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, NIL, PERCENT, AS_BEFORE, ODD_PARTS);
 
     private final AgencyNames names;
 
@@ -27,7 +27,8 @@ final class MessageReader {
 
     /** In the order in which the agencies are named. */
     List<AgencyReading> read(String message) {
-        List<Token> tokens = PartsLists.without(Joints.settled(Brackets.without(Tokens.of(message, names))));
+        List<Token> tokens =
+                PartsLists.without(Joints.settled(Brackets.without(TimesOfDay.without(Tokens.of(message, names)))));
         Addressees addressees = Addressees.of(tokens);
         if (!addressees.others().isEmpty()) return readings(addressees.others(), tokens);
         return readings(addressees.addressed(), tokens).stream()
@@ -91,6 +92,7 @@ final class MessageReader {
         if (!claims(tokens, clauses)) return Optional.empty();
         MessageTally tally = new MessageTally();
         if (ClauseReader.has(tokens, EnumSet.of(AS_BEFORE))) tally.doubt(Doubt.AS_BEFORE);
+        if (ClauseReader.has(tokens, EnumSet.of(ODD_PARTS))) tally.doubt(Doubt.DISAGREES);
         if (Offices.isPart(tokens) || PartsLists.excludes(tokens)) tally.doubt(Doubt.WORD);
         ClauseReader reader = new ClauseReader(tally);
         clauses.forEach(reader::read);
@@ -120,12 +122,18 @@ final class MessageReader {
             if (ClauseReader.isAll(clause) || share) {
                 return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
             }
+            if (isNil(clause) && Times.arePast(clause)) {
+                return Optional.of(AgencyReading.doubtful(agency, Doubt.OTHER_TIME, words));
+            }
             if (hasNone(clause)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));
             nil |= isNil(clause);
             if (nil && follows) return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
         }
         boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
         if (!nil || counts) return Optional.empty();
+        if (ClauseReader.has(tokens, EnumSet.of(ODD_PARTS))) {
+            return Optional.of(AgencyReading.doubtful(agency, Doubt.DISAGREES, words));
+        }
         if (Offices.isOfPart(tokens)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));
         return Optional.of(new AgencyReading(agency, Map.of(), true, Optional.empty(), words));
     }
@@ -133,7 +141,7 @@ final class MessageReader {
     /** {@code tidak ada akun}: of people nothing is said. */
     private static boolean hasNone(List<Token> clause) {
         for (int i = 0; i + 1 < clause.size(); i++) {
-            if (clause.get(i).is(NIL) && !clause.get(i + 1).is(HEADING) && !NilWords.isMeant(clause, i)) return true;
+            if (clause.get(i).is(NIL) && !clause.get(i + 1).is(HEADING) && !NilWords.isOfAgency(clause, i)) return true;
         }
         return false;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Whether a clause may count at another time than now, or only since then: {@code kemarin 40, hari ini 43}, {@code dari 40 ke 43}. */
 final class Times {
     private static final Set<String> NOW = Set.of("hari ini", "sekarang", "saat ini");
+    private static final Set<String> PAST = Set.of("kemarin", "kmrn", "tadi");
     private static final Set<String> ANOTHER = Set.of("kemarin", "kmrn", "tadi", "hari ini", "sekarang");
     private static final Set<String> UNTIL = Set.of("sampai", "sampe", "hingga", "s d");
     private static final Set<String> JOINTS = Set.of("dengan", "dgn", "pada", "per");
@@ -31,6 +32,11 @@ final class Times {
             if (ANOTHER.contains(word) && !date && !isUpTo(clause, i)) return true;
         }
         return false;
+    }
+
+    /** {@code kemarin nihil}. */
+    static boolean arePast(List<Token> clause) {
+        return clause.stream().anyMatch(token -> token.is(OTHER) && PAST.contains(token.text()));
     }
 
     /** {@code sampai hari ini}: all that there are. */

@@ -29,6 +29,8 @@ enum TokenKind {
     AS_BEFORE,
     /** Parts of the count before follow. */
     PARTS,
+    /** Parts in brackets that are not the count before them. */
+    ODD_PARTS,
     /** A heading says what the message is about, and counts nothing. */
     HEADING,
     /** Something is asked for. */

@@ -30,6 +30,10 @@ final class Uncounted {
                     + "|wilayah|zona|posko|regu|grup|group|gelombang|tahap|triwulan|semester|kelompok|pasal|poin|point"
                     + "|nomor|no|rayon|rt|rw|km|jln|jl)";
 
+    private static final String SHARE = "\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)";
+    private static final String SHARED =
+            "(?:atau|setara|sebesar|persentase|persentasenya|presentase|presentasenya|prosentase|prosentasenya)";
+
     private static final String STROKES = "/|-|.";
 
     /**
@@ -56,7 +60,8 @@ final class Uncounted {
 
     /** What begins with a digit, a plus or a bracket. */
     private static final List<Mask> NUMBERS = List.of(
-            new Mask(signs("%|persen|prosen"), whole("\\d{1,3}(?:[.,]\\d+)? ?(?:%|persen\\b|prosen\\b)"), PERCENT),
+            // 95,5%; 95% atau 43 orang
+            new Mask(signs("%|persen|prosen"), whole(SHARE + "(?: {1,2}atau(?= {1,2}(?:sebanyak )?\\d))?"), PERCENT),
             // 19860926 201505 1 001, a NIK, telephone numbers
             taken("", NIP),
             taken("", "\\d{16}" + ALONE),
@@ -85,11 +90,13 @@ final class Uncounted {
 
     /** What begins with a word. */
     private static final List<Mask> WORDS = List.of(
+            // 43 atau 95%, persentase: 95%; but not 43 atau 44
+            new Mask(signs(""), whole(SHARED + "[ :=]{1,3}(?:sebesar )?" + SHARE), PERCENT),
             taken("ni", "(?:nip|nik|ni pppk)[ .:]*" + NIP),
             taken("", MONTHS + " " + YEAR + ALONE),
             taken("", "(?:tahun|thn|th|ta|t\\.a)[ .]*" + YEAR + ALONE),
             taken(STROKES, DAYS + "[ .,:/]*(?:(?:tgl|tanggal)[ .:]*)?" + DAY + "[/-]" + MONTH + ALONE),
-            taken("", "(?:tgl|tanggal)[ .:]*" + DAY + ALONE),
+            taken("", "(?:tgl|tanggal)[ .:]*" + DAY + "(?:[ -]?" + MONTHS + "(?:[ -]?" + YEAR + ")?)?" + ALONE),
             // pukul 16.30 WIB, 08.00-10.00 WIB
             taken(
                     "",
@@ -105,7 +112,7 @@ final class Uncounted {
 
     /** All words with which those begin. */
     private static final Set<String> BEGINNINGS =
-            words(MONTHS, DAYS, UNITS, "(?:nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)");
+            words(MONTHS, DAYS, UNITS, SHARED, "(?:nip|nik|ni|tahun|thn|th|ta|t|pukul|pkl|jam|ke)");
 
     /** 1. 2) (3) a. where a line begins. */
     private static final List<Mask> LISTED = List.of(

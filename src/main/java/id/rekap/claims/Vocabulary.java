@@ -2,6 +2,7 @@ package id.rekap.claims;
 
 import static id.rekap.claims.TokenKind.*;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Vocabulary {
     /** What words mean together: the token without its place. */
     record Entry(TokenKind kind, Set<StaffKind> staff, String text) {}
 
+    private static final Set<TokenKind> UNITS = EnumSet.of(PEOPLE, OF, SEX, GROUP);
     private static final Map<String, Entry> ENTRIES = new HashMap<>();
     private static final Set<String> BEGINNINGS = new HashSet<>();
 
@@ -50,7 +52,10 @@ final class Vocabulary {
                 PEOPLE,
                 "orang|org|orng|orangnya|pegawai|pgw|peg|personil|personel|karyawan|staf|staff|tenaga|aparatur|jiwa");
         words(SEX, "l|p|lk|pr|lk2|laki|laki laki|laki2|perempuan|pria|wanita");
-        words(AWAY, "cuti|sakit|tubel|tugas belajar|dinas luar|dl|pensiun|pindah|mutasi|meninggal");
+        words(
+                AWAY,
+                "cuti|sakit|tubel|tugas belajar|dinas luar|dl|pensiun|pindah|mutasi|meninggal|cuti melahirkan|cuti besar"
+                        + "|cuti tahunan|sedang cuti|sedang sakit|sedang tugas belajar|sedang dinas luar");
         words(
                 AS_BEFORE,
                 "idem|sda|masih sama|tetap sama|data sama|laporan sama|datanya sama|masih tetap|tetap seperti");
@@ -94,10 +99,10 @@ final class Vocabulary {
         return BEGINNINGS.contains(words);
     }
 
-    /** Whether it may be written together with a number: {@code 45org}, {@code 43dari45}. */
+    /** Whether it may be written together with a number: {@code 45org}, {@code 43dari45}, {@code 20L}, {@code 40PNS}. */
     static boolean isUnit(String word) {
         Entry entry = of(word);
-        return entry != null && (entry.kind() == PEOPLE || entry.kind() == OF);
+        return entry != null && UNITS.contains(entry.kind());
     }
 
     private static void staff(StaffKind staff, String words) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Reports put together and spoilt at random: what is claimed is what was planted, or nothing. */
@@ -25,7 +26,7 @@ class MutationsTest {
     private static final List<String> CONTRACT =
             List.of("TK", "Tenaga Kontrak", "honorer", "THL", "non ASN", "Non-ASN", "kontrak", "TKK", "PTT");
 
-    /** {@code G} the group, {@code P} its people, {@code F} those who follow, {@code N} those who do not. */
+    /** {@code G} the group, {@code P} its people, {@code F} those who follow, {@code N} those who do not, {@code A} and {@code B} its parts. */
     private static final List<String> FORMS = List.of(
             "G P sudah follow F",
             "G=F/P",
@@ -40,7 +41,29 @@ class MutationsTest {
             "G P orang (sudah follow F)",
             "G P: F sudah, N belum",
             "G yang sudah follow F dari P orang",
-            "total G P, yang follow F");
+            "total G P, yang follow F",
+            "G P (Alk/Bpr) sudah follow F",
+            "G P (lk A, pr B), sudah F",
+            "G P org (A laki-laki + B perempuan) sdh F",
+            "P G (A laki-laki, B perempuan) sudah follow F",
+            "G P terdiri dari A laki-laki dan B perempuan, sudah follow F",
+            "G P, laki-laki A, perempuan B, sudah F",
+            "G P (termasuk N orang cuti) sudah F",
+            "G P, sudah F atau R%",
+            "G P sudah F org = R%",
+            "G P sudah R% atau F orang");
+
+    /** Of ASN alone. */
+    private static final List<String> ASN_FORMS = List.of(
+            "asn P (pns A, pppk B) sudah follow F",
+            "asn P (pns A + pppk B), sudah F",
+            "asn P (Apns/Bpppk) sudah F",
+            "P asn (A pns, B pppk) sudah follow F",
+            "asn P terdiri dari pns A pppk B, sudah follow F",
+            "asn P terdiri dari pns A pppk B sudah follow F",
+            "asn P, pns A, pppk B, sudah F",
+            "asn P\npns A\npppk B\nsudah F",
+            "asn P (termasuk pppk B), sudah F");
 
     private static final List<String> ADDED = List.of(
             " ",
@@ -91,7 +114,24 @@ class MutationsTest {
             " tidak ada ",
             " tidak termasuk ",
             " ke ",
-            " Dinas Perhubungan ");
+            " Dinas Perhubungan ",
+            " atau ",
+            " atau 95% ",
+            " 95% ",
+            " (20L/26P) ",
+            " (2 orang cuti) ",
+            " termasuk 2 cuti ",
+            " termasuk ",
+            " terdiri dari ",
+            " (PNS 40 + PPPK 5) ",
+            " + ",
+            " PPPK ",
+            " pr ",
+            " pns 7, ",
+            "\n09:15\n",
+            " 18.20 ",
+            " nihil hari ini ",
+            " persentase ");
 
     private final SplittableRandom random = new SplittableRandom(480_263_2020L);
 
@@ -146,7 +186,7 @@ class MutationsTest {
                 line.append(pick(List.of(", ", "; ", ". ", "\n".repeat(agencies > 1 ? 0 : 1) + " ; ")));
                 line.append(report(planted, code, "TENAGA_KONTRAK", pick(CONTRACT)));
             }
-            lines.add(line.toString());
+            lines.add(agencies > 1 ? line.toString().replace('\n', ' ') : line.toString());
         }
         return String.join("\n", lines);
     }
@@ -155,15 +195,20 @@ class MutationsTest {
         int people = 40 + random.nextInt(1_400);
         int following = people - random.nextInt(30);
         planted.add(new Planted(agency, group, people, following));
-        String text = pick(FORMS)
-                .replace("G", "\u0001")
-                .replace("P", "\u0002")
-                .replace("F", "\u0003")
-                .replace("N", "\u0004");
-        return text.replace("\u0001", word)
-                .replace("\u0002", number(people))
-                .replace("\u0003", number(following))
-                .replace("\u0004", number(people - following));
+        String form = pick(group.equals("ASN") && random.nextInt(3) == 0 ? ASN_FORMS : FORMS);
+        int others = people - following;
+        int part = others + 1 + random.nextInt(following - 1);
+        Map<Character, String> values = Map.of(
+                'G', word,
+                'P', number(people),
+                'F', number(following),
+                'N', number(others),
+                'A', number(part),
+                'B', number(people - part),
+                'R', String.valueOf(100 * following / people));
+        return form.chars()
+                .mapToObj(c -> values.getOrDefault((char) c, String.valueOf((char) c)))
+                .collect(Collectors.joining());
     }
 
     private String number(int number) {
