@@ -27,11 +27,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseTest {
     private static final String TEXT = "(?s:\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")";
     private static final Pattern NUMBER = Pattern.compile("%[-#+ 0,(]*[0-9]*(\\.[0-9]+)?[a-rt-zA-MO-Z]");
@@ -39,7 +41,8 @@ class HouseTest {
     private static final Pattern RULE =
             Pattern.compile("(?m)^#### (\\w+)\n\n.* Decided in `([^`]+)`, tested by `(\\w+)`\\.$");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** They are large, and go with this instance. */
+    private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("id.rekap");
 
@@ -61,12 +64,12 @@ class HouseTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(ZonedDateTime.class, "now")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
     void injectsThroughConstructorsOnly() {
-        noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+        noFields().should().beAnnotatedWith(Autowired.class).check(classes);
     }
 
     /** Commands are made before HOME is known, and the first logger decides where all of them write. */
@@ -78,7 +81,7 @@ class HouseTest {
                 .resideInAPackage("id.rekap.cli..")
                 .should()
                 .haveRawType(Logger.class)
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -90,7 +93,7 @@ class HouseTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .check(CLASSES);
+                .check(classes);
     }
 
     /** An Arabic machine has other digits, a Turkish one another lower case. */
@@ -121,7 +124,7 @@ class HouseTest {
                 .callMethod(PrintStream.class, "printf", String.class, Object[].class)
                 .orShould()
                 .callMethod(Collator.class, "getInstance")
-                .check(CLASSES);
+                .check(classes);
     }
 
     /** It has no form with a locale, so it may put texts together and nothing else. */

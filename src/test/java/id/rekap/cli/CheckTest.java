@@ -9,8 +9,11 @@ import id.rekap.mandate.Mandates;
 import id.rekap.nightly.ListCheck;
 import id.rekap.reconcile.ListCheckResult;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,21 +174,28 @@ class CheckTest {
                     tables.add(names.getString(1));
                 }
             }
-            for (String table : tables) {
-                try (ResultSet sum = statement.executeQuery("checksum table `" + table + "` extended")) {
-                    sum.next();
-                    all.append(table).append(' ').append(sum.getString(2)).append('\n');
+            try (ResultSet sums =
+                    statement.executeQuery("checksum table `" + String.join("`, `", tables) + "` extended")) {
+                while (sums.next()) {
+                    all.append(sums.getString(1))
+                            .append(' ')
+                            .append(sums.getString(2))
+                            .append('\n');
                 }
             }
         }
         TreeMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(home)) {
-            for (Path file : walk.filter(f -> !f.startsWith(home.resolve("logs")))
-                    .filter(Files::isRegularFile)
-                    .toList()) {
-                files.put(home.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
+        Path logs = home.resolve("logs");
+        // with what the walk has read of each: there are many of them
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes read) {
+                if (!file.startsWith(logs)) {
+                    files.put(file.toString(), read.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + read.size());
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+        });
         return all.append(files).toString();
     }
 

@@ -87,7 +87,7 @@ final class ClassArchive {
         return command;
     }
 
-    /** A night without lists loads nearly all that any command does. */
+    /** A night with a workbook, a list and a chat loads nearly all that any command does. */
     private static void make() throws IOException, InterruptedException {
         Files.createDirectories(MADE);
         FOLDERS.forEach(ClassArchive::pack);
@@ -98,6 +98,8 @@ final class ClassArchive {
         for (String what : List.of("agencies", "employees")) {
             office.rekap("import", what, "jobs/samples/" + what + ".csv", "--date", "2020-07-01");
         }
+        office.drop(Path.of("jobs/samples/FOLDER_UNKNOWN/good/night1"));
+        office.dropFile(Path.of("jobs/samples/ID_DAMAGED/good/night1/7.01.02/daftar.xlsx"), "4.01.01");
         Path classes = home.resolve("classes.txt");
         List<String> night = java("-XX:DumpLoadedClassList=" + classes);
         night.addAll(List.of("id.rekap.cli.Rekap", "run", "--date", "2020-07-01", "--home", home.toString()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,41 +17,35 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a database does to a run: it kills, deadlocks, lets wait, goes away. */
 class FaultTest {
     @TempDir
-    Path undisturbed;
-
-    @TempDir
     Path disturbed;
 
     /** Something that another session does while the run pauses in judge with a transaction open. */
     private interface Trouble {
-        void make(Office office) throws Exception;
+        /** The run goes on when the file is there. */
+        void make(Office office, Running run, Path goOn) throws Exception;
     }
 
     @Test
     void whatPassesByItselfDoesNotEndANightNorChangeABitOfIt() throws Exception {
-        Office calm = Regencies.office(undisturbed);
         Office troubled = Regencies.office(disturbed);
         List<Trouble> troubles = List.of(FaultTest::killConnections, FaultTest::letWait);
         for (int night = 1; night <= troubles.size(); night++) {
             String date = Regencies.date(night);
-            Regencies.drop(calm, night);
-            assertThat(calm.rekap("run", "--date", date).exit()).isZero();
             Regencies.drop(troubled, night);
             String url = troubled.database.url();
+            Path goOn = disturbed.resolve("go-on-" + night);
             Running run = Processes.start(
                     troubled,
                     List.of(
                             "-Drekap.kill=reconcile:4",
-                            "-Drekap.pause=4",
+                            "-Drekap.until=" + goOn,
                             "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
-                                    + "sessionVariables=innodb_lock_wait_timeout=5"),
+                                    + "sessionVariables=innodb_lock_wait_timeout=3"),
                     "run",
                     "--date",
                     date);
-            run.waitUntilOwned(troubled);
-            waitForStep(run, troubled, "reconcile:shard", date);
-            Thread.sleep(1_000);
-            troubles.get(night - 1).make(troubled);
+            run.waitUntilSaid("PAUSED in reconcile:shard");
+            troubles.get(night - 1).make(troubled, run, goOn);
             Ended ended = run.ended();
             assertThat(ended.exit()).as(ended.said()).isZero();
             assertThat(ended.said())
@@ -58,19 +53,15 @@ class FaultTest {
                     .contains(List.of("connection to the database was lost", "error 1205")
                             .get(night - 1))
                     .contains("going on in 1 s");
-            Regencies.assertSameSets(troubled, calm);
-            assertThat(Regencies.facts(troubled)).isEqualTo(Regencies.facts(calm));
+            Undisturbed.night(night).assertIsThatOf(troubled);
         }
     }
 
     /** The other session has more to roll back than a chunk, so that the server takes the chunk. */
     @Test
     void aChunkThatTheServerTakesForADeadlockIsDoneAgain() throws Exception {
-        Office calm = Regencies.office(undisturbed);
         Office troubled = Regencies.office(disturbed);
         String date = Regencies.date(1);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", date).exit()).isZero();
         Regencies.drop(troubled, 1);
         Regencies.execute(troubled, "create table ballast (n int not null)");
         Ended ended;
@@ -94,19 +85,15 @@ class FaultTest {
         }
         assertThat(ended.exit()).as(ended.said()).isZero();
         assertThat(ended.said()).contains("error 1213").contains("going on in 1 s");
-        Regencies.assertSameSets(troubled, calm);
-        assertThat(Regencies.facts(troubled)).isEqualTo(Regencies.facts(calm));
+        Undisturbed.night(1).assertIsThatOf(troubled);
     }
 
     /** Waits as long as a run does before it gives up. */
     @Test
     @Tag("long")
     void endsRestartableWhereTheDatabaseStaysAway() throws Exception {
-        Office calm = Regencies.office(undisturbed);
         Office cut = Regencies.office(disturbed);
         String date = Regencies.date(1);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", date).exit()).isZero();
         Regencies.drop(cut, 1);
         Relay relay = Relay.to(cut.database.url());
         Running run = Processes.start(
@@ -127,8 +114,7 @@ class FaultTest {
         assertThat(failed.said()).contains("./rekap restart --date " + date);
         Ended restarted = Processes.run(cut, List.of(), "restart", "--date", date);
         assertThat(restarted.exit()).as(restarted.said()).isZero();
-        Regencies.assertSameSets(cut, calm);
-        assertThat(Regencies.facts(cut)).isEqualTo(Regencies.facts(calm));
+        Undisturbed.night(1).assertIsThatOf(cut);
     }
 
     private static void waitForStep(Running run, Office office, String step, String date) throws Exception {
@@ -145,7 +131,7 @@ class FaultTest {
                 "The run never came to " + step + ": " + run.ended().said());
     }
 
-    private static void killConnections(Office office) throws SQLException {
+    private static void killConnections(Office office, Running run, Path goOn) throws Exception {
         List<String> all = Regencies.column(office, """
                 select id from information_schema.processlist where db = database() and id <> connection_id()""");
         assertThat(all).isNotEmpty();
@@ -156,14 +142,16 @@ class FaultTest {
                 assertThat(gone.getErrorCode()).as(gone.getMessage()).isEqualTo(1094);
             }
         }
+        Files.createFile(goOn);
     }
 
-    private static void letWait(Office office) throws Exception {
+    private static void letWait(Office office, Running run, Path goOn) throws Exception {
         try (Connection connection = Regencies.connect(office);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select count(*) from night for update");
-            Thread.sleep(9_000);
+            Files.createFile(goOn);
+            run.waitUntilSaid("going on in 1 s");
             connection.rollback();
         }
     }

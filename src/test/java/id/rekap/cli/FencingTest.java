@@ -6,14 +6,12 @@ import id.rekap.cli.Office.Said;
 import id.rekap.cli.Processes.Ended;
 import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Owners that are dead, elsewhere, or wake up too late. */
 class FencingTest extends FirstNight {
@@ -58,7 +56,7 @@ class FencingTest extends FirstNight {
     /** As MySQL does when the disk of its log is full. */
     @Test
     @Tag("long")
-    void endsRestartableWhereTheDatabaseLetsEveryWriteWait(@TempDir Path undisturbed) throws Exception {
+    void endsRestartableWhereTheDatabaseLetsEveryWriteWait() throws Exception {
         String url = office.database.url();
         String patient = "-Dspring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
                 + "sessionVariables=innodb_lock_wait_timeout=300";
@@ -75,7 +73,7 @@ class FencingTest extends FirstNight {
             connection.rollback();
         }
         assertThat(office.rekap("restart").exit()).isZero();
-        Regencies.assertSameSets(office, calm(undisturbed));
+        Undisturbed.night(1).assertIsThatOf(office);
     }
 
     /** SIGSTOP in publish, a new owner, a newer revision, SIGCONT. */

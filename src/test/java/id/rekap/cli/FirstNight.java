@@ -23,14 +23,6 @@ abstract class FirstNight {
         Regencies.drop(office, 1);
     }
 
-    /** The same home, with its night undisturbed. */
-    static Office calm(Path home) throws Exception {
-        Office calm = Regencies.office(home);
-        Regencies.drop(calm, 1);
-        assertThat(calm.rekap("run", "--date", DATE).exit()).isZero();
-        return calm;
-    }
-
     /** Its run, killed at a statement of a step. */
     void kill(String where) throws Exception {
         Ended killed = Processes.run(office, List.of("-Drekap.kill=" + where), "run", "--date", DATE);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +37,7 @@ final class HostileFiles {
         Map<String, Writer> all = new LinkedHashMap<>();
         Content bomb = out -> {
             out.write("<styleSheet>".getBytes(StandardCharsets.UTF_8));
-            repeat(out, "<a></a>".repeat(150), 520 << 10);
+            repeat(out, "<a>" + " ".repeat(1024) + "</a>", 520 << 10);
             out.write("</styleSheet>".getBytes(StandardCharsets.UTF_8));
         };
         all.put("xlsx-bomb", (file, team) -> zip(file, "xl/styles.xml", bomb));
@@ -126,6 +127,7 @@ final class HostileFiles {
         byte[] good = book.bytes();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good));
                 ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.setLevel(Deflater.BEST_SPEED);
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (!entry.getName().equals(part)) {
                     out.putNextEntry(new ZipEntry(entry.getName()));

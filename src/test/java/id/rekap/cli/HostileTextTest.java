@@ -87,7 +87,7 @@ class HostileTextTest {
         }
         try (Browser browser = Pages.browser(profile)) {
             for (Path page : pages) {
-                Pages.assertFit(browser, page, 360, false);
+                Pages.assertFit(browser, page, 360);
                 assertThat(browser.value("document.scripts.length + document.images.length")
                                 .asInt())
                         .as("scripts and images of %s; one is the morning page's own", page)

@@ -40,12 +40,14 @@ final class NightTables {
     final List<CSVRecord> agencies;
     final List<CSVRecord> counts;
     final List<CSVRecord> exceptions;
+    private final Map<String, List<CSVRecord>> byObligation;
     private final Set<String> acknowledged;
     private final Map<String, CSVRecord> byCode = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
 
     NightTables(Path set, Set<String> acknowledged) {
         this.snapshot = Office.csv(set.resolve("snapshot.csv"));
+        this.byObligation = snapshot.stream().collect(Collectors.groupingBy(row -> row.get("obligation")));
         this.agencies = Office.csv(set.resolve("agencies.csv"));
         this.counts = Office.csv(set.resolve("counts.csv"));
         this.exceptions = Office.csv(set.resolve("exceptions.csv"));
@@ -142,7 +144,7 @@ final class NightTables {
     }
 
     long people(String obligation, String column, Predicate<CSVRecord> of) {
-        return sum(snapshot, column, is("obligation", obligation).and(of));
+        return sum(byObligation.getOrDefault(obligation, List.of()), column, of);
     }
 
     BigDecimal rate(String obligation, Predicate<CSVRecord> of) {

@@ -39,7 +39,7 @@ public final class Processes {
         }
 
         void waitUntilSaid(String words) throws IOException, InterruptedException {
-            for (int i = 0; i < 600 && process.isAlive(); i++) {
+            for (int i = 0; i < 2400 && process.isAlive(); i++) {
                 if (Files.readString(said).contains(words)) {
                     return;
                 }

@@ -3,9 +3,12 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.demo.Regency;
+import id.rekap.files.Modes;
+import id.rekap.testing.TestPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,8 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The same made-up regency in several homes: what a disturbed night must have in common with an undisturbed one. */
 final class Regencies {
@@ -52,6 +59,12 @@ final class Regencies {
             from claimed c join run r on r.run_id = c.run_id order by 1, 2""",
             "select business_date, revision, state, publication, batch, due, met, row_count from run order by 1, 2");
 
+    /** Making a night's files takes as long as a small night. */
+    private static final Map<Integer, List<Dropped>> DROPS = new HashMap<>();
+
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Dropped(String path, byte[] bytes, FileTime sent) {}
+
     private Regencies() {}
 
     static String date(int night) {
@@ -65,8 +78,33 @@ final class Regencies {
         return folder;
     }
 
-    static void drop(Office office, int night) throws IOException {
-        new Regency(7).drop(night, office.home.resolve("inbox"));
+    static synchronized void drop(Office office, int night) throws IOException {
+        List<Dropped> files = DROPS.get(night);
+        if (files == null) {
+            files = dropped(night);
+            DROPS.put(night, files);
+        }
+        for (Dropped file : files) {
+            Path target = office.path("inbox").resolve(file.path());
+            Modes.OPERATORS.makeFolders(Objects.requireNonNull(target.getParent()));
+            Modes.OPERATORS.makeFile(target);
+            Files.write(target, file.bytes());
+            Files.setLastModifiedTime(target, file.sent());
+        }
+    }
+
+    private static List<Dropped> dropped(int night) throws IOException {
+        Path inbox = Files.createTempDirectory(TestPlace.PATH, "dropped");
+        new Regency(7).drop(night, inbox);
+        List<Dropped> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(inbox)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.add(new Dropped(
+                        inbox.relativize(file).toString(), Files.readAllBytes(file), Files.getLastModifiedTime(file)));
+            }
+        }
+        FileSystemUtils.deleteRecursively(inbox);
+        return files;
     }
 
     /** With its register, and small chunks. */
@@ -74,9 +112,12 @@ final class Regencies {
         return REGISTERED.in(home, "rekap.chunk: 2");
     }
 
-    /** By file, so that a difference can be read. */
     static void assertSameSets(Office disturbed, Office calm) throws IOException {
-        Map<String, String> expected = Office.sets(calm.home);
+        assertSameSets(disturbed, Office.sets(calm.home));
+    }
+
+    /** By file, so that a difference can be read. */
+    static void assertSameSets(Office disturbed, Map<String, String> expected) throws IOException {
         Map<String, String> found = Office.sets(disturbed.home);
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         expected.forEach((file, text) -> assertThat(text.equals(found.get(file)))

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command repair: what a crash left behind. */
 class RepairTest extends FirstNight {
@@ -53,8 +52,7 @@ class RepairTest extends FirstNight {
     }
 
     @Test
-    void makesAKilledRunRestartableAndWritesItDown(@TempDir Path undisturbed) throws Exception {
-        Office calm = calm(undisturbed);
+    void makesAKilledRunRestartableAndWritesItDown() throws Exception {
         kill("reconcile:20");
         // as a failed write of Batch's own leaves it: nothing of Batch's would accept it any more
         Regencies.execute(office, "update BATCH_JOB_EXECUTION set STATUS = 'UNKNOWN' where STATUS = 'STARTED'");
@@ -76,8 +74,7 @@ class RepairTest extends FirstNight {
                 .contains(HomeCommand.who(), DATE, "before: ", "UNKNOWN", "after: ", "run " + DATE + ".1 FAILED");
         assertThat(office.rekap("repair").exit()).isEqualTo(10);
         assertThat(office.rekap("restart").exit()).isZero();
-        Regencies.assertSameSets(office, calm);
-        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+        Undisturbed.night(1).assertIsThatOf(office);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ record SaidLine(String where, String of, String text) {
             "class charset id href d viewbox width height x y cx cy r transform points content lang scope tabindex role"
                     .split(" "));
 
+    private static final Map<String, Evaluator> SELECTORS = new HashMap<>();
     private static final Set<String> DATED = Set.of("Tanggal", "Daftar diterima", "Sejak");
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
@@ -66,7 +70,7 @@ record SaidLine(String where, String of, String text) {
     /** What a reader may choose has its label in another one. */
     private static void attribute(Element element, Attribute attribute, List<SaidLine> lines) {
         String where = where(element) + "@" + attribute.getKey();
-        Element table = element.closest("[data-labels]");
+        Element table = element.closest(css("[data-labels]"));
         String[] labels =
                 table == null ? new String[0] : table.attr("data-labels").split("\n", -1);
         String[] values = attribute.getValue().split("\n", -1);
@@ -74,6 +78,11 @@ record SaidLine(String where, String of, String text) {
             String label = attribute.getKey().equals("data-chosen") ? labels[i] + ": " : "";
             lines.add(new SaidLine(where, of(element), plain(label + values[i])));
         }
+    }
+
+    /** Reading a selector takes longer than looking by it. */
+    private static Evaluator css(String selector) {
+        return SELECTORS.computeIfAbsent(selector, QueryParser::parse);
     }
 
     private static String plain(String text) {
@@ -90,7 +99,7 @@ record SaidLine(String where, String of, String text) {
 
     private static boolean isUnit(Element element) {
         return UNITS.contains(element.normalName())
-                || (element.parent() != null && element.parent().is(".span, .ends"))
+                || (element.parent() != null && element.parent().is(css(".span, .ends")))
                 || (Set.of("span", "b").contains(element.normalName())
                         && !element.className().isEmpty()
                         && !element.hasClass("do")
@@ -106,15 +115,15 @@ record SaidLine(String where, String of, String text) {
     }
 
     private static String part(Element element) {
-        Element change = element.closest("details.change");
+        Element change = element.closest(css("details.change"));
         if (change != null) {
             return change.className();
         }
-        Element section = element.closest("section");
+        Element section = element.closest(css("section"));
         if (section != null) {
             return section.attr("aria-labelledby");
         }
-        Element part = element.closest("head, header, footer, article.night, .beside, main");
+        Element part = element.closest(css("head, header, footer, article.night, .beside, main"));
         return part == null ? "" : part.hasClass("beside") ? "beside" : part.normalName();
     }
 
@@ -123,37 +132,37 @@ record SaidLine(String where, String of, String text) {
             Element term = element.previousElementSibling();
             return term == null ? "" : "/" + term.text();
         }
-        Element table = element.closest("table");
-        Element head = table == null ? null : table.selectFirst("thead");
-        Element cell = element.closest("td");
+        Element table = element.closest(css("table"));
+        Element head = table == null ? null : table.selectFirst(css("thead"));
+        Element cell = element.closest(css("td"));
         return head == null || cell == null
                 ? ""
-                : "/" + head.select("th").get(cell.elementSiblingIndex()).text();
+                : "/" + head.select(css("th")).get(cell.elementSiblingIndex()).text();
     }
 
     private static String of(Element element) {
-        Element row = element.closest("tbody tr, .head tr");
+        Element row = element.closest(css("tbody tr, .head tr"));
         if (row != null) {
-            Element group = Objects.requireNonNull(row.closest("table"))
-                            .select("thead th")
+            Element group = Objects.requireNonNull(row.closest(css("table")))
+                            .select(css("thead th"))
                             .eachText()
                             .contains("Kelompok")
-                    ? row.selectFirst("td")
+                    ? row.selectFirst(css("td"))
                     : null;
-            return nameOrCode(row.selectFirst("th")) + (group == null ? "" : "|" + group.text());
+            return nameOrCode(row.selectFirst(css("th"))) + (group == null ? "" : "|" + group.text());
         }
-        Element about = element.closest(".obligation, .group, .night, .anomaly, .kind, .attention, .agency");
+        Element about = element.closest(css(".obligation, .group, .night, .anomaly, .kind, .attention, .agency"));
         if (about == null) {
             return "";
         }
-        Element name = about.selectFirst(about.is(".anomaly, .kind") ? "code" : "summary, h3, h2");
-        return about.is(".agency")
+        Element name = about.selectFirst(css(about.is(css(".anomaly, .kind")) ? "code" : "summary, h3, h2"));
+        return about.is(css(".agency"))
                 ? nameOrCode(name)
                 : name == null ? "" : plain(name.ownText().isBlank() ? name.text() : name.ownText());
     }
 
     private static String nameOrCode(@Nullable Element name) {
-        Element code = name == null ? null : name.selectFirst("small");
+        Element code = name == null ? null : name.selectFirst(css("small"));
         return code != null ? code.text() : name == null ? "" : name.text();
     }
 

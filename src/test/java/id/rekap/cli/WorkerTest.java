@@ -14,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that processes elsewhere work on: the same bytes, whoever comes, goes, dies, or wakes up late. */
 class WorkerTest extends FirstNight {
-    @TempDir
-    Path undisturbed;
-
     @BeforeEach
     void share() throws Exception {
         Path file = home.resolve("application.yml");
@@ -27,7 +24,10 @@ class WorkerTest extends FirstNight {
     void aRunWithTwoWorkersPublishesTheBytesOfOneAlone() throws Exception {
         Running first = worker();
         Running second = worker();
-        Ended run = Processes.run(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=5"), "run", "--date", DATE);
+        Running waiting = runThatWaits();
+        first.waitUntilSaid("Works on read shard");
+        second.waitUntilSaid("Works on read shard");
+        Ended run = goesOn(waiting);
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said())
                 .contains("Working with pid " + first.process().pid() + " on ")
@@ -64,13 +64,13 @@ class WorkerTest extends FirstNight {
     @Test
     void aMessageThatComesAgainChangesNothing() throws Exception {
         Running worker = worker();
-        Running run = Processes.start(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=6"), "run", "--date", DATE);
+        Running run = runThatWaits();
         worker.waitUntilSaid("Works on read shard");
         Regencies.execute(office, """
                 insert into INT_CHANNEL_MESSAGE (MESSAGE_ID, GROUP_KEY, CREATED_DATE, MESSAGE_CONTENT, REGION)
                 select uuid(), (select min(GROUP_KEY) from INT_CHANNEL_MESSAGE), 1,
                   concat('{"step":"', step, '","execution":', step_execution, '}'), 'DEFAULT' from worker_partition""");
-        Ended ended = run.ended();
+        Ended ended = goesOn(run);
         assertThat(ended.exit()).as(ended.said()).isZero();
         assertThat(end(worker).exit()).isZero();
         assertThat(Regencies.column(office, "select count(*) from INT_CHANNEL_MESSAGE"))
@@ -105,11 +105,12 @@ class WorkerTest extends FirstNight {
         Files.createSymbolicLink(elsewhere.resolve("archive"), archive);
         Running worker = Processes.start(new Office(elsewhere, office.database), List.of(), "worker");
         worker.waitUntilSaid("Waiting for work");
-        Ended run = Processes.run(office, List.of("-Drekap.kill=read:3", "-Drekap.pause=4"), "run", "--date", DATE);
-        assertThat(run.exit()).as(run.said()).isZero();
-        assertThat(run.said()).contains("No worker is there: this run works alone");
+        Running waiting = runThatWaits();
         Ended ended = worker.ended();
         assertThat(ended.exit()).as(ended.said()).isEqualTo(6);
+        Ended run = goesOn(waiting);
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said()).contains("No worker is there: this run works alone");
         assertSameAsUndisturbed();
         return ended;
     }
@@ -156,10 +157,19 @@ class WorkerTest extends FirstNight {
         assertSameAsUndisturbed();
     }
 
+    /** In its first shard. */
+    private Running runThatWaits() throws Exception {
+        return Processes.start(
+                office, List.of("-Drekap.kill=read:3", "-Drekap.until=" + office.path("go-on")), "run", "--date", DATE);
+    }
+
+    private Ended goesOn(Running waiting) throws Exception {
+        Files.createFile(office.path("go-on"));
+        return waiting.ended();
+    }
+
     private void assertSameAsUndisturbed() throws Exception {
-        Office calm = calm(undisturbed);
-        Regencies.assertSameSets(office, calm);
-        assertThat(Regencies.facts(office)).isEqualTo(Regencies.facts(calm));
+        Undisturbed.night(1).assertIsThatOf(office);
     }
 
     private static void signal(String signal, Running process) throws Exception {

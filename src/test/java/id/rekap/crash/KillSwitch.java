@@ -4,6 +4,7 @@ import com.mysql.cj.jdbc.JdbcConnection;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -21,13 +22,15 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=reconcile:17}. Lives in the
  * test's class path only and wraps the job's data source, so the program has no hook for it. With {@code -Drekap.pause=8}
- * it only pauses there, for so many seconds; with {@code -Drekap.lost=FOLDER} that folder is lost there and it goes on.
+ * it only pauses there, for so many seconds; with {@code -Drekap.until=FILE} until that file is there, and says so; with {@code -Drekap.lost=FOLDER} that folder is lost there and it goes on.
  */
 public final class KillSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");
     private static final int AT =
             Integer.parseInt(System.getProperty("rekap.kill", ":0").replaceAll(".*:", ""));
     private static final int PAUSE_SECONDS = Integer.getInteger("rekap.pause", 0);
+    private static final @Nullable String UNTIL = System.getProperty("rekap.until");
+    private static final int LONGEST_SECONDS = 300;
     private static final @Nullable String LOST = System.getProperty("rekap.lost");
     private static final AtomicInteger SEEN = new AtomicInteger();
 
@@ -84,6 +87,13 @@ public final class KillSwitch implements ApplicationContextInitializer<Configura
         if (step != null && isThatStep(step.getStepName()) && SEEN.incrementAndGet() == AT) {
             if (PAUSE_SECONDS > 0) {
                 Thread.sleep(PAUSE_SECONDS * 1_000L);
+                return;
+            }
+            if (UNTIL != null) {
+                System.err.println("PAUSED in " + step.getStepName());
+                for (int i = 0; i < LONGEST_SECONDS * 50 && !Files.exists(Path.of(UNTIL)); i++) {
+                    Thread.sleep(20);
+                }
                 return;
             }
             if (LOST != null) {

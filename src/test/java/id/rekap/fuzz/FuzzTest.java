@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of what {@code src/bench/fuzz} does for as long as one likes. */
 class FuzzTest {
-    private static final int FILES = 1_000;
+    private static final int FILES = 500;
 
     @TempDir
     Path work;

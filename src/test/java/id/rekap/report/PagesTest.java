@@ -51,8 +51,7 @@ class PagesTest {
         try (Browser browser = Pages.browser(folder.resolve("profile"))) {
             for (Path page : pages) {
                 for (int width : List.of(320, 360, 1_280)) {
-                    Pages.assertFit(browser, page, width, false);
-                    Pages.assertFit(browser, page, width, true);
+                    Pages.assertFit(browser, page, width);
                 }
                 Pages.assertReachable(browser, page);
                 if (page.toString().contains("/agencies/")) {
@@ -78,12 +77,27 @@ class PagesTest {
                 """);
         assertThatThrownBy(() -> Pages.assertSound(loading)).isInstanceOf(AssertionError.class);
         try (Browser browser = Pages.browser(folder.resolve("profile"))) {
-            assertThatThrownBy(() -> Pages.assertFit(browser, unfit, 360, false))
+            assertThatThrownBy(() -> Pages.assertFit(browser, unfit, 360))
                     .hasMessageContaining("color-contrast")
                     .hasMessageContaining("link-name");
-            assertThatThrownBy(() -> Pages.assertFit(browser, loading, 360, false))
-                    .hasMessageContaining("contoh.invalid");
+            for (String scheme : List.of("light", "dark")) {
+                Path pale = unfitIn(scheme);
+                assertThatThrownBy(() -> Pages.assertFit(browser, pale, 360))
+                        .hasMessageContaining("at 360, " + scheme + " has no violation")
+                        .hasMessageContaining("color-contrast");
+            }
+            assertThatThrownBy(() -> Pages.assertFit(browser, loading, 360)).hasMessageContaining("contoh.invalid");
         }
+    }
+
+    private Path unfitIn(String scheme) throws IOException {
+        return Files.writeString(folder.resolve(scheme + ".html"), """
+                <!DOCTYPE html>
+                <html lang="id"><head><meta charset="utf-8"><title>Pudar</title><style>
+                p { color:#000; background:#fff }
+                @media (prefers-color-scheme: %s) { p { color:#ccc; background:#fff } }</style></head>
+                <body><main><h1>Pudar</h1><p>Pudar</p></main></body></html>
+                """.formatted(scheme));
     }
 
     /** Most agencies' pages differ in a few words only. */

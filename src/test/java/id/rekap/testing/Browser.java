@@ -118,8 +118,7 @@ public final class Browser implements AutoCloseable {
         ask(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
-        ask("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+        darken(dark);
         events.clear();
         ask("Page.navigate", Map.of("url", url));
         Instant end = Instant.now().plus(PATIENCE);
@@ -129,6 +128,12 @@ public final class Browser implements AutoCloseable {
             }
             Thread.sleep(5);
         }
+    }
+
+    /** The page that is open, or the next one, in a dark scheme or a light one. */
+    public void darken(boolean dark) throws IOException, InterruptedException {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+        ask("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
     }
 
     /** What an expression comes to, as JSON; a promise is waited for. */
