@@ -39,14 +39,14 @@ final class DemoCommand extends NightCommand {
     private static final long SEED = 20200713;
     private static final Set<String> CONFIGURATION = Set.of("application.yml", "jobs");
 
-    @Option(names = "--nights", paramLabel = "N", description = "How many nights, 1 to 366; 3 by default.")
-    private int nights = 3;
-
     /** To whom the made-up agencies send their lists. */
     private static final String CONTACT = """
             rekap:
               contact: Bagian Prokopim (contoh), rekap@contoh.example
             """;
+
+    @Option(names = "--nights", paramLabel = "N", description = "How many nights, 1 to 366; 3 by default.")
+    private int nights = 3;
 
     private final List<Report> published = new ArrayList<>();
     private final List<Report> ofCourse = new ArrayList<>();

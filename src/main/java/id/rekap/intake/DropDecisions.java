@@ -2,6 +2,8 @@ package id.rekap.intake;
 
 import id.rekap.intake.HeldList.Decision;
 import id.rekap.intake.Submissions.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -74,37 +76,37 @@ final class DropDecisions {
     }
 
     private Map<Place, Held> held() {
-        Map<Place, Held> known = held;
-        if (known == null) {
-            Map<Place, Held> found = new HashMap<>();
-            jdbc.query(
-                    OF_HELD,
-                    r -> {
-                        Held one = new Held(Decision.valueOf(r.getString(4)), r.getObject(5, LocalDate.class));
-                        found.putIfAbsent(new Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3)), one);
-                    },
-                    mandate);
-            known = found;
-            held = found;
-        }
+        Map<Place, Held> known = held == null
+                ? byPlace(OF_HELD, r -> new Held(Decision.valueOf(r.getString(4)), r.getObject(5, LocalDate.class)))
+                : held;
+        held = known;
         return known;
     }
 
     private Map<Place, Withdrawn> withdrawn() {
-        Map<Place, Withdrawn> known = withdrawn;
-        if (known == null) {
-            Map<Place, Withdrawn> found = new HashMap<>();
-            jdbc.query(
-                    WITHDRAWN,
-                    r -> {
-                        Withdrawn one =
-                                new Withdrawn(r.getObject(4, LocalDate.class), r.getObject(5, LocalDateTime.class));
-                        found.putIfAbsent(new Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3)), one);
-                    },
-                    mandate);
-            known = found;
-            withdrawn = found;
-        }
+        Map<Place, Withdrawn> known = withdrawn == null
+                ? byPlace(
+                        WITHDRAWN,
+                        r -> new Withdrawn(r.getObject(4, LocalDate.class), r.getObject(5, LocalDateTime.class)))
+                : withdrawn;
+        withdrawn = known;
         return known;
+    }
+
+    /** The first of each place; its columns come first. */
+    private <T> Map<Place, T> byPlace(String query, Row<T> row) {
+        Map<Place, T> found = new HashMap<>();
+        jdbc.query(
+                query,
+                r -> {
+                    found.putIfAbsent(
+                            new Place(r.getString(1), r.getObject(2, LocalDate.class), r.getInt(3)), row.of(r));
+                },
+                mandate);
+        return found;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
     }
 }

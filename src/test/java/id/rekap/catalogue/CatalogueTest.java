@@ -37,6 +37,24 @@ class CatalogueTest {
         assertThat(catalogue.meaning(code, INDONESIAN)).isNotEqualTo(catalogue.meaning(code, Locale.ENGLISH));
     }
 
+    @Test
+    void tellsDatesAndStatusesInWords() {
+        assertThat(catalogue.message(ExceptionCode.AGENCY_STALE, INDONESIAN, "2020-08-01"))
+                .contains("pada 1 Agustus 2020 dan");
+        assertThat(catalogue.message(ExceptionCode.AGENCY_STALE, Locale.ENGLISH, "2020-08-01"))
+                .contains("on 1 August 2020 and");
+        assertThat(catalogue.message(ExceptionCode.EMPLOYEE_INACTIVE, INDONESIAN, "2020-07-31"))
+                .contains("tidak aktif (sejak 31 Juli 2020)");
+        assertThat(catalogue.message(ExceptionCode.EMPLOYEE_INACTIVE, INDONESIAN, "20"))
+                .contains("tidak aktif (kode status 20)");
+    }
+
+    @Test
+    void quotesADateThatSomebodyWroteAsItIs() {
+        assertThat(catalogue.message(ExceptionCode.VALUE_UNREADABLE, INDONESIAN, "repost", "2020-08-01"))
+                .contains("'2020-08-01'");
+    }
+
     /** The contract's table, code by code. */
     @ParameterizedTest
     @CsvSource({
