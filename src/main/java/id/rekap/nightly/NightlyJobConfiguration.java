@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,7 +93,7 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step receive() {
+    Step receive(@Qualifier("copiers") AsyncTaskExecutor copiers) {
         InboxSession session = new InboxSession();
         return new StepBuilder("receive", repository)
                 .<SeenFile, InboxReceiver.Copied>chunk(FILES_AT_ONCE)
@@ -102,16 +102,18 @@ class NightlyJobConfiguration {
                 .writer(new IntakeWriter(night, session))
                 .transactionManager(transactions)
                 .listener(new ReceiveListener(night, jdbc, new TransactionTemplate(transactions), session))
-                .taskExecutor(copiers())
+                .taskExecutor(copiers)
                 .interruptionPolicy(new StopAtChunk(night.lock()))
                 .allowStartIfComplete(true)
                 .build();
     }
 
     /** Copying a file is mostly hashing it: as many at once as there are partitions. */
-    private AsyncTaskExecutor copiers() {
-        SimpleAsyncTaskExecutor copiers = new SimpleAsyncTaskExecutor("receive-");
-        copiers.setConcurrencyLimit(night.atOnce());
+    @Bean
+    AsyncTaskExecutor copiers() {
+        ThreadPoolTaskExecutor copiers = new ThreadPoolTaskExecutor();
+        copiers.setThreadNamePrefix("receive-");
+        copiers.setCorePoolSize(night.atOnce());
         return copiers;
     }
 
