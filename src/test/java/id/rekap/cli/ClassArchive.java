@@ -77,7 +77,8 @@ final class ClassArchive {
     }
 
     private static List<String> java(String... options) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3"));
         command.addAll(List.of(options));
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         List<String> path = Stream.concat(LIBRARIES.stream(), FOLDERS.stream().map(ClassArchive::jar))
