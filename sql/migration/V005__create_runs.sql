@@ -37,7 +37,7 @@ create table if not exists run_lock (
   mandate       varchar(64)  character set ascii collate ascii_bin not null,
   business_date date         not null,
   token         bigint       not null,
-  owner         varchar(64)  character set ascii collate ascii_bin null comment 'null: free',
+  owner         varchar(128) character set ascii collate ascii_bin null comment 'null: free',
   host          varchar(250) null,
   pid           bigint       null,
   process_start bigint       null comment 'milliseconds; tells a reused pid',

@@ -3,7 +3,7 @@
 -- A process that works on parts of runs. Its row goes when it ends by itself; that of a dead one after a day.
 create table if not exists worker (
   worker_id     bigint       not null auto_increment,
-  owner         varchar(64)  character set ascii collate ascii_bin not null,
+  owner         varchar(128) character set ascii collate ascii_bin not null,
   host          varchar(250) not null,
   pid           bigint       not null,
   process_start bigint       not null comment 'milliseconds; tells a reused pid',

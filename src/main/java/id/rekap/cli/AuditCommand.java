@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.database.AuditLog;
 import id.rekap.database.Database;
+import id.rekap.value.BusinessDay;
 import id.rekap.value.Identifier;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -86,7 +87,7 @@ final class AuditCommand extends HomeCommand {
     }
 
     private static LocalDateTime begin(LocalDate day) {
-        return LocalDateTime.ofInstant(day.atStartOfDay(ZONE).toInstant(), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(day.atStartOfDay(BusinessDay.ZONE).toInstant(), ZoneOffset.UTC);
     }
 
     /** As in every list of persons: a NIK shows its last four digits. */

@@ -6,6 +6,7 @@ import id.rekap.database.Diagnosis;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.register.RegisterRules;
+import id.rekap.value.BusinessDay;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class DoctorCommand extends HomeCommand {
     private static Diagnosis zone() {
         return Diagnosis.ok(
                 "zone",
-                "business dates are of " + ZONE + ", today " + orToday(null) + "; this machine is in "
+                "business dates are of " + BusinessDay.ZONE + ", today " + orToday(null) + "; this machine is in "
                         + ZoneId.systemDefault());
     }
 }

@@ -6,6 +6,7 @@ import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions;
 import id.rekap.exemption.Exemptions.Granted;
 import id.rekap.nightly.RunLog;
+import id.rekap.value.ShellWord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,28 +91,23 @@ final class ExemptAddCommand extends ExemptCommand.OfHome {
         List<String> words = new ArrayList<>(List.of("./rekap exempt add"));
         words.add(
                 subject.employee.isEmpty()
-                        ? "--agency " + quoted(subject.agency)
-                        : "--employee " + quoted(subject.employee));
+                        ? "--agency " + ShellWord.of(subject.agency)
+                        : "--employee " + ShellWord.of(subject.employee));
         if (!subject.obligation.isEmpty()) {
-            words.add("--obligation " + quoted(subject.obligation));
+            words.add("--obligation " + ShellWord.of(subject.obligation));
         }
-        words.add("--ground " + quoted(ended.exemption().ground()));
+        words.add("--ground " + ShellWord.of(ended.exemption().ground()));
         words.add("--from " + (wasTakenBack ? from : ended.endsOn().plusDays(1)));
         if (until != null) {
             words.add("--until " + until);
         }
         if (!grantedBy.isEmpty()) {
-            words.add("--granted-by " + quoted(grantedBy));
+            words.add("--granted-by " + ShellWord.of(grantedBy));
         }
         if (wasTakenBack || !document.isEmpty()) {
-            words.add("--document " + quoted(wasTakenBack ? (document + " (again)").strip() : document));
+            words.add("--document " + ShellWord.of(wasTakenBack ? (document + " (again)").strip() : document));
         }
         return String.join(" ", words);
-    }
-
-    /** As a shell takes it back. */
-    private static String quoted(String typed) {
-        return typed.matches("[A-Za-z0-9._/-]+") ? typed : "'" + typed.replace("'", "'\\''") + "'";
     }
 
     private static Granted granted(Exemptions exemptions, Exemption exemption) {

@@ -3,6 +3,7 @@ package id.rekap.cli;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
 import id.rekap.value.Identifier;
+import id.rekap.value.ShellWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,6 +47,6 @@ final class HeldListText {
 
     /** How a decision is taken back. */
     static String undo(Decision decision, String name) {
-        return "./rekap " + decision.name().toLowerCase(Locale.ROOT) + " " + name + " --undo";
+        return "./rekap " + decision.name().toLowerCase(Locale.ROOT) + " " + ShellWord.of(name) + " --undo";
     }
 }

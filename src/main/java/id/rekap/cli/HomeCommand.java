@@ -7,13 +7,13 @@ import id.rekap.lock.LockOwner;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
+import id.rekap.value.BusinessDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What all commands share: a home, its settings, its database. */
 abstract class HomeCommand implements Callable<Integer> {
-    static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -208,7 +206,7 @@ abstract class HomeCommand implements Callable<Integer> {
     }
 
     static LocalDate orToday(@Nullable LocalDate date) {
-        return date == null ? LocalDate.now(clock().withZone(ZONE)) : date;
+        return date == null ? LocalDate.now(clock().withZone(BusinessDay.ZONE)) : date;
     }
 
     static void printJson(Object value) {

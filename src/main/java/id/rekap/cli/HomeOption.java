@@ -1,5 +1,6 @@
 package id.rekap.cli;
 
+import id.rekap.value.ShellWord;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,6 @@ final class HomeOption {
     private static final Pattern COMMAND = Pattern.compile("\\./rekap"
             + " (?:(?:import|exempt|ack) (?:agencies|employees|inbox|add|import|end|list)\\b|[a-z][a-z-]*+)"
             + "(?!(?:(?!\\./rekap)[^;\n])* --home)");
-
-    private static final Pattern PLAIN = Pattern.compile("[\\w./+,:@-]+");
 
     private static volatile @Nullable Path home;
 
@@ -37,7 +36,7 @@ final class HomeOption {
 
     static String in(String text) {
         Path meant = home;
-        return meant == null ? text : added(text, " --home " + quoted(meant.toString()));
+        return meant == null ? text : added(text, " --home " + ShellWord.of(meant.toString()));
     }
 
     /** In a document, which may hold several messages. */
@@ -46,7 +45,7 @@ final class HomeOption {
         if (meant == null) {
             return document;
         }
-        String text = JsonMapper.shared().writeValueAsString(" --home " + quoted(meant.toString()));
+        String text = JsonMapper.shared().writeValueAsString(" --home " + ShellWord.of(meant.toString()));
         return added(document, text.substring(1, text.length() - 1));
     }
 
@@ -54,10 +53,5 @@ final class HomeOption {
         return text.contains("./rekap ")
                 ? COMMAND.matcher(text).replaceAll("$0" + Matcher.quoteReplacement(option))
                 : text;
-    }
-
-    /** As a shell takes it. */
-    private static String quoted(String path) {
-        return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

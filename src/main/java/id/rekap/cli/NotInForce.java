@@ -6,6 +6,7 @@ import id.rekap.intake.ListsInForce;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
+import id.rekap.value.ShellWord;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,8 +20,8 @@ record NotInForce(JdbcTemplate jdbc, String mandate, Submission list) {
                     + "; to bring it back, its files are sent again";
         }
         if (withdrawals.waiting().contains(place)) {
-            return list.name() + " is withdrawn already; the next run takes that up, ./rekap withdraw " + list.name()
-                    + " --undo takes it back";
+            return list.name() + " is withdrawn already; the next run takes that up, ./rekap withdraw "
+                    + ShellWord.of(list.name()) + " --undo takes it back";
         }
         Optional<HeldList> held = new HeldLists(jdbc)
                 .all().stream()
@@ -29,7 +30,8 @@ record NotInForce(JdbcTemplate jdbc, String mandate, Submission list) {
                         .findFirst();
         if (held.isPresent()) {
             return held.get().waits()
-                    ? list.name() + " is held and not in force: ./rekap refuse " + list.name() + " leaves it out"
+                    ? list.name() + " is held and not in force: ./rekap refuse " + ShellWord.of(list.name())
+                            + " leaves it out"
                     : list.name() + " " + HeldListText.past(held.get());
         }
         return list.name() + " "

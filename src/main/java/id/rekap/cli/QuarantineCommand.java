@@ -10,6 +10,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RunLog;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
+import id.rekap.value.ShellWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -115,10 +116,11 @@ final class QuarantineCommand extends HomeCommand {
 
     private static String why(String name, Set<Wish> wishes) {
         if (wishes.contains(Wish.PUBLISHED)) {
-            return "is in a published set; ./rekap withdraw " + name + " takes it out of force from the next run on";
+            return "is in a published set; ./rekap withdraw " + ShellWord.of(name)
+                    + " takes it out of force from the next run on";
         }
         return wishes.contains(Wish.WAITS)
-                ? "is held; ./rekap refuse " + name
+                ? "is held; ./rekap refuse " + ShellWord.of(name)
                 : "is refused already, or has changed nothing";
     }
 

@@ -2,6 +2,7 @@ package id.rekap.cli;
 
 import id.rekap.files.Modes;
 import id.rekap.register.Problem;
+import id.rekap.value.BusinessDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class RefusedImport {
     private static final int KINDS = 10;
 
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(HomeCommand.ZONE);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(BusinessDay.ZONE);
 
     private final List<Problem> problems;
 

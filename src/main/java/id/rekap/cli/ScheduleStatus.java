@@ -8,6 +8,7 @@ import id.rekap.schedule.Agenda.Looked;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
 import id.rekap.schedule.ScheduledJob;
+import id.rekap.value.BusinessDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ record ScheduleStatus(
         }
         // a night of a day that has not come, mostly a slip, would keep a monitor content until that day
         Optional<LocalDate> newest = new RunStore(jdbc)
-                .lastPublished(settings.mandate(), LocalDate.ofInstant(now, HomeCommand.ZONE))
+                .lastPublished(settings.mandate(), LocalDate.ofInstant(now, BusinessDay.ZONE))
                 .map(Run::date);
         Plan nightly = ScheduledJob.NIGHTLY.plan(settings.home());
         return new ScheduleStatus(

@@ -69,11 +69,12 @@ record Settings(
                 new RunSettings(
                         locale,
                         duration(environment, "rekap.intake.quiet-period", "60s")
+                                .plusNanos(999_999_999)
                                 .toSeconds(),
-                        days(environment, "rekap.submission.max-age", "31d"),
+                        days(environment, "rekap.submission.max-age", "31d", 0, MOST_KEPT),
                         number(environment, "rekap.chunk", nightly.number("chunk", 1, 1000, 25), 1000),
                         claimDays(environment),
-                        days(environment, "rekap.evidence.max-age", "45d"),
+                        days(environment, "rekap.evidence.max-age", "45d", 0, MOST_KEPT),
                         publicUrl(environment),
                         contact(environment)),
                 retention(environment),
@@ -139,12 +140,7 @@ record Settings(
 
     /** A message counts on its own day at least, and none for longer than chats are recorded. */
     private static int claimDays(StandardEnvironment environment) {
-        String key = "rekap.claims.max-age";
-        int days = days(environment, key, "31d");
-        if (days < 1 || days > ChatReceiving.RECORDED_DAYS) {
-            throw wrong(key, environment.getProperty(key, ""), "1d to " + ChatReceiving.RECORDED_DAYS + "d");
-        }
-        return days;
+        return days(environment, "rekap.claims.max-age", "31d", 1, ChatReceiving.RECORDED_DAYS);
     }
 
     private static Watching watching(StandardEnvironment environment) {
@@ -176,18 +172,19 @@ record Settings(
 
     /** Less than a month would take away what is looked at every day. */
     private static int kept(StandardEnvironment environment, String what, String otherwise) {
-        String key = "rekap.retention." + what;
-        int days = days(environment, key, otherwise);
-        if (days < LEAST_KEPT || days > MOST_KEPT) {
-            throw wrong(key, environment.getProperty(key, ""), LEAST_KEPT + "d to " + MOST_KEPT + "d");
-        }
-        return days;
+        return days(environment, "rekap.retention." + what, otherwise, LEAST_KEPT, MOST_KEPT);
     }
 
-    private static int days(StandardEnvironment environment, String key, String otherwise) {
+    /** Whole days: what is less is no 0. */
+    private static int days(StandardEnvironment environment, String key, String otherwise, int least, int most) {
         String written = environment.getProperty(key, otherwise).strip();
         String plain = written.matches("\\d+( ?days?)?") ? written.replaceAll("\\D", "") + "d" : written;
-        return (int) duration(key, plain).toDays();
+        Duration duration = duration(key, plain);
+        long days = duration.toDays();
+        if (days < least || days > most || !duration.equals(Duration.ofDays(days))) {
+            throw wrong(key, written, "whole days, " + least + "d to " + most + "d");
+        }
+        return (int) days;
     }
 
     private static Duration duration(StandardEnvironment environment, String key, String otherwise) {

@@ -13,6 +13,7 @@ import id.rekap.mandate.MandateInvalid;
 import id.rekap.nightly.RunLog;
 import id.rekap.schedule.ScheduledJob;
 import id.rekap.value.Identifier;
+import id.rekap.value.ShellWord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,8 +171,8 @@ final class StatusCommand extends RunsCommand {
                     .get(new Withdrawals(jdbc, mandate).waiting()).values().stream()
                             .map(Submission::name)
                             .sorted()
-                            .forEach(name -> decided.add(
-                                    new Pending(name, mandate, "WITHDRAW", "./rekap withdraw " + name + " --undo")));
+                            .forEach(name -> decided.add(new Pending(
+                                    name, mandate, "WITHDRAW", "./rekap withdraw " + ShellWord.of(name) + " --undo")));
         }
         return decided;
     }
@@ -206,6 +207,7 @@ final class StatusCommand extends RunsCommand {
     }
 
     private static String next(HeldList list) {
-        return "ask the agency, then ./rekap accept " + list.name() + " or ./rekap refuse " + list.name();
+        String name = ShellWord.of(list.name());
+        return "ask the agency, then ./rekap accept " + name + " or ./rekap refuse " + name;
     }
 }

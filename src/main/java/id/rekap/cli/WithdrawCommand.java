@@ -10,6 +10,7 @@ import id.rekap.mandate.Mandates;
 import id.rekap.register.Agencies;
 import id.rekap.register.Agency;
 import id.rekap.value.Identifier;
+import id.rekap.value.ShellWord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -202,7 +203,7 @@ final class WithdrawCommand extends HomeCommand {
                 ? "In force: " + what + ". If it is withdrawn, with the next run " + then + " Nothing was changed."
                 : "Withdrawn " + what + ": " + then
                         + " This takes effect with the next run; nothing that is published changes, and until then"
-                        + " ./rekap withdraw " + list.name() + " --undo takes it back.";
+                        + " ./rekap withdraw " + ShellWord.of(list.name()) + " --undo takes it back.";
     }
 
     private int nothing(JdbcTemplate jdbc, List<Mandate> mandates) {

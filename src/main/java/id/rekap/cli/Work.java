@@ -46,14 +46,25 @@ final class Work {
         Ended worst = new Ended(Exit.DONE, "");
         for (List<String> command : commands) {
             Ended ended = launcher.run(command);
-            if (ended.exit() != Exit.DONE && ended.exit() != Exit.NOTHING_TO_DO) {
-                worst = ended;
-            }
             if (ended.exit() == Exit.STOPPED) {
-                break;
+                return ended;
             }
+            worst = worse(worst, ended);
         }
         return worst;
+    }
+
+    /** Of two that failed the first is told; what is at work elsewhere has not failed. */
+    static Ended worse(Ended first, Ended second) {
+        return weight(second) > weight(first) ? second : first;
+    }
+
+    private static int weight(Ended ended) {
+        return switch (ended.exit()) {
+            case Exit.DONE, Exit.NOTHING_TO_DO -> 0;
+            case Exit.LOCK_HELD -> 1;
+            default -> 2;
+        };
     }
 
     private boolean isPublished(String mandate, LocalDate date) {

@@ -1,14 +1,12 @@
 package id.rekap.evidence;
 
+import id.rekap.value.BusinessDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What the files of one delivery have said so far. */
 final class Entries {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
     private final FollowerNames names = new FollowerNames();
     private final int most;
     private int refused;
@@ -43,6 +41,6 @@ final class Entries {
     /** The day of the newest entry, or null where none has a time. */
     @Nullable
     LocalDate newestDay() {
-        return newest == 0 ? null : LocalDate.ofInstant(Instant.ofEpochSecond(newest), ZONE);
+        return newest == 0 ? null : LocalDate.ofInstant(Instant.ofEpochSecond(newest), BusinessDay.ZONE);
     }
 }

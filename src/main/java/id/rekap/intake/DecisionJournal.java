@@ -2,6 +2,7 @@ package id.rekap.intake;
 
 import id.rekap.database.AuditLog;
 import id.rekap.files.Durable;
+import id.rekap.value.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class DecisionJournal {
     public record Line(String act, boolean undo, String submission, IntakeBatch after, Instant at) {
         /** What decides so again. */
         public String command() {
-            return "./rekap " + act.toLowerCase(Locale.ROOT) + " " + submission + (undo ? " --undo" : "");
+            return "./rekap " + act.toLowerCase(Locale.ROOT) + " " + ShellWord.of(submission) + (undo ? " --undo" : "");
         }
 
         /** Is it to be decided before the run of this batch? One of a delivery that a run cannot get past comes first. */

@@ -10,6 +10,7 @@ import id.rekap.reconcile.AgencyOutcome;
 import id.rekap.reconcile.NightReconciliation;
 import id.rekap.reconcile.NightStore;
 import id.rekap.reconcile.OutcomeStore;
+import id.rekap.value.ShellWord;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,8 +111,10 @@ final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
             String name = quarantine.name(list.get());
             who = "at the list " + name;
             what = quarantine.publishedOn(night.run().mandate(), list.get()).isPresent()
-                    ? ". If it is the list: ./rekap withdraw " + name + " takes it out of force from the next run on"
-                    : ". If it is the list: ./rekap quarantine " + name + " takes it out, ./rekap restart goes on";
+                    ? ". If it is the list: ./rekap withdraw " + ShellWord.of(name)
+                            + " takes it out of force from the next run on"
+                    : ". If it is the list: ./rekap quarantine " + ShellWord.of(name)
+                            + " takes it out, ./rekap restart goes on";
         }
         return new StepFault(fault.getMessage() + ", " + who + what, fault.getStackTrace(), false);
     }

@@ -1,6 +1,7 @@
 package id.rekap.schedule;
 
 import id.rekap.mandate.Keys;
+import id.rekap.value.BusinessDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +34,15 @@ public record Plan(
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw file.wrong("zone", "the name of a zone, such as Asia/Jakarta");
         }
+        Timetable timetable = new Timetable(time, ZoneId.of(zone));
+        if (timetable.isBeforeItsDay()) {
+            throw file.wrong("time", "an hour of " + zone + " at which the date has begun in " + BusinessDay.ZONE);
+        }
         Keys retry = file.has("retry") ? file.keys("retry").only("every", "until") : Keys.of("retry", "{}");
         return new Plan(
                 job,
                 file.yes("enabled", true),
-                new Timetable(time, ZoneId.of(zone)),
+                timetable,
                 file.has("catch-up") ? file.oneOf("catch-up", CatchUp.class) : CatchUp.LATEST,
                 file.number("window", 1, 366, 7),
                 pause(retry),

@@ -1,13 +1,23 @@
 package id.rekap.schedule;
 
+import id.rekap.value.BusinessDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An hour of every day in a zone. One that a clock skips comes when the clock has been put forward. */
 record Timetable(LocalTime time, ZoneId zone) {
+    /** Is a date due before it has come, in summer or in winter? Then nobody runs it. */
+    boolean isBeforeItsDay() {
+        return Stream.of(LocalDate.of(2026, Month.JANUARY, 1), LocalDate.of(2026, Month.JULY, 1))
+                .anyMatch(date ->
+                        due(date).isBefore(date.atStartOfDay(BusinessDay.ZONE).toInstant()));
+    }
+
     Instant due(LocalDate date) {
         return date.atTime(time).atZone(zone).toInstant();
     }

@@ -54,6 +54,16 @@ class ApplicationFileTest {
         assertThat(office.rekap("init").exit()).isZero();
         assertThat(new Office(home, "rekap.claims.max-age: 401d").rekap("init").err())
                 .contains("rekap.claims.max-age is \"401d\"", "1d to 400d");
+        assertThat(new Office(home, "rekap.submission.max-age: 12h")
+                        .rekap("init")
+                        .err())
+                .contains("rekap.submission.max-age is \"12h\"; allowed: whole days, 0d to");
+        assertThat(new Office(home, "rekap.evidence.max-age: 36h").rekap("init").err())
+                .contains("rekap.evidence.max-age is \"36h\"");
+        assertThat(new Office(home, "rekap.submission.max-age: 48h")
+                        .rekap("init")
+                        .exit())
+                .isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
+import id.rekap.value.BusinessDay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ class AuditTest {
                 .contains("IMPORT_EMPLOYEES")
                 .doesNotContain("AGENCIES");
         assertThat(done("audit", "--who", "nobody at all")).contains("Nothing was changed.");
-        String today = LocalDate.now(HomeCommand.ZONE).toString();
-        String tomorrow = LocalDate.now(HomeCommand.ZONE).plusDays(1).toString();
+        String today = LocalDate.now(BusinessDay.ZONE).toString();
+        String tomorrow = LocalDate.now(BusinessDay.ZONE).plusDays(1).toString();
         assertThat(done("audit", "--since", today, "--until", today)).contains("IMPORT_AGENCIES");
         assertThat(done("audit", "--since", tomorrow)).contains("Nothing was changed.");
         assertThat(done("audit", "--most", "1")).contains("IMPORT_EMPLOYEES").doesNotContain("IMPORT_AGENCIES");

@@ -3,6 +3,7 @@ package id.rekap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.rekap.cli.Office.Said;
+import id.rekap.value.BusinessDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class ImportsTest {
         assertThat(done("import", "agencies", file("more.csv"), "--date", "2020-07-02"))
                 .as("nothing changes")
                 .doesNotContain("concerns");
-        String ahead = LocalDate.now(HomeCommand.ZONE).plusDays(3).toString();
+        String ahead = LocalDate.now(BusinessDay.ZONE).plusDays(3).toString();
         agencies("next.csv", 14);
         assertThat(done("import", "agencies", file("next.csv"), "--date", ahead))
                 .contains("This lies ahead: it holds from " + ahead)
@@ -131,7 +132,7 @@ class ImportsTest {
 
     @Test
     void listsWhatWasImportedForWhichDateAndByWhom() {
-        String ahead = LocalDate.now(HomeCommand.ZONE).plusDays(3).toString();
+        String ahead = LocalDate.now(BusinessDay.ZONE).plusDays(3).toString();
         agencies("next.csv", 14);
         done("import", "agencies", file("next.csv"), "--date", ahead);
         assertThat(done("imports"))

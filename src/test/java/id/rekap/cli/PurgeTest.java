@@ -312,7 +312,8 @@ class PurgeTest {
         Office office = Regencies.office(homes);
         String file = Files.readString(office.path("application.yml"));
         office.write("application.yml", file + "\nrekap.retention.people: 3d\n");
-        assertThat(office.rekap("purge").err()).contains("rekap.retention.people is \"3d\"; allowed: 31d to");
+        assertThat(office.rekap("purge").err())
+                .contains("rekap.retention.people is \"3d\"; allowed: whole days, 31d to");
         office.write("application.yml", file + "\nrekap.retention.peple: 90d\n");
         Said said = office.rekap("purge");
         assertThat(said.exit()).isEqualTo(6);

@@ -7,9 +7,11 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
+import id.rekap.reconcile.FindingState;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,35 @@ class OperatorPageTest {
                                 + " se-480-263-2020</code></p>",
                         "./rekap run --date 2020-07-30 ",
                         "Dinas Contoh (1.02) · 1.02/a.pdf</b>");
+    }
+
+    /** A register may have such codes. */
+    @Test
+    void leadsToTheFolderAndQuotesTheCommandOfACodeWithABlank() {
+        String page = page(Night.on(Night.DATE, 1)
+                .agency("DINAS SOSIAL'S", "Dinas Contoh", AgencyState.HELD, 10)
+                .with(new Finding(
+                        FindingState.OPEN,
+                        ExceptionCode.LIST_SHRANK,
+                        "DINAS SOSIAL'S",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        "",
+                        "2020-07-31-0123abcd",
+                        "",
+                        "",
+                        "",
+                        Night.DATE,
+                        1,
+                        "5".repeat(32),
+                        List.of())));
+        assertThat(page)
+                .contains(
+                        "./rekap accept 'DINAS SOSIAL'\\''S/2020-07-31-0123abcd'</code>",
+                        "href=\"agencies/DINAS%2520SOSIAL%2527S/index.html\"");
     }
 
     @Test

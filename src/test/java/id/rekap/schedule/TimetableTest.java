@@ -1,15 +1,24 @@
 package id.rekap.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Hours of days, also where clocks are moved. */
 class TimetableTest {
+    @TempDir
+    Path home;
+
     private static final LocalDate FORWARD = LocalDate.of(2026, 3, 29);
     private static final LocalDate BACK = LocalDate.of(2026, 10, 25);
 
@@ -32,6 +41,20 @@ class TimetableTest {
         assertThat(night.lastDue(due.minusMillis(1))).isEqualTo(BACK.minusDays(1));
         assertThat(night.nextDue(due)).isEqualTo(night.due(BACK.plusDays(1)));
         assertThat(night.dueIn(due, due)).isEmpty();
+    }
+
+    @Test
+    void aDateHasBegunInJakartaWhenItIsDue() throws IOException {
+        assertThat(plan("time: \"02:00\"", "zone: Asia/Jayapura").due(BACK)).isEqualTo("2026-10-24T17:00:00Z");
+        assertThatThrownBy(() -> plan("time: \"01:59\"", "zone: Asia/Jayapura"))
+                .hasMessageContaining("an hour of Asia/Jayapura at which the date has begun in Asia/Jakarta");
+        assertThat(plan("time: \"00:00\"", "zone: America/New_York").due(BACK)).isEqualTo("2026-10-25T04:00:00Z");
+    }
+
+    private Plan plan(String... keys) throws IOException {
+        Files.createDirectories(home.resolve("jobs"));
+        Files.write(home.resolve("jobs/purge.yml"), List.of(keys));
+        return ScheduledJob.PURGE.plan(home);
     }
 
     @Test

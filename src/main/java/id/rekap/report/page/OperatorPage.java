@@ -9,6 +9,7 @@ import id.rekap.reconcile.FindingState;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.value.Identifier;
+import id.rekap.value.ShellWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class OperatorPage {
     /**
      * An agency of the night.
      *
-     * @param folder of its own files, with a slash at its end; empty where it has none
+     * @param folder of its own files as an address, with a slash at its end
      * @param message to send to it
      */
     public record Agency(String name, String code, String state, String anomalies, String folder, String message) {}
@@ -211,10 +212,10 @@ public final class OperatorPage {
     }
 
     private List<Step> decisions(Finding held) {
-        String submission = held.agency() + "/" + held.value();
+        String submission = ShellWord.of(held.agency() + "/" + held.value());
         return List.of(
-                new Step(words.text("operator.accept"), "./rekap accept " + cut(submission)),
-                new Step(words.text("operator.refuse"), "./rekap refuse " + cut(submission)));
+                new Step(words.text("operator.accept"), "./rekap accept " + submission),
+                new Step(words.text("operator.refuse"), "./rekap refuse " + submission));
     }
 
     private Agency agency(AgencyPosition agency, FindingCounts counts, OperatorMessage message) {
@@ -223,7 +224,7 @@ public final class OperatorPage {
                 agency.code(),
                 message.state(agency),
                 words.number(counts.openOf(agency.code())),
-                folderOf.apply(agency.code()),
+                folderOf.apply(agency.code()).replace("%", "%25"),
                 message.to(agency));
     }
 }
