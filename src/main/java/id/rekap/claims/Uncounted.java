@@ -205,9 +205,9 @@ final class Uncounted {
             String line = text.substring(from, end < 0 ? text.length() : end);
             MessageHeader header = HeaderScanner.scan(line);
             if (header != null) {
-                int name = line.indexOf(": ", header.end());
+                int name = ChatLine.nameEnd(line, header.end());
                 if (out == null) out = new StringBuilder(text);
-                fill(out, from, from + (name < 0 ? header.end() : name + 2), TAKEN);
+                fill(out, from, from + (name < 0 ? header.end() : Math.min(name + 2, line.length())), TAKEN);
             }
             from += line.length() + 1;
         }

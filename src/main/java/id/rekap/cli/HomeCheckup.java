@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class HomeCheckup {
 
     /** Room where reports, archive and the embedded database grow. */
     static List<Diagnosis> room(Path home) {
-        Set<Long> seen = new TreeSet<>();
+        Set<FileStore> seen = new HashSet<>();
         List<Diagnosis> rooms = new ArrayList<>();
         for (String name : List.of("reports", "archive", "data")) {
             Path place = home.resolve(name);
@@ -89,7 +90,7 @@ final class HomeCheckup {
             }
             try {
                 FileStore store = Files.getFileStore(place);
-                if (seen.add(store.getUsableSpace() / MIB)) {
+                if (seen.add(store)) {
                     rooms.add(room(place, store.getUsableSpace() / MIB));
                 }
             } catch (IOException e) {
@@ -149,7 +150,7 @@ final class HomeCheckup {
                     closed.add(String.valueOf(folder.getFileName()));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return List.of(Diagnosis.problem(
                     "folders",
                     "the inbox cannot be listed (" + e.getClass().getSimpleName() + ")",

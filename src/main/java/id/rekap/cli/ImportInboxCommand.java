@@ -87,6 +87,9 @@ final class ImportInboxCommand extends HomeCommand {
         LocalDate day = orToday(date);
         arguments.addAll(
                 List.of("--date", day.toString(), "--home", settings.home().toString()));
+        if (json()) {
+            arguments.add("--json");
+        }
         int exit = Rekap.line().execute(arguments.toArray(String[]::new));
         if (exit == Exit.DONE) {
             Path archive = settings.home().resolve(ARCHIVE).resolve(day.toString());

@@ -121,7 +121,7 @@ final class ReceiveCommand extends HomeCommand {
                             + " was written leaves one");
         }
         if (!plan.passed().isEmpty()) {
-            Terminal.err("Nothing was given back: later takings than "
+            Terminal.err("Nothing was given back: later batches than "
                     + names(plan.passed().stream().map(ReceiveCommand::name).toList())
                     + " are in the database, which was run on without "
                     + (plan.passed().size() == 1 ? "it" : "them")

@@ -177,7 +177,7 @@ final class IntakeRecords {
         return (text ? 0 : NO_TEXT) + 1000 * blanksAtEnd(folder) + blanksAtEnd(name);
     }
 
-    private static int blanks(Seen file) {
+    static int blanks(Seen file) {
         return blanks(file.folder(), file.name(), file.text());
     }
 

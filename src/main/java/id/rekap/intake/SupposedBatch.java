@@ -73,13 +73,14 @@ public final class SupposedBatch {
 
     private void record(Inbox.Seen file, String state, @Nullable String sha256) {
         jdbc.update(
-                "update intake_file set state = ?, sha256 = ? where received_on = ? and batch = ? and folder = ? and name = ?",
+                "update intake_file set state = ?, sha256 = ? where received_on = ? and batch = ? and folder = ? and name = ? and blanks = ?",
                 state,
                 sha256,
                 batch.date(),
                 batch.batch(),
                 file.folder(),
-                file.name());
+                file.name(),
+                IntakeRecords.blanks(file));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -9,6 +9,7 @@ import id.rekap.intake.Journal;
 import id.rekap.intake.JournalBatch;
 import id.rekap.intake.JournalRows;
 import id.rekap.lock.InboxLock;
+import id.rekap.lock.LockHeld;
 import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.Publication;
@@ -165,7 +166,7 @@ public final class ArchiveRecovery {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         try (RunLock lock = RunLock.take(dataSource, mandates.get(0).id(), first(plan), null, saying);
                 InboxLock inbox = InboxLock.take(jdbc, transaction, lock, InboxLock.PATIENCE, saying)
-                        .orElseThrow()) {
+                        .orElseThrow(() -> new LockHeld("Asked to stop: nothing was given back"))) {
             transaction.executeWithoutResult(s -> {
                 inbox.check();
                 plan.records().forEach(rows::giveBack);

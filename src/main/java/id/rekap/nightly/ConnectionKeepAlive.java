@@ -19,7 +19,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class ConnectionKeepAlive {
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final int ANSWER_SECONDS = 10;
-    private static final ScheduledExecutorService BEATS = Executors.newSingleThreadScheduledExecutor(work -> {
+    /** A beat waits while its connection is busy with a statement, and those of other connections must not wait for it. */
+    private static final int AT_ONCE = 8;
+
+    private static final ScheduledExecutorService BEATS = Executors.newScheduledThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "pulse");
         thread.setDaemon(true);
         return thread;

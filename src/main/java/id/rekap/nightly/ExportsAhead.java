@@ -4,6 +4,7 @@ import id.rekap.evidence.FollowerExports;
 import id.rekap.evidence.FollowersExport;
 import id.rekap.intake.AccountFolders.Folder;
 import id.rekap.reconcile.FollowersArrived;
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.reconcile.LookedAhead;
 import id.rekap.reconcile.NightStore;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class ExportsAhead implements StepExecutionListener {
         FollowersExport export = read.of(folder);
         LocalDate date = night.run().date();
         LocalDate day = export == null ? null : FollowerExports.day(export, date);
-        int batch = new RunIntake(jdbc).last(night.run());
+        int batch = LastIntakeBatch.of(night.run().ref(), jdbc);
         int days = night.run().settings().evidenceDays();
         return account != null
                         && export != null

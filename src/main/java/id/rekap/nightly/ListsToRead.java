@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import id.rekap.intake.Delivery;
 import id.rekap.intake.IntakeBatch;
 import id.rekap.intake.Submissions;
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.reconcile.NightPlan;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class ListsToRead {
     synchronized List<List<Delivery>> toRead(int shard) {
         if (ofShards == null) {
             ReadMark mark = new ReadMark(jdbc);
-            IntakeBatch upTo = new IntakeBatch(night.run().date(), new RunIntake(jdbc).last(night.run()));
+            IntakeBatch upTo = new IntakeBatch(
+                    night.run().date(), LastIntakeBatch.of(night.run().ref(), jdbc));
             // before the look: what is done only after it has not been looked at
             done = mark.lastDone(upTo);
             lastRead = mark.of(night.run().mandate());

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.report.NightList;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
@@ -94,7 +95,7 @@ final class PublishStep implements Runnable {
                 night.mandate(),
                 night.catalogue(),
                 settings.locale(),
-                new RunIntake(jdbc).last(night.run()),
+                LastIntakeBatch.of(night.run().ref(), jdbc),
                 settings.claimDays());
     }
 

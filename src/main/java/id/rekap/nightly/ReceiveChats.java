@@ -5,6 +5,7 @@ import id.rekap.claims.ChatReceiving;
 import id.rekap.claims.ChatReceiving.Taken;
 import id.rekap.files.Fence;
 import id.rekap.intake.Inbox;
+import id.rekap.reconcile.LastIntakeBatch;
 import id.rekap.register.Agencies;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class ReceiveChats {
         RunIntake records = new RunIntake(jdbc);
         List<Inbox.Seen> waiting = chats.waiting(night.clock().instant());
         if (waiting.isEmpty() || new RunStore(jdbc).hasLater(date) || records.isGivenBack(night.run())) return;
-        int batch = records.last(night.run());
+        int batch = LastIntakeBatch.of(night.run().ref(), jdbc);
         AgencyNames names = new AgencyNames(new Agencies(jdbc).on(date));
         for (Inbox.Seen seen : waiting) {
             if (night.lock().isStopAsked()) return;

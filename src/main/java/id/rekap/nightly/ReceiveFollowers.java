@@ -11,6 +11,7 @@ import id.rekap.lock.InboxLock;
 import id.rekap.reconcile.EvidenceArrivals;
 import id.rekap.reconcile.FollowersArrived;
 import id.rekap.reconcile.HandleLookup;
+import id.rekap.reconcile.LastIntakeBatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +107,7 @@ final class ReceiveFollowers implements StepExecutionListener, EvidenceArrivals 
 
     private Recorded record(Folder folder, FollowersExport read) {
         String account = Objects.requireNonNullElse(folders.account(folder), folder.account());
-        int batch = new RunIntake(jdbc).last(night.run());
+        int batch = LastIntakeBatch.of(night.run().ref(), jdbc);
         return new Recorded(
                 exports.write(night.run().date(), batch, account, read, ExportsRead.marks(folder)), read.names());
     }

@@ -1,5 +1,6 @@
 package id.rekap.nightly;
 
+import id.rekap.reconcile.LastIntakeBatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,10 @@ public final class RunIntake {
 
     /** Does a run of this date that begins now look at no inbox, and is given no batch of the archive? */
     public boolean takesNothing(LocalDate date) {
-        return givenBack(date).isEmpty() && (new RunStore(jdbc).hasLater(date) || hasLaterTaking(date));
+        return givenBack(date).isEmpty() && (new RunStore(jdbc).hasLater(date) || hasLaterBatch(date));
     }
 
-    private boolean hasLaterTaking(LocalDate date) {
+    private boolean hasLaterBatch(LocalDate date) {
         return !jdbc.queryForList("select 1 from intake_batch where received_on > ? limit 1", Integer.class, date)
                 .isEmpty();
     }
@@ -50,7 +51,7 @@ public final class RunIntake {
                         "select 1 from intake_batch where received_on = ? and batch = ? and from_archive",
                         Integer.class,
                         run.date(),
-                        last(run))
+                        LastIntakeBatch.of(run.ref(), jdbc))
                 .isEmpty();
     }
 
@@ -82,12 +83,5 @@ public final class RunIntake {
                         run.date(),
                         run.batch())
                 .isEmpty();
-    }
-
-    /** The batch up to which a run reads what came on its date: its own, or any where it takes nothing. */
-    int last(Run run) {
-        Integer batch = jdbc.queryForList("select batch from run where run_id = ?", Integer.class, run.id())
-                .get(0);
-        return batch == null ? Integer.MAX_VALUE : batch;
     }
 }

@@ -61,7 +61,9 @@ final class SharedRun implements AutoCloseable {
         return partitions;
     }
 
+    /** Ends with the lock: the next owner's partitions are others. */
     List<Standing> standing(String step) {
+        lock.look();
         return partitions.of(run.id(), lock.token(), step);
     }
 

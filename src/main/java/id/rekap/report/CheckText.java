@@ -184,6 +184,6 @@ public final class CheckText {
     }
 
     private static String cut(String text) {
-        return text.length() <= COLUMN ? text : text.substring(0, COLUMN - 1) + "…";
+        return text.length() <= COLUMN ? text : AgencyPage.cut(text, COLUMN - 1);
     }
 }

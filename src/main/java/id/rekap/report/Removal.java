@@ -27,7 +27,9 @@ final class Removal {
         for (SetName set : store.sets()) {
             if (set.date().equals(date)) {
                 Path place = store.placeOf(date, set.revision());
-                Files.move(place, PublicationStore.gone(place), StandardCopyOption.ATOMIC_MOVE);
+                Path gone = PublicationStore.gone(place);
+                Trees.delete(gone);
+                Files.move(place, gone, StandardCopyOption.ATOMIC_MOVE);
                 isChanged = true;
             }
         }

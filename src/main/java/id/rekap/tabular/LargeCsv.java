@@ -47,7 +47,15 @@ final class LargeCsv implements Sheet {
     @Override
     public Rows open() {
         try {
-            InputStream in = Files.newInputStream(file);
+            return rows(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whatever reads the stream closes it, and so does a failure. */
+    private Rows rows(InputStream in) throws IOException {
+        try {
             in.skipNBytes(encoding.start());
             if (isUnquoted) {
                 // what is skipped is ASCII here, a byte a character
@@ -65,7 +73,8 @@ final class LargeCsv implements Sheet {
                     head.delimiter().character(),
                     limits);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            in.close();
+            throw e;
         }
     }
 

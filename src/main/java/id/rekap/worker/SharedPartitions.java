@@ -93,15 +93,19 @@ public final class SharedPartitions {
     /** Takes one that still waits, and whose run has the owner that offered it; for the run itself, or a worker that is known. */
     public Optional<SharedPartition> claim(long stepExecution, long worker) {
         int taken = jdbc.update("""
-                update worker_partition set state = 'WORKS', worker_id = ?, beat_at = utc_timestamp(3)
+                update worker_partition p set state = 'WORKS', worker_id = ?, beat_at = utc_timestamp(3)
                 where step_execution = ? and state = 'WAITS'
+                  and exists (
+                    select 1 from run_lock l
+                    where l.mandate = p.mandate and l.business_date = p.business_date and l.token = p.token
+                      and l.owner is not null)
                   and (? = 0 or exists (select 1 from worker w where w.worker_id = ?))""", worker, stepExecution, worker, worker);
         return taken == 0
                 ? Optional.empty()
-                : jdbc.query("""
-                        select p.* from worker_partition p join run_lock l
-                          on l.mandate = p.mandate and l.business_date = p.business_date and l.token = p.token
-                        where p.step_execution = ? and l.owner is not null""", PARTITION, stepExecution).stream().findFirst();
+                : jdbc
+                        .query("select * from worker_partition where step_execution = ?", PARTITION, stepExecution)
+                        .stream()
+                        .findFirst();
     }
 
     /** A sign of life for those that a worker works on. */

@@ -78,7 +78,7 @@ class FromArchiveLimitsTest extends ThreeNights {
         Said passed = hasty.rekap("receive", "--from-archive");
         assertThat(passed.exit()).isEqualTo(6);
         assertThat(passed.err())
-                .contains("later takings than 2020-07-02 are in the database")
+                .contains("later batches than 2020-07-02 are in the database")
                 .contains("Restore the dump again");
 
         Files.move(home.resolve("reports"), elsewhere.resolve("hasty"));

@@ -114,6 +114,8 @@ class WithdrawDateTest extends SmallOffice {
         FileSystemUtils.deleteRecursively(office.path("reports"));
         copyLinks(kept, office.path("reports"));
         assertThat(office.path("reports/" + AHEAD)).exists();
+        // what a crash of a publication left behind
+        Files.createDirectories(office.path("reports/.history/.gone-" + AHEAD + ".1/agencies"));
         Said again = office.rekap("withdraw-date", AHEAD);
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(office.path("reports/" + AHEAD)).doesNotExist();
