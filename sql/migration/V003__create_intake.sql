@@ -22,7 +22,7 @@ create table if not exists intake_file (
   size        bigint       not null,
   modified    bigint       not null comment 'milliseconds since 1970 as the file system says',
   sha256      char(64)     character set ascii collate ascii_bin null comment 'its name in the archive',
-  state       varchar(16)  character set ascii collate ascii_bin not null comment 'SEEN, ARCHIVED, LEFT, UNSAFE, CLOSED (may not be read), STAYS (folder of no agency)',
+  state       varchar(16)  character set ascii collate ascii_bin not null comment 'SEEN, ARCHIVED, LEFT, UNSAFE, CLOSED (may not be read), STAYS (folder of no agency), PURGED',
   blanks      int          not null comment 'at the end of folder (thousands) and name: the collation of a server may not see them',
   crc32       int unsigned null comment 'of the bytes that sha256 names; null: not kept, as of a large file',
   primary key (received_on, batch, folder, name, blanks)

@@ -7,7 +7,7 @@ create table if not exists night (
   shard        int         not null,
   state        varchar(16) character set ascii collate ascii_bin not null comment 'HELD, STALE, REPORTED, COVERED, NIL, MISSING, NOT_EXPECTED; GONE: left the register since the last night',
   covered_by   varchar(64) character set ascii collate ascii_bin null comment 'the agency above whose list speaks for it',
-  received_on  date        null comment 'with take: the submission in force',
+  received_on  date        null comment 'with batch: the submission in force',
   batch        int         null,
   stale        boolean      not null comment 'the list in force is older than allowed',
   input        mediumtext  null comment 'JSON: what is to be judged is made of; null: its outcome has it',
@@ -90,7 +90,8 @@ create table if not exists cross_agency_match (
   primary key (run_id, agency, kind, no, obligation)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Exceptions of an outcome (part LIST) or of one night only (part NIGHT), with their lifecycle; body is COMPRESS(JSON).
+-- Exceptions of an outcome (part LIST) or of one night only (parts NIGHT, CLAIM, EVIDENCE), with their lifecycle; body is
+-- COMPRESS(JSON).
 create table if not exists finding_page (
   run_id    bigint      not null,
   agency    varchar(64) character set ascii collate ascii_bin not null comment 'empty: no agency',

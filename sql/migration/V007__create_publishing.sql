@@ -3,7 +3,7 @@
 -- Where each agency stood on a published night, so that later nights read their past in one small row a night.
 create table if not exists agency_summary (
   run_id bigint     not null,
-  body   mediumblob not null comment 'COMPRESS(JSON): [agency, state, ASN headcount, due, met, contract staff headcount, due, met]',
+  body   mediumblob not null comment 'COMPRESS(JSON), for what it holds see sql/README.md',
   primary key (run_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
@@ -15,6 +15,6 @@ create table if not exists publication_context (
   mandate  char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of the mandate''s file',
   data     char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 over paths and hashes of its CSV files',
   manifest char(64)    character set ascii collate ascii_bin not null comment 'SHA-256 of manifest.json, which has those of all other files',
-  body     mediumblob  not null comment 'COMPRESS(JSON): [[earlier run, ...], [agency, batch, verdict, ...], [agency, name, ...]]',
+  body     mediumblob  not null comment 'COMPRESS(JSON), for what it holds see sql/README.md',
   primary key (run_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -4,8 +4,6 @@ import id.rekap.database.Database;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
 import id.rekap.intake.HeldLists;
-import id.rekap.register.Agencies;
-import id.rekap.register.Agency;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,17 +42,10 @@ abstract class DecisionCommand extends HomeCommand {
         DataSource dataSource = database.dataSource();
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         HeldLists held = new HeldLists(jdbc);
-        Agencies agencies = new Agencies(jdbc);
+        WrittenAgency agencies = new WrittenAgency(jdbc);
         List<HeldList> all = held.all();
         List<HeldList> meant = HeldLists.meant(
-                all,
-                submission,
-                (list, written) -> written.equals(list.agency())
-                        || agencies.directory(list.receivedOn())
-                                .named(written)
-                                .map(Agency::code)
-                                .filter(list.agency()::equals)
-                                .isPresent());
+                all, submission, (list, written) -> agencies.means(written, list.agency(), list.receivedOn()));
         Predicate<HeldList> isOpen =
                 undo ? list -> list.isPending() && list.decision() == decision() : list -> list.canBecome(decision());
         List<HeldList> open = meant.stream().filter(isOpen).toList();

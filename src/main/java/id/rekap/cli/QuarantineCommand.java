@@ -8,8 +8,6 @@ import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RunLog;
-import id.rekap.register.Agencies;
-import id.rekap.register.Agency;
 import id.rekap.value.ShellWord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,15 +50,9 @@ final class QuarantineCommand extends HomeCommand {
             return Exit.LOCK_HELD;
         }
         Quarantine quarantine = new Quarantine(jdbc);
-        Agencies agencies = new Agencies(jdbc);
+        WrittenAgency agencies = new WrittenAgency(jdbc);
         List<Delivery> meant = quarantine.meant(
-                submission,
-                (delivery, written) -> written.equals(delivery.agency())
-                        || agencies.directory(delivery.receivedOn())
-                                .named(written)
-                                .map(Agency::code)
-                                .filter(delivery.agency()::equals)
-                                .isPresent());
+                submission, (delivery, written) -> agencies.means(written, delivery.agency(), delivery.receivedOn()));
         if (meant.isEmpty()) {
             Terminal.err("No delivery is named " + submission + ": ./rekap status and the run that failed name it"
                     + " <agency>/<date>-<hash>");

@@ -7,8 +7,6 @@ import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
 import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
-import id.rekap.register.Agencies;
-import id.rekap.register.Agency;
 import id.rekap.value.Identifier;
 import id.rekap.value.ShellWord;
 import java.time.Instant;
@@ -76,9 +74,10 @@ final class WithdrawCommand extends HomeCommand {
         DataSource dataSource = database.dataSource();
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         List<Candidate> meant = new ArrayList<>();
+        WrittenAgency agencies = new WrittenAgency(jdbc);
         for (Mandate mandate : mandates(settings)) {
             for (Submission list : undo ? waiting(jdbc, mandate.id()) : inForce(jdbc, mandate.id())) {
-                if (isMeant(jdbc, list)) {
+                if (isMeant(agencies, list)) {
                     meant.add(new Candidate(mandate.id(), list));
                 }
             }
@@ -86,7 +85,7 @@ final class WithdrawCommand extends HomeCommand {
         List<String> names =
                 meant.stream().map(one -> one.list().name()).distinct().toList();
         if (names.isEmpty()) {
-            return nothing(jdbc, mandates(settings));
+            return nothing(jdbc, mandates(settings), agencies);
         }
         if (names.size() > 1) {
             Terminal.err("\"" + submission + "\" can mean several lists. Name one of them:");
@@ -124,23 +123,14 @@ final class WithdrawCommand extends HomeCommand {
                 .values());
     }
 
-    private boolean isMeant(JdbcTemplate jdbc, Submission list) {
+    private boolean isMeant(WrittenAgency agencies, Submission list) {
         int slash = submission.lastIndexOf('/');
         String rest = submission.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
         boolean isNamed = Submission.isMeantBy(list.id(), list.dropHash(), rest);
         return slash < 0
-                ? isNamed || isAgency(jdbc, list, submission.strip())
-                : isAgency(jdbc, list, submission.substring(0, slash).strip()) && (rest.isEmpty() || isNamed);
-    }
-
-    private static boolean isAgency(JdbcTemplate jdbc, Submission list, String written) {
-        return written.equals(list.agency())
-                || new Agencies(jdbc)
-                        .directory(list.receivedOn())
-                        .named(written)
-                        .map(Agency::code)
-                        .filter(list.agency()::equals)
-                        .isPresent();
+                ? isNamed || agencies.means(submission.strip(), list.agency(), list.receivedOn())
+                : agencies.means(submission.substring(0, slash).strip(), list.agency(), list.receivedOn())
+                        && (rest.isEmpty() || isNamed);
     }
 
     /** One drop may be in force under several mandates: it goes out of force under each. */
@@ -206,11 +196,11 @@ final class WithdrawCommand extends HomeCommand {
                         + " ./rekap withdraw " + ShellWord.of(list.name()) + " --undo takes it back.";
     }
 
-    private int nothing(JdbcTemplate jdbc, List<Mandate> mandates) {
+    private int nothing(JdbcTemplate jdbc, List<Mandate> mandates, WrittenAgency agencies) {
         Optional<String> why = mandates.stream()
                 .flatMap(mandate -> new Submissions(jdbc, mandate.id())
                         .named(submission).stream()
-                                .filter(list -> isMeant(jdbc, list))
+                                .filter(list -> isMeant(agencies, list))
                                 .map(list -> new NotInForce(jdbc, mandate.id(), list).why()))
                 .findFirst();
         if (why.isEmpty()) {

@@ -23,8 +23,9 @@ public final class HeldLists {
     private static final String HELD = """
             select h.mandate, h.agency, h.received_on, h.batch, h.submission_id, h.drop_hash, h.row_count, h.held_for, h.files,
               h.decision, h.decided_on, exists (select 1 from submission n where %s) as replaced
-            from submission h where h.verdict = 'HELD'
-            order by h.agency, h.mandate, h.received_on, h.batch""".formatted(LATER);
+            from submission h where h.verdict = 'HELD' %s
+            order by h.agency, h.mandate, h.received_on, h.batch""";
+    private static final String NOT_TAKEN_UP = "and h.decided_on is null";
 
     private static final String TO_TAKE_UP = """
             select h.agency, h.received_on, h.batch, h.decision from submission h left join submission n on %s
@@ -39,10 +40,10 @@ public final class HeldLists {
 
     /** Every list that was ever held, by agency and time. */
     public List<HeldList> all() {
-        return held().map(this::besideTheOneInForce).toList();
+        return held("").map(this::besideTheOneInForce).toList();
     }
 
-    private Stream<HeldList> held() {
+    private Stream<HeldList> held(String which) {
         RowMapper<HeldList> row = (r, i) -> {
             String mandate = r.getString("mandate");
             String agency = r.getString("agency");
@@ -65,7 +66,7 @@ public final class HeldLists {
                     r.getObject("decided_on", LocalDate.class),
                     r.getBoolean("replaced"));
         };
-        return jdbc.query(HELD, row).stream();
+        return jdbc.query(HELD.formatted(LATER, which), row).stream();
     }
 
     private HeldList besideTheOneInForce(HeldList h) {
@@ -86,12 +87,15 @@ public final class HeldLists {
 
     /** Those that still wait. */
     public List<HeldList> waiting() {
-        return held().filter(HeldList::waits).map(this::besideTheOneInForce).toList();
+        return held(NOT_TAKEN_UP)
+                .filter(HeldList::waits)
+                .map(this::besideTheOneInForce)
+                .toList();
     }
 
     /** Those whose decision the next run takes up. */
     public List<HeldList> pending() {
-        return held().filter(HeldList::isPending).toList();
+        return held(NOT_TAKEN_UP).filter(HeldList::isPending).toList();
     }
 
     /**

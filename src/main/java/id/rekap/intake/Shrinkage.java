@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code LIST_SHRANK}: does a whole list look cut short beside the one in force? Fewer than half its rows, or nobody of an employment group of
- * which it has five people or more.
+ * {@code LIST_SHRANK}: does a whole list look cut short beside the one in force? Fewer than half its rows, nobody of an
+ * employment group of which that has five people or more, or nobody whom the register knows.
  */
 final class Shrinkage {
     private static final int ROWS_THAT_COUNT = 20;

@@ -53,16 +53,7 @@ final class BatchTables {
     void closeOpen(String run) {
         List<Long> instances = jdbc.queryForList(INSTANCES_OF_RUN, Long.class, run);
         for (long instance : instances) {
-            jdbc.update("""
-                    update BATCH_STEP_EXECUTION s join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = s.JOB_EXECUTION_ID
-                    set s.STATUS = 'FAILED', s.EXIT_CODE = 'FAILED', s.END_TIME = coalesce(s.END_TIME, s.LAST_UPDATED),
-                        s.VERSION = s.VERSION + 1
-                    where e.JOB_INSTANCE_ID = ? and s.STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", instance);
-            jdbc.update("""
-                    update BATCH_JOB_EXECUTION
-                    set STATUS = 'FAILED', EXIT_CODE = 'FAILED', END_TIME = coalesce(END_TIME, LAST_UPDATED),
-                        VERSION = VERSION + 1
-                    where JOB_INSTANCE_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", instance);
+            executions(instance).forEach(this::closeOpen);
         }
         jdbc.update("""
                 delete i from BATCH_JOB_INSTANCE i left join BATCH_JOB_EXECUTION e
@@ -84,13 +75,16 @@ final class BatchTables {
                 where JOB_EXECUTION_ID = ? and STATUS in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')""", execution);
     }
 
+    private List<Long> executions(long instance) {
+        return jdbc.queryForList(
+                "select JOB_EXECUTION_ID from BATCH_JOB_EXECUTION where JOB_INSTANCE_ID = ?", Long.class, instance);
+    }
+
     /** As if Batch had never heard of the run. The caller owns it. */
     void forget(String run) {
         List<Long> instances = jdbc.queryForList(INSTANCES_OF_RUN, Long.class, run);
         for (long instance : instances) {
-            List<Long> executions = jdbc.queryForList(
-                    "select JOB_EXECUTION_ID from BATCH_JOB_EXECUTION where JOB_INSTANCE_ID = ?", Long.class, instance);
-            for (long execution : executions) {
+            for (long execution : executions(instance)) {
                 jdbc.update("""
                         delete c from BATCH_STEP_EXECUTION_CONTEXT c
                         join BATCH_STEP_EXECUTION s on s.STEP_EXECUTION_ID = c.STEP_EXECUTION_ID

@@ -168,8 +168,7 @@ public record Page(
     public record Segment(String kind, String from, String length) {}
 
     /**
-     * The three counts of a group: what heads claim, what lists report, what the accounts' followers prove. Claims and
-     * followers are not read yet.
+     * The three counts of a group: what heads claim, what lists report, what the accounts' followers prove.
      */
     public record Group(
             String name,
