@@ -69,7 +69,7 @@ public final class InboxLock implements Fence, AutoCloseable {
             Duration patience,
             Consumer<String> saying) {
         prepare(jdbc);
-        OwnerSign.Vigil leaseWatch = new OwnerSign.Vigil();
+        OwnerSign.LeaseWatch leaseWatch = new OwnerSign.LeaseWatch();
         long since = System.nanoTime();
         boolean told = false;
         while (!run.isStopAsked()) {
@@ -116,7 +116,7 @@ public final class InboxLock implements Fence, AutoCloseable {
     }
 
     /** Does not wait for who holds the row at this moment: it may have been stopped there, and this run may be asked to stop. */
-    private static Optional<Long> attempt(JdbcTemplate jdbc, RunLock run, OwnerSign.Vigil leaseWatch) {
+    private static Optional<Long> attempt(JdbcTemplate jdbc, RunLock run, OwnerSign.LeaseWatch leaseWatch) {
         List<Row> free = rows(jdbc, " for update skip locked");
         if (free.isEmpty()
                 || free.get(0).owner(jdbc).filter(o -> !leaseWatch.isDead(o)).isPresent()) {

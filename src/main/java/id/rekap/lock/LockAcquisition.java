@@ -50,7 +50,7 @@ public final class LockAcquisition {
             return Optional.empty();
         }
         prepare();
-        OwnerSign.Vigil leaseWatch = new OwnerSign.Vigil();
+        OwnerSign.LeaseWatch leaseWatch = new OwnerSign.LeaseWatch();
         boolean told = false;
         while (true) {
             Attempt attempt = Objects.requireNonNull(transaction.execute(s -> attempt(leaseWatch)));
@@ -104,7 +104,7 @@ public final class LockAcquisition {
 
     private record Attempt(@Nullable Taken taken, @Nullable OwnerSign sign) {}
 
-    private Attempt attempt(OwnerSign.Vigil leaseWatch) {
+    private Attempt attempt(OwnerSign.LeaseWatch leaseWatch) {
         Long token = jdbc.queryForObject(
                 "select token from run_lock where mandate = ? and business_date = ? for update",
                 Long.class,

@@ -36,7 +36,7 @@ public record OwnerSign(LockOwner owner, long token, String since, String beat, 
     }
 
     /** Who waits for an owner that may be dead. */
-    public static final class Vigil {
+    public static final class LeaseWatch {
         private Optional<OwnerSign> last = Optional.empty();
         private long since;
         private boolean moved;

@@ -30,14 +30,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The nightly job, in Spring Batch's own forms: three chunk-oriented steps (receive, read, reconcile with reconcile-again), each
- * with a named reader, processor and writer, two of them partitioned by agency; and tasklets for what is one statement or set.
+ * The nightly job, in Spring Batch's own forms: chunk-oriented steps with a named reader, processor and writer each, of which
+ * receive works on the inbox and three are partitioned by agency (read, reconcile, reconcile-again); and tasklets for what is
+ * one statement or one set.
  *
  * <p>Four things are ours, for reasons that docs/decisions/0005 measures. What is left to do stands in tables and not in an
- * {@code ExecutionContext}, which is saved apart from the chunk: so every step may start again, and does what is left. One owner for a date is a lock with a token that each chunk checks in its own transaction, since Batch lets two
- * processes start one instance. A stop is asked for in our table, since Batch's own races with the end of a step. And a fault
- * that passes by itself ends an attempt and not an item, since the server has already taken the transaction back. Rows that are
- * wrong are data, so nothing is ever skipped.
+ * {@code ExecutionContext}, which is saved apart from the chunk: so every step may start again, and does what is left. One
+ * owner for a date is a lock with a token that each chunk checks in its own transaction, since Batch lets two processes start
+ * one instance. A stop is asked for in our table, since Batch's own races with the end of a step. And a fault that passes by
+ * itself ends an attempt and not an item, since the server has already taken the transaction back. Rows that are wrong are
+ * data, so nothing is ever skipped.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJobConfiguration {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Up to which batch a mandate has read everything, so that a night looks only at what came later. Kept with each run. */
 final class ReadMark {
-    private static final RowMapper<IntakeBatch> TAKING =
+    private static final RowMapper<IntakeBatch> BATCH =
             (r, i) -> new IntakeBatch(r.getObject(1, LocalDate.class), r.getInt(2));
     private static final IntakeBatch LAST = new IntakeBatch(LocalDate.of(9999, 12, 31), 0);
 
@@ -23,7 +23,7 @@ final class ReadMark {
         Optional<IntakeBatch> undone = jdbc
                 .query(
                         "select received_on, batch from intake_batch where done = false order by received_on, batch limit 1",
-                        TAKING)
+                        BATCH)
                 .stream()
                 .findFirst();
         return jdbc
@@ -33,7 +33,7 @@ final class ReadMark {
                         where (received_on < ? or (received_on = ? and batch <= ?))
                           and (received_on < ? or (received_on = ? and batch < ?))
                         order by received_on desc, batch desc limit 1""",
-                        TAKING,
+                        BATCH,
                         upTo.receivedOn(),
                         upTo.receivedOn(),
                         upTo.batch(),
@@ -49,7 +49,7 @@ final class ReadMark {
     IntakeBatch of(String mandate) {
         return jdbc.query("""
                         select read_on, read_batch from run where mandate = ? and read_on is not null
-                        order by read_on desc, read_batch desc limit 1""", TAKING, mandate).stream().findFirst().orElse(IntakeBatch.NONE);
+                        order by read_on desc, read_batch desc limit 1""", BATCH, mandate).stream().findFirst().orElse(IntakeBatch.NONE);
     }
 
     void set(Run run, IntakeBatch upTo) {

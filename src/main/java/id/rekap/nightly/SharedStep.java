@@ -34,7 +34,7 @@ final class SharedStep extends AbstractPartitionHandler {
     private final String step;
     private final PartitionWork own;
     private final int atOnce;
-    private final Map<Long, OwnerSign.Vigil> vigils = new HashMap<>();
+    private final Map<Long, OwnerSign.LeaseWatch> leaseWatches = new HashMap<>();
     private volatile List<Standing> standing = List.of();
     private volatile boolean over;
     private volatile @Nullable RuntimeException failedHere;
@@ -128,7 +128,8 @@ final class SharedStep extends AbstractPartitionHandler {
     private boolean isLost(Standing one) {
         OwnerSign sign = one.sign();
         return sign != null
-                && vigils.computeIfAbsent(one.partition().stepExecution(), id -> new OwnerSign.Vigil())
+                && leaseWatches
+                        .computeIfAbsent(one.partition().stepExecution(), id -> new OwnerSign.LeaseWatch())
                         .isDead(sign);
     }
 

@@ -99,7 +99,7 @@ class RegisterImportJob extends JdbcDefaultBatchConfiguration {
             @Qualifier("rowsToStage") ItemReader<ImportRowFeed.Block> reader,
             ItemProcessor<ImportRowFeed.Block, List<EmployeeRow>> processor,
             ItemWriter<List<EmployeeRow>> writer) {
-        return rows("stageRest", repository, reader, processor, writer);
+        return rows("stage-rest", repository, reader, processor, writer);
     }
 
     @Bean
