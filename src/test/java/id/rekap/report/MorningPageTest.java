@@ -287,7 +287,7 @@ class MorningPageTest {
         assertThat(page(night))
                 .contains(
                         "<p class=\"verdict waiting\"><span aria-hidden=\"true\">!</span> Semua melapor, 2 perlu tindak")
-                .contains("<b>1 berkas ditolak</b> (daftar lama dihitung; minta perbaikannya): Tiga</li>")
+                .contains("<b>1 berkas ditolak</b> (daftar sebelumnya tetap dihitung; minta perbaikannya): Tiga</li>")
                 .doesNotContain("Belum lengkap");
         night.all().clear();
         night.agencies().remove(0);
