@@ -65,7 +65,7 @@ final class ImportInboxCommand extends HomeCommand {
             int exit = imported(settings, named(files, "agencies"), named(files, "employees"));
             if (exit == Exit.FINDINGS) {
                 Modes.OPERATORS.makeFile(refused);
-                Files.writeString(refused, seen(files));
+                Files.writeString(refused, seen(files(folder))); // agencies may have been taken
             } else if (exit == Exit.DONE) {
                 Files.deleteIfExists(refused);
             }

@@ -52,8 +52,8 @@ class ImportInboxTest {
     @Test
     void whatWasRefusedStays() {
         office.write("inbox/_register/employees.csv", EMPLOYEES.replace("A1", "A9"));
-        assertThat(office.rekap("import", "inbox", "--date", "2020-07-01").exit())
-                .isEqualTo(20);
+        Said said = office.rekap("import", "inbox", "--date", "2020-07-01");
+        assertThat(said.exit()).as(said.err()).isEqualTo(20);
         assertThat(office.path("inbox/_register/employees.csv")).exists();
         assertThat(office.path("inbox/_register/agencies.csv")).doesNotExist();
         assertThat(office.rekap("import", "inbox", "--date", "2020-07-01", "--unless-refused")
