@@ -118,8 +118,7 @@ final class MessageReader {
                 return Optional.of(AgencyReading.doubtful(agency, Doubt.AS_BEFORE, words));
             }
             boolean follows = ClauseReader.has(clause, EnumSet.of(SUDAH, FOLLOW, BELUM));
-            boolean share = follows && ClauseReader.has(clause, EnumSet.of(PERCENT));
-            if (ClauseReader.isAll(clause) || share) {
+            if (ClauseReader.isAll(clause) || ClauseReader.has(clause, EnumSet.of(PERCENT))) {
                 return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
             }
             if (isNil(clause) && Times.arePast(clause)) {

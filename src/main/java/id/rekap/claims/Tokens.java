@@ -14,8 +14,14 @@ final class Tokens {
 
     /** {@code s/d}, which is no school. */
     private static final Pattern UNTIL = Pattern.compile("\\bs[/.] ?d\\b\\.?");
+    /** Of {@code setara 95,5 persen}, what is no number. */
+    private static final Pattern NO_SHARE = Pattern.compile("[^\\d.,]|[.,](?!\\d)");
+
     /** Words that are shortened with a dot. */
     private static final Set<String> SHORTENED = Set.of("sdh", "blm", "jml", "jlh", "tot", "no", "kec", "yg");
+
+    /** As it was written, and as long as {@link #text}. */
+    private final String written;
 
     private final String text;
     private final List<AgencyNames.Mention> mentions;
@@ -30,7 +36,8 @@ final class Tokens {
         String plain = until ? UNTIL.matcher(joined).replaceAll("sampai") : joined;
         this.mentions = new ArrayList<>(names.in(plain));
         mentions.removeIf(mention -> isAccount(plain, mention));
-        this.text = mentions.isEmpty() ? "" : Uncounted.without(hidden(plain, mentions));
+        this.written = mentions.isEmpty() ? "" : hidden(plain, mentions);
+        this.text = Uncounted.without(written);
     }
 
     /** None for a message that names no agency. */
@@ -76,8 +83,13 @@ final class Tokens {
     }
 
     private void run(char mark) {
+        int from = at;
         while (at < text.length() && text.charAt(at) == mark) at++;
-        add(mark == Uncounted.PERCENT ? TokenKind.PERCENT : TokenKind.OTHER, mark == Uncounted.PERCENT ? "%" : "");
+        if (mark == Uncounted.PERCENT) {
+            add(TokenKind.PERCENT, NO_SHARE.matcher(written.substring(from, at)).replaceAll("") + "%");
+        } else {
+            add(TokenKind.OTHER, "");
+        }
     }
 
     private void number() {

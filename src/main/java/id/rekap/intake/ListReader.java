@@ -166,17 +166,23 @@ final class ListReader {
         return false;
     }
 
-    /** The first that holds a number, else the first in which anything is written: {@code -}, {@code NIP.}; else -1. */
+    /**
+     * The first that holds a number, else the first that holds a word ({@code Honorer} in the one column leaves the number in
+     * the other), else the first in which anything is written: {@code -}, {@code NIP.}; else -1.
+     */
     private static int filledIdentifier(Row row, Columns columns) {
+        int word = -1;
         int written = -1;
         for (int column : columns.identifiers()) {
             String text = row.text(column);
-            if (!Identifier.clean(StoredLimits.cell(text.strip())).isEmpty()) {
+            String no = Identifier.clean(StoredLimits.cell(text.strip()));
+            if (hasDigit(no)) {
                 return column;
             }
+            word = word < 0 && !no.isEmpty() ? column : word;
             written = written < 0 && !RowShape.isBlank(text) ? column : written;
         }
-        return written;
+        return word < 0 ? written : word;
     }
 
     private boolean hasReadableObligation(Row row, Columns columns) {

@@ -2,7 +2,7 @@ package id.rekap.intake;
 
 import java.util.Comparator;
 
-/** Names as people number them: {@code ralat 9} before {@code ralat 10}. */
+/** Names as people number them, in whatever case: {@code ralat 9} before {@code Ralat 10}. */
 final class NaturalOrder {
     /** Equal only for equal names. */
     static final Comparator<String> OF_NAMES =
@@ -23,14 +23,18 @@ final class NaturalOrder {
                 }
                 i = endOfA;
                 j = endOfB;
-            } else if (a.charAt(i) != b.charAt(j)) {
-                return Character.compare(a.charAt(i), b.charAt(j));
+            } else if (small(a.charAt(i)) != small(b.charAt(j))) {
+                return Character.compare(small(a.charAt(i)), small(b.charAt(j)));
             } else {
                 i++;
                 j++;
             }
         }
         return Integer.compare(a.length() - i, b.length() - j);
+    }
+
+    private static char small(char c) {
+        return Character.toLowerCase(c);
     }
 
     private static boolean isDigit(char c) {

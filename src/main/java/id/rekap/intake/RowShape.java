@@ -101,11 +101,12 @@ final class RowShape {
         return digits >= BARE_DIGITS || (digits > 1 && text.indexOf("E+") > 0);
     }
 
-    /** Does any cell hold what can only be a person's number? */
+    /** Does any cell hold what can only be a person's number, or be left of one? */
     static boolean hasNumber(Row row) {
         for (int i = 0; i < row.size(); i++) {
             String no = Identifier.clean(StoredLimits.cell(row.text(i).strip()));
-            if (no.length() >= PERSON_DIGITS && no.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (Identifier.damaged(no)
+                    || (no.length() >= PERSON_DIGITS && no.chars().allMatch(c -> c >= '0' && c <= '9'))) {
                 return true;
             }
         }

@@ -169,6 +169,16 @@ class RedactionTest {
                         .doesNotContain("0812", "3456", "2015", "8123", "1234"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "95,5 persen", "setara 95.5%"})
+    void showsASharesNumber(String share) {
+        assertThat(Wordings.readings("Dinas Sosial ASN " + share))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.words())
+                        .isEqualTo("Dinas Sosial ASN "
+                                + share.replaceAll("[a-z ]", "").replaceFirst("%?$", "%")));
+    }
+
     private String redacted(String chat) throws IOException {
         Path file = Files.writeString(folder.resolve("chat.txt"), chat);
         try (var out = new ByteArrayOutputStream();

@@ -13,9 +13,9 @@ class NaturalOrderTest {
     void numbersInNamesAreComparedAsNumbers() {
         List<String> ordered = List.of(
                 "ralat 2.csv",
-                "ralat 9.csv",
+                "Ralat 9.csv",
                 "ralat 09.csv.bak",
-                "ralat 10.csv",
+                "RALAT 10.csv",
                 "ralat 10a.csv",
                 "ralat 10b.csv",
                 "ralat 99999999999999999999998.csv",

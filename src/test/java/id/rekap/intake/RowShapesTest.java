@@ -36,6 +36,16 @@ class RowShapesTest {
                 .containsExactly("2 " + NO + "|Budiman||" + account + "|ya|~|2|~");
     }
 
+    /** With an answer or without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Honorer", "Tenaga Kontrak", "belum ada", "-", ""})
+    void readsWhoseNumberStandsInTheOtherColumn(String nip) throws Exception {
+        assertThat(Read.csv("nip;nik;nama;follow humas\n" + nip + ";1106010101700001;Budiman;\n"))
+                .containsExactly("2 1106010101700001|Budiman||~||~|~|~");
+        assertThat(Read.csv("nip;nik;nama;follow humas\n" + nip + ";1106010101700001;Budiman;ya\n"))
+                .containsExactly("2 1106010101700001|Budiman||~|ya|~|~|~");
+    }
+
     @Test
     void readsWhoseTwoNumbersStandInTheirColumns() throws Exception {
         assertThat(Read.csv("nip;nik;follow humas\nNIP. " + NO + ";NIK 1106010101700001;\n"))

@@ -26,6 +26,7 @@ class TooWideRowsTest {
                 "197503102014031546,Sari Contohan, M.Kes,Aktif,tidak,NULL",
                 "1,97E+17,Sari Contohan,Aktif,tidak,ya",
                 "Sari Contohan, M.Kes,197503102014031546,Aktif,tidak,ya",
+                "Sari Contohan, M.Kes,\"1,97E+17\",Aktif,tidak,ya",
                 "',197503102014031546,Sari Contohan,Aktif,tidak,ya",
                 ",Sari Contohan, M.Kes,Aktif,tidak,ya",
                 "\"197503102014031546\",\"Sari \\\"Sa\\\", M.Kes\",\"Aktif\",\"tidak\",\"ya\"",
