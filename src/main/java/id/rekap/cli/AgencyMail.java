@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
@@ -72,7 +72,7 @@ final class AgencyMail {
         try {
             mandates.add(all.get(settings.mandate()));
             mandates.addAll(all.others(settings.mandate()));
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             // the run itself says so
             return mandates;
         }

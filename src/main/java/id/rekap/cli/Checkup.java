@@ -5,8 +5,8 @@ import id.rekap.database.Diagnosis;
 import id.rekap.database.SchemaCheckup;
 import id.rekap.database.SessionCheckup;
 import id.rekap.lock.LiveRuns;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.KnownSets;
 import id.rekap.nightly.RegisterTypes;
@@ -122,7 +122,7 @@ final class Checkup {
             }
             RegisterTypes.check(dataSource, new Mandates(settings.home()).get(mandate), date);
             return List.of(Diagnosis.ok("register", "holds on " + date + ", and " + mandate + " knows its types"));
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             return List.of(Diagnosis.problem("mandate", String.valueOf(e.getMessage()), "what it says"));
         }
     }

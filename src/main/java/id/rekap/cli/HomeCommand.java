@@ -4,8 +4,8 @@ import id.rekap.database.Database;
 import id.rekap.files.Modes;
 import id.rekap.intake.DecisionJournal;
 import id.rekap.lock.LockOwner;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,7 +137,7 @@ abstract class HomeCommand implements Callable<Integer> {
     private static Settings looking(Path home) {
         try {
             return Settings.load(home);
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             Settings settings = Settings.withoutTime(home);
             Terminal.err("Warning: " + e.getMessage() + ". Until that is corrected each run ends with exit 6");
             return settings;

@@ -1,8 +1,8 @@
 package id.rekap.cli;
 
 import id.rekap.cli.Launcher.Ended;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
@@ -68,7 +68,7 @@ final class Work {
         try {
             new Mandates(settings.home())
                     .others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             return mandates;
         }
         return mandates;

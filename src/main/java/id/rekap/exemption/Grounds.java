@@ -1,7 +1,7 @@
 package id.rekap.exemption;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +33,11 @@ public final class Grounds {
                 return read(own.toString(), Files.readString(own));
             }
             if (packaged == null) {
-                throw new MandateInvalid("The program lacks its " + FILE + ": build it again");
+                throw new ConfigurationInvalid("The program lacks its " + FILE + ": build it again");
             }
             return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+            throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
         }
     }
 

@@ -40,7 +40,7 @@ public final class Mandates {
         String name = "jobs/mandates/" + id + ".yml";
         byte[] bytes = bytes(name);
         if (bytes == null) {
-            throw new MandateInvalid("There is no mandate " + id + ": neither " + home.resolve(name)
+            throw new ConfigurationInvalid("There is no mandate " + id + ": neither " + home.resolve(name)
                     + " nor a packaged one. Put its file there or set rekap.mandate");
         }
         Path own = home.resolve(name);
@@ -50,7 +50,8 @@ public final class Mandates {
     /** Refuses what is no mandate's id, whether there is one or not. */
     public static void requireName(String id) {
         if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
-            throw new MandateInvalid("The mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
+            throw new ConfigurationInvalid(
+                    "The mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
         }
     }
 
@@ -64,7 +65,7 @@ public final class Mandates {
                     ids.add(String.valueOf(file.getFileName()).replaceAll("\\.yml$", ""));
                 }
             } catch (IOException e) {
-                throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+                throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
             }
         }
         ids.remove(id);
@@ -79,7 +80,7 @@ public final class Mandates {
             }
             return packaged == null ? null : packaged.readAllBytes();
         } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+            throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -176,8 +177,8 @@ public final class Mandates {
             for (String column : obligation.columns()) {
                 String other = owner.put(Header.folded(column), obligation.id());
                 if (other != null) {
-                    throw new MandateInvalid(file + ": the column \"" + column + "\" stands under " + other + " and "
-                            + obligation.id() + "; a column can mean one obligation only");
+                    throw new ConfigurationInvalid(file + ": the column \"" + column + "\" stands under " + other
+                            + " and " + obligation.id() + "; a column can mean one obligation only");
                 }
             }
             all.add(obligation);

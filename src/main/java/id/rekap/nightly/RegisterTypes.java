@@ -1,8 +1,8 @@
 package id.rekap.nightly;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.EmploymentType;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class RegisterTypes {
     /**
      * Checks that a mandate knows the types of everybody who is active on a date.
      *
-     * @throws MandateInvalid where it lacks one
+     * @throws ConfigurationInvalid where it lacks one
      */
     public static void check(DataSource dataSource, Mandate mandate, LocalDate date) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -38,7 +38,7 @@ public final class RegisterTypes {
             }
         }
         if (!lacking.isEmpty()) {
-            throw new MandateInvalid("jobs/mandates/" + mandate.id() + ".yml: the key types lacks "
+            throw new ConfigurationInvalid("jobs/mandates/" + mandate.id() + ".yml: the key types lacks "
                     + String.join(", ", lacking) + ", which active people of the register on " + date
                     + " have; it lists "
                     + mandate.types().stream().map(EmploymentType::code).collect(Collectors.joining(", "))

@@ -1,8 +1,8 @@
 package id.rekap.register;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Header;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,11 +68,11 @@ public final class RegisterRules {
                 return read(own.toString(), Files.readString(own));
             }
             if (packaged == null) {
-                throw new MandateInvalid("There is no " + FILE + ": neither in HOME nor a packaged one");
+                throw new ConfigurationInvalid("There is no " + FILE + ": neither in HOME nor a packaged one");
             }
             return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+            throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -83,7 +83,8 @@ public final class RegisterRules {
         for (String code : statuses.names()) {
             Keys keys = statuses.keys(code).only("names", "active", "types");
             if (!code.matches("[A-Z0-9_]{1," + LONGEST_CODE + "}")) {
-                throw new MandateInvalid(file + ": the status " + code + "; allowed: capital letters, digits and _");
+                throw new ConfigurationInvalid(
+                        file + ": the status " + code + "; allowed: capital letters, digits and _");
             }
             keys.text("active");
             Status status =
@@ -95,7 +96,8 @@ public final class RegisterRules {
             }
         }
         if (blank == null) {
-            throw new MandateInvalid(file + ": no status is active; people without a status get the first active one");
+            throw new ConfigurationInvalid(
+                    file + ": no status is active; people without a status get the first active one");
         }
         byte[] digest = Sha256.of(yaml);
         return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
@@ -104,7 +106,7 @@ public final class RegisterRules {
     private static void name(String file, Map<String, Status> byName, String name, Status status) {
         Status other = byName.put(folded(name), status);
         if (other != null && !other.equals(status)) {
-            throw new MandateInvalid(
+            throw new ConfigurationInvalid(
                     file + ": \"" + name + "\" stands under the statuses " + other.code() + " and " + status.code());
         }
     }

@@ -1,7 +1,7 @@
 package id.rekap.schedule;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ public enum ScheduledJob {
         Path ofHome = home.resolve(name);
         try (InputStream packaged = ScheduledJob.class.getResourceAsStream("/" + name)) {
             if (!Files.isRegularFile(ofHome) && packaged == null) {
-                throw new MandateInvalid("The program lacks its " + name + ": build it again");
+                throw new ConfigurationInvalid("The program lacks its " + name + ": build it again");
             }
             String yaml = Files.isRegularFile(ofHome) || packaged == null
                     ? Files.readString(ofHome)
@@ -55,7 +55,7 @@ public enum ScheduledJob {
             return Keys.of(Files.isRegularFile(ofHome) ? ofHome.toString() : name, yaml)
                     .only(Stream.concat(TIMES.stream(), own().stream()).toArray(String[]::new));
         } catch (IOException e) {
-            throw new MandateInvalid(ofHome + " cannot be read: " + e.getMessage());
+            throw new ConfigurationInvalid(ofHome + " cannot be read: " + e.getMessage());
         }
     }
 

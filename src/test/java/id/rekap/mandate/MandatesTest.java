@@ -25,7 +25,7 @@ class MandatesTest {
     void dateIsReadWhereItIsGivenAndRefusedWhereItIsNone() {
         assertThat(mandate("issued: 2021-03-04", "pns").issued()).isEqualTo(LocalDate.of(2021, 3, 4));
         assertThatThrownBy(() -> mandate("issued: Maret 2021", "pns"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("issued is \"Maret 2021\"");
     }
 
@@ -46,7 +46,7 @@ class MandatesTest {
     @ValueSource(strings = {"\"*\"", "\"pns * daerah\"", "\"-\"", "\"\""})
     void refusesNamesThatAreNoWordsOrBeginnings(String name) {
         assertThatThrownBy(() -> mandate("", name))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("types.PNS.names is \"[")
                 .hasMessageContaining("names of words, with * at the end or not at all");
     }
@@ -54,7 +54,7 @@ class MandatesTest {
     @Test
     void refusesABeginningThatTwoTypesHave() {
         assertThatThrownBy(() -> mandate("", "pns, pns paruh waktu *"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("\"pns paruh waktu *\" is of PNS too");
     }
 
@@ -70,7 +70,7 @@ class MandatesTest {
     @ValueSource(strings = {"[]", "[lain]", "[akun, lain]", "[all]"})
     void refusesToSayFirstWhatNobodyCounts(String headline) {
         assertThatThrownBy(() -> mandate("headline: " + headline, "pns"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("headline is \"[")
                 .hasMessageContaining("the id of one obligation");
     }
