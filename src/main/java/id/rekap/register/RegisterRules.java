@@ -2,15 +2,11 @@ package id.rekap.register;
 
 import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Header;
+import id.rekap.mandate.HomeFile;
 import id.rekap.mandate.Keys;
 import id.rekap.value.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,18 +58,8 @@ public final class RegisterRules {
     }
 
     public static RegisterRules load(Path home) {
-        Path own = home.resolve(FILE);
-        try (InputStream packaged = RegisterRules.class.getResourceAsStream("/" + FILE)) {
-            if (Files.isRegularFile(own)) {
-                return read(own.toString(), Files.readString(own));
-            }
-            if (packaged == null) {
-                throw new ConfigurationInvalid("There is no " + FILE + ": neither in HOME nor a packaged one");
-            }
-            return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
-        }
+        HomeFile file = HomeFile.of(home, FILE);
+        return read(file.name(), file.text());
     }
 
     static RegisterRules read(String file, String yaml) {
@@ -99,8 +85,7 @@ public final class RegisterRules {
             throw new ConfigurationInvalid(
                     file + ": no status is active; people without a status get the first active one");
         }
-        byte[] digest = Sha256.of(yaml);
-        return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
+        return new RegisterRules(byName, blank, Sha256.hex(yaml));
     }
 
     private static void name(String file, Map<String, Status> byName, String name, Status status) {

@@ -3,7 +3,9 @@ package id.rekap.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,18 @@ class MandatesTest {
     @Test
     void circularHasNoDateThatNoSourceGives() {
         assertThat(new Mandates(home).get("se-480-263-2020").issued()).isNull();
+    }
+
+    @Test
+    void refusesAFileInAnotherEncodingThanUtf8() throws IOException {
+        Path file = home.resolve("jobs/mandates/m.yml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text("# é", "pns"));
+        assertThat(new Mandates(home).get("m").id()).isEqualTo("m");
+        Files.writeString(file, text("# é", "pns"), StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> new Mandates(home).get("m"))
+                .isInstanceOf(ConfigurationInvalid.class)
+                .hasMessage(file + " is no text in UTF-8: save it as one");
     }
 
     @Test
@@ -76,7 +90,11 @@ class MandatesTest {
     }
 
     private static Mandate mandate(String issued, String names) {
-        String yaml = """
+        return Mandates.read("m.yml", "m", text(issued, names));
+    }
+
+    private static String text(String issued, String names) {
+        return """
                 id: m
                 number: 1/2021
                 %s
@@ -87,6 +105,5 @@ class MandatesTest {
                 obligations:
                   - {id: akun, kind: handle, label: {id: Akun, en: Account}, columns: [akun]}
                 """.formatted(issued, names);
-        return Mandates.read("m.yml", "m", yaml.getBytes(StandardCharsets.UTF_8));
     }
 }
