@@ -183,6 +183,11 @@ abstract class HomeCommand implements Callable<Integer> {
         return new Mandates(settings.home()).get(settings.mandate());
     }
 
+    /** The default one first. */
+    static List<Mandate> mandates(Settings settings) {
+        return new Mandates(settings.home()).all(settings.mandate());
+    }
+
     /** The open database of this home, with its schema brought up; made only where this command makes homes. */
     Database database(Settings settings) {
         HomeBinding bond = HomeBinding.of(settings);

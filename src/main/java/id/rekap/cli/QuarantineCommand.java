@@ -6,18 +6,13 @@ import id.rekap.intake.Quarantine;
 import id.rekap.intake.Quarantine.Wish;
 import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RunLog;
-import id.rekap.register.Agencies;
-import id.rekap.register.Agency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -51,15 +46,7 @@ final class QuarantineCommand extends HomeCommand {
             return Exit.LOCK_HELD;
         }
         Quarantine quarantine = new Quarantine(jdbc);
-        Agencies agencies = new Agencies(jdbc);
-        List<Delivery> meant = quarantine.meant(
-                submission,
-                (delivery, written) -> written.equals(delivery.agency())
-                        || agencies.directory(delivery.receivedOn())
-                                .named(written)
-                                .map(Agency::code)
-                                .filter(delivery.agency()::equals)
-                                .isPresent());
+        List<Delivery> meant = quarantine.meant(submission);
         if (meant.isEmpty()) {
             Terminal.err("No delivery is named " + submission + ": ./rekap status and the run that failed name it"
                     + " <agency>/<date>-<hash>");
@@ -77,8 +64,8 @@ final class QuarantineCommand extends HomeCommand {
         Instant now = clock().instant();
         Set<Wish> wishes = EnumSet.noneOf(Wish.class);
         List<String> out = new ArrayList<>();
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
-            for (Mandate mandate : all(settings)) {
+        database.transaction().executeWithoutResult(status -> {
+            for (Mandate mandate : mandates(settings)) {
                 Wish wish = quarantine.wish(mandate.id(), delivery, who(), now);
                 wishes.add(wish);
                 if (wish == Wish.DONE) {
@@ -105,12 +92,6 @@ final class QuarantineCommand extends HomeCommand {
                     + " archive. Next: " + next);
         }
         return Exit.DONE;
-    }
-
-    private static List<Mandate> all(Settings settings) {
-        List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
-        all.add(0, mandate(settings));
-        return all;
     }
 
     private static String why(String name, Set<Wish> wishes) {
