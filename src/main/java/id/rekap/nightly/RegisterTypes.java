@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Employment types of the register, beside those of a mandate: it counts by type, so it has to know each. */
 public final class RegisterTypes {
-    private static final String EVER = "select type from register_type where ended is null or ended > ? order by type";
+    private static final String CODES = "select type from register_type where ended is null or ended > ? order by type";
 
     /** Reads everybody where nobody has it, for a type that the mandate lacks and that has not ended only. */
     private static final String ACTIVE = """
@@ -31,7 +31,7 @@ public final class RegisterTypes {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         Set<String> known = mandate.types().stream().map(EmploymentType::code).collect(Collectors.toSet());
         List<String> lacking = new ArrayList<>();
-        for (String type : jdbc.queryForList(EVER, String.class, date)) {
+        for (String type : jdbc.queryForList(CODES, String.class, date)) {
             if (!known.contains(type)
                     && Boolean.TRUE.equals(jdbc.queryForObject(ACTIVE, Boolean.class, type, date, date))) {
                 lacking.add(type);
