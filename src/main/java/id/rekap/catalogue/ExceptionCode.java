@@ -1,5 +1,7 @@
 package id.rekap.catalogue;
 
+import java.util.Set;
+
 /** Every exception code that Rekap can report. What each means stands in codes.yml, how it is decided in docs/rules.md. */
 public enum ExceptionCode {
     FOLDER_UNKNOWN,
@@ -40,5 +42,15 @@ public enum ExceptionCode {
     AGENCY_SILENT,
     AGENCY_STALE,
     COUNT_DIFFERS,
-    COUNT_UNREADABLE
+    COUNT_UNREADABLE;
+
+    /** A file with one of these is not read. */
+    public static final Set<ExceptionCode> REFUSED_FILES = Set.of(
+            FILE_UNREADABLE,
+            FILE_TOO_LARGE,
+            FILE_ENCODING,
+            FILE_EMPTY,
+            FILE_NO_HEADER,
+            FILE_COLUMN_DUPLICATE,
+            FILE_UNSAFE);
 }

@@ -5,18 +5,14 @@ import id.rekap.intake.Archive;
 import id.rekap.intake.Inbox;
 import id.rekap.value.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +78,7 @@ public final class ChatReceiving {
         if (!seen.regular()) return unread(seen, ChatReading.Refusal.NO_FILE, recorded);
         String original;
         try {
-            original = sha256(file);
+            original = Sha256.hex(file, LinkOption.NOFOLLOW_LINKS);
         } catch (AccessDeniedException e) {
             return unread(seen, ChatReading.Refusal.CLOSED, recorded);
         }
@@ -180,14 +176,5 @@ public final class ChatReceiving {
     public void remove(Taken taken) throws IOException {
         fence.look();
         if (!taken.stays()) inbox.remove(taken.seen());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            MessageDigest digest = Sha256.digest();
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
-            return HexFormat.of().formatHex(digest.digest());
-        }
     }
 }

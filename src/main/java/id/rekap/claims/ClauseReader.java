@@ -39,9 +39,11 @@ final class ClauseReader {
 
     /** {@code sudah semua}: of whoever was counted. */
     static boolean isAll(List<Token> clause) {
-        return has(clause, EnumSet.of(ALL))
-                && has(clause, EnumSet.of(SUDAH, BELUM))
-                && !has(clause, EnumSet.of(HEADING));
+        return has(clause, ALL) && has(clause, SUDAH, BELUM) && !has(clause, HEADING);
+    }
+
+    static boolean has(List<Token> clause, TokenKind kind, TokenKind... others) {
+        return has(clause, EnumSet.of(kind, others));
     }
 
     static boolean has(List<Token> clause, Set<TokenKind> kinds) {
@@ -53,7 +55,7 @@ final class ClauseReader {
     private void words(List<Token> clause) {
         Token group = group(clause);
         if (group != null) tally.turnTo(group);
-        if (has(clause, EnumSet.of(HEADING))) {
+        if (has(clause, HEADING)) {
             tally.heading = null;
             return;
         }
@@ -65,12 +67,12 @@ final class ClauseReader {
             tally.heading = null;
             tally.unsure = true;
             if (group != null) tally.await();
-        } else if (group != null && role == null && !has(clause, EnumSet.of(AGENCY))) {
+        } else if (group != null && role == null && !has(clause, AGENCY)) {
             tally.await();
         } else if (role != null) {
             if (status) accounts(clause);
             boolean after = tally.headed && tally.heading == Role.NOT_FOLLOWING;
-            if (after && !has(clause, EnumSet.of(SUDAH, BELUM))) tally.doubt(Doubt.WORD);
+            if (after && !has(clause, SUDAH, BELUM)) tally.doubt(Doubt.WORD);
             tally.heading = role;
             tally.headed = status;
             if (status && group != null) tally.await();
@@ -78,9 +80,9 @@ final class ClauseReader {
     }
 
     private static @Nullable Role role(List<Token> clause) {
-        if (has(clause, EnumSet.of(BELUM))) return Role.NOT_FOLLOWING;
-        if (has(clause, EnumSet.of(SUDAH, FOLLOW))) return Role.FOLLOWING;
-        return has(clause, EnumSet.of(TOTAL)) ? Role.PEOPLE : null;
+        if (has(clause, BELUM)) return Role.NOT_FOLLOWING;
+        if (has(clause, SUDAH, FOLLOW)) return Role.FOLLOWING;
+        return has(clause, TOTAL) ? Role.PEOPLE : null;
     }
 
     /** Several that were not put together, {@code TK … ASN}, are all meant, or nobody knows which. */
@@ -94,8 +96,8 @@ final class ClauseReader {
     }
 
     private void numbered(List<Token> clause) {
-        if (has(clause, EnumSet.of(ODD_NUMBER))) tally.doubt(Doubt.NUMBER);
-        if (has(clause, EnumSet.of(NUMBER_WORD))) tally.doubt(Doubt.NUMBER_WORDS);
+        if (has(clause, ODD_NUMBER)) tally.doubt(Doubt.NUMBER);
+        if (has(clause, NUMBER_WORD)) tally.doubt(Doubt.NUMBER_WORDS);
         if (tally.unsure && group(clause) == null) tally.doubt(Doubt.WORD);
         tally.unsure = false;
         accounts(clause);
@@ -155,7 +157,7 @@ final class ClauseReader {
 
     /** {@code Laporan 31/7}. */
     static boolean isHeadingDate(List<Token> clause) {
-        return has(clause, EnumSet.of(HEADING))
+        return has(clause, HEADING)
                 && clause.stream()
                         .filter(token -> token.is(NUMBER) || token.is(PAIR) || token.is(NIL))
                         .allMatch(token -> token.is(PAIR) && token.number() <= 31 && token.second() <= 12);

@@ -55,13 +55,13 @@ final class MessageReader {
             if (named.size() == 1) {
                 report(named.iterator().next(), line).ifPresent(readings::add);
             } else {
-                apart &= !counts && (named.isEmpty() || !ClauseReader.has(line, EnumSet.of(GROUP)));
+                apart &= !counts && (named.isEmpty() || !ClauseReader.has(line, GROUP));
             }
         }
         apart &= readings.stream().map(AgencyReading::agency).distinct().count() == readings.size();
         if (apart) return readings;
         List<AgencyReading> doubtful = new ArrayList<>();
-        if (ClauseReader.has(tokens, EnumSet.of(GROUP)) || !readings.isEmpty()) {
+        if (ClauseReader.has(tokens, GROUP) || !readings.isEmpty()) {
             String words = RedactedMessage.words(tokens, names);
             agencies.forEach(agency -> doubtful.add(AgencyReading.doubtful(agency, Doubt.SEVERAL_AGENCIES, words)));
         }
@@ -87,12 +87,12 @@ final class MessageReader {
 
     private Optional<AgencyReading> report(String agency, List<Token> tokens) {
         List<List<Token>> clauses = Clauses.of(tokens);
-        boolean groups = ClauseReader.has(tokens, EnumSet.of(GROUP));
+        boolean groups = ClauseReader.has(tokens, GROUP);
         if (!groups) return withoutGroup(agency, tokens, clauses);
         if (!claims(tokens, clauses)) return Optional.empty();
         MessageTally tally = new MessageTally();
-        if (ClauseReader.has(tokens, EnumSet.of(AS_BEFORE))) tally.doubt(Doubt.AS_BEFORE);
-        if (ClauseReader.has(tokens, EnumSet.of(ODD_PARTS))) tally.doubt(Doubt.DISAGREES);
+        if (ClauseReader.has(tokens, AS_BEFORE)) tally.doubt(Doubt.AS_BEFORE);
+        if (ClauseReader.has(tokens, ODD_PARTS)) tally.doubt(Doubt.DISAGREES);
         if (Offices.isPart(tokens) || PartsLists.excludes(tokens)) tally.doubt(Doubt.WORD);
         ClauseReader reader = new ClauseReader(tally);
         clauses.forEach(reader::read);
@@ -104,21 +104,21 @@ final class MessageReader {
     /** A number is claimed, or that all follow; not asked for. */
     private static boolean claims(List<Token> tokens, List<List<Token>> clauses) {
         if (ClauseReader.has(tokens, COUNTS)) return true;
-        return clauses.stream().anyMatch(ClauseReader::isAll) && !ClauseReader.has(tokens, EnumSet.of(REQUEST));
+        return clauses.stream().anyMatch(ClauseReader::isAll) && !ClauseReader.has(tokens, REQUEST);
     }
 
     /** {@code Dinas Sosial nihil}, {@code Dinas Sosial idem}, {@code Dinas Sosial sudah semua}; anything else is chatter. */
     private Optional<AgencyReading> withoutGroup(String agency, List<Token> tokens, List<List<Token>> clauses) {
-        if (ClauseReader.has(tokens, EnumSet.of(REQUEST))) return Optional.empty();
+        if (ClauseReader.has(tokens, REQUEST)) return Optional.empty();
         String words = RedactedMessage.words(tokens, names);
         boolean nil = false;
         for (List<Token> clause : clauses) {
-            if (ClauseReader.has(clause, EnumSet.of(UNKNOWN, OFFICE))) continue;
-            if (ClauseReader.has(clause, EnumSet.of(AS_BEFORE))) {
+            if (ClauseReader.has(clause, UNKNOWN, OFFICE)) continue;
+            if (ClauseReader.has(clause, AS_BEFORE)) {
                 return Optional.of(AgencyReading.doubtful(agency, Doubt.AS_BEFORE, words));
             }
-            boolean follows = ClauseReader.has(clause, EnumSet.of(SUDAH, FOLLOW, BELUM));
-            if (ClauseReader.isAll(clause) || ClauseReader.has(clause, EnumSet.of(PERCENT))) {
+            boolean follows = ClauseReader.has(clause, SUDAH, FOLLOW, BELUM);
+            if (ClauseReader.isAll(clause) || ClauseReader.has(clause, PERCENT)) {
                 return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
             }
             if (isNil(clause) && Times.arePast(clause)) {
@@ -128,9 +128,9 @@ final class MessageReader {
             nil |= isNil(clause);
             if (nil && follows) return Optional.of(AgencyReading.doubtful(agency, Doubt.NO_PEOPLE, words));
         }
-        boolean counts = ClauseReader.has(tokens, EnumSet.of(NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT));
+        boolean counts = ClauseReader.has(tokens, NUMBER, PAIR, ODD_NUMBER, NUMBER_WORD, PERCENT);
         if (!nil || counts) return Optional.empty();
-        if (ClauseReader.has(tokens, EnumSet.of(ODD_PARTS))) {
+        if (ClauseReader.has(tokens, ODD_PARTS)) {
             return Optional.of(AgencyReading.doubtful(agency, Doubt.DISAGREES, words));
         }
         if (Offices.isOfPart(tokens)) return Optional.of(AgencyReading.doubtful(agency, Doubt.WORD, words));

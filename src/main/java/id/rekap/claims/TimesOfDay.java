@@ -26,7 +26,7 @@ final class TimesOfDay {
     }
 
     static List<Token> without(List<Token> tokens) {
-        if (!ClauseReader.has(tokens, EnumSet.of(ODD_NUMBER)) || !ClauseReader.has(tokens, COUNTS)) return tokens;
+        if (!ClauseReader.has(tokens, ODD_NUMBER) || !ClauseReader.has(tokens, COUNTS)) return tokens;
         List<Token> out = new ArrayList<>(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             if (new TimesOfDay(tokens, i).isOne()) out.set(i, Token.of(OTHER, ""));

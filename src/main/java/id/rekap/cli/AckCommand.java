@@ -5,7 +5,6 @@ import id.rekap.acknowledgement.Acknowledgements.Anomaly;
 import id.rekap.acknowledgement.Acknowledgements.Given;
 import id.rekap.database.Database;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
 import id.rekap.reconcile.OpenFindings;
@@ -20,8 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +31,6 @@ import picocli.CommandLine.Parameters;
 final class AckCommand extends HomeCommand {
     private static final int LONGEST = 500;
     private static final int ALIKE = 5;
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
     @Parameters(arity = "0..*", paramLabel = "FINGERPRINT", description = "As exceptions.csv has it.")
     private List<String> fingerprints = new ArrayList<>();
@@ -94,7 +90,7 @@ final class AckCommand extends HomeCommand {
             }
             Instant now = clock().instant();
             Acknowledgements acknowledgements = new Acknowledgements(jdbc);
-            transaction(database)
+            database.transaction()
                     .executeWithoutResult(status -> acknowledgements.give(
                             named.stream().map(open::get).toList(), note.strip(), day, who(), now));
             tell(
@@ -109,10 +105,6 @@ final class AckCommand extends HomeCommand {
                             + ": it counts only where a date up to then is published again"));
             return Exit.DONE;
         }
-    }
-
-    private static TransactionTemplate transaction(Database database) {
-        return new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     }
 
     private static List<String> named(List<String> written) {
@@ -132,10 +124,8 @@ final class AckCommand extends HomeCommand {
 
     /** By fingerprint, in the newest set of each mandate. */
     private static Map<String, Anomaly> open(Settings settings, JdbcTemplate jdbc) {
-        List<Mandate> mandates = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
-        mandates.add(mandate(settings));
         Map<String, Anomaly> open = new TreeMap<>();
-        for (Mandate mandate : mandates) {
+        for (Mandate mandate : mandates(settings)) {
             newest(jdbc, mandate)
                     .ifPresent(run -> OpenFindings.of(
                             run.ref(),
@@ -147,7 +137,7 @@ final class AckCommand extends HomeCommand {
     }
 
     private static Optional<Run> newest(JdbcTemplate jdbc, Mandate mandate) {
-        return new RunStore(jdbc).lastPublished(mandate.id(), LAST);
+        return new RunStore(jdbc).lastPublished(mandate.id(), ReportCommand.LAST);
     }
 
     private static void unknown(String written, Map<String, Anomaly> open) {
@@ -197,7 +187,7 @@ final class AckCommand extends HomeCommand {
                     return Exit.NOTHING_TO_DO;
                 }
                 Instant now = clock().instant();
-                transaction(database).executeWithoutResult(status -> acknowledgements.end(given, who(), now));
+                database.transaction().executeWithoutResult(status -> acknowledgements.end(given, who(), now));
                 List<Line> lines = given.stream().map(Line::of).toList();
                 if (json()) {
                     printJson(lines);

@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
@@ -31,8 +31,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * One at a time, each noted when the server has taken it: who is cut off goes on with the rest.
  */
 final class AgencyMail {
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
-
     private final Settings settings;
     private final RunStore runs;
     private final Contacts contacts;
@@ -59,7 +57,7 @@ final class AgencyMail {
     /** Of every mandate; what was done with this set before costs a look at the run table. */
     void send() {
         for (Mandate mandate : mandates()) {
-            runs.lastPublished(mandate.id(), EVER)
+            runs.lastPublished(mandate.id(), ReportCommand.LAST)
                     .filter(run -> !run.name("").equals(done.get(mandate.id())))
                     .filter(run -> isAllSent(mandate, run))
                     .ifPresent(run -> done.put(mandate.id(), run.name("")));
@@ -72,7 +70,7 @@ final class AgencyMail {
         try {
             mandates.add(all.get(settings.mandate()));
             mandates.addAll(all.others(settings.mandate()));
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             // the run itself says so
             return mandates;
         }
@@ -123,7 +121,7 @@ final class AgencyMail {
             return Optional.empty();
         }
         AgencyMailWords words = words(date);
-        String title = mandate.title().getOrDefault(words.locale(), mandate.id());
+        String title = mandate.title(words.locale());
         Optional<Fault> fault = mailer.send(
                 List.of(contact.address()),
                 words.subject(contact.name()),

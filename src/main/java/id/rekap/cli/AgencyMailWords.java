@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What stands in the letter that an agency's list goes with: no person, those are in the list. */
-record AgencyMailWords(Locale locale, LocalDate date) {
+record AgencyMailWords(Locale locale, LocalDate date) implements Bilingual {
     String subject(String agency) {
         return say("Daftar perbaikan ", "To be corrected: ") + agency + ", " + date;
     }
@@ -37,9 +37,5 @@ record AgencyMailWords(Locale locale, LocalDate date) {
                 + say(
                         ": periksa kolom email_kontak dalam data induk perangkat daerah dan impor kembali",
                         ": look at the column contact_email in the register of agencies, and import it again");
-    }
-
-    private String say(String indonesian, String english) {
-        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What {@link CheckChatCommand} says. */
-record ChatWords(Locale locale) {
+record ChatWords(Locale locale) implements Bilingual {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     List<String> lines(ChatReading reading, List<ChatReport> unreadable, boolean register) {
@@ -47,9 +47,5 @@ record ChatWords(Locale locale) {
     private String line(ChatReport report) {
         return "COUNT_UNREADABLE " + say("baris ", "line ") + report.line() + ", " + TIME.format(report.sent()) + ", "
                 + report.agency() + ": " + report.why(locale) + ": \"" + report.words() + "\"";
-    }
-
-    private String say(String indonesian, String english) {
-        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 }

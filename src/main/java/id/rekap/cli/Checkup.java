@@ -5,8 +5,8 @@ import id.rekap.database.Diagnosis;
 import id.rekap.database.SchemaCheckup;
 import id.rekap.database.SessionCheckup;
 import id.rekap.lock.LiveRuns;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.KnownSets;
 import id.rekap.nightly.RegisterTypes;
@@ -122,7 +122,7 @@ final class Checkup {
             }
             RegisterTypes.check(dataSource, new Mandates(settings.home()).get(mandate), date);
             return List.of(Diagnosis.ok("register", "holds on " + date + ", and " + mandate + " knows its types"));
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             return List.of(Diagnosis.problem("mandate", String.valueOf(e.getMessage()), "what it says"));
         }
     }
@@ -144,7 +144,8 @@ final class Checkup {
                             : session(settings, dataSource, clock));
             found.addAll(schema);
             if (isCurrent) {
-                found.addAll(otherMandates(settings).stream()
+                found.addAll(mandates(settings).stream()
+                        .skip(1)
                         .flatMap(other -> Stream.concat(
                                 register(settings, dataSource, other, today).stream()
                                         .filter(d -> d.check().equals("mandate")),
@@ -211,7 +212,7 @@ final class Checkup {
         RunStore runs = new RunStore(new JdbcTemplate(dataSource));
         List<Diagnosis> lost = new ArrayList<>();
         for (String mandate : mandates(settings)) {
-            List<LocalDate> dates = runs.publishedDates(mandate, ReportCommand.EVER, ReportCommand.ALWAYS);
+            List<LocalDate> dates = runs.publishedDates(mandate, ReportCommand.FIRST, ReportCommand.LAST);
             if (dates.isEmpty()) {
                 continue;
             }
@@ -227,13 +228,7 @@ final class Checkup {
     }
 
     private static List<String> mandates(Settings settings) {
-        return Stream.concat(Stream.of(settings.mandate()), otherMandates(settings).stream())
-                .toList();
-    }
-
-    private static List<String> otherMandates(Settings settings) {
-        return new Mandates(settings.home())
-                .others(settings.mandate()).stream().map(Mandate::id).toList();
+        return HomeCommand.mandates(settings).stream().map(Mandate::id).toList();
     }
 
     static String line(Diagnosis d) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What {@link ClaimsCommand} says. */
-record ClaimWords(Locale locale) {
+record ClaimWords(Locale locale) implements Bilingual {
     List<String> lines(List<ClaimsCommand.Line> agencies, LocalDate day) {
         List<String> lines = new ArrayList<>();
         if (agencies.isEmpty()) {
@@ -53,9 +53,5 @@ record ClaimWords(Locale locale) {
         return "  " + message.sent().replace('T', ' ') + "  \"" + message.words() + "\" = " + read + " ("
                 + (message.doubt().isEmpty() ? holds + ", " : "") + message.file() + say(" baris ", " line ")
                 + message.line() + say(", diterima ", ", received ") + message.received() + ")";
-    }
-
-    private String say(String indonesian, String english) {
-        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 }

@@ -4,12 +4,11 @@ import id.rekap.database.Database;
 import id.rekap.intake.HeldList;
 import id.rekap.intake.HeldList.Decision;
 import id.rekap.intake.HeldLists;
+import id.rekap.intake.WrittenName;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,13 +38,13 @@ abstract class DecisionCommand extends HomeCommand {
     }
 
     private int decide(Settings settings, Database database) {
-        DataSource dataSource = database.dataSource();
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         HeldLists held = new HeldLists(jdbc);
-        WrittenAgency agencies = new WrittenAgency(jdbc);
         List<HeldList> all = held.all();
-        List<HeldList> meant = HeldLists.meant(
-                all, submission, (list, written) -> agencies.means(written, list.agency(), list.receivedOn()));
+        WrittenName name = new WrittenName(submission, jdbc);
+        List<HeldList> meant = all.stream()
+                .filter(list -> name.means(list.agency(), list.receivedOn(), list.dropHash()))
+                .toList();
         Predicate<HeldList> isOpen =
                 undo ? list -> list.isPending() && list.decision() == decision() : list -> list.canBecome(decision());
         List<HeldList> open = meant.stream().filter(isOpen).toList();
@@ -58,7 +57,7 @@ abstract class DecisionCommand extends HomeCommand {
             return Exit.USAGE;
         }
         Instant now = clock().instant();
-        int exit = decide(held, open, now, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        int exit = decide(held, open, now, database.transaction());
         if (exit == Exit.DONE) {
             keep(settings, database, decision().name(), undo, open.get(0).name(), now);
         }

@@ -5,7 +5,6 @@ import id.rekap.database.DatabaseSettings;
 import id.rekap.demo.Regency;
 import id.rekap.files.Modes;
 import id.rekap.mandate.Mandate;
-import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
 import id.rekap.register.ImportResult;
 import id.rekap.register.RegisterImport;
@@ -126,8 +125,8 @@ final class DemoCommand extends NightCommand {
 
     private int demo(Settings settings, Database database) {
         RunStore runs = new RunStore(new JdbcTemplate(database.dataSource()));
-        if (isPublished(runs, settings.mandate(), nights)
-                && (!hasCourse(nights) || isPublished(runs, COURSE, nights))) {
+        if (runs.isPublished(settings.mandate(), date(nights))
+                && (!hasCourse(nights) || runs.isPublished(COURSE, date(nights)))) {
             Terminal.err("The demo is there already: " + page(""));
             show();
             return Exit.NOTHING_TO_DO;
@@ -163,10 +162,10 @@ final class DemoCommand extends NightCommand {
                     regency.dropCourse(night, home().resolve("inbox"));
                     regency.dropFollowers(night, home().resolve("inbox"));
                 }
-                if (!isPublished(runs, settings.mandate(), night)) {
+                if (!runs.isPublished(settings.mandate(), day)) {
                     exit = night(settings, database, day, false);
                 }
-                if (exit == Exit.DONE && hasCourse(night) && !isPublished(runs, COURSE, night)) {
+                if (exit == Exit.DONE && hasCourse(night) && !runs.isPublished(COURSE, day)) {
                     mandateId = COURSE;
                     exit = night(settings, database, day, false);
                     mandateId = null;
@@ -194,12 +193,6 @@ final class DemoCommand extends NightCommand {
             Modes.OPERATORS.makeFile(file);
             Files.write(file, Objects.requireNonNull(example).readAllBytes());
         }
-    }
-
-    private static boolean isPublished(RunStore runs, String mandate, int night) {
-        return runs.latest(mandate, date(night))
-                .filter(run -> run.state() == Run.State.PUBLISHED)
-                .isPresent();
     }
 
     /** One document for all of them. */

@@ -3,7 +3,7 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.database.DatabaseUnusable;
 import id.rekap.database.Diagnosis;
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.register.RegisterRules;
 import id.rekap.value.BusinessDay;
@@ -42,7 +42,7 @@ final class DoctorCommand extends HomeCommand {
             RegisterRules.load(home());
             found.add(Diagnosis.ok("configuration", "mandate " + settings.mandate()));
             return Optional.of(settings);
-        } catch (Unusable | MandateInvalid e) {
+        } catch (Unusable | ConfigurationInvalid e) {
             found.add(Diagnosis.problem("configuration", String.valueOf(e.getMessage()), "correct it"));
             return Optional.empty();
         }

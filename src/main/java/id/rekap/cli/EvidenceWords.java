@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What {@link EvidenceCommand} says. */
-record EvidenceWords(Locale locale) {
+record EvidenceWords(Locale locale) implements Bilingual {
     List<String> lines(List<EvidenceCommand.Line> accounts, LocalDate day) {
         List<String> lines = new ArrayList<>();
         if (accounts.isEmpty()) {
@@ -41,9 +41,5 @@ record EvidenceWords(Locale locale) {
                 + held.holdsUntil() + "; "
                 + say("dari ", "of ") + held.lookedFor() + say(" akun di daftar, ", " handles on lists ")
                 + held.found() + say(" ada di antaranya", " are among them");
-    }
-
-    private String say(String indonesian, String english) {
-        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 }

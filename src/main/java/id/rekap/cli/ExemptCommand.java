@@ -7,20 +7,16 @@ import id.rekap.exemption.ExemptionRequest;
 import id.rekap.exemption.Exemptions.Granted;
 import id.rekap.exemption.Grounds;
 import id.rekap.exemption.RequestReader;
-import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.register.People;
 import id.rekap.register.Person;
 import id.rekap.value.Identifier;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +72,7 @@ final class ExemptCommand implements Runnable {
         /** Stays within the command's own database. */
         record Desk(Settings settings, JdbcTemplate jdbc, TransactionTemplate transaction) {
             RequestReader reader(Collection<ExemptionRequest> requests) {
-                List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
-                all.add(mandate(settings));
-                return new RequestReader(jdbc, Grounds.load(settings.home()), all, requests);
+                return new RequestReader(jdbc, Grounds.load(settings.home()), mandates(settings), requests);
             }
         }
 
@@ -88,10 +82,7 @@ final class ExemptCommand implements Runnable {
         public Integer call() {
             Settings settings = settings();
             try (Database database = database(settings)) {
-                return work(new Desk(
-                        settings,
-                        new JdbcTemplate(database.dataSource()),
-                        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))));
+                return work(new Desk(settings, new JdbcTemplate(database.dataSource()), database.transaction()));
             }
         }
 

@@ -4,8 +4,8 @@ import id.rekap.database.Database;
 import id.rekap.files.Modes;
 import id.rekap.intake.DecisionJournal;
 import id.rekap.lock.LockOwner;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
 import id.rekap.value.BusinessDay;
 import java.io.IOException;
@@ -135,7 +135,7 @@ abstract class HomeCommand implements Callable<Integer> {
     private static Settings looking(Path home) {
         try {
             return Settings.load(home);
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             Settings settings = Settings.withoutTime(home);
             Terminal.err("Warning: " + e.getMessage() + ". Until that is corrected each run ends with exit 6");
             return settings;
@@ -179,6 +179,11 @@ abstract class HomeCommand implements Callable<Integer> {
 
     static Mandate mandate(Settings settings) {
         return new Mandates(settings.home()).get(settings.mandate());
+    }
+
+    /** The default one first. */
+    static List<Mandate> mandates(Settings settings) {
+        return new Mandates(settings.home()).all(settings.mandate());
     }
 
     /** The open database of this home, with its schema brought up; made only where this command makes homes. */

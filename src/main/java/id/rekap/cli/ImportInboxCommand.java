@@ -1,6 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.files.Modes;
+import id.rekap.intake.Inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -151,12 +152,10 @@ final class ImportInboxCommand extends HomeCommand {
         return true;
     }
 
-    /** A time far ahead says nothing of when a file was written. */
     private static boolean isQuietNow(Duration quiet, List<Path> files) throws IOException {
         Instant now = clock().instant();
         for (Path file : files) {
-            Instant changed = Files.getLastModifiedTime(file).toInstant();
-            if (Duration.between(changed, now).abs().compareTo(quiet) < 0) {
+            if (Inbox.changedWithin(quiet, Files.getLastModifiedTime(file).toInstant(), now)) {
                 return false;
             }
         }

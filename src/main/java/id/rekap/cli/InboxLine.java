@@ -3,7 +3,6 @@ package id.rekap.cli;
 import id.rekap.intake.InboxSurvey;
 import id.rekap.intake.InboxSurvey.Lying;
 import id.rekap.intake.InboxSurvey.Why;
-import id.rekap.nightly.Run;
 import id.rekap.nightly.RunIntake;
 import id.rekap.nightly.RunStore;
 import id.rekap.register.Agencies;
@@ -95,7 +94,7 @@ record InboxLine(String kind, int count, String first, String found, String next
 
     /** Where the newest date is complete it takes files nevertheless, since people put them right in the morning. */
     private static String takenBy(Settings settings, JdbcTemplate jdbc) {
-        List<LocalDate> givenBack = new RunIntake(jdbc).givenBackBefore(ReportCommand.ALWAYS);
+        List<LocalDate> givenBack = new RunIntake(jdbc).givenBackBefore(ReportCommand.LAST);
         if (!givenBack.isEmpty()) {
             return "the first run of a date after " + givenBack.get(givenBack.size() - 1)
                     + " takes them: until then runs read what the archive gave back";
@@ -103,9 +102,7 @@ record InboxLine(String kind, int count, String first, String found, String next
         RunStore runs = new RunStore(jdbc);
         return "the run of the next date takes them"
                 + runs.newest()
-                        .filter(newest -> runs.latest(settings.mandate(), newest)
-                                .filter(run -> run.state() == Run.State.PUBLISHED)
-                                .isPresent())
+                        .filter(newest -> runs.isPublished(settings.mandate(), newest))
                         .map(newest -> "; ./rekap run --date " + newest + " --again takes them at once")
                         .orElse("");
     }

@@ -1,7 +1,7 @@
 package id.rekap.cli;
 
 import id.rekap.cli.Launcher.Ended;
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.schedule.Agenda;
 import id.rekap.schedule.Plan;
 import id.rekap.schedule.ScheduledDate;
@@ -77,7 +77,7 @@ final class JobLook {
             plans.put(job, plan);
             wrong.remove(job);
             return plan;
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             Plan before = plans.get(job);
             if (before == null) {
                 throw e;

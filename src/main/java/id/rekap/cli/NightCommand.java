@@ -6,8 +6,8 @@ import id.rekap.mandate.Mandate;
 import id.rekap.mandate.Mandates;
 import id.rekap.nightly.NightRunner;
 import id.rekap.nightly.Repair;
-import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
+import id.rekap.report.Publication;
 import id.rekap.retention.Purge;
 import id.rekap.snapshot.Learnt;
 import java.lang.management.ManagementFactory;
@@ -88,7 +88,7 @@ abstract class NightCommand extends HomeCommand {
 
     int night(Settings settings, Database database, LocalDate day, boolean again) {
         String id = mandateId(settings);
-        if (!again && isComplete(database, id, day)) {
+        if (!again && new RunStore(new JdbcTemplate(database.dataSource())).isPublished(id, day)) {
             new Repair(database.dataSource()).afterPublication(id, day);
             return complete(settings, id, day);
         }
@@ -117,7 +117,7 @@ abstract class NightCommand extends HomeCommand {
                     database.dataSource(),
                     mandate,
                     mandates.others(id),
-                    id.equals(settings.mandate()),
+                    settings.mandate(),
                     settings.run(),
                     settings.capacity(),
                     clock(),
@@ -126,13 +126,6 @@ abstract class NightCommand extends HomeCommand {
             result = nightly.run(day, again, progress, Terminal::err, Signals.STOPPER, database::revive);
         }
         return tell(settings, database, id, day, result);
-    }
-
-    private static boolean isComplete(Database database, String mandate, LocalDate day) {
-        return new RunStore(new JdbcTemplate(database.dataSource()))
-                .latest(mandate, day)
-                .filter(run -> run.state() == Run.State.PUBLISHED)
-                .isPresent();
     }
 
     private int tell(Settings settings, Database database, String mandate, LocalDate day, NightRunner.Result result) {
@@ -193,8 +186,7 @@ abstract class NightCommand extends HomeCommand {
     }
 
     static Path reports(Settings settings, String mandate) {
-        Path reports = settings.home().resolve("reports");
-        return mandate.equals(settings.mandate()) ? reports : reports.resolve(mandate);
+        return Publication.reports(settings.home(), mandate, settings.mandate());
     }
 
     private static Report report(

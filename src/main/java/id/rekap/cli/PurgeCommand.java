@@ -3,13 +3,10 @@ package id.rekap.cli;
 import id.rekap.database.Database;
 import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.retention.Purge;
 import id.rekap.retention.Purge.Purged;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -57,7 +54,8 @@ final class PurgeCommand extends HomeCommand {
                     return Exit.LOCK_HELD;
                 }
             }
-            Purged purged = purge.of(today, mandates(settings), dryRun);
+            Purged purged =
+                    purge.of(today, mandates(settings).stream().map(Mandate::id).toList(), dryRun);
             if (!dryRun) {
                 purge.audit(purged, who(), clock().instant());
             }
@@ -77,12 +75,5 @@ final class PurgeCommand extends HomeCommand {
         }
         Terminal.out((dryRun ? "Would go: " : "Gone: ") + purged.inWords());
         Terminal.out("Nights from " + purged.keptFrom() + " on are kept whole; of earlier ones the counts stay");
-    }
-
-    private static List<String> mandates(Settings settings) {
-        List<String> mandates = new ArrayList<>(List.of(settings.mandate()));
-        new Mandates(settings.home())
-                .others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
-        return mandates;
     }
 }

@@ -6,7 +6,6 @@ import id.rekap.intake.Quarantine;
 import id.rekap.intake.Quarantine.Wish;
 import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.RunLog;
 import id.rekap.value.ShellWord;
 import java.time.Instant;
@@ -15,8 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -50,9 +47,7 @@ final class QuarantineCommand extends HomeCommand {
             return Exit.LOCK_HELD;
         }
         Quarantine quarantine = new Quarantine(jdbc);
-        WrittenAgency agencies = new WrittenAgency(jdbc);
-        List<Delivery> meant = quarantine.meant(
-                submission, (delivery, written) -> agencies.means(written, delivery.agency(), delivery.receivedOn()));
+        List<Delivery> meant = quarantine.meant(submission);
         if (meant.isEmpty()) {
             Terminal.err("No delivery is named " + submission + ": ./rekap status and the run that failed name it"
                     + " <agency>/<date>-<hash>");
@@ -70,8 +65,8 @@ final class QuarantineCommand extends HomeCommand {
         Instant now = clock().instant();
         Set<Wish> wishes = EnumSet.noneOf(Wish.class);
         List<String> out = new ArrayList<>();
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
-            for (Mandate mandate : all(settings)) {
+        database.transaction().executeWithoutResult(status -> {
+            for (Mandate mandate : mandates(settings)) {
                 Wish wish = quarantine.wish(mandate.id(), delivery, who(), now);
                 wishes.add(wish);
                 if (wish == Wish.DONE) {
@@ -98,12 +93,6 @@ final class QuarantineCommand extends HomeCommand {
                     + " archive. Next: " + next);
         }
         return Exit.DONE;
-    }
-
-    private static List<Mandate> all(Settings settings) {
-        List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
-        all.add(0, mandate(settings));
-        return all;
     }
 
     private static String why(String name, Set<Wish> wishes) {

@@ -6,7 +6,6 @@ import id.rekap.intake.IntakeBatch;
 import id.rekap.intake.JournalBatch;
 import id.rekap.lock.LiveRuns;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.ArchiveRecovery;
 import id.rekap.nightly.ArchiveRecovery.Plan;
 import id.rekap.report.SetName;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,9 +81,8 @@ final class ReceiveCommand extends HomeCommand {
                     + " back from the backup of HOME. The first run writes one");
             return Exit.UNUSABLE;
         }
-        List<Mandate> mandates = new ArrayList<>(List.of(mandate(settings)));
-        mandates.addAll(new Mandates(settings.home()).others(settings.mandate()));
-        Plan plan = archive.look(Objects.requireNonNullElse(since, ReportCommand.EVER), mandates);
+        List<Mandate> mandates = mandates(settings);
+        Plan plan = archive.look(Objects.requireNonNullElse(since, ReportCommand.FIRST), mandates);
         if (isRefused(plan)) {
             return Exit.UNUSABLE;
         }
@@ -108,7 +105,7 @@ final class ReceiveCommand extends HomeCommand {
     private List<DecisionJournal.Line> decisions(Settings settings, Database database) {
         try {
             return new DecisionJournal(settings.home().resolve("archive"), new JdbcTemplate(database.dataSource()))
-                    .lacking(Objects.requireNonNullElse(since, ReportCommand.EVER));
+                    .lacking(Objects.requireNonNullElse(since, ReportCommand.FIRST));
         } catch (IOException e) {
             throw new UncheckedIOException("The decisions that the archive keeps cannot be read", e);
         }

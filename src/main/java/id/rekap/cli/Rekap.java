@@ -3,7 +3,7 @@ package id.rekap.cli;
 import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import id.rekap.database.DatabaseUnusable;
 import id.rekap.lock.LockHeld;
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -210,7 +210,7 @@ public final class Rekap {
     }
 
     private static int explain(Throwable e) {
-        if (e instanceof Unusable || e instanceof DatabaseUnusable || e instanceof MandateInvalid) {
+        if (e instanceof Unusable || e instanceof DatabaseUnusable || e instanceof ConfigurationInvalid) {
             Terminal.err(String.valueOf(e.getMessage()));
             return Exit.UNUSABLE;
         }

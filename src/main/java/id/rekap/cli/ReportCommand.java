@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description =
                 "Makes the published set of a date again from the database alone, where reports are lost or damaged.")
 final class ReportCommand extends NightCommand {
-    static final LocalDate EVER = LocalDate.of(1000, 1, 1);
-    static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+    static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     @Option(
             names = "--from",
@@ -64,8 +64,7 @@ final class ReportCommand extends NightCommand {
                 mandate,
                 new JdbcTemplate(database.dataSource()));
         boolean isOne = from == null && to == null;
-        List<LocalDate> dates =
-                isOne ? List.of(orToday(date)) : words.published(orElse(from, EVER), orElse(to, ALWAYS));
+        List<LocalDate> dates = isOne ? List.of(orToday(date)) : words.published(orElse(from, FIRST), orElse(to, LAST));
         if (dates.isEmpty()) {
             Terminal.err("No set was published in these days. " + words.publishedAtAll());
             return Exit.UNUSABLE;

@@ -82,7 +82,7 @@ record ReportWords(Path reports, String option, RunStore runs, Mandate meant, Jd
                     + ". It is older than the reports, so their index.html was left as it is");
         }
         runs.latest(meant.id(), day)
-                .filter(latest -> latest.state() != Run.State.PUBLISHED)
+                .filter(latest -> !latest.isPublished())
                 .ifPresent(latest -> notes.add("Revision "
                         + latest.revision() + " of " + day + " is unfinished: ./rekap restart --date " + day + option
                         + " publishes it"));
@@ -104,7 +104,7 @@ record ReportWords(Path reports, String option, RunStore runs, Mandate meant, Jd
         return switch (made.end()) {
             case NEVER_PUBLISHED ->
                 "This database knows no published set of " + day + (revision == 0 ? "" : "." + revision)
-                        + (made.run() == null || made.run().state() == Run.State.PUBLISHED
+                        + (made.run() == null || made.run().isPublished()
                                 ? ""
                                 : ", its run is unfinished: ./rekap restart --date " + day + option)
                         + ". " + publishedAtAll();
@@ -135,7 +135,7 @@ record ReportWords(Path reports, String option, RunStore runs, Mandate meant, Jd
     }
 
     String publishedAtAll() {
-        List<LocalDate> dates = published(LocalDate.of(1000, 1, 1), LocalDate.of(9999, 12, 31));
+        List<LocalDate> dates = published(ReportCommand.FIRST, ReportCommand.LAST);
         return dates.isEmpty()
                 ? "Nothing was published yet"
                 : "Published: " + dates.size() + " dates from " + dates.get(0) + " to " + dates.get(dates.size() - 1)

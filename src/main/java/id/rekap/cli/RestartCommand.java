@@ -29,7 +29,7 @@ final class RestartCommand extends NightCommand {
         RunStore runs = new RunStore(new JdbcTemplate(database.dataSource()));
         String mandate = mandateId(settings);
         Optional<Run> named = date == null ? Optional.empty() : runs.latest(mandate, date);
-        if (date != null && named.isPresent() && named.get().state() == Run.State.PUBLISHED) {
+        if (date != null && named.filter(Run::isPublished).isPresent()) {
             return complete(settings, mandate, date);
         }
         Optional<LocalDate> unfinished = date == null ? runs.latestUnfinished(mandate) : named.map(Run::date);

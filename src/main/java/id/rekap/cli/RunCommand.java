@@ -73,7 +73,7 @@ final class RunCommand extends NightCommand {
         Mandates mandates = new Mandates(settings.home());
         Mandate mandate = mandates.get(id);
         Optional<Run> latest = runs.latest(id, day);
-        boolean isComplete = latest.isPresent() && latest.get().state() == Run.State.PUBLISHED;
+        boolean isComplete = latest.filter(Run::isPublished).isPresent();
         if (isComplete && !again) {
             if (json()) {
                 say(List.of());

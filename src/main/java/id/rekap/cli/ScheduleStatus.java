@@ -1,6 +1,6 @@
 package id.rekap.cli;
 
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
 import id.rekap.schedule.Agenda;
@@ -50,7 +50,7 @@ record ScheduleStatus(
     static ScheduleStatus of(Settings settings, JdbcTemplate jdbc, Instant now) {
         try {
             return ofJobs(settings, jdbc, now);
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             return new ScheduleStatus(List.of(), List.of(), null, null);
         }
     }

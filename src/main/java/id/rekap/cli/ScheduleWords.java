@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the schedule tells its operator; one sentence each, with what to do. */
-record ScheduleWords(Locale locale) {
+record ScheduleWords(Locale locale) implements Bilingual {
     /** Dates of one job in one state. */
     String of(Plan plan, List<ScheduledDate> dates) {
         ScheduledDate first = dates.get(0);
@@ -62,9 +62,5 @@ record ScheduleWords(Locale locale) {
             case REGISTER_IMPORT -> "./rekap import inbox";
             case PURGE -> "./rekap purge";
         };
-    }
-
-    private String say(String indonesian, String english) {
-        return locale.getLanguage().equals("en") ? english : indonesian;
     }
 }

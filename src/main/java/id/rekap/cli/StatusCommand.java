@@ -9,7 +9,7 @@ import id.rekap.intake.Quarantine;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.nightly.RunLog;
 import id.rekap.schedule.ScheduledJob;
 import id.rekap.value.Identifier;
@@ -150,7 +150,7 @@ final class StatusCommand extends RunsCommand {
         List<Diagnosis> found = new ArrayList<>();
         try {
             ScheduledJob.NIGHTLY.plan(settings.home());
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             found.add(Diagnosis.problem("configuration", String.valueOf(e.getMessage()), "correct it"));
         }
         Checkup.beforeNight(settings, database, clock(), settings.mandate(), orToday(null)).stream()

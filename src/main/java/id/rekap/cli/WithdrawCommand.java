@@ -5,8 +5,8 @@ import id.rekap.intake.ListsInForce;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.Withdrawals;
+import id.rekap.intake.WrittenName;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.value.Identifier;
 import id.rekap.value.ShellWord;
 import java.time.Instant;
@@ -14,15 +14,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,13 +68,12 @@ final class WithdrawCommand extends HomeCommand {
     }
 
     private int withdraw(Settings settings, Database database) {
-        DataSource dataSource = database.dataSource();
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+        WrittenName name = new WrittenName(submission, jdbc);
         List<Candidate> meant = new ArrayList<>();
-        WrittenAgency agencies = new WrittenAgency(jdbc);
         for (Mandate mandate : mandates(settings)) {
             for (Submission list : undo ? waiting(jdbc, mandate.id()) : inForce(jdbc, mandate.id())) {
-                if (isMeant(agencies, list)) {
+                if (name.means(list.agency(), list.receivedOn(), list.dropHash())) {
                     meant.add(new Candidate(mandate.id(), list));
                 }
             }
@@ -85,7 +81,7 @@ final class WithdrawCommand extends HomeCommand {
         List<String> names =
                 meant.stream().map(one -> one.list().name()).distinct().toList();
         if (names.isEmpty()) {
-            return nothing(jdbc, mandates(settings), agencies);
+            return nothing(jdbc, mandates(settings), name);
         }
         if (names.size() > 1) {
             Terminal.err("\"" + submission + "\" can mean several lists. Name one of them:");
@@ -96,17 +92,11 @@ final class WithdrawCommand extends HomeCommand {
             return Exit.USAGE;
         }
         Instant now = clock().instant();
-        int exit = withdraw(jdbc, meant, now, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        int exit = withdraw(jdbc, meant, now, database.transaction());
         if (exit == Exit.DONE && !dryRun) {
             keep(settings, database, "WITHDRAW", undo, names.get(0), now);
         }
         return exit;
-    }
-
-    private static List<Mandate> mandates(Settings settings) {
-        List<Mandate> all = new ArrayList<>(new Mandates(settings.home()).others(settings.mandate()));
-        all.add(0, mandate(settings));
-        return all;
     }
 
     /** As they will be in force with the next run: so a correction and the list below it can both be withdrawn at once. */
@@ -121,16 +111,6 @@ final class WithdrawCommand extends HomeCommand {
         return List.copyOf(new Submissions(jdbc, mandate)
                 .get(new Withdrawals(jdbc, mandate).waiting())
                 .values());
-    }
-
-    private boolean isMeant(WrittenAgency agencies, Submission list) {
-        int slash = submission.lastIndexOf('/');
-        String rest = submission.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
-        boolean isNamed = Submission.isMeantBy(list.id(), list.dropHash(), rest);
-        return slash < 0
-                ? isNamed || agencies.means(submission.strip(), list.agency(), list.receivedOn())
-                : agencies.means(submission.substring(0, slash).strip(), list.agency(), list.receivedOn())
-                        && (rest.isEmpty() || isNamed);
     }
 
     /** One drop may be in force under several mandates: it goes out of force under each. */
@@ -196,11 +176,11 @@ final class WithdrawCommand extends HomeCommand {
                         + " ./rekap withdraw " + ShellWord.of(list.name()) + " --undo takes it back.";
     }
 
-    private int nothing(JdbcTemplate jdbc, List<Mandate> mandates, WrittenAgency agencies) {
+    private int nothing(JdbcTemplate jdbc, List<Mandate> mandates, WrittenName name) {
         Optional<String> why = mandates.stream()
                 .flatMap(mandate -> new Submissions(jdbc, mandate.id())
                         .named(submission).stream()
-                                .filter(list -> isMeant(agencies, list))
+                                .filter(list -> name.means(list.agency(), list.receivedOn(), list.dropHash()))
                                 .map(list -> new NotInForce(jdbc, mandate.id(), list).why()))
                 .findFirst();
         if (why.isEmpty()) {

@@ -2,13 +2,10 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.lock.LiveRuns;
-import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.DateWithdrawal;
 import id.rekap.nightly.DateWithdrawal.Withdrawn;
 import id.rekap.nightly.RunStore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -50,10 +47,8 @@ final class WithdrawDateCommand extends HomeCommand {
                     + live.get(0).owner() + "): wait until it ends, or ./rekap stop it first");
             return Exit.LOCK_HELD;
         }
-        List<Mandate> mandates = new ArrayList<>(List.of(mandate(settings)));
-        mandates.addAll(new Mandates(settings.home()).others(settings.mandate()));
         Withdrawn withdrawn = new DateWithdrawal(settings.home(), database.dataSource(), settings.run(), version())
-                .withdraw(date, mandates, who(), clock().instant());
+                .withdraw(date, mandates(settings), who(), clock().instant());
         if (withdrawn.isNothing()) {
             Terminal.err("Nothing to take back: " + date + " was not run. ./rekap runs lists what was");
             return Exit.NOTHING_TO_DO;

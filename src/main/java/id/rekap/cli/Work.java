@@ -1,10 +1,9 @@
 package id.rekap.cli;
 
 import id.rekap.cli.Launcher.Ended;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.mandate.Mandates;
-import id.rekap.nightly.Run;
 import id.rekap.nightly.RunStore;
 import id.rekap.schedule.ScheduledJob;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ final class Work {
     /** The run table says which nights are done; of other jobs nothing but the schedule's own word does. */
     boolean isDone(ScheduledJob job, LocalDate date) {
         return switch (job) {
-            case NIGHTLY -> mandates().stream().allMatch(mandate -> isPublished(mandate, date));
+            case NIGHTLY -> mandates().stream().allMatch(mandate -> runs.isPublished(mandate, date));
             case REGISTER_IMPORT, PURGE -> false;
         };
     }
@@ -37,7 +36,7 @@ final class Work {
         List<List<String>> commands = switch (job) {
             case NIGHTLY ->
                 mandates().stream()
-                        .filter(mandate -> !isPublished(mandate, date))
+                        .filter(mandate -> !runs.isPublished(mandate, date))
                         .map(mandate -> List.of("run", "--date", date.toString(), "--mandate", mandate))
                         .toList();
             case REGISTER_IMPORT -> List.of(List.of("import", "inbox", "--date", date.toString(), "--unless-refused"));
@@ -67,19 +66,13 @@ final class Work {
         };
     }
 
-    private boolean isPublished(String mandate, LocalDate date) {
-        return runs.latest(mandate, date)
-                .filter(run -> run.state() == Run.State.PUBLISHED)
-                .isPresent();
-    }
-
     /** The default one first. Where a mandate's file is wrong, the run itself says so. */
     private List<String> mandates() {
         List<String> mandates = new ArrayList<>(List.of(settings.mandate()));
         try {
             new Mandates(settings.home())
                     .others(settings.mandate()).stream().map(Mandate::id).forEach(mandates::add);
-        } catch (MandateInvalid e) {
+        } catch (ConfigurationInvalid e) {
             return mandates;
         }
         return mandates;

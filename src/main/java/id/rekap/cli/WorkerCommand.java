@@ -2,11 +2,9 @@ package id.rekap.cli;
 
 import id.rekap.database.Database;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.Mandates;
 import id.rekap.nightly.NightWorker;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** Stays up and works on partitions of the runs of this database. */
@@ -18,10 +16,7 @@ final class WorkerCommand extends HomeCommand {
     public Integer call() {
         Signals.listen();
         Settings settings = settings();
-        Mandates mandates = new Mandates(settings.home());
-        String id = settings.mandate();
-        List<Mandate> all = Stream.concat(Stream.of(mandates.get(id)), mandates.others(id).stream())
-                .toList();
+        List<Mandate> all = mandates(settings);
         try (Database database = database(settings)) {
             Optional<String> refused = new NightWorker(
                             settings.home(),

@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -7,15 +8,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Turns what the driver says into one message that says what to do. */
 final class ConnectionFailure {
-    static final int UNKNOWN_DATABASE = 1049;
-    static final int DATABASE_DENIED = 1044;
-    private static final int PASSWORD_DENIED = 1045;
-    private static final int TOO_MANY_CONNECTIONS = 1040;
-    private static final int HOST_BLOCKED = 1129;
-    private static final int HOST_DENIED = 1130;
 
     private ConnectionFailure() {}
 
@@ -26,17 +22,19 @@ final class ConnectionFailure {
     private static String reason(DatabaseSettings settings, SQLException failure) {
         String database = ServerAddress.of(settings.url()).database();
         return switch (failure.getErrorCode()) {
-            case PASSWORD_DENIED ->
+            case MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR ->
                 settings.username().isEmpty()
                         ? "the server refuses a connection without a user; set spring.datasource.username and .password"
                         : "the server refuses this user or its password; check spring.datasource.username and .password";
-            case UNKNOWN_DATABASE, DATABASE_DENIED ->
+            case MysqlErrorNumbers.ER_BAD_DB_ERROR, MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR ->
                 "the database does not exist, or this user has no right to it: check its name in"
                         + " spring.datasource.url; or let an administrator run: CREATE DATABASE `" + database
                         + "` CHARACTER SET utf8mb4;"
                         + " GRANT ALL ON `" + database + "`.* TO '" + settings.username() + "'@'%';";
-            case TOO_MANY_CONNECTIONS -> "the server has no connection left; try later or raise max_connections";
-            case HOST_BLOCKED, HOST_DENIED -> "the server lets nobody in from this host; let an administrator allow it";
+            case MysqlErrorNumbers.ER_CON_COUNT_ERROR ->
+                "the server has no connection left; try later or raise max_connections";
+            case MysqlErrorNumbers.ER_HOST_IS_BLOCKED, MysqlErrorNumbers.ER_HOST_NOT_PRIVILEGED ->
+                "the server lets nobody in from this host; let an administrator allow it";
             default -> networkReason(failure);
         };
     }
@@ -46,7 +44,7 @@ final class ConnectionFailure {
             return "the connection is not encrypted and the server's key is unknown; use sslMode=REQUIRED or better in"
                     + " spring.datasource.url, or on a trusted network add allowPublicKeyRetrieval=true";
         }
-        Throwable root = root(failure);
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         if (root instanceof UnknownHostException) {
             return "this host name is unknown; check spring.datasource.url and the name service";
         }
@@ -63,13 +61,5 @@ final class ConnectionFailure {
     private static String message(Throwable failure) {
         @Nullable String message = failure.getMessage();
         return message == null ? "" : message.toLowerCase(Locale.ROOT);
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        for (Throwable cause = root.getCause(); cause != null && cause != root; cause = root.getCause()) {
-            root = cause;
-        }
-        return root;
     }
 }

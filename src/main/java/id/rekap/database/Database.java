@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The open database of a home: a pool of connections that all have the same settings, and the embedded server where
@@ -70,6 +73,10 @@ public final class Database implements AutoCloseable {
         return dataSource;
     }
 
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
     public boolean embedded() {
         return server != null;
     }
@@ -124,8 +131,8 @@ public final class Database implements AutoCloseable {
         try {
             return checked(DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings)), settings);
         } catch (SQLException failure) {
-            boolean mayBeMissing = failure.getErrorCode() == ConnectionFailure.UNKNOWN_DATABASE
-                    || failure.getErrorCode() == ConnectionFailure.DATABASE_DENIED;
+            boolean mayBeMissing = failure.getErrorCode() == MysqlErrorNumbers.ER_BAD_DB_ERROR
+                    || failure.getErrorCode() == MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR;
             if (!makes || !mayBeMissing) {
                 throw failure;
             }

@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The id that a database shares with its home. */
 public final class HomeId {
-    private static final int NO_SUCH_TABLE = 1146;
-    private static final int NO_SUCH_COLUMN = 1054;
     private static final List<String> FACTS = List.of("register_import", "run", "intake_batch");
 
     private static final String TABLES = """
@@ -46,8 +45,8 @@ public final class HomeId {
         try (Connection connection = DriverManager.getConnection(settings.url(), ConnectionDefaults.of(settings))) {
             return in(connection);
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == ConnectionFailure.UNKNOWN_DATABASE
-                    || failure.getErrorCode() == ConnectionFailure.DATABASE_DENIED) {
+            if (failure.getErrorCode() == MysqlErrorNumbers.ER_BAD_DB_ERROR
+                    || failure.getErrorCode() == MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR) {
                 return new Found(State.NOTHING, null);
             }
             throw ConnectionFailure.explain(settings, failure);
@@ -67,7 +66,8 @@ public final class HomeId {
             try (ResultSet row = statement.executeQuery("select id from home where one = 1")) {
                 return row.next() ? new Found(State.BOUND, row.getString(1)) : new Found(State.UNBOUND, null);
             } catch (SQLException failure) {
-                if (failure.getErrorCode() != NO_SUCH_TABLE && failure.getErrorCode() != NO_SUCH_COLUMN) {
+                if (failure.getErrorCode() != MysqlErrorNumbers.ER_NO_SUCH_TABLE
+                        && failure.getErrorCode() != MysqlErrorNumbers.ER_BAD_FIELD_ERROR) {
                     throw failure;
                 }
             }

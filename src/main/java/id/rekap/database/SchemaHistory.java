@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Flyway itself takes 0.7 s of a fresh process to find that out, which every command would pay.
  */
 final class SchemaHistory {
-    private static final int NO_SUCH_TABLE = 1146;
     private static final String APPLIED = "SELECT script, checksum FROM flyway_schema_history WHERE success = 1";
     private static final Pattern CREATED =
             Pattern.compile("create table if not exists (\\w+)", Pattern.CASE_INSENSITIVE);
@@ -41,7 +41,7 @@ final class SchemaHistory {
                 return row.getInt(1) == applied.size() && applied.equals(checksums());
             }
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+            if (failure.getErrorCode() == MysqlErrorNumbers.ER_NO_SUCH_TABLE) {
                 return false;
             }
             throw failure;
@@ -57,7 +57,7 @@ final class SchemaHistory {
             return applied(statement).keySet().stream()
                     .anyMatch(script -> !ours.contains(script) && numbers.contains(number(script)));
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+            if (failure.getErrorCode() == MysqlErrorNumbers.ER_NO_SUCH_TABLE) {
                 return false;
             }
             throw failure;

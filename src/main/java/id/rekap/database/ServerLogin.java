@@ -1,5 +1,6 @@
 package id.rekap.database;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,6 @@ import java.util.Properties;
 /** The one user of an embedded server, and the proof that a server is the one of this directory. */
 record ServerLogin(ServerFiles files, String password) {
     static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int ACCESS_DENIED = 1045;
     private static final int CONNECT_MILLIS = 2000;
 
     static ServerLogin of(ServerFiles files) throws IOException {
@@ -41,7 +41,7 @@ record ServerLogin(ServerFiles files, String password) {
             row.next();
             return Files.isSameFile(Path.of(row.getString(1)), files.tables());
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == ACCESS_DENIED) {
+            if (failure.getErrorCode() == MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR) {
                 throw new DatabaseUnusable("The server on port " + port + " refuses the password in "
                         + files.password() + ": put the file back as it was, or move " + files.directory()
                         + " away to begin with an empty database");

@@ -1,11 +1,7 @@
 package id.rekap.exemption;
 
+import id.rekap.mandate.HomeFile;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +23,8 @@ public final class Grounds {
     private record Ground(String indonesian, String english) {}
 
     public static Grounds load(Path home) {
-        Path own = home.resolve(FILE);
-        try (InputStream packaged = Grounds.class.getResourceAsStream("/" + FILE)) {
-            if (Files.isRegularFile(own)) {
-                return read(own.toString(), Files.readString(own));
-            }
-            if (packaged == null) {
-                throw new MandateInvalid("The program lacks its " + FILE + ": build it again");
-            }
-            return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    static Grounds read(String file, String yaml) {
-        Keys grounds = Keys.of(file, yaml).only("grounds").keys("grounds");
+        HomeFile file = HomeFile.of(home, FILE);
+        Keys grounds = Keys.of(file.name(), file.text()).only("grounds").keys("grounds");
         Map<String, Ground> byId = new TreeMap<>();
         for (String id : grounds.names()) {
             if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {

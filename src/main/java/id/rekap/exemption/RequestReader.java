@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Makes exemptions of what somebody writes, or says everything that is wrong with it. */
 public final class RequestReader {
     /** Whoever the register has known under a number by then, it knows. */
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 30);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
     private static final int LONGEST = 200;
 
@@ -57,7 +57,7 @@ public final class RequestReader {
                                 .map(request -> Identifier.clean(request.employee()))
                                 .filter(no -> !no.isEmpty())
                                 .collect(Collectors.toCollection(TreeSet::new)),
-                        EVER);
+                        LAST);
     }
 
     /** Whom a request names, whatever else it says; empty where something is wrong. */
@@ -152,7 +152,7 @@ public final class RequestReader {
         String written = request.agency().strip();
         Optional<Agency> agency =
                 from == null ? Optional.empty() : directory(from).named(written);
-        agency = agency.or(() -> directory(EVER).named(written));
+        agency = agency.or(() -> directory(LAST).named(written));
         if (agency.isEmpty()) {
             faults.add(new ExemptionFault(Part.AGENCY, written, "a code or an alias of the register", true));
         }

@@ -34,7 +34,7 @@ public final class DecisionJournal {
     /** The audit log's clock and this one are read at the same time, and the log keeps milliseconds. */
     private static final Duration SAME = Duration.ofSeconds(1);
 
-    private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 30, 0, 0);
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 30, 0, 0);
 
     private final Path archive;
     private final JdbcTemplate jdbc;
@@ -124,7 +124,7 @@ public final class DecisionJournal {
     private boolean isKnown(Line line) {
         AuditLog.Filter filter = new AuditLog.Filter(
                 LocalDateTime.ofInstant(line.at().minus(SAME), ZoneOffset.UTC),
-                EVER,
+                LAST,
                 "",
                 line.undo() ? "UNDO" : line.act(),
                 line.submission());

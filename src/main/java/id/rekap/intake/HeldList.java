@@ -98,9 +98,4 @@ public record HeldList(
     public String name() {
         return agency + "/" + id;
     }
-
-    /** Is this what somebody means who writes its id, its hash or the beginning of one of them? */
-    boolean isMeantBy(String written) {
-        return Submission.isMeantBy(id, dropHash, written);
-    }
 }

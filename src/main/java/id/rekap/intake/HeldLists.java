@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -96,22 +94,6 @@ public final class HeldLists {
     /** Those whose decision the next run takes up. */
     public List<HeldList> pending() {
         return held(NOT_TAKEN_UP).filter(HeldList::isPending).toList();
-    }
-
-    /**
-     * Those that somebody can mean by {@code <agency>/<id>}, by an id, a hash or the beginning of one, or by an agency alone.
-     *
-     * @param isAgency does the second text name the agency with the first one's code?
-     */
-    public static List<HeldList> meant(List<HeldList> among, String written, BiPredicate<HeldList, String> isAgency) {
-        int slash = written.lastIndexOf('/');
-        String agency = slash < 0 ? "" : written.substring(0, slash);
-        String rest = written.substring(slash + 1).strip().toLowerCase(Locale.ROOT);
-        return among.stream()
-                .filter(held -> agency.isEmpty()
-                        ? held.isMeantBy(rest) || isAgency.test(held, written.strip())
-                        : isAgency.test(held, agency.strip()) && (rest.isEmpty() || held.isMeantBy(rest)))
-                .toList();
     }
 
     /**

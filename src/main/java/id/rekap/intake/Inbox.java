@@ -167,7 +167,7 @@ public final class Inbox {
         return folder.startsWith("_") ? Optional.empty() : agencyOfFolder.apply(folder);
     }
 
-    static boolean changedWithin(Duration period, Instant modified, Instant now) {
+    public static boolean changedWithin(Duration period, Instant modified, Instant now) {
         return modified.plus(period).isAfter(now) && !modified.isAfter(now.plus(period));
     }
 

@@ -47,7 +47,7 @@ public final class ListsInForce {
                 and (x.received_on < ? or (x.received_on = ? and x.batch <= ?)) and %s
               order by x.mandate, x.agency, x.in_force_from limit 1) is not null""".formatted(stands("x"));
 
-    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcTemplate jdbc;
     private final String mandate;
@@ -64,7 +64,7 @@ public final class ListsInForce {
 
     /** The list that holds once a run takes up what was withdrawn by now. */
     public Optional<Submission> next(String agency) {
-        return jdbc.query(NEXT, Submissions.SUBMISSION, mandate, agency, EVER, EVER).stream()
+        return jdbc.query(NEXT, Submissions.SUBMISSION, mandate, agency, LAST, LAST).stream()
                 .findFirst();
     }
 

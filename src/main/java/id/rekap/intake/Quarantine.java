@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * before it holds. Only what no published set was made with: of that the past would be lost.
  */
 public final class Quarantine {
-    private static final Pattern NAME = Pattern.compile("(?:(.+)/)?(\\d{4}-\\d{2}-\\d{2})-([0-9a-f]{1,64})");
+    private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-[0-9a-f]{1,64}");
 
     /** So many of a day may be taken out by the program itself. */
     private static final int FEW = 3;
@@ -68,22 +67,19 @@ public final class Quarantine {
     }
 
     /** Deliveries that {@code <agency>/<id>} or an id can mean; the end of the hash may be missing. */
-    public List<Delivery> meant(String written, BiPredicate<Delivery, String> isAgency) {
-        Matcher name = NAME.matcher(written.strip());
-        if (!name.matches()) {
+    public List<Delivery> meant(String written) {
+        WrittenName name = new WrittenName(written, jdbc);
+        Matcher id = ID.matcher(name.id());
+        if (!id.matches()) {
             return List.of();
         }
-        LocalDate receivedOn;
         try {
-            receivedOn = LocalDate.parse(name.group(2));
+            return deliveries.of(LocalDate.parse(id.group(1))).stream()
+                    .filter(one -> name.means(one.agency(), one.receivedOn(), one.dropHash()))
+                    .toList();
         } catch (DateTimeException e) {
             return List.of();
         }
-        String agency = name.group(1);
-        return deliveries.of(receivedOn).stream()
-                .filter(one -> one.dropHash().startsWith(name.group(3)))
-                .filter(one -> agency == null || isAgency.test(one, agency))
-                .toList();
     }
 
     /** Under one mandate, whether that has read it or not. In the caller's transaction. */

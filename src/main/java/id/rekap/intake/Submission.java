@@ -25,8 +25,6 @@ public record Submission(
         List<ListFile> files,
         List<FileNote> notes,
         List<HoldReason> heldFor) {
-    private static final int LEAST_OF_A_HASH = 4;
-
     /** As published: {@code <received_on>-<first 12 hex digits of its drop's hash>}. */
     public String id() {
         return id(receivedOn, dropHash);
@@ -39,12 +37,6 @@ public record Submission(
     /** How commands name it. */
     public String name() {
         return agency + "/" + id();
-    }
-
-    /** Is one of this id and hash what somebody means who writes one of them or its beginning? */
-    public static boolean isMeantBy(String id, String dropHash, String written) {
-        return !written.isEmpty()
-                && (id.startsWith(written) || (written.length() >= LEAST_OF_A_HASH && dropHash.startsWith(written)));
     }
 
     /** Why it is held; what an older version held is told by its rows and those in force. */

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -111,7 +110,7 @@ public final class Submissions {
 
     /** Submissions that can be meant by {@code <date>-<hash>} or its beginning, whatever stands before a slash. */
     public List<Submission> named(String written) {
-        String id = written.substring(written.lastIndexOf('/') + 1).strip().toLowerCase(Locale.ROOT);
+        String id = new WrittenName(written, jdbc).id();
         return id.matches("\\d{4}-\\d\\d-\\d\\d(-[0-9a-f]*)?") ? jdbc.query("""
                         select * from submission where mandate = ? and submission_id like concat(?, '%')
                         order by agency, received_on, batch""", SUBMISSION, mandate, id) : List.of();

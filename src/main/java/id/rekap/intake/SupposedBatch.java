@@ -4,16 +4,13 @@ import id.rekap.mandate.Mandate;
 import id.rekap.value.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +58,7 @@ public final class SupposedBatch {
 
     private void take(Inbox inbox, Inbox.Seen file) throws IOException {
         try {
-            String sha256 = sha256(inbox.path(file));
+            String sha256 = Sha256.hex(inbox.path(file));
             lying.put(sha256, inbox.path(file));
             record(file, file.text() ? "ARCHIVED" : "UNSAFE", sha256);
         } catch (NoSuchFileException e) {
@@ -81,17 +78,6 @@ public final class SupposedBatch {
                 file.folder(),
                 file.name(),
                 IntakeRecords.blanks(file));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        byte[] buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Reads what no run of the mandate has read yet, and what {@link #take} took. */

@@ -2,13 +2,10 @@ package id.rekap.intake;
 
 import id.rekap.value.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,17 +25,9 @@ public record TrialDrop(Path file, String sha256, long size, String agency, Loca
      * @param among tells it from others that are supposed at the same time
      */
     public static TrialDrop of(Path file, String agency, LocalDate date, int among) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        String sha256 = HexFormat.of().formatHex(digest.digest());
         return new TrialDrop(
                 file,
-                sha256,
+                Sha256.hex(file),
                 Files.size(file),
                 agency,
                 date,

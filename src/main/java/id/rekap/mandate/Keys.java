@@ -65,7 +65,7 @@ public final class Keys {
      */
     public static void requirePlain(String file, String yaml) {
         if (yaml.length() > LONGEST) {
-            throw new MandateInvalid(file + ": has " + yaml.length() + " characters; expected at most " + LONGEST
+            throw new ConfigurationInvalid(file + ": has " + yaml.length() + " characters; expected at most " + LONGEST
                     + ". Is it the right file?");
         }
         int depth = 0;
@@ -73,14 +73,14 @@ public final class Keys {
             for (Event event : new Yaml().parse(new StringReader(yaml))) {
                 if (event instanceof NodeEvent node && node.getAnchor() != null) {
                     // its name is not quoted: it may be a password
-                    throw new MandateInvalid(
+                    throw new ConfigurationInvalid(
                             file + ": line " + (event.getStartMark().getLine() + 1)
                                     + " has a name for a part of the file (& or *), which is not read. Write out what is meant,"
                                     + " and a text that begins so in quotation marks");
                 }
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (depth > DEEPEST) {
-                    throw new MandateInvalid(
+                    throw new ConfigurationInvalid(
                             file + ": line " + (event.getStartMark().getLine() + 1) + " is more than " + DEEPEST
                                     + " levels deep; expected keys, lists and texts");
                 }
@@ -90,14 +90,15 @@ public final class Keys {
         }
     }
 
-    private static MandateInvalid invalid(String file, YAMLException e) {
-        return new MandateInvalid(
+    private static ConfigurationInvalid invalid(String file, YAMLException e) {
+        return new ConfigurationInvalid(
                 file + ": not valid YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
     }
 
     private static Map<String, @Nullable Object> mapping(String file, String key, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new MandateInvalid(file + ": " + (key.isEmpty() ? "the file" : key) + " must be a mapping of keys");
+            throw new ConfigurationInvalid(
+                    file + ": " + (key.isEmpty() ? "the file" : key) + " must be a mapping of keys");
         }
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         map.forEach((k, v) -> named.put(String.valueOf(k), v));
@@ -108,7 +109,7 @@ public final class Keys {
     public Keys only(String... allowed) {
         for (String key : values.keySet()) {
             if (!Set.of(allowed).contains(key)) {
-                throw new MandateInvalid(
+                throw new ConfigurationInvalid(
                         file + ": unknown key " + at(key) + "; allowed here: " + String.join(", ", allowed));
             }
         }
@@ -126,10 +127,10 @@ public final class Keys {
     public String text(String key) {
         Object value = values.get(key);
         if (value == null) {
-            throw new MandateInvalid(file + ": the key " + at(key) + " is missing; expected a text");
+            throw new ConfigurationInvalid(file + ": the key " + at(key) + " is missing; expected a text");
         }
         if (value instanceof Map || value instanceof List) {
-            throw new MandateInvalid(file + ": " + at(key) + " must be a text");
+            throw new ConfigurationInvalid(file + ": " + at(key) + " must be a text");
         }
         return String.valueOf(value);
     }
@@ -143,7 +144,8 @@ public final class Keys {
             case "true", "yes" -> true;
             case "false", "no" -> false;
             default ->
-                throw new MandateInvalid(file + ": " + at(key) + " is \"" + text(key) + "\"; allowed: true, false");
+                throw new ConfigurationInvalid(
+                        file + ": " + at(key) + " is \"" + text(key) + "\"; allowed: true, false");
         };
     }
 
@@ -157,7 +159,8 @@ public final class Keys {
         } catch (ArithmeticException | NumberFormatException e) {
             // falls through to the one message below
         }
-        throw new MandateInvalid(file + ": " + at(key) + " is \"" + written + "\"; allowed: " + least + " to " + most);
+        throw new ConfigurationInvalid(
+                file + ": " + at(key) + " is \"" + written + "\"; allowed: " + least + " to " + most);
     }
 
     public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
@@ -170,13 +173,13 @@ public final class Keys {
             }
             allowed.add(word);
         }
-        throw new MandateInvalid(
+        throw new ConfigurationInvalid(
                 file + ": " + at(key) + " is \"" + written + "\"; allowed: " + String.join(", ", allowed));
     }
 
     public List<String> texts(String key) {
         if (!(values.get(key) instanceof List<?> list)) {
-            throw new MandateInvalid(file + ": " + at(key) + " must be a list of texts");
+            throw new ConfigurationInvalid(file + ": " + at(key) + " must be a list of texts");
         }
         return list.stream().map(String::valueOf).toList();
     }
@@ -187,7 +190,7 @@ public final class Keys {
 
     public List<Keys> list(String key) {
         if (!(values.get(key) instanceof List<?> list) || list.isEmpty()) {
-            throw new MandateInvalid(file + ": " + at(key) + " must be a list with at least one entry");
+            throw new ConfigurationInvalid(file + ": " + at(key) + " must be a list with at least one entry");
         }
         List<Keys> entries = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -197,9 +200,9 @@ public final class Keys {
         return entries;
     }
 
-    public MandateInvalid wrong(String key, String allowed) {
+    public ConfigurationInvalid wrong(String key, String allowed) {
         String written = has(key) ? String.valueOf(values.get(key)) : "";
-        return new MandateInvalid(file + ": " + at(key) + " is \"" + written + "\"; allowed: " + allowed);
+        return new ConfigurationInvalid(file + ": " + at(key) + " is \"" + written + "\"; allowed: " + allowed);
     }
 
     private String at(String key) {

@@ -34,6 +34,10 @@ public record Mandate(
     /** The name of the count over all obligations that are not voluntary. */
     public static final String ALL = "all";
 
+    public String title(Locale locale) {
+        return title.getOrDefault(locale, id);
+    }
+
     /** Positions, among the obligations, of those that are account names. */
     public List<Integer> handles() {
         return IntStream.range(0, obligations.size())

@@ -2,8 +2,6 @@ package id.rekap.mandate;
 
 import id.rekap.value.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The mandates of HOME/jobs/mandates, else those that the program brings. */
 public final class Mandates {
@@ -38,20 +36,23 @@ public final class Mandates {
     public Mandate get(String id) {
         requireName(id);
         String name = "jobs/mandates/" + id + ".yml";
-        byte[] bytes = bytes(name);
-        if (bytes == null) {
-            throw new MandateInvalid("There is no mandate " + id + ": neither " + home.resolve(name)
-                    + " nor a packaged one. Put its file there or set rekap.mandate");
-        }
-        Path own = home.resolve(name);
-        return read(Files.isRegularFile(own) ? own.toString() : name, id, bytes);
+        HomeFile file = HomeFile.find(home, name)
+                .orElseThrow(() -> new ConfigurationInvalid("There is no mandate " + id + ": neither "
+                        + home.resolve(name) + " nor a packaged one. Put its file there or set rekap.mandate"));
+        return read(file.name(), id, file.text());
     }
 
     /** Refuses what is no mandate's id, whether there is one or not. */
     public static void requireName(String id) {
         if (!id.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
-            throw new MandateInvalid("The mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
+            throw new ConfigurationInvalid(
+                    "The mandate is \"" + id + "\"; allowed: small letters, digits, hyphens and dots");
         }
+    }
+
+    /** This mandate, then the others. */
+    public List<Mandate> all(String first) {
+        return Stream.concat(Stream.of(get(first)), others(first).stream()).toList();
     }
 
     /** All mandates but this one: those that the program brings and those of HOME/jobs/mandates. */
@@ -64,28 +65,15 @@ public final class Mandates {
                     ids.add(String.valueOf(file.getFileName()).replaceAll("\\.yml$", ""));
                 }
             } catch (IOException e) {
-                throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
+                throw new ConfigurationInvalid(own + " cannot be read: " + e.getMessage());
             }
         }
         ids.remove(id);
         return ids.stream().map(this::get).toList();
     }
 
-    private byte @Nullable [] bytes(String name) {
-        Path own = home.resolve(name);
-        try (InputStream packaged = Mandates.class.getResourceAsStream("/" + name)) {
-            if (Files.isRegularFile(own)) {
-                return Files.readAllBytes(own);
-            }
-            return packaged == null ? null : packaged.readAllBytes();
-        } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    static Mandate read(String file, String id, byte[] bytes) {
-        Keys top = Keys.of(file, new String(bytes, StandardCharsets.UTF_8))
-                .only("id", "number", "issued", "title", "types", "obligations", "headline");
+    static Mandate read(String file, String id, String yaml) {
+        Keys top = Keys.of(file, yaml).only("id", "number", "issued", "title", "types", "obligations", "headline");
         if (!top.text("id").equals(id)) {
             throw top.wrong("id", id + ", as the file is named");
         }
@@ -98,7 +86,7 @@ public final class Mandates {
                 types(top.keys("types")),
                 obligations,
                 headline(top, obligations),
-                Sha256.hex(bytes));
+                Sha256.hex(yaml));
     }
 
     /**
@@ -176,8 +164,8 @@ public final class Mandates {
             for (String column : obligation.columns()) {
                 String other = owner.put(Header.folded(column), obligation.id());
                 if (other != null) {
-                    throw new MandateInvalid(file + ": the column \"" + column + "\" stands under " + other + " and "
-                            + obligation.id() + "; a column can mean one obligation only");
+                    throw new ConfigurationInvalid(file + ": the column \"" + column + "\" stands under " + other
+                            + " and " + obligation.id() + "; a column can mean one obligation only");
                 }
             }
             all.add(obligation);

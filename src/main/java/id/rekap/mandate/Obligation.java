@@ -28,6 +28,10 @@ public record Obligation(
         COUNT
     }
 
+    public String label(Locale locale) {
+        return label.getOrDefault(locale, id);
+    }
+
     /** A yes about following an official account. */
     public boolean isFollow() {
         return !account.isEmpty();

@@ -151,8 +151,7 @@ public final class ArchiveRecovery {
     }
 
     private Path reports(Mandate mandate, List<Mandate> mandates) {
-        Path reports = home.resolve("reports");
-        return mandate.equals(mandates.get(0)) ? reports : reports.resolve(mandate.id());
+        return Publication.reports(home, mandate.id(), mandates.get(0).id());
     }
 
     /**

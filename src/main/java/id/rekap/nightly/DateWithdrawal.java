@@ -99,7 +99,7 @@ public final class DateWithdrawal {
         });
         List<String> sets = new ArrayList<>();
         for (int i = 0; i < mandates.size(); i++) {
-            if (unpublish(mandates.get(i), i == 0, date, locks.get(i))) {
+            if (unpublish(mandates.get(i), mandates.get(0).id(), date, locks.get(i))) {
                 sets.add(mandates.get(i).id());
             }
         }
@@ -130,10 +130,9 @@ public final class DateWithdrawal {
         return names;
     }
 
-    private boolean unpublish(Mandate mandate, boolean isDefault, LocalDate date, RunLock lock) {
-        Path reports = home.resolve("reports");
+    private boolean unpublish(Mandate mandate, String defaultMandate, LocalDate date, RunLock lock) {
         Publication publication = new Publication(
-                isDefault ? reports : reports.resolve(mandate.id()),
+                Publication.reports(home, mandate.id(), defaultMandate),
                 settings.locale(),
                 "",
                 "",

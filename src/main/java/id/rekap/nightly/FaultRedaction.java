@@ -4,8 +4,10 @@ import id.rekap.lock.LockHeld;
 import id.rekap.lock.LockLost;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -68,12 +70,16 @@ final class FaultRedaction {
         }
     }
 
+    /** The message of a fault that is in words without data already; a chunk's comes wrapped. */
+    static Optional<String> told(Throwable e) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        boolean isOurs = root instanceof StepFault || root instanceof LockLost || root instanceof LockHeld;
+        return isOurs ? Optional.ofNullable(root.getMessage()) : Optional.empty();
+    }
+
     static StepFault fault(Throwable e) {
         boolean passes = TransientFault.is(e);
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
         String kind = root.getClass().getSimpleName();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (TransientFault.isLostConnection(cause)) {

@@ -1,7 +1,5 @@
 package id.rekap.nightly;
 
-import id.rekap.lock.LockHeld;
-import id.rekap.lock.LockLost;
 import id.rekap.nightly.NightRunner.End;
 import id.rekap.nightly.NightRunner.Result;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -49,16 +48,12 @@ final class JobEnd {
         return from == null || to == null ? 0 : Duration.between(from, to).toNanos() / 1e9;
     }
 
-    /** The root cause first: a chunk's fault comes wrapped. */
     private static String reason(JobExecution execution) {
         for (var step : execution.getStepExecutions()) {
             for (Throwable failure : step.getFailureExceptions()) {
-                Throwable root = failure;
-                while (root.getCause() != null && root.getCause() != root) {
-                    root = root.getCause();
-                }
-                if (root instanceof FaultRedaction.StepFault || root instanceof LockLost || root instanceof LockHeld) {
-                    return step.getStepName() + ": " + root.getMessage();
+                Optional<String> told = FaultRedaction.told(failure);
+                if (told.isPresent()) {
+                    return step.getStepName() + ": " + told.get();
                 }
             }
         }

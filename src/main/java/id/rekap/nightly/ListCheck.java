@@ -14,8 +14,8 @@ import id.rekap.intake.ReadDelivery;
 import id.rekap.intake.Submission;
 import id.rekap.intake.Submissions;
 import id.rekap.intake.TrialDrop;
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Mandate;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.reconcile.FileNotices;
 import id.rekap.reconcile.ListCheckResult;
 import id.rekap.reconcile.NightStore;
@@ -73,7 +73,7 @@ public final class ListCheck {
      * @param agency its code
      * @param locale of the texts
      * @throws LockHeld where somebody keeps whole tables from being written to
-     * @throws MandateInvalid where the mandate does not know every type of the register
+     * @throws ConfigurationInvalid where the mandate does not know every type of the register
      */
     public ListCheckResult of(Path file, String agency, LocalDate date, Locale locale) {
         RegisterTypes.check(dataSource, mandate, date);

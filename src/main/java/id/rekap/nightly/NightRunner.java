@@ -6,6 +6,7 @@ import id.rekap.lock.LockLost;
 import id.rekap.lock.RunLock;
 import id.rekap.mandate.Mandate;
 import id.rekap.nightly.Attempts.Attempt;
+import id.rekap.report.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +32,7 @@ public final class NightRunner {
     private final DataSource dataSource;
     private final Mandate mandate;
     private final List<Mandate> others;
-    private final boolean isDefaultMandate;
+    private final String defaultMandate;
     private final RunSettings settings;
     private final Capacity capacity;
     private final Clock clock;
@@ -42,7 +43,7 @@ public final class NightRunner {
             DataSource dataSource,
             Mandate mandate,
             List<Mandate> others,
-            boolean isDefaultMandate,
+            String defaultMandate,
             RunSettings settings,
             Capacity capacity,
             Clock clock,
@@ -51,7 +52,7 @@ public final class NightRunner {
         this.dataSource = dataSource;
         this.mandate = mandate;
         this.others = others;
-        this.isDefaultMandate = isDefaultMandate;
+        this.defaultMandate = defaultMandate;
         this.settings = settings;
         this.capacity = capacity;
         this.clock = clock;
@@ -120,7 +121,7 @@ public final class NightRunner {
             return Attempt.last(Result.nothingDone(End.NO_REGISTER, null));
         }
         Optional<Run> earlier = runs.latest(mandate.id(), date);
-        if (!again && isComplete(earlier)) {
+        if (!again && earlier.filter(Run::isPublished).isPresent()) {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, earlier.orElseThrow()));
         }
         RegisterTypes.check(dataSource, mandate, date);
@@ -132,7 +133,7 @@ public final class NightRunner {
         RunLock lock = taken.get();
         attempts.holds(lock);
         Optional<Run> latest = runs.latest(mandate.id(), date);
-        if (!again && isComplete(latest)) {
+        if (!again && latest.filter(Run::isPublished).isPresent()) {
             return Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, latest.orElseThrow()));
         }
         Run run = lock.owning(() -> begin(runs, latest, date));
@@ -157,12 +158,8 @@ public final class NightRunner {
         }
     }
 
-    private static boolean isComplete(Optional<Run> run) {
-        return run.isPresent() && run.get().state() == Run.State.PUBLISHED;
-    }
-
     private Run begin(RunStore runs, Optional<Run> latest, LocalDate date) {
-        if (latest.isPresent() && latest.get().state() != Run.State.PUBLISHED) {
+        if (latest.isPresent() && !latest.get().isPublished()) {
             return runs.restarted(latest.get());
         }
         int revision = latest.map(Run::revision).orElse(0) + 1;
@@ -187,13 +184,12 @@ public final class NightRunner {
     }
 
     private Attempt work(Run run, RunLock lock, Progress progress, RunStore runs, @Nullable SharedRun shared) {
-        Path reports = home.resolve("reports");
         RunContext night = new RunContext(
                 run,
                 mandate,
                 others,
                 home,
-                isDefaultMandate ? reports : reports.resolve(mandate.id()),
+                Publication.reports(home, mandate.id(), defaultMandate),
                 Catalogue.load(),
                 lock,
                 clock,

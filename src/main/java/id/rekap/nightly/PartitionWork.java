@@ -1,7 +1,5 @@
 package id.rekap.nightly;
 
-import id.rekap.lock.LockHeld;
-import id.rekap.lock.LockLost;
 import id.rekap.worker.SharedPartition;
 import id.rekap.worker.SharedPartitions;
 import id.rekap.worker.SharedPartitions.State;
@@ -36,7 +34,9 @@ final class PartitionWork {
      */
     record Ended(State state, @Nullable String failure, boolean passes) {
         static Ended failed(Throwable why) {
-            return new Ended(State.FAILED, reason(why), TransientFault.is(why));
+            String told = FaultRedaction.told(why)
+                    .orElseGet(() -> FaultRedaction.fault(why).getMessage());
+            return new Ended(State.FAILED, told, TransientFault.is(why));
         }
     }
 
@@ -66,15 +66,5 @@ final class PartitionWork {
         } catch (FaultRedaction.StepFault refused) {
             return Ended.failed(refused);
         }
-    }
-
-    private static @Nullable String reason(Throwable why) {
-        Throwable root = why;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        boolean isOurs =
-                root instanceof FaultRedaction.StepFault || root instanceof LockLost || root instanceof LockHeld;
-        return isOurs ? root.getMessage() : FaultRedaction.fault(why).getMessage();
     }
 }

@@ -90,7 +90,7 @@ public final class Repair {
     public void afterPublication(String mandate, LocalDate date) {
         for (Run run : new RunStore(jdbc).of(mandate, date)) {
             String name = NightlyParameters.name(run);
-            if (run.state() == Run.State.PUBLISHED && !tables.open(name).isEmpty()) {
+            if (run.isPublished() && !tables.open(name).isEmpty()) {
                 try (RunLock lock = RunLock.take(dataSource, mandate, date, null, waits -> {})) {
                     lock.owning(() -> {
                         tables.closeOpen(name);

@@ -34,6 +34,10 @@ public record Run(
         return new RunRef(id, mandate, date, revision, previous);
     }
 
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
+
     /** Has it looked at the inbox? It does so once. */
     public boolean hasLooked() {
         return batch != null && batch > 0;

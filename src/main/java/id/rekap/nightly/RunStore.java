@@ -43,6 +43,11 @@ public final class RunStore {
                 .findFirst();
     }
 
+    /** Does the newest revision of a date stand in a set? */
+    public boolean isPublished(String mandate, LocalDate date) {
+        return latest(mandate, date).filter(Run::isPublished).isPresent();
+    }
+
     /** The run whose set stands for the latest date up to this one. */
     public Optional<Run> lastPublished(String mandate, LocalDate upTo) {
         return jdbc.query("""
@@ -52,9 +57,7 @@ public final class RunStore {
 
     /** The runs that published this date, the one that counts last. */
     List<Run> published(String mandate, LocalDate date) {
-        return of(mandate, date).stream()
-                .filter(run -> run.state() == Run.State.PUBLISHED)
-                .toList();
+        return of(mandate, date).stream().filter(Run::isPublished).toList();
     }
 
     /** Every date with a set, from one on and up to another, the oldest first. */

@@ -49,7 +49,7 @@ final class ExceptionCollector {
 
     /** As people call it. */
     String label(Obligation obligation) {
-        return obligation.label().getOrDefault(locale, obligation.id());
+        return obligation.label(locale);
     }
 
     /** In the words of what is raised. */

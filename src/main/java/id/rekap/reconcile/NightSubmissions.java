@@ -66,7 +66,7 @@ final class NightSubmissions {
             where mandate = ? and verdict = 'REFUSED' and received_on < ? and (%s) order by agency, received_on, batch""";
 
     private static final int AGENCIES_AT_ONCE = 100;
-    private static final LocalDate EVER = LocalDate.of(1000, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
 
     private NightSubmissions() {}
 
@@ -120,7 +120,7 @@ final class NightSubmissions {
         Map<String, LocalDate> refusing = new TreeMap<>();
         building.forEach((agency, b) -> {
             if (b.hasOpenRefusalBefore(date)) {
-                refusing.put(agency, b.listSince == null ? EVER : b.listSince);
+                refusing.put(agency, b.listSince == null ? FIRST : b.listSince);
             }
         });
         refusalsBefore(date, mandate, refusing, jdbc).forEach((agency, refused) -> {
@@ -142,7 +142,7 @@ final class NightSubmissions {
         for (int from = 0; from < agencies.size(); from += AGENCIES_AT_ONCE) {
             List<String> some = agencies.subList(from, Math.min(agencies.size(), from + AGENCIES_AT_ONCE));
             List<Object> arguments = new ArrayList<>(List.of(mandate, date));
-            some.forEach(agency -> Collections.addAll(arguments, agency, since.getOrDefault(agency, EVER)));
+            some.forEach(agency -> Collections.addAll(arguments, agency, since.getOrDefault(agency, FIRST)));
             jdbc.query(
                     REFUSED.formatted(Marks.anyOf(some, "agency = ? and received_on >= ?")),
                     r -> {

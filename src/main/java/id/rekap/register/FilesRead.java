@@ -3,14 +3,8 @@ package id.rekap.register;
 import id.rekap.mandate.Mandate;
 import id.rekap.value.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -37,13 +31,11 @@ record FilesRead(List<String> hashes, String as) {
     static List<String> hashes(List<Path> files) {
         List<String> hashes = new ArrayList<>();
         for (Path file : files) {
-            MessageDigest digest = Sha256.digest();
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+            try {
+                hashes.add(Sha256.hex(file));
             } catch (IOException itsReaderTells) {
                 return List.of();
             }
-            hashes.add(HexFormat.of().formatHex(digest.digest()));
         }
         return hashes;
     }

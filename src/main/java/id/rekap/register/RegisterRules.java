@@ -1,16 +1,12 @@
 package id.rekap.register;
 
+import id.rekap.mandate.ConfigurationInvalid;
 import id.rekap.mandate.Header;
+import id.rekap.mandate.HomeFile;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
 import id.rekap.value.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,18 +58,8 @@ public final class RegisterRules {
     }
 
     public static RegisterRules load(Path home) {
-        Path own = home.resolve(FILE);
-        try (InputStream packaged = RegisterRules.class.getResourceAsStream("/" + FILE)) {
-            if (Files.isRegularFile(own)) {
-                return read(own.toString(), Files.readString(own));
-            }
-            if (packaged == null) {
-                throw new MandateInvalid("There is no " + FILE + ": neither in HOME nor a packaged one");
-            }
-            return read(FILE, new String(packaged.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new MandateInvalid(own + " cannot be read: " + e.getMessage());
-        }
+        HomeFile file = HomeFile.of(home, FILE);
+        return read(file.name(), file.text());
     }
 
     static RegisterRules read(String file, String yaml) {
@@ -83,7 +69,8 @@ public final class RegisterRules {
         for (String code : statuses.names()) {
             Keys keys = statuses.keys(code).only("names", "active", "types");
             if (!code.matches("[A-Z0-9_]{1," + LONGEST_CODE + "}")) {
-                throw new MandateInvalid(file + ": the status " + code + "; allowed: capital letters, digits and _");
+                throw new ConfigurationInvalid(
+                        file + ": the status " + code + "; allowed: capital letters, digits and _");
             }
             keys.text("active");
             Status status =
@@ -95,16 +82,16 @@ public final class RegisterRules {
             }
         }
         if (blank == null) {
-            throw new MandateInvalid(file + ": no status is active; people without a status get the first active one");
+            throw new ConfigurationInvalid(
+                    file + ": no status is active; people without a status get the first active one");
         }
-        byte[] digest = Sha256.of(yaml);
-        return new RegisterRules(byName, blank, HexFormat.of().formatHex(digest));
+        return new RegisterRules(byName, blank, Sha256.hex(yaml));
     }
 
     private static void name(String file, Map<String, Status> byName, String name, Status status) {
         Status other = byName.put(folded(name), status);
         if (other != null && !other.equals(status)) {
-            throw new MandateInvalid(
+            throw new ConfigurationInvalid(
                     file + ": \"" + name + "\" stands under the statuses " + other.code() + " and " + status.code());
         }
     }

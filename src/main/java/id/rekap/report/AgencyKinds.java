@@ -50,7 +50,7 @@ record AgencyKinds(List<Kind> kinds) {
 
     /** What was sent last, or some of it, could not be read. */
     boolean hasRefusedFile() {
-        return open().stream().anyMatch(kind -> Mending.LISTS.contains(kind.code()));
+        return open().stream().anyMatch(kind -> ExceptionCode.REFUSED_FILES.contains(kind.code()));
     }
 
     /** Errors and warnings. */

@@ -137,7 +137,7 @@ final class AgencyLetter {
         List<LetterLine> lines = new ArrayList<>();
         lines.add(line(words.text("own.all"), numbers.all(), numbers));
         for (Obligation o : book.mandate().obligations()) {
-            String label = o.label().getOrDefault(words.locale(), o.id());
+            String label = o.label(words.locale());
             Sum sum = numbers.obligation(o.id());
             lines.add(o.voluntary() ? count(label + "*", sum) : line(label, sum, numbers));
         }

@@ -178,7 +178,7 @@ final class AgencyPage {
         List<AgencyPageContent.Obligation> obligations = new ArrayList<>();
         obligations.add(obligation(words.text("own.all"), "", numbers, numbers.all()));
         for (Obligation o : book.mandate().obligations()) {
-            String label = o.label().getOrDefault(words.locale(), o.id());
+            String label = o.label(words.locale());
             String note = o.voluntary() ? words.text("own.voluntary") : "";
             Sum sum = numbers.obligation(o.id());
             obligations.add(o.voluntary() ? count(label, note, sum) : obligation(label, note, numbers, sum));
@@ -229,7 +229,7 @@ final class AgencyPage {
     }
 
     static String title(Mandate mandate, ListWording words) {
-        return mandate.title().getOrDefault(words.locale(), mandate.id());
+        return mandate.title(words.locale());
     }
 
     /** A dash where nobody owes anything. */

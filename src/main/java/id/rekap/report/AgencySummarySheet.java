@@ -5,8 +5,8 @@ import id.rekap.catalogue.ExceptionCode;
 import id.rekap.files.ZipPart;
 import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.AgencyState;
-import id.rekap.reconcile.FindingState;
 import id.rekap.report.SheetXml.Style;
+import id.rekap.report.page.FindingCounts.Stand;
 import id.rekap.snapshot.AgencyPosition;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,6 @@ final class AgencySummarySheet {
         this.mandate = mandate;
         this.catalogue = catalogue;
         this.words = words;
-    }
-
-    /** Open ones (all states but resolved) and resolved ones of a code. */
-    private record Count(ExceptionCode code, int open, int resolved) {
-        Count plus(FindingState state) {
-            return state == FindingState.RESOLVED
-                    ? new Count(code, open, resolved + 1)
-                    : new Count(code, open + 1, resolved);
-        }
     }
 
     /** @param parent whose list speaks for the agency, or null */
@@ -67,7 +57,7 @@ final class AgencySummarySheet {
     }
 
     private String title() {
-        return Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id());
+        return mandate.title(words.locale());
     }
 
     private static boolean isCovered(@Nullable AgencyPosition agency) {
@@ -107,13 +97,9 @@ final class AgencySummarySheet {
     }
 
     private int counts(SheetXml sheet, int from, List<ExceptionLine> lines) throws IOException {
-        Map<ExceptionCode, Count> counts = new EnumMap<>(ExceptionCode.class);
+        Map<ExceptionCode, Stand> counts = new EnumMap<>(ExceptionCode.class);
         for (ExceptionLine line : lines) {
-            ExceptionCode code = line.finding().code();
-            counts.put(
-                    code,
-                    Objects.requireNonNullElse(counts.get(code), new Count(code, 0, 0))
-                            .plus(line.finding().state()));
+            counts.merge(line.finding().code(), Stand.of(line.finding().state()), Stand::plus);
         }
         if (counts.isEmpty()) {
             sheet.line(from, Style.PLAIN, words.text("nothing"));
@@ -125,13 +111,15 @@ final class AgencySummarySheet {
             sheet.text(i, Style.HEADING, words.text("summary." + COLUMNS[i]));
         }
         sheet.endRow();
-        List<Count> sorted = counts.values().stream()
-                .sorted(Comparator.comparing((Count c) -> c.open() == 0)
-                        .thenComparing(c -> catalogue.severity(c.code()))
-                        .thenComparing(Count::code))
+        List<Map.Entry<ExceptionCode, Stand>> sorted = counts.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<ExceptionCode, Stand> one) ->
+                                one.getValue().open() == 0)
+                        .thenComparing(one -> catalogue.severity(one.getKey()))
+                        .thenComparing(Map.Entry::getKey))
                 .toList();
-        for (Count count : sorted) {
-            ExceptionCode code = count.code();
+        for (Map.Entry<ExceptionCode, Stand> one : sorted) {
+            ExceptionCode code = one.getKey();
+            Stand count = one.getValue();
             String problem = catalogue.meaning(code, words.locale()) + " (" + code.name() + ")";
             String action = Mending.action(code, catalogue, words);
             RowHeight height = new RowHeight();

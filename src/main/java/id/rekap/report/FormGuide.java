@@ -4,7 +4,6 @@ import id.rekap.mandate.Mandate;
 import id.rekap.register.Agency;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,7 @@ final class FormGuide {
         if (agency != null) {
             at = line(sheet, at, "form.agency", agency.name() + " (" + agency.code() + ")");
         }
-        at = line(
-                sheet,
-                at,
-                "form.mandate",
-                Objects.requireNonNullElse(mandate.title().get(words.locale()), mandate.id()) + " (" + mandate.number()
-                        + ")");
+        at = line(sheet, at, "form.mandate", mandate.title(words.locale()) + " (" + mandate.number() + ")");
         if (agency != null) {
             at = line(sheet, at, "form.people", words.text("form.people.on", words.number(people), words.date(date)));
         }

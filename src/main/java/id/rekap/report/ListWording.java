@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
 
 /** The words of agencies' lists in one language. */
@@ -61,7 +60,7 @@ final class ListWording {
     String field(Mandate mandate, String field) {
         for (Obligation obligation : mandate.obligations()) {
             if (obligation.id().equals(field)) {
-                return Objects.requireNonNullElse(obligation.label().get(locale()), field);
+                return obligation.label(locale());
             }
         }
         return texts.containsKey("field." + field) ? text("field." + field) : field;

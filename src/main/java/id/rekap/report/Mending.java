@@ -3,6 +3,7 @@ package id.rekap.report;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import id.rekap.catalogue.Responsible;
+import id.rekap.intake.HoldReason;
 import id.rekap.snapshot.AgencyPosition;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,8 +27,6 @@ record Mending(Effect effect, int people) {
             .thenComparing(m -> -m.people())
             .thenComparing(Mending::effect);
 
-    static final Set<ExceptionCode> LISTS = EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE);
-    private static final Set<ExceptionCode> HELD = EnumSet.of(ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
     static final Set<ExceptionCode> NUMBERS = EnumSet.of(
             ExceptionCode.ID_MISSING,
             ExceptionCode.ID_DAMAGED,
@@ -87,10 +86,12 @@ record Mending(Effect effect, int people) {
     }
 
     private static Effect effectOf(ExceptionCode code, boolean hasList) {
-        if (HELD.contains(code)) {
+        if (HoldReason.CODES.contains(code)) {
             return Effect.HELD;
         }
-        if (code == ExceptionCode.AGENCY_SILENT || code == ExceptionCode.AGENCY_STALE || LISTS.contains(code)) {
+        if (code == ExceptionCode.AGENCY_SILENT
+                || code == ExceptionCode.AGENCY_STALE
+                || ExceptionCode.REFUSED_FILES.contains(code)) {
             return hasList ? Effect.RENEWED : Effect.LIST;
         }
         if (NUMBERS.contains(code)) {
@@ -115,7 +116,7 @@ record Mending(Effect effect, int people) {
 
     /** What an agency is asked to do: how the operator does something is no matter of theirs. */
     static String action(ExceptionCode code, Catalogue catalogue, ListWording words) {
-        if (HELD.contains(code)) {
+        if (HoldReason.CODES.contains(code)) {
             return words.text("own.held");
         }
         return catalogue.responsible(code) == Responsible.OPERATOR

@@ -54,6 +54,12 @@ public final class Publication {
                 locale, WhatsAppMessage.address(publicUrl, reports), contact, rekapVersion, catalogue, filesAtOnce);
     }
 
+    /** Where a mandate's sets lie: those of the default one are what readers see first. */
+    public static Path reports(Path home, String mandate, String defaultMandate) {
+        Path reports = home.resolve("reports");
+        return mandate.equals(defaultMandate) ? reports : reports.resolve(mandate);
+    }
+
     /** An agency's own folder in a set. */
     public static Path ofAgency(Path set, String agency) {
         return set.resolve(AgencyLists.folderOf(agency));

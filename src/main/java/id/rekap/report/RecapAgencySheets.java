@@ -189,7 +189,7 @@ final class RecapAgencySheets {
     private String label(String obligation) {
         return mandate.obligations().stream()
                 .filter(o -> o.id().equals(obligation))
-                .map(o -> o.label().getOrDefault(words.page().locale(), obligation))
+                .map(o -> o.label(words.page().locale()))
                 .findFirst()
                 .orElse(words.text("obligation.all"));
     }

@@ -48,7 +48,7 @@ final class RecapSummarySheet {
         sheet.hideGridLines();
         SheetTable.landscape(sheet);
         Mandate mandate = book.mandate();
-        title(sheet, 0, mandate.title().getOrDefault(words.page().locale(), mandate.id()), 16);
+        title(sheet, 0, mandate.title(words.page().locale()), 16);
         line(sheet, 1, words.text("circular", mandate.number()));
         title(sheet, 2, words.text("position", words.page().date(book.date())), 12);
         sheet.freezePane(0, 3);
@@ -141,7 +141,7 @@ final class RecapSummarySheet {
             }
         }
         for (Obligation o : book.mandate().obligations()) {
-            String label = o.label().getOrDefault(words.page().locale(), o.id());
+            String label = o.label(words.page().locale());
             Shown shown = figures.shown(o.id());
             Sum sum = figures.whole(o.id());
             if (o.voluntary()) {

@@ -1,6 +1,7 @@
 package id.rekap.retention;
 
 import id.rekap.database.AuditLog;
+import id.rekap.report.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,12 +85,9 @@ public final class Purge {
         counts.put("chats", drops.chats(today.minusDays(retention.chats()), claimDays));
         counts.put("batch", new PastExecutions(jdbc, rows).of(today.minusDays(retention.batch())));
         long files = 0;
-        Path reports = home.resolve("reports");
         for (String mandate : mandates) {
             files += sets.of(
-                    mandate,
-                    mandate.equals(mandates.get(0)) ? reports : reports.resolve(mandate),
-                    today.minusDays(retention.reports()));
+                    mandate, Publication.reports(home, mandate, mandates.get(0)), today.minusDays(retention.reports()));
         }
         counts.put("reports", files);
         return new Purged(keptFrom.toString(), counts);

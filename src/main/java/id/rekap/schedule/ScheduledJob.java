@@ -1,11 +1,7 @@
 package id.rekap.schedule;
 
+import id.rekap.mandate.HomeFile;
 import id.rekap.mandate.Keys;
-import id.rekap.mandate.MandateInvalid;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,20 +39,9 @@ public enum ScheduledJob {
 
     /** Its file, with keys that are known; its times may be wrong. */
     public Keys keys(Path home) {
-        String name = "jobs/" + id + ".yml";
-        Path ofHome = home.resolve(name);
-        try (InputStream packaged = ScheduledJob.class.getResourceAsStream("/" + name)) {
-            if (!Files.isRegularFile(ofHome) && packaged == null) {
-                throw new MandateInvalid("The program lacks its " + name + ": build it again");
-            }
-            String yaml = Files.isRegularFile(ofHome) || packaged == null
-                    ? Files.readString(ofHome)
-                    : new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
-            return Keys.of(Files.isRegularFile(ofHome) ? ofHome.toString() : name, yaml)
-                    .only(Stream.concat(TIMES.stream(), own().stream()).toArray(String[]::new));
-        } catch (IOException e) {
-            throw new MandateInvalid(ofHome + " cannot be read: " + e.getMessage());
-        }
+        HomeFile file = HomeFile.of(home, "jobs/" + id + ".yml");
+        return Keys.of(file.name(), file.text())
+                .only(Stream.concat(TIMES.stream(), own().stream()).toArray(String[]::new));
     }
 
     private List<String> own() {

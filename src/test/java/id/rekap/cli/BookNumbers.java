@@ -178,8 +178,7 @@ final class BookNumbers {
         says(where + "Pegawai", line -> numbers(now.people(Mandate.ALL, "headcount", cell(line))));
         Stream.concat(
                         Stream.of("Semua kewajiban"),
-                        NightTables.MANDATE.obligations().stream()
-                                .map(o -> o.label().getOrDefault(Mandates.ID, o.id())))
+                        NightTables.MANDATE.obligations().stream().map(o -> o.label(Mandates.ID)))
                 .forEach(label -> {
                     String obligation = obligation(label);
                     says(where + label + ": Sudah", line -> numbers(now.people(obligation, "met", cell(line))));

@@ -114,7 +114,7 @@ final class NightTables {
     /** By its label, however that is ended. */
     static String obligation(String label) {
         return MANDATE.obligations().stream()
-                .filter(o -> label.startsWith(o.label().getOrDefault(Mandates.ID, o.id())))
+                .filter(o -> label.startsWith(o.label(Mandates.ID)))
                 .map(Obligation::id)
                 .findFirst()
                 .orElse(Mandate.ALL);

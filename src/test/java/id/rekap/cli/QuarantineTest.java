@@ -8,6 +8,7 @@ import id.rekap.cli.Processes.Running;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,18 @@ class QuarantineTest extends SmallOffice {
         assertThat(said.err()).contains("./rekap withdraw " + published);
         assertThat(office.rekap("quarantine", SECOND + "-ffff").exit()).isEqualTo(6);
         assertThat(office.rekap("quarantine", AGENCY).exit()).isEqualTo(6);
+    }
+
+    @Test
+    void isNamedByItsHashInCapitalsTooAndByNoOther() throws Exception {
+        assertThat(office.rekap("run", "--date", SECOND).exit()).isZero();
+        String published = submission();
+        assertThat(office.rekap("quarantine", published.toUpperCase(Locale.ROOT))
+                        .err())
+                .contains("./rekap withdraw " + published);
+        String other = published.endsWith("0") ? "F" : "0";
+        assertThat(office.rekap("quarantine", published.replaceAll(".$", other)).exit())
+                .isEqualTo(6);
     }
 
     @Test

@@ -3,7 +3,9 @@ package id.rekap.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,22 @@ class MandatesTest {
     }
 
     @Test
+    void refusesAFileInAnotherEncodingThanUtf8() throws IOException {
+        Path file = home.resolve("jobs/mandates/m.yml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text("# é", "pns"));
+        assertThat(new Mandates(home).get("m").id()).isEqualTo("m");
+        Files.writeString(file, text("# é", "pns"), StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> new Mandates(home).get("m"))
+                .isInstanceOf(ConfigurationInvalid.class)
+                .hasMessage(file + " is no text in UTF-8: save it as one");
+    }
+
+    @Test
     void dateIsReadWhereItIsGivenAndRefusedWhereItIsNone() {
         assertThat(mandate("issued: 2021-03-04", "pns").issued()).isEqualTo(LocalDate.of(2021, 3, 4));
         assertThatThrownBy(() -> mandate("issued: Maret 2021", "pns"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("issued is \"Maret 2021\"");
     }
 
@@ -46,7 +60,7 @@ class MandatesTest {
     @ValueSource(strings = {"\"*\"", "\"pns * daerah\"", "\"-\"", "\"\""})
     void refusesNamesThatAreNoWordsOrBeginnings(String name) {
         assertThatThrownBy(() -> mandate("", name))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("types.PNS.names is \"[")
                 .hasMessageContaining("names of words, with * at the end or not at all");
     }
@@ -54,7 +68,7 @@ class MandatesTest {
     @Test
     void refusesABeginningThatTwoTypesHave() {
         assertThatThrownBy(() -> mandate("", "pns, pns paruh waktu *"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("\"pns paruh waktu *\" is of PNS too");
     }
 
@@ -70,13 +84,17 @@ class MandatesTest {
     @ValueSource(strings = {"[]", "[lain]", "[akun, lain]", "[all]"})
     void refusesToSayFirstWhatNobodyCounts(String headline) {
         assertThatThrownBy(() -> mandate("headline: " + headline, "pns"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("headline is \"[")
                 .hasMessageContaining("the id of one obligation");
     }
 
     private static Mandate mandate(String issued, String names) {
-        String yaml = """
+        return Mandates.read("m.yml", "m", text(issued, names));
+    }
+
+    private static String text(String issued, String names) {
+        return """
                 id: m
                 number: 1/2021
                 %s
@@ -87,6 +105,5 @@ class MandatesTest {
                 obligations:
                   - {id: akun, kind: handle, label: {id: Akun, en: Account}, columns: [akun]}
                 """.formatted(issued, names);
-        return Mandates.read("m.yml", "m", yaml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,7 @@ package id.rekap.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.rekap.mandate.MandateInvalid;
+import id.rekap.mandate.ConfigurationInvalid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class RegisterRulesTest {
     @Test
     void refusesKeysThatItDoesNotKnow() {
         assertThatThrownBy(() -> RegisterRules.read("register.yml", "statuses:\n  X: {nama: [ada], active: true}\n"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("nama");
     }
 
@@ -48,7 +48,7 @@ class RegisterRulesTest {
         assertThatThrownBy(() -> RegisterRules.read(
                         "register.yml",
                         "statuses:\n  X: {names: [ada], active: true}\n  Y: {names: [Ada], active: false}\n"))
-                .isInstanceOf(MandateInvalid.class)
+                .isInstanceOf(ConfigurationInvalid.class)
                 .hasMessageContaining("X and Y");
     }
 }

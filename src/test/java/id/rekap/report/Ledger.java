@@ -37,7 +37,7 @@ final class Ledger {
     Ledger(Mandate mandate) {
         obligations.put("All obligations", Mandate.ALL);
         for (Obligation o : mandate.obligations()) {
-            obligations.put(o.label().getOrDefault(Locale.ENGLISH, o.id()), o.id());
+            obligations.put(o.label(Locale.ENGLISH), o.id());
         }
     }
 

@@ -134,6 +134,16 @@ class MorningPageTest {
     }
 
     @Test
+    void letsNoNameTurnTheTextBesideIt() {
+        Night night = Night.on(Night.DATE, 1)
+                .agency("1.01", "Dinas \u202Egnatnet\u2066 Satu", AgencyState.REPORTED, 9)
+                .agency("1.02", "Dinas \u200EDua \u2013 Ömer", AgencyState.REPORTED, 9);
+        assertThat(page(night))
+                .doesNotContain("\u202E", "\u2066")
+                .contains("Dinas \uFFFDgnatnet\uFFFD Satu", "Dinas \u200EDua \u2013 Ömer");
+    }
+
+    @Test
     void admitsItsOwnStyleAndScriptAndNothingElse() throws NoSuchAlgorithmException {
         String page = page(Night.small());
         assertThat(page)

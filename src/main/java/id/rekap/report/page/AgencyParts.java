@@ -1,9 +1,9 @@
 package id.rekap.report.page;
 
 import id.rekap.catalogue.ExceptionCode;
+import id.rekap.intake.HoldReason;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.snapshot.AgencyPosition;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 
 /** Where each agency stands, and those that somebody should call. */
 final class AgencyParts {
-    static final Set<ExceptionCode> REFUSALS =
-            Set.copyOf(EnumSet.range(ExceptionCode.FILE_UNREADABLE, ExceptionCode.FILE_UNSAFE));
-
     private final List<AgencyPosition> agencies;
     private final FindingCounts counts;
     private final Figures figures;
@@ -101,28 +98,26 @@ final class AgencyParts {
                 .filter(a -> switch (call) {
                     case MISSING ->
                         a.state() == AgencyState.MISSING
-                                && isToMend(a, ExceptionCode.AGENCY_SILENT)
+                                && isToMend(a, Set.of(ExceptionCode.AGENCY_SILENT))
                                 && !figures.owesNothing(a.code());
                     case REFUSED -> hasRefusedFile(a);
-                    case HELD ->
-                        a.state() == AgencyState.HELD
-                                && isToMend(a, ExceptionCode.LIST_SHRANK, ExceptionCode.LIST_FOREIGN);
-                    case STALE -> a.state() == AgencyState.STALE && isToMend(a, ExceptionCode.AGENCY_STALE);
+                    case HELD -> a.state() == AgencyState.HELD && isToMend(a, HoldReason.CODES);
+                    case STALE -> a.state() == AgencyState.STALE && isToMend(a, Set.of(ExceptionCode.AGENCY_STALE));
                 })
                 .toList();
     }
 
     /** Not where somebody has acknowledged all that the agency would be called for. */
-    private boolean isToMend(AgencyPosition agency, ExceptionCode... codes) {
-        return !counts.isAcknowledged(agency.code(), Set.of(codes));
+    private boolean isToMend(AgencyPosition agency, Set<ExceptionCode> codes) {
+        return !counts.isAcknowledged(agency.code(), codes);
     }
 
     /** A refused file changes no count, so the agency's state does not tell of it. */
     boolean hasRefusedFile(AgencyPosition agency) {
-        return !counts.isAcknowledged(agency.code(), REFUSALS)
+        return !counts.isAcknowledged(agency.code(), ExceptionCode.REFUSED_FILES)
                 && counts.of(agency.code()).entrySet().stream()
-                        .anyMatch(e ->
-                                REFUSALS.contains(e.getKey()) && e.getValue().open() > 0);
+                        .anyMatch(e -> ExceptionCode.REFUSED_FILES.contains(e.getKey())
+                                && e.getValue().open() > 0);
     }
 
     String state(AgencyPosition a) {

@@ -202,7 +202,7 @@ final class AgencyRows {
     /** How these are called. */
     String labels() {
         Map<String, String> labels = book.mandate().obligations().stream()
-                .collect(Collectors.toMap(Obligation::id, o -> o.label().getOrDefault(words.locale(), o.id())));
+                .collect(Collectors.toMap(Obligation::id, o -> o.label(words.locale())));
         return chosen().stream()
                 .map(id -> labels.getOrDefault(id, words.text("obligation.all")))
                 .collect(Collectors.joining("\n"));

@@ -48,7 +48,7 @@ final class EvidenceParts {
 
     private String of(Group group, Obligation follow) {
         int[] people = counts.getOrDefault(new Part(group, follow.id()), new int[3]);
-        String label = follow.label().getOrDefault(words.locale(), follow.id());
+        String label = follow.label(words.locale());
         Shown shown = figures.shown(group, follow.id());
         if (shown != Shown.YES) {
             return words.text("evidence.hidden", label, shown.or(words, ""));

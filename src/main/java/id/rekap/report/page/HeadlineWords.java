@@ -24,7 +24,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
         return mandate.obligations().stream()
                 .filter(o -> mandate.headline().contains(o.id()))
                 .findFirst()
-                .map(o -> o.label().getOrDefault(words.locale(), o.id()))
+                .map(o -> o.label(words.locale()))
                 .orElse(words.text("headline.all"));
     }
 
@@ -54,7 +54,7 @@ public record HeadlineWords(Mandate mandate, Wording words) {
                 "headline.all.means",
                 mandate.obligations().stream()
                         .filter(o -> !o.voluntary())
-                        .map(o -> o.label().getOrDefault(words.locale(), o.id()))
+                        .map(o -> o.label(words.locale()))
                         .collect(Collectors.joining(", ")));
     }
 

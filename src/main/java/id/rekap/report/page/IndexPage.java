@@ -164,7 +164,7 @@ public final class IndexPage {
         Content content = new Content(
                 words,
                 MorningPage.STYLE,
-                mandate.title().getOrDefault(words.locale(), mandate.id()),
+                mandate.title(words.locale()),
                 mandate.number(),
                 which,
                 nights.stream().map(night -> row(mandate, night)).toList(),

@@ -1,10 +1,19 @@
 package id.rekap.report.page;
 
+import java.util.regex.Pattern;
+
 /** Texts of others without what would act where they are shown. */
 public final class Inert {
     private static final char NOT_SHOWN = '\uFFFD';
 
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Inert() {}
+
+    /** On a page nothing turns the text around it, either. */
+    static String onPage(String text) {
+        return of(TURNING.matcher(text).replaceAll("\uFFFD"));
+    }
 
     /** A mark for each control other than tabulator and ends of lines, half a pair, and what is no character. */
     public static String of(String text) {

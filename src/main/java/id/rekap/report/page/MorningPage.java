@@ -81,7 +81,7 @@ public final class MorningPage {
     static AgencyPosition inert(AgencyPosition a) {
         return new AgencyPosition(
                 a.code(),
-                Inert.of(a.name()),
+                Inert.onPage(a.name()),
                 a.state(),
                 a.submission(),
                 a.receivedOn(),

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +32,6 @@ import java.util.stream.Stream;
 public final class OperatorPage {
     /** A folder that may mean more says nothing. */
     private static final int MEANT = 5;
-
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** The rest stands in the exception list. */
     private static final int SHOWN = 200;
@@ -112,7 +109,7 @@ public final class OperatorPage {
         }
         if (catalogue.responsible(finding.code()) == Responsible.OPERATOR) {
             open.add(finding);
-        } else if (AgencyParts.REFUSALS.contains(finding.code())) {
+        } else if (ExceptionCode.REFUSED_FILES.contains(finding.code())) {
             refused.add(finding);
         }
     }
@@ -162,11 +159,11 @@ public final class OperatorPage {
         ExceptionCode code = finding.code();
         AgencyPosition agency = agencies.get(finding.agency());
         String whose = agency == null ? finding.agency() : agency.name() + " (" + agency.code() + ")";
-        String file = shown(Identifier.maskedPath(finding.file()));
+        String file = Inert.onPage(Identifier.maskedPath(finding.file()));
         return new Item(
                 words.sentence(catalogue.title(code, words.locale())) + " (" + code + ")",
                 Stream.of(whose, file).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")),
-                cut(shown(Identifier.masked(finding.message()))),
+                cut(Inert.onPage(Identifier.masked(finding.message()))),
                 words.text("operator.since", words.date(finding.firstSeen()), words.number(finding.nightsOpen())),
                 action(finding, agencies.values()),
                 HoldReason.CODES.contains(code) ? decisions(finding) : List.of());
@@ -180,11 +177,6 @@ public final class OperatorPage {
         }
         String action = catalogue.action(code, words.locale());
         return code == ExceptionCode.FOLDER_UNKNOWN ? action + meant(finding.value(), agencies) : action;
-    }
-
-    /** What folders and files are called, without what would turn the text around it. */
-    static String shown(String text) {
-        return Inert.of(TURNING.matcher(text).replaceAll("\uFFFD"));
     }
 
     static String cut(String text) {

@@ -35,7 +35,7 @@ record OperatorRuns(PublicationModel book, Wording words) {
         return new Item(
                 isRevision ? title + " (" + words.text("index.revision", words.number(run.revision())) + ")" : title,
                 "",
-                OperatorPage.cut(OperatorPage.shown(Identifier.masked(run.failure()))),
+                OperatorPage.cut(Inert.onPage(Identifier.masked(run.failure()))),
                 "",
                 words.text(isRevision ? "operator.unrevised" : "operator.unpublished"),
                 List.of(step("operator.restart", "restart", run.date())));

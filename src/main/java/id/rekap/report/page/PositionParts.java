@@ -32,7 +32,7 @@ final class PositionParts {
         List<Page.Obligation> rows = new ArrayList<>();
         rows.add(row(words.text("obligation.all"), false, true, Mandate.ALL));
         for (Obligation o : mandate.obligations()) {
-            rows.add(row(o.label().getOrDefault(words.locale(), o.id()), o.voluntary(), false, o.id()));
+            rows.add(row(o.label(words.locale()), o.voluntary(), false, o.id()));
         }
         return rows;
     }

@@ -53,7 +53,7 @@ public final class WhatsAppMessage {
         HeadlineWords first = new HeadlineWords(book.mandate(), words);
         String date = words.date(book.date());
         Mandate mandate = book.mandate();
-        String title = plain(mandate.title().getOrDefault(words.locale(), mandate.id()), LONGEST_TITLE);
+        String title = plain(mandate.title(words.locale()), LONGEST_TITLE);
         String head = line("*" + title + "*")
                 + line(words.text("circular", plain(mandate.number(), LONGEST_NAME)))
                 + line("*" + words.text("position", date) + "*")
