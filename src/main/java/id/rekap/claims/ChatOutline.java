@@ -47,11 +47,6 @@ record ChatOutline(long first, long last, Map<Long, Long> sample) {
         return minute > first && minute <= last;
     }
 
-    /** Whether a message with this print would have been kept. */
-    boolean keeps(long print) {
-        return print <= limit();
-    }
-
     private long within(long from, long to, long limit) {
         return sample.entrySet().stream()
                 .filter(sent -> sent.getKey() <= limit && isWithin(sent.getValue(), from, to))

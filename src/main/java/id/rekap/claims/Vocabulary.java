@@ -83,7 +83,7 @@ final class Vocabulary {
                         + "|gampong|desa|kelurahan|mukim|unit|satpol|satker");
         words(ACCOUNT, Accounts.MEDIA_CENTER);
         words("humas|humasacehbesar", new Entry(ACCOUNT, Set.of(), Accounts.HUMAS));
-        words(AND, "dan|serta|sedangkan|sementara|&");
+        words(AND, "dan|serta|sedangkan|sementara");
         for (String line : OtherWords.LIST) words(OTHER, line);
     }
 

@@ -48,8 +48,7 @@ final class ImportsCommand extends HomeCommand {
                 + (line.ahead() ? " (lies ahead)" : "")
                 + (line.group() == null ? "" : "  group " + line.group())
                 + "  added " + line.added() + ", changed " + line.changed() + ", ended " + line.ended());
-        Terminal.out("  imported " + line.at() + " UTC" + (line.by().isEmpty() ? "" : " by " + line.by()) + ": "
-                + line.files());
+        Terminal.out("  imported " + line.at() + " UTC by " + line.by() + ": " + line.files());
         line.hashes().forEach(hash -> Terminal.out("  SHA-256 " + hash));
     }
 }

@@ -65,9 +65,7 @@ record ReportWords(Path reports, String option, RunStore runs, Mandate meant, Jd
     List<String> notes(Republished made, LocalDate day) {
         List<String> notes = new ArrayList<>();
         ReproductionCheck reproduction = reproduction(made);
-        if (!reproduction.isKnown()) {
-            notes.add("The program that published it kept no hashes: nobody can say whether every byte is as it was");
-        } else if (!reproduction.isSame()) {
+        if (!reproduction.isSame()) {
             notes.add("Not byte for byte what the night published: "
                     + (reproduction.because().isEmpty()
                             ? "texts or workbooks of this program, or of its Java, are not those of the night"

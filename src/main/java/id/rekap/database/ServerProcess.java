@@ -65,10 +65,6 @@ record ServerProcess(long pid, int port) {
         handle(files).ifPresent(ProcessHandle::destroy);
     }
 
-    boolean hasEnded() {
-        return alive().isEmpty();
-    }
-
     private Optional<ProcessHandle> handle(ServerFiles files) {
         return alive().filter(process -> serves(process, files));
     }

@@ -70,11 +70,6 @@ public final class FollowerExports {
         }
     }
 
-    /** All that a batch of a date knows, the oldest first. */
-    public List<Export> known(LocalDate date, int batch) {
-        return jdbc.query(KNOWN + IN_ORDER, EXPORT, date, date, batch);
-    }
-
     /** The export that proves who follows on a date, by account, as a batch of it knows them. */
     public Map<String, Export> inForce(LocalDate date, int batch, int days) {
         Map<String, Export> inForce = new TreeMap<>();

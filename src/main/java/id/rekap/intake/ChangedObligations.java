@@ -95,27 +95,15 @@ public final class ChangedObligations {
         return rows.stream().map(row -> row.arranged(places.get(row.file()))).toList();
     }
 
-    boolean isAsRead(Submission read) {
+    private boolean isAsRead(Submission read) {
         return read.files().stream().allMatch(this::isAsRead);
     }
 
-    /** Older programs did not note the obligations: as many as now are those of now, unless a header says otherwise. */
+    /** For the same obligations, and none that it lacks has a column of the sender's own by now. */
     private boolean isAsRead(ListFile file) {
-        List<@Nullable String> columns = file.columns();
-        if (file.obligations() == null
-                ? columns.size() != obligations.size()
-                : !obligations.equals(file.obligations())) {
-            return false;
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            boolean isOther = columns.get(i) == null
-                    ? ownPlace(file, i) != NONE
-                    : file.obligations() == null && meansAnother(columns.get(i), i);
-            if (isOther) {
-                return false;
-            }
-        }
-        return true;
+        return obligations.equals(file.obligations())
+                && IntStream.range(0, obligations.size())
+                        .noneMatch(i -> file.columns().get(i) == null && ownPlace(file, i) != NONE);
     }
 
     private boolean meansAnother(@Nullable String header, int obligation) {
@@ -127,10 +115,9 @@ public final class ChangedObligations {
     private Places places(ListFile file) {
         int[] of = new int[obligations.size()];
         List<@Nullable String> columns = file.columns();
-        List<String> then = file.obligations();
         for (int i = 0; i < of.length; i++) {
             of[i] = place(columns, i);
-            int same = then == null ? NONE : then.indexOf(obligations.get(i));
+            int same = file.obligations().indexOf(obligations.get(i));
             if (of[i] == NONE && same != NONE && columns.get(same) != null && !meansAnother(columns.get(same), i)) {
                 of[i] = same;
             }

@@ -91,19 +91,14 @@ public final class DeliveryReader {
     private ReadDelivery read(Delivery delivery, Optional<ListInForce> inForce) {
         String hash = delivery.dropHash();
         boolean allKept = delivery.files().stream().allMatch(DroppedFile::isKept);
+        // under other columns the same bytes may say more: only reading them tells
         if (allKept
                 && inForce.isPresent()
                 && inForce.get().dropHash().equals(hash)
-                && isReadForTheSame(inForce.get())) {
+                && inForce.get().asked().equals(reader.asked())) {
             return ReadDelivery.without(delivery, hash, DeliveryDecision.UNCHANGED);
         }
         return lastResort.read(delivery, () -> contents(delivery, hash, inForce), why -> refused(delivery, hash, why));
-    }
-
-    /** Under other columns the same bytes may say more: only reading them tells. */
-    private boolean isReadForTheSame(ListInForce inForce) {
-        String asked = inForce.asked();
-        return asked == null ? askedNow.isAsRead(inForce.submission()) : asked.equals(reader.asked());
     }
 
     private ReadDelivery contents(Delivery delivery, String hash, Optional<ListInForce> inForce) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as published: {@code <received_on>-<first 12 hex digits of its drop's hash>}
  * @param rows its data rows
  * @param rowsInForce data rows of the list that was in force when it came
- * @param reasons why it is held, none where an older version did not keep why
+ * @param reasons why it is held
  * @param files {@code <folder>/<name as dropped>}
  * @param decision null until somebody decides
  * @param decidedOn the business date from which the decision holds, null until a run takes it up
@@ -44,18 +44,16 @@ public record HeldList(
 
     /** What it is held for, each once. */
     public List<ExceptionCode> codes() {
-        return reasons.isEmpty()
-                ? List.of(ExceptionCode.LIST_SHRANK)
-                : reasons.stream()
-                        .map(reason -> reason.kind().code())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        return reasons.stream()
+                .map(reason -> reason.kind().code())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Why it is held, with its numbers. */
     public String facts(Catalogue catalogue, Locale locale) {
-        return HoldReason.said(Submission.heldFor(reasons, rows, rowsInForce), catalogue, locale);
+        return HoldReason.said(reasons, catalogue, locale);
     }
 
     HeldList beside(int inForce) {

@@ -21,8 +21,6 @@ public record HoldReason(Kind kind, List<String> facts) {
 
     /** What about the list. */
     public enum Kind {
-        /** Held by a version that did not keep why: its rows, those in force. */
-        SHRANK(ExceptionCode.LIST_SHRANK),
         /** Its rows, those in force. */
         SHRANK_ROWS(ExceptionCode.LIST_SHRANK),
         /** A group without anyone: how many of it in the list in force, and the group. */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code <folder>/<name as dropped>}
  * @param sheet the sheet that holds the list, empty for CSV
  * @param identifierColumn header of the identifier, for messages
- * @param obligations of the mandate as it was read under, by id; null where an older program read it
+ * @param obligations of the mandate as it was read under, by id
  * @param columns for each of them the header under which the file reports it, null where it does not
  * @param extraHeaders headers of the columns that are not Rekap's
  * @param lower of each of these the words of the second row, where its header has two; empty where it has one; null where all
  *     have one
- * @param asked digest of what was asked for when it was read; null where an older program read it
+ * @param asked digest of what was asked for when it was read
  * @param correction with which drop of corrections it came to correct the list, counted from 1; null for a list
  */
 public record ListFile(
@@ -26,11 +26,11 @@ public record ListFile(
         String sha256,
         String sheet,
         String identifierColumn,
-        @Nullable List<String> obligations,
+        List<String> obligations,
         List<@Nullable String> columns,
         List<String> extraHeaders,
         @Nullable List<String> lower,
-        @Nullable String asked,
+        String asked,
         @Nullable Integer correction) {
 
     ListFile ofCorrections(int drop) {

@@ -1,5 +1,6 @@
 package id.rekap.intake;
 
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ final class ListInForce {
     private @Nullable Submission fetched;
 
     /** What is known of all lists in force by one query. */
-    record Brief(String dropHash, int rows, @Nullable String asked) {
+    record Brief(String dropHash, int rows, String asked) {
         static Brief of(Submission submission) {
-            return new Brief(submission.dropHash(), submission.rows(), submission.asked());
+            return new Brief(submission.dropHash(), submission.rows(), Objects.requireNonNull(submission.asked()));
         }
     }
 
@@ -28,8 +29,7 @@ final class ListInForce {
         return brief.dropHash();
     }
 
-    /** Digest of what was asked for when it was read; null where an older program read it. */
-    @Nullable
+    /** Digest of what was asked for when it was read. */
     String asked() {
         return brief.asked();
     }

@@ -39,16 +39,7 @@ public record Submission(
         return agency + "/" + id();
     }
 
-    /** Why it is held; what an older version held is told by its rows and those in force. */
-    public List<HoldReason> heldFor(int rowsInForce) {
-        return heldFor(heldFor, rows, rowsInForce);
-    }
-
-    static List<HoldReason> heldFor(List<HoldReason> kept, int rows, int rowsInForce) {
-        return kept.isEmpty() ? List.of(HoldReason.of(HoldReason.Kind.SHRANK, rows, rowsInForce)) : kept;
-    }
-
-    /** What its drop was read for: its own files come behind those that it corrects. Null where nobody noted it. */
+    /** What its drop was read for: its own files come behind those that it corrects. Null where it is no list. */
     @Nullable
     String asked() {
         return files.isEmpty() ? null : files.get(files.size() - 1).asked();

@@ -1,7 +1,6 @@
 package id.rekap.nightly;
 
 import id.rekap.reconcile.LastIntakeBatch;
-import id.rekap.report.NightList;
 import id.rekap.report.Publication;
 import id.rekap.report.PublishedSet;
 import id.rekap.snapshot.AgencyPosition;
@@ -13,8 +12,6 @@ import id.rekap.snapshot.NightEvidence;
 import id.rekap.snapshot.PublicationContexts;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.StoredPublication;
-import java.nio.file.Files;
-import java.time.YearMonth;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,25 +63,9 @@ final class PublishStep implements Runnable {
         PublishedSet set = publication.prepare(book);
         record(book, set);
         publication.swap(night.run().date(), night.run().revision(), true);
-        PublishedNights nights = new PublishedNights(jdbc);
-        missingMonths(nights);
         publication.index(
-                night.mandate(), nights.list(night.mandate().id(), night.run().date()));
-    }
-
-    /** Nights were published before there were pages of months: only the month before is asked for every time. */
-    private void missingMonths(PublishedNights nights) {
-        String mandate = night.mandate().id();
-        if (nights.monthBefore(mandate, night.run().date()).stream().allMatch(this::hasPage)) {
-            return;
-        }
-        nights.months(mandate).stream()
-                .filter(month -> !hasPage(month))
-                .forEach(month -> publication.index(night.mandate(), nights.list(mandate, month.atDay(1))));
-    }
-
-    private boolean hasPage(YearMonth month) {
-        return Files.exists(night.reports().resolve(NightList.pageOf(month)));
+                night.mandate(),
+                new PublishedNights(jdbc).list(night.mandate().id(), night.run().date()));
     }
 
     private NightClaims claims() {

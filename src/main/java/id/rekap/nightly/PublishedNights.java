@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Published sets as the lists of nights show them; read from the end of an index, however many there are. */
@@ -19,7 +18,7 @@ final class PublishedNights {
 
     private static final String SELECT = """
             select r.business_date, r.revision, r.due, r.met, r.learnt, s.body
-            from run r left join agency_summary s on s.run_id = r.run_id
+            from run r join agency_summary s on s.run_id = r.run_id
             """;
 
     private final JdbcTemplate jdbc;
@@ -52,30 +51,6 @@ final class PublishedNights {
                 left join run r on r.mandate = ? and r.business_date = s.business_date and r.state = 'PUBLISHED'
                 where s.job = 'nightly' and s.state = 'MISSED' and s.business_date > ? and r.run_id is null
                 order by s.business_date desc""", (r, i) -> r.getObject(1, LocalDate.class), mandate, date.minusDays(MISSED));
-    }
-
-    /** The last one before the month of a date in which a night was published. */
-    Optional<YearMonth> monthBefore(String mandate, LocalDate date) {
-        return jdbc.query(
-                        "select max(business_date) from run where mandate = ? and state = 'PUBLISHED' and business_date < ?",
-                        (r, i) -> Optional.ofNullable(r.getObject(1, LocalDate.class)),
-                        mandate,
-                        YearMonth.from(date).atDay(1))
-                .get(0)
-                .map(YearMonth::from);
-    }
-
-    /** Those in which a night was published. */
-    List<YearMonth> months(String mandate) {
-        return jdbc
-                .query(
-                        "select distinct business_date from run where mandate = ? and state = 'PUBLISHED'",
-                        (r, i) -> YearMonth.from(r.getObject(1, LocalDate.class)),
-                        mandate)
-                .stream()
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static PublishedNight night(ResultSet r) throws SQLException {

@@ -128,18 +128,18 @@ public final class Republisher {
             return Republished.of(isCutOff ? Republished.End.CUT_OFF : Republished.End.OLDER_DATABASE, Optional.of(run))
                     .besides(newer);
         }
-        Optional<PublicationContexts.Kept> kept = new PublicationContexts(jdbc).of(run.ref());
-        StoredPublication book = new StoredPublication(
-                jdbc,
-                run.ref(),
-                mandate,
-                kept.map(PublicationContexts.Kept::context).orElse(null));
+        Optional<PublicationContexts.Kept> kept = new PublicationContexts(jdbc).of(run.id());
+        if (kept.isEmpty()) {
+            return Republished.of(Republished.End.LOST, Optional.of(run));
+        }
+        StoredPublication book =
+                new StoredPublication(jdbc, run.ref(), mandate, kept.get().context());
         if (!new NightStore(jdbc).isWhole(run.ref()) || !isCountedAsPublished(book, run)) {
             return Republished.of(Republished.End.LOST, Optional.of(run));
         }
         PublishedSet set = publication.prepare(book);
-        ReproductionCheck reproduction = ReproductionCheck.of(
-                kept.map(PublicationContexts.Kept::bytes).orElse(null), bytes(set, version, settings, mandate));
+        ReproductionCheck reproduction =
+                ReproductionCheck.of(kept.get().bytes(), bytes(set, version, settings, mandate));
         if (reproduction.isUnexplained()) {
             publication.withdraw(run.date(), run.revision());
             return Republished.of(Republished.End.LOST, Optional.of(run));

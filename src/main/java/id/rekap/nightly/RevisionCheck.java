@@ -122,10 +122,7 @@ public final class RevisionCheck {
                 jdbc,
                 published.ref(),
                 mandate,
-                new PublicationContexts(jdbc)
-                        .of(published.ref())
-                        .map(PublicationContexts.Kept::context)
-                        .orElse(null));
+                new PublicationContexts(jdbc).of(published.id()).orElseThrow().context());
         return NightDifference.between(before, after);
     }
 

@@ -25,16 +25,6 @@ public record RunSettings(
         int evidenceDays,
         String publicUrl,
         String contact) {
-    /** Also what a run had before there were claims. */
-    static final int CLAIM_DAYS = 31;
-
-    /** Also what a run had before there was evidence. */
-    static final int EVIDENCE_DAYS = 45;
-
-    public RunSettings(String language, long quietSeconds, int maxAgeDays, int chunk, int claimDays, int evidenceDays) {
-        this(language, quietSeconds, maxAgeDays, chunk, claimDays, evidenceDays, "", "");
-    }
-
     Locale locale() {
         return Locale.forLanguageTag(language);
     }
@@ -51,9 +41,9 @@ public record RunSettings(
                 read.required("quietSeconds").asLong(),
                 read.required("maxAgeDays").asInt(),
                 read.required("chunk").asInt(),
-                read.path("claimDays").asInt(CLAIM_DAYS),
-                read.path("evidenceDays").asInt(EVIDENCE_DAYS),
-                read.path("publicUrl").asString(""),
-                read.path("contact").asString(""));
+                read.required("claimDays").asInt(),
+                read.required("evidenceDays").asInt(),
+                read.required("publicUrl").asString(),
+                read.required("contact").asString());
     }
 }

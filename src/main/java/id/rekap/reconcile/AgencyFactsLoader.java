@@ -240,11 +240,10 @@ final class AgencyFactsLoader {
         NightSubmissions.Key held = input.held();
         @Nullable LocalDate staleSince = list != null && input.isStale() ? list.receivedOn() : null;
         return new AgencyFacts.Notices(
-                staleSince, held == null ? null : held(found(submitted, held.of(input.agency())), list));
+                staleSince, held == null ? null : held(found(submitted, held.of(input.agency()))));
     }
 
-    private static AgencyFacts.Held held(Submission held, NightSubmissions.@Nullable Key list) {
-        return new AgencyFacts.Held(
-                held.id(), held.files().get(0).name(), held.heldFor(list == null ? 0 : list.rows()));
+    private static AgencyFacts.Held held(Submission held) {
+        return new AgencyFacts.Held(held.id(), held.files().get(0).name(), held.heldFor());
     }
 }

@@ -4,10 +4,8 @@ import id.rekap.exemption.ExemptOn;
 import id.rekap.value.Sha256;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +48,6 @@ record AgencyInput(
      * @param program its version: another one judges everything again
      */
     record Rules(int revision, String program, String language, String mandate) {}
-
-    AgencyInput {
-        // what an earlier program kept says nothing of it
-        exempt = Objects.requireNonNullElse(exempt, ExemptOn.NOBODY);
-        evidence = Objects.requireNonNullElse(evidence, Collections.emptySortedMap());
-    }
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class ClaimedHandles {
     /** Bytes of one claim. */
-    public static final int SIZE = 12;
+    static final int SIZE = 12;
 
     private ByteBuffer packed = ByteBuffer.allocate(SIZE * 256);
 

@@ -1,6 +1,5 @@
 package id.rekap.reconcile;
 
-import id.rekap.catalogue.ExceptionCode;
 import id.rekap.database.Marks;
 import id.rekap.database.ServerPrepared;
 import java.time.LocalDate;
@@ -32,16 +31,10 @@ public final class FindingRows {
 
     /** Open findings of these agencies' outcomes in the previous night. */
     Map<String, List<FindingRow>> openBefore(RunRef run, Collection<String> agencies) {
-        Map<String, List<FindingRow>> open = inOutcomesBefore(run, agencies);
-        open.values().forEach(own -> own.removeIf(f -> f.resolved() || isToldApart(f)));
-        return open;
-    }
-
-    private Map<String, List<FindingRow>> inOutcomesBefore(RunRef run, Collection<String> agencies) {
         if (!run.hasPrevious() || agencies.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<FindingRow>> found = new HashMap<>();
+        Map<String, List<FindingRow>> open = new HashMap<>();
         List<Object> arguments = new ArrayList<>(List.of(run.previous()));
         arguments.addAll(agencies);
         jdbc.query(
@@ -51,22 +44,11 @@ public final class FindingRows {
                 where n.run_id = ? and n.agency in (%s) order by n.agency, p.page""".formatted(Marks.of(agencies)),
                 r -> {
                     String agency = r.getString(1);
-                    found.computeIfAbsent(agency, a -> new ArrayList<>())
+                    open.computeIfAbsent(agency, a -> new ArrayList<>())
                             .addAll(FindingCodec.decode(agency, FindingRow.Part.LIST, r.getBytes(2)));
                 },
                 arguments.toArray());
-        return found;
-    }
-
-    /** Silence was a fact of outcomes once: it is followed among what is told anew. */
-    private static boolean isToldApart(FindingRow finding) {
-        return finding.raised().code() == ExceptionCode.AGENCY_SILENT;
-    }
-
-    /** Of outcomes of that time, those that are told anew by now. */
-    private Map<String, List<FindingRow>> ofOutcomes(RunRef run, Collection<String> agencies) {
-        Map<String, List<FindingRow>> open = new HashMap<>(inOutcomesBefore(run, agencies));
-        open.values().forEach(own -> own.removeIf(f -> f.resolved() || !isToldApart(f)));
+        open.values().forEach(own -> own.removeIf(FindingRow::resolved));
         return open;
     }
 
@@ -96,7 +78,9 @@ public final class FindingRows {
         if (raised.isEmpty()) {
             return;
         }
-        Map<String, List<FindingRow>> before = toldBefore(run, part, raised.keySet());
+        Map<String, List<FindingRow>> before = toldAnew(run.previous()).stream()
+                .filter(f -> f.part() == part)
+                .collect(Collectors.groupingBy(FindingRow::agency));
         List<ExceptionLifecycle.Change> changes = new ArrayList<>();
         raised.forEach((agency, own) ->
                 changes.add(new ExceptionLifecycle.Change(agency, own, before.getOrDefault(agency, List.of()))));
@@ -106,13 +90,6 @@ public final class FindingRows {
                         .follow(part, changes).stream()
                                 .filter(f -> !f.resolved())
                                 .toList());
-    }
-
-    private Map<String, List<FindingRow>> toldBefore(RunRef run, FindingRow.Part part, Collection<String> agencies) {
-        Map<String, List<FindingRow>> before = toldAnew(run.previous()).stream()
-                .filter(f -> f.part() == part)
-                .collect(Collectors.groupingBy(FindingRow::agency));
-        return part == FindingRow.Part.CLAIM && before.isEmpty() ? ofOutcomes(run, agencies) : before;
     }
 
     /** As a night shows them: its own, then those of the night before that are gone. */

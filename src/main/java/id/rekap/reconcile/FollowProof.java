@@ -9,7 +9,7 @@ final class FollowProof {
     private final Mandate mandate;
     private final @Nullable String handle;
 
-    public FollowProof(Mandate mandate) {
+    FollowProof(Mandate mandate) {
         this.mandate = mandate;
         this.handle = mandate.followHandle()
                 .map(i -> mandate.obligations().get(i).id())
@@ -17,7 +17,7 @@ final class FollowProof {
     }
 
     /** Whose handle followers are looked up by. */
-    public boolean isHandle(String obligation) {
+    boolean isHandle(String obligation) {
         return obligation.equals(handle);
     }
 
@@ -29,7 +29,7 @@ final class FollowProof {
     }
 
     /** How answers stand beside what is proven of the person. */
-    public RowStatuses reconciled(RowStatuses statuses, Evidence evidence, String person) {
+    RowStatuses reconciled(RowStatuses statuses, Evidence evidence, String person) {
         if (evidence.isNone()) {
             return statuses;
         }

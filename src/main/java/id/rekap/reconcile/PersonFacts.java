@@ -25,7 +25,7 @@ record PersonFacts(AgencyFacts facts, List<ListRow> rows) {
      *
      * @param numbers every number, current or former, by which the register knows the person
      */
-    public static PersonFacts of(AgencyFacts whole, Person person, Set<String> numbers) {
+    static PersonFacts of(AgencyFacts whole, Person person, Set<String> numbers) {
         List<ListRow> rows = new ArrayList<>();
         @Nullable ListPages own = null;
         ListPages list = whole.list();
@@ -62,7 +62,7 @@ record PersonFacts(AgencyFacts facts, List<ListRow> rows) {
     }
 
     /** What the person is exempt from where this agency judges them. */
-    public String exempt(Person person) {
+    String exempt(Person person) {
         ExemptOn own = facts.people().isEmpty() ? facts.register().exempt(List.of(person)) : facts.exempt();
         return own.of(person);
     }

@@ -22,7 +22,7 @@ record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
     }
 
     /** One letter for each obligation, followed by its number if it has one: {@code M,N,R,M5}. */
-    public String encoded() {
+    String encoded() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < byObligation.size(); i++) {
             text.append(i == 0 ? "" : ",")
@@ -34,7 +34,7 @@ record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
         return text.toString();
     }
 
-    public static RowStatuses decoded(String text) {
+    static RowStatuses decoded(String text) {
         List<ObligationStatus> statuses = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         for (String one : text.split(",", -1)) {
@@ -45,7 +45,7 @@ record RowStatuses(List<ObligationStatus> byObligation, List<Long> numbers) {
     }
 
     /** The same with one status changed. */
-    public RowStatuses with(int obligation, ObligationStatus status) {
+    RowStatuses with(int obligation, ObligationStatus status) {
         List<ObligationStatus> changed = new ArrayList<>(byObligation);
         changed.set(obligation, status);
         return new RowStatuses(changed, numbers);

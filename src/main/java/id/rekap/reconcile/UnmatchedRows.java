@@ -38,7 +38,7 @@ final class UnmatchedRows {
      * What the register says of an unmatched number on the night's date, and what the person is exempt from: 16 hex digits, equal
      * where judging would be equal.
      */
-    public static String state(@Nullable Person person, String exempt) {
+    static String state(@Nullable Person person, String exempt) {
         if (person == null) {
             return "unknown";
         }
@@ -57,21 +57,21 @@ final class UnmatchedRows {
     }
 
     /** Digest of what the register says of an outcome's unmatched numbers. */
-    public static byte[] digest(Collection<UnmatchedRow> unmatchedRows) {
+    static byte[] digest(Collection<UnmatchedRow> unmatchedRows) {
         Map<String, String> states = new HashMap<>();
         unmatchedRows.forEach(unmatched -> states.put(unmatched.no(), unmatched.state()));
         return digest(states);
     }
 
     /** The same of states by number. */
-    public static byte[] digest(Map<String, String> states) {
+    static byte[] digest(Map<String, String> states) {
         TreeSet<String> facts = new TreeSet<>();
         states.forEach((no, state) -> facts.add(no + "\u0000" + state));
         return digest(facts);
     }
 
     /** Digest over an agency's matches across agencies; the order in which they are given does not matter. */
-    public static byte[] key(Collection<CrossAgencyMatch> matches) {
+    static byte[] key(Collection<CrossAgencyMatch> matches) {
         TreeSet<String> facts = new TreeSet<>();
         for (CrossAgencyMatch c : matches) {
             facts.add(String.join("\u0000", c.kind().name(), c.no(), c.obligation(), c.other(), c.answers()));

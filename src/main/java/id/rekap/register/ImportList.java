@@ -23,9 +23,9 @@ public final class ImportList {
      * @param ahead its date has not come: no night knows of it yet
      * @param group null: the whole register
      * @param files names, with their hashes beside
-     * @param hashes SHA-256 in the order of the files, in hex; empty where an older version imported
+     * @param hashes SHA-256 in the order of the files, in hex
      * @param at UTC
-     * @param by user and host, empty where an older version imported
+     * @param by user and host
      */
     public record Line(
             long id,
@@ -49,8 +49,6 @@ public final class ImportList {
                   select coalesce(max(import_id), 0) from register_import) - ?
                 order by import_id desc""",
                 (r, i) -> {
-                    String hashes = r.getString("hashes");
-                    String by = r.getString("imported_by");
                     LocalDate date = r.getObject("effective", LocalDate.class);
                     return new Line(
                             r.getLong("import_id"),
@@ -59,12 +57,12 @@ public final class ImportList {
                             date.isAfter(today),
                             r.getString("employment_group"),
                             r.getString("files"),
-                            hashes == null || hashes.isEmpty() ? List.of() : List.of(hashes.split(" ")),
+                            List.of(r.getString("hashes").split(" ")),
                             r.getInt("added"),
                             r.getInt("changed"),
                             r.getInt("ended"),
                             String.valueOf(r.getString("imported_at")),
-                            by == null ? "" : by);
+                            r.getString("imported_by"));
                 },
                 today,
                 most);

@@ -13,8 +13,4 @@ record Interval(LocalDate from, LocalDate to, EmployeeVersion version) {
     Interval until(LocalDate end) {
         return new Interval(from, end, version);
     }
-
-    Interval since(LocalDate start) {
-        return new Interval(start, to, version);
-    }
 }

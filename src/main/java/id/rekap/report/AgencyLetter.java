@@ -128,9 +128,11 @@ final class AgencyLetter {
 
     /** None against a night on which the agency was too small to be shown. */
     private String change(List<PublicationModel.Trend> trend) {
-        Headline before = trend.size() < 2 ? null : trend.get(trend.size() - 2).headline();
-        boolean isHidden = before != null && HeadlineWords.share(before).suppressed();
-        return trend.size() < 2 || isHidden ? "" : AgencyTrend.change(trend, words);
+        return trend.size() < 2
+                        || HeadlineWords.share(trend.get(trend.size() - 2).headline())
+                                .suppressed()
+                ? ""
+                : AgencyTrend.change(trend, words);
     }
 
     private LetterTable table(AgencyFigures numbers) {

@@ -4,7 +4,6 @@ import id.rekap.report.AgencyPageContent.Night;
 import id.rekap.report.AgencyPageContent.Trend;
 import id.rekap.report.page.HeadlineWords;
 import id.rekap.report.page.Share;
-import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,9 +18,7 @@ final class AgencyTrend {
     private AgencyTrend() {}
 
     /** Null where there is but one night to show. */
-    static @Nullable Trend of(List<PublicationModel.Trend> all, HeadlineWords first, ListWording words) {
-        List<PublicationModel.Trend> trend =
-                all.stream().filter(night -> night.headline() != null).toList();
+    static @Nullable Trend of(List<PublicationModel.Trend> trend, HeadlineWords first, ListWording words) {
         if (trend.size() < 2) {
             return null;
         }
@@ -101,7 +98,7 @@ final class AgencyTrend {
         if (now.hasOtherRules(before)) {
             return words.text("own.change.rules", words.date(now.date()), date);
         }
-        if (before.headline() != null && !isKnown(before)) {
+        if (!isKnown(before)) {
             return words.text("own.change.was-unknown", date);
         }
         if (!hasRate(now) || !hasRate(before)) {
@@ -116,12 +113,10 @@ final class AgencyTrend {
     }
 
     private static boolean isKnown(PublicationModel.Trend night) {
-        Headline headline = night.headline();
-        return headline != null && headline.isKnown();
+        return night.headline().isKnown();
     }
 
     private static Share share(PublicationModel.Trend night) {
-        Headline headline = night.headline();
-        return headline == null ? Share.NONE : HeadlineWords.share(headline);
+        return HeadlineWords.share(night.headline());
     }
 }

@@ -1,6 +1,5 @@
 package id.rekap.report;
 
-import id.rekap.report.page.IndexPage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,9 +16,4 @@ public record NightList(
         List<PublishedNight> newest, YearMonth month, List<PublishedNight> ofMonth, List<LocalDate> missed) {
     /** So many dates the first page lists; older ones stand on the pages of their months. */
     public static final int NEWEST = 60;
-
-    /** The file that lists the nights of a month, beside the links. */
-    public static String pageOf(YearMonth month) {
-        return IndexPage.file(month);
-    }
 }

@@ -3,7 +3,6 @@ package id.rekap.report;
 import id.rekap.files.Fence;
 import id.rekap.mandate.Mandate;
 import id.rekap.report.page.IndexPage;
-import id.rekap.snapshot.Headline;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of nights: {@code index.html} with the newest, and a page for each month, {@code index-<month>.html}. A publication
@@ -87,10 +85,6 @@ final class NightListPages {
         return sets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new IndexPage.Night(date, counts.due(), counts.met(), counts.known(), headline(counts), sets));
-    }
-
-    private @Nullable Headline headline(PublishedNight night) {
-        return Headline.past(night.headline(), mandate, night.due(), night.met(), night.known());
+                        new IndexPage.Night(date, counts.due(), counts.met(), counts.known(), counts.headline(), sets));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A published set as the database knows it, with its compliance of all.
  *
  * @param known somebody's position was known
- * @param headline what was said first of it, null where it was not kept
+ * @param headline what was said first of it
  * @param learnt what a revision knows that the first set of its date did not; null where it is nothing
  */
 public record PublishedNight(
@@ -18,9 +18,5 @@ public record PublishedNight(
         int due,
         int met,
         boolean known,
-        @Nullable Headline headline,
-        @Nullable Learnt learnt) {
-    public PublishedNight(LocalDate date, int revision, int due, int met, boolean known) {
-        this(date, revision, due, met, known, null, null);
-    }
-}
+        Headline headline,
+        @Nullable Learnt learnt) {}

@@ -48,11 +48,7 @@ record RecapTrendSheet(RecapWords words) {
         table.endFiltered();
     }
 
-    private List<@Nullable Object> headline(@Nullable Headline own, @Nullable Object change) {
-        if (own == null) {
-            Object none = words.text("nobody");
-            return Arrays.asList(none, none, none, change, "");
-        }
+    private List<@Nullable Object> headline(Headline own, @Nullable Object change) {
         Share share = HeadlineWords.share(own);
         Shown shown = HeadlineWords.shownLater(own);
         Shown counts = shown == Shown.YES && own.rateOnly() ? Shown.WITHHELD : shown;

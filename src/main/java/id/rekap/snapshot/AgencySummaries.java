@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -34,7 +33,7 @@ public final class AgencySummaries {
         jdbc.update("insert into agency_summary (run_id, body) values (?, ?)", run.id(), encode(summaries));
     }
 
-    /** Of these published nights, those that have kept theirs, oldest first. */
+    /** Of these published nights, oldest first. */
     List<PublicationModel.Past> of(List<PastNight> nights) {
         if (nights.isEmpty()) {
             return List.of();
@@ -54,28 +53,20 @@ public final class AgencySummaries {
     /**
      * Was anybody's position known on a published night? Asked where nobody had met all, which can mean either.
      *
-     * @param body of the night's summaries, null where none were kept
+     * @param body of the night's summaries
      */
-    public static boolean isKnown(int due, int met, byte @Nullable [] body) {
-        return due == 0 || met > 0 || (body != null && decode(body).stream().anyMatch(AgencySummary::known));
+    public static boolean isKnown(int due, int met, byte[] body) {
+        return due == 0 || met > 0 || decode(body).stream().anyMatch(AgencySummary::known);
     }
 
-    /** What was said first of a published night; null where it was not kept. */
-    public static @Nullable Headline headline(byte @Nullable [] body) {
-        return body == null ? null : headline(decode(body));
+    /** What was said first of a published night. */
+    public static Headline headline(byte[] body) {
+        return headline(decode(body));
     }
 
     /** Of all agencies of a night, as a later one tells it. */
-    public static @Nullable Headline headline(List<AgencySummary> night) {
-        Headline sum = Headline.NONE;
-        for (AgencySummary agency : night) {
-            Headline own = agency.headline();
-            if (own == null) {
-                return null;
-            }
-            sum = sum.plus(own.amongOthers());
-        }
-        return sum;
+    public static Headline headline(List<AgencySummary> night) {
+        return night.stream().map(agency -> agency.headline().amongOthers()).reduce(Headline.NONE, Headline::plus);
     }
 
     private static byte[] encode(List<AgencySummary> summaries) {
@@ -92,12 +83,9 @@ public final class AgencySummaries {
                     json.writeNumber(people.met());
                 }
                 json.writeBoolean(summary.known());
-                Headline headline = summary.headline();
-                if (headline != null) {
-                    json.writeNumber(headline.of());
-                    json.writeNumber(headline.met());
-                    json.writeBoolean(headline.seen());
-                }
+                json.writeNumber(summary.headline().of());
+                json.writeNumber(summary.headline().met());
+                json.writeBoolean(summary.headline().seen());
                 json.writeEndArray();
             }
             json.writeEndArray();
@@ -115,21 +103,13 @@ public final class AgencySummaries {
                 People asn = people(json);
                 People contract = people(json);
                 boolean isKnown = json.nextToken() == JsonToken.VALUE_TRUE;
-                summaries.add(new AgencySummary(agency, state, isKnown, asn, contract, headline(json)));
+                Headline headline = new Headline(
+                        json.nextIntValue(0), json.nextIntValue(0), json.nextToken() == JsonToken.VALUE_TRUE);
+                json.nextToken();
+                summaries.add(new AgencySummary(agency, state, isKnown, asn, contract, headline));
             }
         }
         return summaries;
-    }
-
-    /** The rest of a summary; null where it ends here, as in nights of an earlier program. */
-    private static @Nullable Headline headline(JsonParser json) {
-        if (json.nextToken() == JsonToken.END_ARRAY) {
-            return null;
-        }
-        Headline headline =
-                new Headline(json.getIntValue(), json.nextIntValue(0), json.nextToken() == JsonToken.VALUE_TRUE);
-        json.nextToken();
-        return headline;
     }
 
     private static String text(JsonParser json) {

@@ -9,25 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An agency on a published night: whether it had reported, and obligation {@code all} of its two groups.
  *
  * @param known a list speaks for it, and somebody's position follows from it
- * @param headline null for a night that has kept none
+ * @param headline what is said first of it
  */
 public record AgencySummary(
-        String agency,
-        AgencyState state,
-        boolean known,
-        People asn,
-        People contract,
-        @Nullable Headline headline) {
-
-    public AgencySummary(String agency, AgencyState state, boolean known, People asn, People contract) {
-        this(agency, state, known, asn, contract, null);
-    }
+        String agency, AgencyState state, boolean known, People asn, People contract, Headline headline) {
 
     public int due() {
         return asn.due() + contract.due();

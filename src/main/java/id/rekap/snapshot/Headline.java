@@ -7,9 +7,7 @@ import id.rekap.reconcile.Tally;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said first of a night: of how many people how many have met what the mandate names for it. Where that is to follow
@@ -74,14 +72,5 @@ public record Headline(int of, int met, boolean seen, boolean rateOnly) {
     /** Of a whole night. */
     public static Headline sum(Collection<Map<Group, Headline>> agencies) {
         return agencies.stream().flatMap(groups -> groups.values().stream()).reduce(NONE, Headline::plus);
-    }
-
-    /**
-     * Of an earlier night: as it was kept. Nights of an earlier program have kept none, and need none where the mandate says
-     * all first.
-     */
-    public static @Nullable Headline past(@Nullable Headline kept, Mandate mandate, int due, int met, boolean known) {
-        boolean isAll = mandate.headline().equals(List.of(Mandate.ALL));
-        return kept == null && isAll ? new Headline(due, met, known) : kept;
     }
 }

@@ -1,7 +1,6 @@
 package id.rekap.snapshot;
 
 import id.rekap.database.Marks;
-import id.rekap.mandate.Mandate;
 import id.rekap.reconcile.RunRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,21 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An earlier date and the run whose set stood for it, with its compliance of all. */
-record PastNight(
-        long run,
-        LocalDate date,
-        int due,
-        int met,
-        boolean known,
-        String rules,
-        @Nullable Headline headline) {
+record PastNight(long run, LocalDate date, int due, int met, boolean known, String rules, Headline headline) {
     private static final String SELECT = """
-            select r.run_id, r.business_date, r.due, r.met, s.body, coalesce(w.mandate, '') rules
-            from run r left join agency_summary s on s.run_id = r.run_id left join publication_context w on w.run_id = r.run_id""";
+            select r.run_id, r.business_date, r.due, r.met, s.body, w.mandate rules
+            from run r join agency_summary s on s.run_id = r.run_id join publication_context w on w.run_id = r.run_id""";
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
     static List<PastNight> before(RunRef run, int most, JdbcTemplate jdbc) {
@@ -61,9 +52,8 @@ record PastNight(
         return nights;
     }
 
-    PublicationModel.Trend trend(Mandate mandate) {
-        Headline first = Headline.past(headline, mandate, due, met, known);
-        return new PublicationModel.Trend(date, due, met, known, rules, first);
+    PublicationModel.Trend trend() {
+        return new PublicationModel.Trend(date, due, met, known, rules, headline);
     }
 
     private static PastNight of(ResultSet r) throws SQLException {

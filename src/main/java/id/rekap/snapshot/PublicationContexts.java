@@ -62,17 +62,8 @@ public final class PublicationContexts {
                 encode(context));
     }
 
-    /** Of a published run; none where an older program published it. */
-    public Optional<Kept> of(RunRef run) {
-        return of(run.id());
-    }
-
-    /** What a published run keeps of the files of its lists; nothing where an older program published it. */
-    Map<String, String> listsOf(long run) {
-        return of(run).map(kept -> kept.context().lists()).orElse(Map.of());
-    }
-
-    private Optional<Kept> of(long run) {
+    /** Of a published run; none of any other. */
+    public Optional<Kept> of(long run) {
         return jdbc
                 .query(
                         "select * from publication_context where run_id = ?",
@@ -151,22 +142,18 @@ public final class PublicationContexts {
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 names.put(json.getString(), text(json));
             }
-            // sets of an earlier program end here
-            if (json.nextToken() == JsonToken.START_ARRAY) {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    acknowledged.add(json.getString());
-                }
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                acknowledged.add(json.getString());
             }
-            if (json.nextToken() == JsonToken.START_ARRAY) {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    lists.put(json.getString(), text(json));
-                }
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                lists.put(json.getString(), text(json));
             }
-            if (json.nextToken() == JsonToken.START_ARRAY) {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    unfinished.add(new UnfinishedRun(
-                            LocalDate.parse(json.getString()), json.nextIntValue(0), text(json), text(json)));
-                }
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                unfinished.add(new UnfinishedRun(
+                        LocalDate.parse(json.getString()), json.nextIntValue(0), text(json), text(json)));
             }
         }
         return new PublicationContext(past, drops, names, acknowledged, lists, unfinished);

@@ -74,23 +74,13 @@ public interface PublicationModel {
      * Obligation {@code all} summed over agencies and types on a date.
      *
      * @param known somebody's position was known: else 0 met tells nothing
-     * @param rules version of the mandate's file, empty where nobody knows it any more
-     * @param headline what was said first of it, null where nobody knows it any more
+     * @param rules version of the mandate's file
+     * @param headline what was said first of it
      */
-    record Trend(
-            LocalDate date,
-            int due,
-            int met,
-            boolean known,
-            String rules,
-            @Nullable Headline headline) {
-        public Trend(LocalDate date, int due, int met, boolean known) {
-            this(date, due, met, known, "", null);
-        }
-
+    record Trend(LocalDate date, int due, int met, boolean known, String rules, Headline headline) {
         /** Did the mandate change between that night and this one? Then their rates say different things. */
         public boolean hasOtherRules(Trend before) {
-            return !rules.isEmpty() && !before.rules.isEmpty() && !rules.equals(before.rules);
+            return !rules.equals(before.rules);
         }
 
         /** The nights on which another mandate held than the night before, the oldest first. */

@@ -65,19 +65,26 @@ public final class StoredPublication implements PublicationModel {
         this.tallies = counts.tallies();
         this.presences = counts.presences();
         this.past = context == null ? PastNight.before(run, NIGHTS_OF_TREND, jdbc) : PastNight.of(context.past(), jdbc);
-        this.trend =
-                new ArrayList<>(past.stream().map(night -> night.trend(mandate)).toList());
+        this.trend = new ArrayList<>(past.stream().map(PastNight::trend).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
         this.history = new AgencySummaries(jdbc)
                 .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = context == null ? new Acknowledgements(jdbc).on(run.date()) : context.acknowledged();
-        this.lists = context == null ? new PublicationContexts(jdbc).listsOf(run.previous()) : context.lists();
+        this.lists = context == null ? listsOf(run.previous(), jdbc) : context.lists();
         this.unfinished = context == null ? UnfinishedRun.before(run, jdbc) : context.unfinished();
         this.files = new ReceivedFiles(jdbc, run, context);
         this.claims = NightClaims.recorded(run.id(), jdbc);
         this.dates = PublishedDates.before(run.id(), jdbc);
         this.datesBeforeLast = PublishedDates.before(run.previous(), jdbc);
+    }
+
+    /** What a published run keeps of the files of its lists; nothing without one. */
+    private static Map<String, String> listsOf(long run, JdbcTemplate jdbc) {
+        return new PublicationContexts(jdbc)
+                .of(run)
+                .map(kept -> kept.context().lists())
+                .orElse(Map.of());
     }
 
     private static @Nullable LocalDate dateOf(long run, JdbcTemplate jdbc) {

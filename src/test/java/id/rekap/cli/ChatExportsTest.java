@@ -76,22 +76,6 @@ class ChatExportsTest extends SmallOffice {
         assertThat(claimed(today.toString())).isEqualTo("3/3");
     }
 
-    /** Silence hung on an agency's outcome before heads could end it. */
-    @Test
-    void silenceThatAnOlderProgramHasToldStaysOpen() throws Exception {
-        run("2020-07-01");
-        for (String table : List.of("finding_page", "finding_opening")) {
-            Regencies.execute(office, "update " + table + " set part = 'LIST' where part = 'CLAIM'");
-        }
-        Regencies.execute(office, "update outcome set list_key = ''");
-        run("2020-07-02");
-        assertThat(office.published("2020-07-02", "exceptions.csv"))
-                .filteredOn(row -> row.get("code").equals("AGENCY_SILENT"))
-                .extracting(row -> row.get("state") + " " + row.get("nights_open"))
-                .hasSize(5)
-                .containsOnly("OPEN 2");
-    }
-
     @Test
     void aLinkIsNoChatAndGoes() throws Exception {
         Path outside = Files.writeString(home.resolve("chat-luar.txt"), OTHERS.formatted(SAID));

@@ -214,7 +214,7 @@ class ReportCommandTest {
     void leavesTheSetAloneWhereTheDatabaseHasNotWhatItHad() throws Exception {
         Files.delete(home.resolve("reports/" + FIRST + "/whatsapp.txt"));
         Map<String, String> before = tree();
-        for (String table : List.of("finding_page", "outcome")) {
+        for (String table : List.of("finding_page", "outcome", "publication_context")) {
             Regencies.execute(office, "create table kept as select * from " + table);
             Regencies.execute(office, "delete from " + table);
             Said said = office.rekap("report", "--date", FIRST);

@@ -201,8 +201,8 @@ class EmbeddedServerTest {
         return EmbeddedServer.startOrReuse(data(), EmbeddedServer.besideProgram());
     }
 
-    private static boolean ended(long pid) {
-        return new ServerProcess(pid, 0).hasEnded();
+    private boolean ended(long pid) {
+        return !new ServerProcess(pid, 0).lives(ServerFiles.installed(data()));
     }
 
     private static String one(EmbeddedServer server, String sql) throws SQLException {

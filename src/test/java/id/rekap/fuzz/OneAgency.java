@@ -10,6 +10,7 @@ import id.rekap.reconcile.RaisedException;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.Claimed;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ record OneAgency(LocalDate date, Mandate mandate, Outcome outcome) implements Pu
 
     @Override
     public List<Trend> trend() {
-        return List.of(new Trend(date, 14, 1, true));
+        return List.of(new Trend(date, 14, 1, true, "", new Headline(14, 1, true)));
     }
 
     @Override

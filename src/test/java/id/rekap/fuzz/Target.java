@@ -136,7 +136,7 @@ final class Target {
         }
         List<Person> people = rosters.getOrDefault(agency, List.of());
         AgencyFacts.Held held = last.verdict() == DeliveryDecision.HELD
-                ? new AgencyFacts.Held(last.id(), agency + "/daftar.csv", last.heldFor(14))
+                ? new AgencyFacts.Held(last.id(), agency + "/daftar.csv", last.heldFor())
                 : null;
         return new AgencyFacts(
                 agency,

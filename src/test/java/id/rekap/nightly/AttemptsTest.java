@@ -30,7 +30,7 @@ class AttemptsTest {
     private static final LocalDate DATE = LocalDate.of(2020, 7, 29);
 
     private static final Run RUN =
-            new Run(1, "m", DATE, 1, Run.State.PUBLISHED, 0, 1, 1, new RunSettings("id", 60, 31, 50, 31, 45));
+            new Run(1, "m", DATE, 1, Run.State.PUBLISHED, 0, 1, 1, new RunSettings("id", 60, 31, 50, 31, 45, "", ""));
     private static final Attempt LOST = new Attempt(new Result(End.FAILED, RUN, 0, 0, Map.of(), "publish: lost"), true);
     private static final Attempt COMPLETE = Attempt.last(Result.nothingDone(End.ALREADY_COMPLETE, RUN));
 

@@ -41,8 +41,8 @@ class DateWithdrawalTest {
             jdbc.update("""
                     insert into run (mandate, business_date, revision, state, batch, shards, settings, started_at)
                     values ('dua', ?, 1, 'STARTED', 1, 1, '{}', '2020-07-29')""", DATE);
-            DateWithdrawal withdrawal =
-                    new DateWithdrawal(home, database.dataSource(), new RunSettings("id", 60, 31, 50, 31, 45), "1");
+            DateWithdrawal withdrawal = new DateWithdrawal(
+                    home, database.dataSource(), new RunSettings("id", 60, 31, 50, 31, 45, "", ""), "1");
             try (RunLock other = RunLock.take(database.dataSource(), "dua", DATE, null, s -> {})) {
                 assertThat(other.token()).isPositive();
                 assertThatThrownBy(() -> withdrawal.withdraw(DATE, mandates, "test", Instant.EPOCH))
@@ -50,7 +50,7 @@ class DateWithdrawalTest {
                 assertThat(jdbc.queryForList("select received_on from intake_batch", LocalDate.class))
                         .containsExactly(DATE);
             }
-            jdbc.update("update run set settings = ?", new RunSettings("id", 60, 31, 50, 31, 45).json());
+            jdbc.update("update run set settings = ?", new RunSettings("id", 60, 31, 50, 31, 45, "", "").json());
             assertThat(withdrawal
                             .withdraw(DATE, mandates, "test", Instant.EPOCH)
                             .runs())

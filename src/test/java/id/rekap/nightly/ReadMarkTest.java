@@ -52,7 +52,13 @@ class ReadMarkTest {
 
     private Run run(String mandate, int day) {
         return new RunStore(jdbc)
-                .create(mandate, DATE.plusDays(day), 1, 1, new RunSettings("id", 60, 31, 50, 31, 45), Instant.EPOCH);
+                .create(
+                        mandate,
+                        DATE.plusDays(day),
+                        1,
+                        1,
+                        new RunSettings("id", 60, 31, 50, 31, 45, "", ""),
+                        Instant.EPOCH);
     }
 
     @Test

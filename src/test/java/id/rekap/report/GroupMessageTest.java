@@ -39,7 +39,7 @@ class GroupMessageTest {
         night.trend()
                 .add(new PublicationModel.Trend(
                         Night.DATE.minusDays(1), 11_662, 9_959, true, "", new Headline(11_662, 10_260, true)));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 11_662, 10_204, true));
+        night.trend().add(Night.stood(Night.DATE, 11_662, 10_204, true));
         return night.with(
                 Findings.placed("1.01", "f", 2, ExceptionCode.NAME_DIFFERS, "1", "1"),
                 Findings.placed("1.01", "f", 3, ExceptionCode.NAME_DIFFERS, "2", "2"),
@@ -148,7 +148,7 @@ class GroupMessageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 2, 1, true));
+        night.trend().add(Night.stood(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(message(night))
                 .contains("*Mengikuti kedua akun: < 3*")

@@ -81,7 +81,7 @@ class IndexPageTest {
         List<PublishedNight> nights = new ArrayList<>();
         for (int day = 0; day < 100; day++) {
             LocalDate date = DATE.minusDays(99 - day);
-            nights.add(new PublishedNight(date, 1, 5, 1, true));
+            nights.add(new PublishedNight(date, 1, 5, 1, true, new Headline(5, 1, true), null));
             Files.createDirectories(reports.resolve(".history/" + date + ".1"));
             Files.writeString(reports.resolve(".history/" + date + ".1/summary.html"), "");
             new Sets(reports).list(nights, date);
@@ -101,7 +101,7 @@ class IndexPageTest {
         // an early date comes again: its month has the revision, the others are as they were
         var july = Files.getLastModifiedTime(reports.resolve("index-2020-07.html"));
         LocalDate early = LocalDate.of(2020, 5, 3);
-        nights.add(new PublishedNight(early, 2, 5, 2, true));
+        nights.add(new PublishedNight(early, 2, 5, 2, true, new Headline(5, 2, true), null));
         Files.createDirectories(reports.resolve(".history/" + early + ".2"));
         Files.writeString(reports.resolve(".history/" + early + ".2/summary.html"), "");
         sets.list(nights, early);
@@ -129,7 +129,8 @@ class IndexPageTest {
     void leavesOutWhatIsNoLongerThere() throws IOException {
         Files.delete(reports.resolve("2020-07-30/whatsapp.txt"));
         List<PublishedNight> more = Stream.concat(
-                        NIGHTS.stream(), Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1, true)))
+                        NIGHTS.stream(),
+                        Stream.of(new PublishedNight(DATE.minusDays(9), 1, 5, 1, true, new Headline(5, 1, true), null)))
                 .toList();
         assertThat(links(index(more)))
                 .hasSize(10)

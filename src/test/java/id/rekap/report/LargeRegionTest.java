@@ -10,7 +10,7 @@ import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.Headline;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -66,7 +66,14 @@ class LargeRegionTest {
         Sets sets = new Sets(Path.of(arguments[0]));
         long begin = System.nanoTime();
         sets.publish(night);
-        sets.list(List.of(new PublishedNight(Night.DATE, 1, AGENCIES * PEOPLE, 100_000, true)));
+        sets.list(List.of(new PublishedNight(
+                Night.DATE,
+                1,
+                AGENCIES * PEOPLE,
+                100_000,
+                true,
+                new Headline(AGENCIES * PEOPLE, 100_000, true),
+                null)));
         double seconds = (System.nanoTime() - begin) / 1e9;
         pages(night);
         System.out.println(seconds);
@@ -105,7 +112,7 @@ class LargeRegionTest {
     private static Night night() {
         Night night = Night.on(Night.DATE, 1);
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(i), PEOPLE, 100 - i, true));
+            night.trend().add(Night.stood(Night.DATE.minusDays(i), PEOPLE, 100 - i, true));
         }
         for (int i = 0; i < AGENCIES; i++) {
             String code = "1.%03d".formatted(i);

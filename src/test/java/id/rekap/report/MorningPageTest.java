@@ -124,8 +124,8 @@ class MorningPageTest {
     @Test
     void hidesTheWholeWhereItIsSmall() {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(1), 2, 0, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 2, 1, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(1), 2, 0, true));
+        night.trend().add(Night.stood(Night.DATE, 2, 1, true));
         night.tallies().add(new Tally("1.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         assertThat(page(night))
                 .contains("<p class=\"big\">&lt; 3</p>")
@@ -224,8 +224,8 @@ class MorningPageTest {
         night.presences().add(new Presence("1.02", Group.ASN, 2, 2, 1));
         night.presences().add(new Presence("1.03", Group.ASN, 5, 5, 1));
         night.claims().put("1.01", new Claimed(Map.of(Group.ASN, new Count(10, 8)), false));
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(1), 17, 5, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 17, 8, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(1), 17, 5, true));
+        night.trend().add(Night.stood(Night.DATE, 17, 8, true));
         night.history()
                 .add(new PublicationModel.Past(
                         Night.DATE.minusDays(1),
@@ -401,7 +401,7 @@ class MorningPageTest {
     void breaksTheTrendWhereANightIsMissing() {
         Night night = Night.on(Night.DATE, 1);
         for (int daysAgo : new int[] {40, 6, 5, 2, 0}) {
-            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(daysAgo), 10, 5, true));
+            night.trend().add(Night.stood(Night.DATE.minusDays(daysAgo), 10, 5, true));
         }
         String page = page(night);
         String month = between(page, "30 malam terakhir", "</figure>");
@@ -521,7 +521,12 @@ class MorningPageTest {
             int met = daysAgo % 4 * 60;
             List<AgencySummary> summaries = night.agencies().stream()
                     .map(a -> new AgencySummary(
-                            a.code(), AgencyState.REPORTED, true, new People(240, 240, met), People.NONE))
+                            a.code(),
+                            AgencyState.REPORTED,
+                            true,
+                            new People(240, 240, met),
+                            People.NONE,
+                            new Headline(240, met, true)))
                     .toList();
             night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), summaries));
         }

@@ -70,8 +70,8 @@ record Night(
         night.presences.add(new Presence("1.02", Group.ASN, 3, 3, 2));
         night.presences.add(new Presence("1.02", Group.TENAGA_KONTRAK, 2, 2, 0));
         night.received.add(new Received("1.02", "ab".repeat(32), "in-force"));
-        night.trend.add(new PublicationModel.Trend(DATE.minusDays(1), 5, 1, true));
-        night.trend.add(new PublicationModel.Trend(DATE, 5, 2, true));
+        night.trend.add(stood(DATE.minusDays(1), 5, 1, true));
+        night.trend.add(stood(DATE, 5, 2, true));
         return night.with(
                 Findings.notReported("1.02", "198609262015051001"),
                 Findings.unknown("1.02", 7, "1106010101900001"),
@@ -104,7 +104,12 @@ record Night(
                 date, revision, other, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
     }
 
-    /** Where nothing else is said, who has met all follows every account, tonight and before. */
+    /** A night of the trend on which who had met all followed every account. */
+    static PublicationModel.Trend stood(LocalDate date, int due, int met, boolean known) {
+        return new PublicationModel.Trend(date, due, met, known, "", new Headline(due, met, known));
+    }
+
+    /** Where nothing else is said, who has met all follows every account. */
     Night whole() {
         if (presences.isEmpty()) {
             tallies.stream()
@@ -112,10 +117,6 @@ record Night(
                     .forEach(t -> presences.add(new Presence(
                             t.agency(), mandate.groupOf(t.type()), t.headcount(), t.due() - t.notReported(), t.met())));
         }
-        trend.replaceAll(t -> t.headline() != null
-                ? t
-                : new PublicationModel.Trend(
-                        t.date(), t.due(), t.met(), t.known(), t.rules(), new Headline(t.due(), t.met(), t.known())));
         return this;
     }
 

@@ -8,7 +8,6 @@ import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingState;
-import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +24,8 @@ class OperatorPageTest {
         Night night = Night.on(Night.DATE, 1)
                 .agency("1.02", "Dinas Contoh", AgencyState.REPORTED, 10)
                 .with(Findings.placed("1.02", "1.02/a.pdf", null, ExceptionCode.FILE_UNREADABLE, "", "5".repeat(32)));
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(3), 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE, 10, 5, true));
         assertThat(page(night))
                 .containsSubsequence(
                         "Menunggu operator (0)",
@@ -70,8 +69,8 @@ class OperatorPageTest {
     @Test
     void namesRunsThatHaveNotPublishedWithTheCommandThatGoesOn() {
         Night night = Night.on(Night.DATE, 1);
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(3), 10, 5, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(3), 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE, 10, 5, true));
         night.unfinished().add(new UnfinishedRun(Night.DATE.minusDays(3), 2, "STOPPED", ""));
         night.unfinished()
                 .add(new UnfinishedRun(
@@ -98,8 +97,8 @@ class OperatorPageTest {
     @Test
     void namesTheFirstOfManyMissedNights() {
         Night night = Night.on(Night.DATE, 1);
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(30), 10, 5, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(30), 10, 5, true));
+        night.trend().add(Night.stood(Night.DATE, 10, 5, true));
         assertThat(page(night)).contains("2 Juli 2020, ", "8 Juli 2020 dan 22 lainnya</h3>");
     }
 

@@ -12,6 +12,7 @@ import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.UnfinishedRun;
 import id.rekap.testing.Browser;
@@ -111,9 +112,11 @@ class PagesTest {
         Path reports = folder.resolve(locale.getLanguage());
         Sets sets = new Sets(reports, locale).publish(full()).publish(full().revised(2));
         List<PublishedNight> nights = new ArrayList<>(List.of(
-                new PublishedNight(Night.DATE, 1, 300, 100, true), new PublishedNight(Night.DATE, 2, 300, 110, true)));
+                new PublishedNight(Night.DATE, 1, 300, 100, true, new Headline(300, 100, true), null),
+                new PublishedNight(Night.DATE, 2, 300, 110, true, new Headline(300, 110, true), null)));
         for (int day = 1; day <= NightList.NEWEST; day++) {
-            nights.add(new PublishedNight(Night.DATE.minusDays(day), 1, 300, 100, true));
+            nights.add(new PublishedNight(
+                    Night.DATE.minusDays(day), 1, 300, 100, true, new Headline(300, 100, true), null));
         }
         sets.list(nights, Night.DATE.minusDays(NightList.NEWEST)).list(nights);
         return Pages.below(reports).stream()
@@ -138,12 +141,13 @@ class PagesTest {
         night.agency("2.01", "Dua Orang", AgencyState.REPORTED, 2);
         night.tallies().add(new Tally("2.01", "PNS", "all", 2, 0, 1, 0, 1, 0, null));
         for (int i = 13; i >= 0; i--) {
-            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(i), 36, 14 - i % 5, true));
+            night.trend().add(Night.stood(Night.DATE.minusDays(i), 36, 14 - i % 5, true));
         }
         for (int i = 13; i > 0; i--) {
             AgencySummary.People people = new AgencySummary.People(20, 18, 7 - i % 5);
             List<AgencySummary> stood = Stream.of(AgencyState.values())
-                    .map(state -> new AgencySummary("1.0" + state.ordinal(), state, true, people, people))
+                    .map(state -> new AgencySummary(
+                            "1.0" + state.ordinal(), state, true, people, people, new Headline(40, 15, true)))
                     .toList();
             night.history().add(new PublicationModel.Past(Night.DATE.minusDays(i), stood));
         }

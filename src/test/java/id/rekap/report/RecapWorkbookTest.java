@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.rekap.mandate.Mandates;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.Tally;
-import id.rekap.snapshot.PublicationModel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -44,8 +43,8 @@ class RecapWorkbookTest {
         all(night, "1.02", "TENAGA_KONTRAK", 10, 7);
         all(night, "1.03", "PNS", 30, 11);
         all(night, "1.03", "TENAGA_KONTRAK", 30, 13);
-        night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(1), 132, 66, true));
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 132, 81, true));
+        night.trend().add(Night.stood(Night.DATE.minusDays(1), 132, 66, true));
+        night.trend().add(Night.stood(Night.DATE, 132, 81, true));
         return night;
     }
 
@@ -190,7 +189,7 @@ class RecapWorkbookTest {
     void hidesTheWholeWhereItIsSmall() throws IOException {
         Night night = Night.on(Night.DATE, 1).agency("1.01", "Dua Orang", AgencyState.REPORTED, 2);
         all(night, "1.01", "PNS", 2, 1);
-        night.trend().add(new PublicationModel.Trend(Night.DATE, 2, 1, true));
+        night.trend().add(Night.stood(Night.DATE, 2, 1, true));
         publish(night);
         assertThat(text()).contains("< 3").doesNotContain("0.5", "50");
         assertThat(row(TREND, 1)).endsWith("< 3", "< 3", "< 3");

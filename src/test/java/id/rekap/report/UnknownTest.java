@@ -65,7 +65,7 @@ class UnknownTest {
         all(night, "1.09", 15, 0, 0, 15);
         night.tallies().add(new Tally("1.01", "PNS", "repost", 40, 0, 0, 0, 0, 40, 0L));
         for (int daysAgo : new int[] {2, 1, 0}) {
-            night.trend().add(new PublicationModel.Trend(Night.DATE.minusDays(daysAgo), 162, 25, daysAgo != 2));
+            night.trend().add(Night.stood(Night.DATE.minusDays(daysAgo), 162, 25, daysAgo != 2));
         }
         night.history().add(past(2, "1.02", AgencyState.HELD, false));
         night.history().add(past(1, "1.06", AgencyState.HELD, false));

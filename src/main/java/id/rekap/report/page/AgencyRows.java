@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** An agency's row: what is said first of it, how that has changed, and the counts beside it. */
@@ -136,13 +135,11 @@ final class AgencyRows {
     /** Of people, against the last published night. */
     private String change(String code, Headline now) {
         AgencySummary last = before.get(code);
-        Headline then = last == null ? null : last.headline();
-        boolean isTold = then != null
-                && !then.rateOnly()
-                && HeadlineWords.isShown(then)
-                && now.isKnown()
-                && HeadlineWords.isShown(now);
-        return isTold ? words.signed(now.met() - Objects.requireNonNull(then).met()) : words.text("nobody");
+        if (last == null) {
+            return words.text("nobody");
+        }
+        Integer people = HeadlineWords.people(last.headline(), now);
+        return people == null ? words.text("nobody") : words.signed(people);
     }
 
     private String listed(String code) {

@@ -106,16 +106,15 @@ public record HeadlineWords(Mandate mandate, Wording words) {
     }
 
     /** Points between two nights, of the rates as shown; null where one of them is not shown. */
-    public static @Nullable BigDecimal points(@Nullable Headline before, @Nullable Headline now) {
-        if (before == null || now == null || !isShown(before) || !isShown(now)) {
-            return null;
-        }
-        return share(now).percent().subtract(share(before).percent());
+    public static @Nullable BigDecimal points(Headline before, Headline now) {
+        return isShown(before) && isShown(now)
+                ? share(now).percent().subtract(share(before).percent())
+                : null;
     }
 
     /** People more or less than then; null where the numbers of one of the nights are not told. */
-    public static @Nullable Integer people(@Nullable Headline before, @Nullable Headline now) {
-        return points(before, now) == null || before == null || now == null || before.rateOnly() || now.rateOnly()
+    public static @Nullable Integer people(Headline before, Headline now) {
+        return !isShown(before) || !isShown(now) || before.rateOnly() || now.rateOnly()
                 ? null
                 : now.met() - before.met();
     }

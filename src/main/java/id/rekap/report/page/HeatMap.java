@@ -1,6 +1,5 @@
 package id.rekap.report.page;
 
-import id.rekap.mandate.Mandate;
 import id.rekap.report.page.Figures.Shown;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummary;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said first of each agency, night by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
@@ -143,19 +141,18 @@ public record HeatMap(
             PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
-            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), book.mandate(), words));
+            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), words));
         }
         List<AgencySummary> tonight = AgencySummary.of(book, agencies);
-        nights.put(book.date(), cells(tonight, figures::shownAgency, book.mandate(), words));
+        nights.put(book.date(), cells(tonight, figures::shownAgency, words));
         return nights;
     }
 
     private static Map<String, Cell> cells(
-            List<AgencySummary> summaries, Function<String, Shown> shown, Mandate mandate, Wording words) {
+            List<AgencySummary> summaries, Function<String, Shown> shown, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
         for (AgencySummary s : summaries) {
-            Headline first = Headline.past(s.headline(), mandate, s.due(), s.met(), s.known());
-            cells.put(s.agency(), Cell.of(s, first, shown.apply(s.agency()), words));
+            cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words));
         }
         return cells;
     }
@@ -165,15 +162,15 @@ public record HeatMap(
         static final Cell NONE = new Cell("", "");
         private static final Cell UNKNOWN = new Cell("unknown", "×");
 
-        /** @param first null where the night has not kept it */
-        static Cell of(AgencySummary summary, @Nullable Headline first, Shown shown, Wording words) {
+        static Cell of(AgencySummary summary, Shown shown, Wording words) {
+            Headline first = summary.headline();
             if (summary.state().isSilent() && summary.due() > 0) {
                 return UNKNOWN;
             }
             if (shown != Shown.YES) {
                 return hidden(shown, words);
             }
-            if (first == null || first.of() == 0 || summary.due() == 0) {
+            if (first.of() == 0 || summary.due() == 0) {
                 return NONE;
             }
             if (!first.isKnown()) {

@@ -34,16 +34,10 @@ public final class IndexPage {
      * A night on the index.
      *
      * @param known somebody's position was known
-     * @param headline what was said first of it, null where nobody knows it any more
+     * @param headline what was said first of it
      * @param sets the one that counts first, then earlier revisions
      */
-    public record Night(
-            LocalDate date,
-            int due,
-            int met,
-            boolean known,
-            @Nullable Headline headline,
-            List<Revision> sets) {}
+    public record Night(LocalDate date, int due, int met, boolean known, Headline headline, List<Revision> sets) {}
 
     /**
      * A set.
@@ -182,11 +176,11 @@ public final class IndexPage {
         HeadlineWords first = new HeadlineWords(mandate, words);
         Headline headline = night.headline();
         Share all = new Share(night.due(), night.due(), night.met());
-        Shown shown = headline == null ? Shown.YES : HeadlineWords.shownLater(headline);
+        Shown shown = HeadlineWords.shownLater(headline);
         return new Row(
                 words.date(night.date()),
-                headline == null ? words.text("nobody") : first.rate(headline, shown),
-                headline == null ? words.text("headline.not-kept", first.label()) : labelled(first, headline, shown),
+                first.rate(headline, shown),
+                labelled(first, headline, shown),
                 first.isBesideAll() ? all(first, night, all) : "",
                 night.sets().get(0),
                 night.sets().subList(1, night.sets().size()));

@@ -1,6 +1,5 @@
 package id.rekap.report.page;
 
-import id.rekap.snapshot.AgencySummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,17 +8,7 @@ public record Share(int headcount, int due, int met) {
     /** Fewer people than this would be recognised by their colleagues. */
     static final int SMALLEST_SHOWN = 3;
 
-    public static final Share NONE = new Share(0, 0, 0);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    static Share of(AgencySummary.People people) {
-        return new Share(people.headcount(), people.due(), people.met());
-    }
-
-    public Share plus(Share other) {
-        return new Share(headcount + other.headcount, due + other.due, met + other.met);
-    }
 
     /** Too few people to be shown. */
     public boolean suppressed() {

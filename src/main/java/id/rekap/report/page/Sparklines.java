@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What is said first of each agency from night to night, as the path of a small line, in whole percent from the top. */
 final class Sparklines {
@@ -39,8 +38,8 @@ final class Sparklines {
         }
     }
 
-    private void add(String agency, LocalDate night, @Nullable Headline headline, Shown shown) {
-        if (headline == null || shown != Shown.YES || headline.rateOnly() || !HeadlineWords.isShown(headline)) {
+    private void add(String agency, LocalDate night, Headline headline, Shown shown) {
+        if (shown != Shown.YES || headline.rateOnly() || !HeadlineWords.isShown(headline)) {
             return;
         }
         StringBuilder path = paths.computeIfAbsent(agency, a -> new StringBuilder());

@@ -51,7 +51,7 @@ public record TrendChart(
         TreeMap<LocalDate, Night> shares = new TreeMap<>();
         for (Trend night : trend) {
             Headline first = night.headline();
-            if (first != null && !night.date().isBefore(window)) {
+            if (!night.date().isBefore(window)) {
                 shares.put(night.date(), new Night(HeadlineWords.share(first), first.isKnown(), first.rateOnly()));
             }
         }
