@@ -34,7 +34,8 @@ class RunLogTest {
         Regencies.execute(office, """
                 insert into run (mandate, business_date, revision, state, shards, settings, started_at)
                 values ('%s', date_add('2020-01-01', interval %d day), 1, '%s', 1,
-                  '{"language":"id","quietSeconds":60,"maxAgeDays":31,"chunk":25}', utc_timestamp(3))""".formatted(mandate, day, state));
+                  '{"language":"id","quietSeconds":60,"maxAgeDays":31,"chunk":25,"claimDays":31,"evidenceDays":45,
+                    "publicUrl":"","contact":""}', utc_timestamp(3))""".formatted(mandate, day, state));
     }
 
     @Test
