@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What of a contact's name is a person's: {@code budi santoso}, {@code budi}, {@code santoso} of {@code budi santoso dinas sosial}. */
+/**
+ * What of a contact's name is a person's: {@code budi santoso}, {@code budi}, {@code santoso} of {@code budi santoso dinas
+ * sosial}.
+ */
 final class OwnNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** A shorter word alone may be any word. */

@@ -5,7 +5,10 @@ import static id.rekap.claims.TokenKind.*;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a clause may count at another time than now, or only since then: {@code kemarin 40, hari ini 43}, {@code dari 40 ke 43}. */
+/**
+ * Whether a clause may count at another time than now, or only since then: {@code kemarin 40, hari ini 43}, {@code dari 40
+ * ke 43}.
+ */
 final class Times {
     private static final Set<String> NOW = Set.of("hari ini", "sekarang", "saat ini");
     private static final Set<String> PAST = Set.of("kemarin", "kmrn", "tadi");

@@ -25,8 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Which kinds of exceptions are open in a published set: told are those that are new or reopened, and those that the operator
- * acts on as long as they are open, errors first; the rest is still open. What is of no agency is a kind apart. They are read from its exception list, so that they say what its pages say; of each line only the first
- * columns, since the list may be long.
+ * acts on as long as they are open, errors first; the rest is still open. What is of no agency is a kind apart. They are
+ * read from its exception list, so that they say what its pages say; of each line only the first columns, since the list may
+ * be long.
  */
 final class OpenKinds {
     /** The rest stands on the page. */

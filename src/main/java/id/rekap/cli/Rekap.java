@@ -132,7 +132,10 @@ public final class Rekap {
         return line(COMMANDS);
     }
 
-    /** The one that is named, else what the help says of each: picocli looks at each option of a command, which takes longer than many. */
+    /**
+     * The one that is named, else what the help says of each: picocli looks at each option of a command, which takes longer
+     * than many.
+     */
     private static CommandLine line(String... args) {
         String named = named(args);
         for (Class<?> command : COMMANDS) {

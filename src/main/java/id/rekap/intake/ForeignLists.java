@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code LIST_FOREIGN}: is a whole list mostly of people whom its sender does not answer for? Of rows with a number of an active person, 20 or
- * more, fewer than half are the agency's own or of agencies that its list covers.
+ * {@code LIST_FOREIGN}: is a whole list mostly of people whom its sender does not answer for? Of rows with a number of an
+ * active person, 20 or more, fewer than half are the agency's own or of agencies that its list covers.
  *
  * <p>Whom it covers is looked up as everything stood that was read before this reading: agencies are read in no order, and
  * what one sends together with the others decides nothing of them.

@@ -75,7 +75,10 @@ final class HeadingMeanings {
         return byWords.get(Header.folded(heading));
     }
 
-    /** Of one heading above another; offices put either first: {@code Follow} above {@code humas}, {@code Instagram} above {@code username}. */
+    /**
+     * Of one heading above another; offices put either first: {@code Follow} above {@code humas}, {@code Instagram} above
+     * {@code username}.
+     */
     @Nullable
     Meaning of(String upper, String lower) {
         Meaning downwards = of(upper + lower);

@@ -21,11 +21,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads the exports of official accounts before lists are judged, so that each is looked up in the pass that judges it. The inbox is nobody's
- * yet: what is taken, and what becomes of it, is settled when agencies are crossed.
+ * Reads the exports of official accounts before lists are judged, so that each is looked up in the pass that judges it. The
+ * inbox is nobody's yet: what is taken, and what becomes of it, is settled when agencies are crossed.
  */
 final class ExportsAhead implements StepExecutionListener {
-    /** Names that may be in memory beside the lists that are judged: an eighth of the heap. Larger ones come when they are taken. */
+    /**
+     * Names that may be in memory beside the lists that are judged: an eighth of the heap. Larger ones come when they are
+     * taken.
+     */
     private static final int MOST = 2_000_000;
 
     private final RunContext night;

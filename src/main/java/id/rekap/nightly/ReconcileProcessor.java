@@ -19,9 +19,9 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The processor of the steps reconcile and reconcile-again: an agency's list beside the register. A fault of the program at a list that is
- * in no published set is that list's refusal, and the run plans again; at a list that nights were published with, or at more
- * than a few lists, it ends the run, since somebody has to decide.
+ * The processor of the steps reconcile and reconcile-again: an agency's list beside the register. A fault of the program at
+ * a list that is in no published set is that list's refusal, and the run plans again; at a list that nights were published
+ * with, or at more than a few lists, it ends the run, since somebody has to decide.
  */
 final class ReconcileProcessor implements ItemProcessor<String, AgencyOutcome> {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcileProcessor.class);

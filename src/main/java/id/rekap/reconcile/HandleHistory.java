@@ -34,7 +34,10 @@ final class HandleHistory {
 
     private final List<Place> lists;
 
-    /** By number its cell in the first list, null where it is not on it, then the position of each list that has another one, and that. */
+    /**
+     * By number its cell in the first list, null where it is not on it, then the position of each list that has another one,
+     * and that.
+     */
     private final Map<String, @Nullable String[]> cells;
 
     private final byte @Nullable [] body;

@@ -142,7 +142,10 @@ public final class NightStore {
                 where run_id = ? and outcome_run = 0 and received_on is not null order by agency""", String.class, run.id());
     }
 
-    /** Agencies of a shard whose outcome was made with other matches across agencies or evidence than those that now hold, by code. */
+    /**
+     * Agencies of a shard whose outcome was made with other matches across agencies or evidence than those that now hold, by
+     * code.
+     */
     public List<String> toReconcileAgain(RunRef run, int shard) {
         return jdbc.queryForList("""
                 select n.agency from night n join outcome o on o.run_id = n.outcome_run and o.agency = n.agency

@@ -47,7 +47,10 @@ final class SharedHandles {
         return String.join("\u0000", agency, no, obligation);
     }
 
-    /** Handles that rows of two people or more claim, by {@link #key}; rows that have lost against another agency's claim nothing. */
+    /**
+     * Handles that rows of two people or more claim, by {@link #key}; rows that have lost against another agency's claim
+     * nothing.
+     */
     Map<String, CrossAgencyMatch> of(RunRef run, Map<String, NightRow> night, List<CrossAgencyMatch> standOff) {
         HandleHits hits = new HandleHits();
         jdbc.query(

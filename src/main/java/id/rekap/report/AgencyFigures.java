@@ -100,7 +100,10 @@ record AgencyFigures(
         return figures.getOrDefault(agency, NONE);
     }
 
-    /** Whether a rate of these people means anything: without a list nobody's position is known, nor where none of them is reported. */
+    /**
+     * Whether a rate of these people means anything: without a list nobody's position is known, nor where none of them is
+     * reported.
+     */
     boolean isKnown(Sum people) {
         return people.due() == 0 || (hasList && !people.isUnknown());
     }

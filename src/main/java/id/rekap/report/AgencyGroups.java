@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** ASN and contract staff of an agency, counted three ways: by the register, by the lists, and as its head claims, where accounts are to be followed. */
+/**
+ * ASN and contract staff of an agency, counted three ways: by the register, by the lists, and as its head claims, where
+ * accounts are to be followed.
+ */
 record AgencyGroups(ListWording words, boolean isFollowed) {
     AgencyPageContent.Group group(AgencyFigures numbers, GroupCount count) {
         Group group = count.group();

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** How many of an agency's people do what is said first, from one published night to the next: a line, and the numbers behind it. */
+/**
+ * How many of an agency's people do what is said first, from one published night to the next: a line, and the numbers behind
+ * it.
+ */
 final class AgencyTrend {
     private static final int HEIGHT = 100;
 

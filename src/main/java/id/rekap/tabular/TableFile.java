@@ -23,8 +23,8 @@ public final class TableFile implements AutoCloseable {
      *
      * <p>{@code FILE_UNREADABLE}: another form, or broken. {@code FILE_TOO_LARGE}: over a limit, bombs included.
      * {@code FILE_ENCODING}: bytes that are no text, NUL among them. {@code FILE_UNSAFE}: what no spreadsheet program
-     * writes, such as a DOCTYPE or one part twice. {@code FILE_EMPTY}: nothing that can be seen. What concerns one row or cell is found on
-     * walking the sheet.
+     * writes, such as a DOCTYPE or one part twice. {@code FILE_EMPTY}: nothing that can be seen. What concerns one row or
+     * cell is found on walking the sheet.
      *
      * @param file where the bytes are; its own name says nothing
      * @param name as dropped by the sender

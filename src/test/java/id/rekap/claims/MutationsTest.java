@@ -26,7 +26,10 @@ class MutationsTest {
     private static final List<String> CONTRACT =
             List.of("TK", "Tenaga Kontrak", "honorer", "THL", "non ASN", "Non-ASN", "kontrak", "TKK", "PTT");
 
-    /** {@code G} the group, {@code P} its people, {@code F} those who follow, {@code N} those who do not, {@code A} and {@code B} its parts. */
+    /**
+     * {@code G} the group, {@code P} its people, {@code F} those who follow, {@code N} those who do not, {@code A} and
+     * {@code B} its parts.
+     */
     private static final List<String> FORMS = List.of(
             "G P sudah follow F",
             "G=F/P",

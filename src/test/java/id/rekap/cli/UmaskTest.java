@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The modes of everything below HOME are the program's, whatever the umask that it is started under: the two that leave most and least. */
+/**
+ * The modes of everything below HOME are the program's, whatever the umask that it is started under: the two that leave most
+ * and least.
+ */
 class UmaskTest {
     private static final String DATE = "2020-07-01";
 

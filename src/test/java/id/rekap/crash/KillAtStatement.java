@@ -16,8 +16,8 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 
 /**
  * Kills its own process with SIGKILL before the n-th statement or commit that it sends in a step of any job, or before the first
- * one that holds a text: {@code -Drekap.kill=stage:3}, {@code -Drekap.kill=change:delete from}. The driver loads it where the URL says {@code queryInterceptors}, so it sees connections that
- * no context knows.
+ * one that holds a text: {@code -Drekap.kill=stage:3}, {@code -Drekap.kill=change:delete from}. The driver loads it where
+ * the URL says {@code queryInterceptors}, so it sees connections that no context knows.
  */
 public final class KillAtStatement implements QueryInterceptor {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");

@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Kills its own process with SIGKILL at the n-th statement or commit of a step: {@code -Drekap.kill=reconcile:17}. Lives in the
  * test's class path only and wraps the job's data source, so the program has no hook for it. With {@code -Drekap.pause=8}
- * it only pauses there, for so many seconds; with {@code -Drekap.until=FILE} until that file is there, and says so; with {@code -Drekap.lost=FOLDER} that folder is lost there and it goes on.
+ * it only pauses there, for so many seconds; with {@code -Drekap.until=FILE} until that file is there, and says so; with
+ * {@code -Drekap.lost=FOLDER} that folder is lost there and it goes on.
  */
 public final class KillSwitch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final String STEP = System.getProperty("rekap.kill", ":0").replaceAll(":.*", "");

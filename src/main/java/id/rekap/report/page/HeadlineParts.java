@@ -93,7 +93,10 @@ record HeadlineParts(PublicationModel book, FindingCounts counts, Wording words)
                 : words.text("rate.of.unknown", words.number(all.notReported()));
     }
 
-    /** Agencies of which something is known for the first time since the last night, or nothing any more: the rate moves with them. */
+    /**
+     * Agencies of which something is known for the first time since the last night, or nothing any more: the rate moves with
+     * them.
+     */
     private String turned(List<AgencyPosition> agencies) {
         List<PublicationModel.Past> history = book.history();
         if (history.isEmpty() || !history.get(history.size() - 1).date().equals(book.previousDate())) {

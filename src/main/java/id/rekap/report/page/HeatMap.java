@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What is said first of each agency, night by night. A row is drawn as a few strokes, one for each run of equal nights, and all strokes of a class are one
- * path: some bytes for a stroke, not an element for a cell.
+ * What is said first of each agency, night by night. A row is drawn as a few strokes, one for each run of equal nights, and
+ * all strokes of a class are one path: some bytes for a stroke, not an element for a cell.
  *
  * @param heading says what is shown
  * @param nights days from left to right
