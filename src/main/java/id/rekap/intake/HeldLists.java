@@ -23,6 +23,7 @@ public final class HeldLists {
               h.decision, h.decided_on, exists (select 1 from submission n where %s) as replaced
             from submission h where h.verdict = 'HELD' %s
             order by h.agency, h.mandate, h.received_on, h.batch""";
+
     private static final String NOT_TAKEN_UP = "and h.decided_on is null";
 
     private static final String TO_TAKE_UP = """
