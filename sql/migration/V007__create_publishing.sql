@@ -2,8 +2,13 @@
 
 -- Where each agency stood on a published night, so that later nights read their past in one small row a night.
 create table if not exists agency_summary (
-  run_id bigint     not null,
-  body   mediumblob not null comment 'COMPRESS(JSON), for what it holds see sql/README.md',
+  run_id             bigint     not null,
+  known              boolean    not null comment 'somebody owes nothing or has met all, or an agency''s position is known',
+  headline_of        int        not null comment 'people of whom something is said first',
+  headline_met       int        not null comment 'those of them who do it',
+  headline_seen      boolean    not null comment 'something is known of one of them',
+  headline_rate_only boolean    not null comment 'an agency of one or two people is among them',
+  body               mediumblob not null comment 'COMPRESS(JSON), for what it holds see sql/README.md',
   primary key (run_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 

@@ -17,9 +17,9 @@ final class PublishedNights {
     private static final int MISSED = 62;
 
     private static final String SELECT = """
-            select r.business_date, r.revision, r.due, r.met, r.learnt, s.body
+            select r.business_date, r.revision, r.due, r.met, r.learnt, %s
             from run r join agency_summary s on s.run_id = r.run_id
-            """;
+            """.formatted(AgencySummaries.ALL);
 
     private final JdbcTemplate jdbc;
 
@@ -54,16 +54,13 @@ final class PublishedNights {
     }
 
     private static PublishedNight night(ResultSet r) throws SQLException {
-        int due = r.getInt("due");
-        int met = r.getInt("met");
-        byte[] body = r.getBytes("body");
         return new PublishedNight(
                 r.getObject("business_date", LocalDate.class),
                 r.getInt("revision"),
-                due,
-                met,
-                AgencySummaries.isKnown(due, met, body),
-                AgencySummaries.headline(body),
+                r.getInt("due"),
+                r.getInt("met"),
+                r.getBoolean("known"),
+                AgencySummaries.headline(r),
                 Learnt.of(r.getString("learnt")));
     }
 }

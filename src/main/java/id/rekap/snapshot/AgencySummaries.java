@@ -6,6 +6,8 @@ import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.RunRef;
 import id.rekap.snapshot.AgencySummary.People;
 import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Standings of published nights, one row a night. */
 public final class AgencySummaries {
+    /** Of a row of its table, called s, what stands beside the agencies: they are long. */
+    public static final String ALL = "s.known, s.headline_of, s.headline_met, s.headline_seen, s.headline_rate_only";
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final JdbcTemplate jdbc;
@@ -27,10 +32,27 @@ public final class AgencySummaries {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction that makes the set visible; may be repeated. */
-    public void write(RunRef run, List<AgencySummary> summaries) {
+    /**
+     * In the transaction that makes the set visible; may be repeated.
+     *
+     * @param all obligation {@code all} over everybody
+     */
+    public void write(RunRef run, PublicationModel.Trend all, List<AgencySummary> summaries) {
+        Headline headline = headline(summaries);
+        boolean isKnown = all.due() == 0 || all.met() > 0 || summaries.stream().anyMatch(AgencySummary::known);
         jdbc.update("delete from agency_summary where run_id = ?", run.id());
-        jdbc.update("insert into agency_summary (run_id, body) values (?, ?)", run.id(), encode(summaries));
+        jdbc.update(
+                """
+                insert into agency_summary
+                  (run_id, known, headline_of, headline_met, headline_seen, headline_rate_only, body)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                run.id(),
+                isKnown,
+                headline.of(),
+                headline.met(),
+                headline.seen(),
+                headline.rateOnly(),
+                encode(summaries));
     }
 
     /** Of these published nights, oldest first. */
@@ -50,18 +72,13 @@ public final class AgencySummaries {
         return past;
     }
 
-    /**
-     * Was anybody's position known on a published night? Asked where nobody had met all, which can mean either.
-     *
-     * @param body of the night's summaries
-     */
-    public static boolean isKnown(int due, int met, byte[] body) {
-        return due == 0 || met > 0 || decode(body).stream().anyMatch(AgencySummary::known);
-    }
-
-    /** What was said first of a published night. */
-    public static Headline headline(byte[] body) {
-        return headline(decode(body));
+    /** What was said first of a published night, of a row of its table. */
+    public static Headline headline(ResultSet row) throws SQLException {
+        return new Headline(
+                row.getInt("headline_of"),
+                row.getInt("headline_met"),
+                row.getBoolean("headline_seen"),
+                row.getBoolean("headline_rate_only"));
     }
 
     /** Of all agencies of a night, as a later one tells it. */

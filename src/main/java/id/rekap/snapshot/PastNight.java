@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** An earlier date and the run whose set stood for it, with its compliance of all. */
 record PastNight(long run, LocalDate date, int due, int met, boolean known, String rules, Headline headline) {
     private static final String SELECT = """
-            select r.run_id, r.business_date, r.due, r.met, s.body, w.mandate rules
-            from run r join agency_summary s on s.run_id = r.run_id join publication_context w on w.run_id = r.run_id""";
+            select r.run_id, r.business_date, r.due, r.met, w.mandate rules, %s
+            from run r join agency_summary s on s.run_id = r.run_id join publication_context w on w.run_id = r.run_id""".formatted(AgencySummaries.ALL);
 
     /** The last published revision of each earlier date, the oldest first, at most so many. */
     static List<PastNight> before(RunRef run, int most, JdbcTemplate jdbc) {
@@ -57,16 +57,13 @@ record PastNight(long run, LocalDate date, int due, int met, boolean known, Stri
     }
 
     private static PastNight of(ResultSet r) throws SQLException {
-        int due = r.getInt("due");
-        int met = r.getInt("met");
-        byte[] body = r.getBytes("body");
         return new PastNight(
                 r.getLong("run_id"),
                 r.getObject("business_date", LocalDate.class),
-                due,
-                met,
-                AgencySummaries.isKnown(due, met, body),
+                r.getInt("due"),
+                r.getInt("met"),
+                r.getBoolean("known"),
                 r.getString("rules"),
-                AgencySummaries.headline(body));
+                AgencySummaries.headline(r));
     }
 }
