@@ -30,7 +30,8 @@ final class RedactedMessage {
     private static String shown(Token token, AgencyNames names) {
         return switch (token.kind()) {
             case AGENCY -> names.shown(token.text());
-            case UNKNOWN, HEADING, REQUEST, ADDRESS, OFFICE, ACCOUNT -> LEFT_OUT;
+            // why people are away may be an illness
+            case UNKNOWN, HEADING, REQUEST, ADDRESS, OFFICE, ACCOUNT, AWAY -> LEFT_OUT;
             case OTHER, LINE, COLON, DASH, EQUALS, OPEN, CLOSE, AND, STROKE -> "";
             case STOP -> ",";
             case ODD_NUMBER -> isLong(token.text()) ? LEFT_OUT : token.text();

@@ -3,9 +3,7 @@ package id.rekap.cli;
 import id.rekap.catalogue.Catalogue;
 import id.rekap.catalogue.ExceptionCode;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** An exception code: meaning, who acts, what to do. */
 @Command(name = "explain", description = "An exception code: meaning, who acts, what to do.")
 final class ExplainCommand extends HomeCommand {
+    private static final int MOST_SLIPS = 3;
+
     @Parameters(paramLabel = "CODE", description = "Such as EMPLOYEE_UNKNOWN.")
     private String code = "";
 
@@ -36,12 +36,7 @@ final class ExplainCommand extends HomeCommand {
                 .filter(c -> c.name().equals(code.toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (known.isEmpty()) {
-            String nearest = Collections.min(
-                            List.of(ExceptionCode.values()),
-                            Comparator.comparing(one -> LevenshteinDistance.getDefaultInstance()
-                                    .apply(one.name(), code.toUpperCase(Locale.ROOT))))
-                    .name();
-            Terminal.err("There is no code " + code + "; did you mean " + nearest + "? Codes: "
+            Terminal.err("There is no code " + code + nearest() + " Codes: "
                     + Arrays.stream(ExceptionCode.values()).map(Enum::name).collect(Collectors.joining(", ")));
             return Exit.USAGE;
         }
@@ -63,6 +58,16 @@ final class ExplainCommand extends HomeCommand {
             Terminal.out(e.action());
         }
         return Exit.DONE;
+    }
+
+    /** Of a slip of the hand: what was meant. */
+    private String nearest() {
+        LevenshteinDistance distance = new LevenshteinDistance(MOST_SLIPS);
+        return Arrays.stream(ExceptionCode.values())
+                .filter(one -> distance.apply(one.name(), code.toUpperCase(Locale.ROOT)) >= 0)
+                .min(Comparator.comparing(one -> distance.apply(one.name(), code.toUpperCase(Locale.ROOT))))
+                .map(one -> "; did you mean " + one.name() + "?")
+                .orElse(".");
     }
 
     /** HOME's; one whose settings are broken needs explanations all the more. */

@@ -61,6 +61,7 @@ final class NightNotices {
                     boolean isSubfolder = path.endsWith("/");
                     String file = isSubfolder ? path.substring(0, path.length() - 1) : path;
                     String unknown = isSubfolder ? file : folder;
+                    String why = isSubfolder ? "IN_SUBFOLDER" : folder.isEmpty() ? "IN_INBOX" : "NO_AGENCY";
                     return new Stays(
                             r.getString("agency"),
                             new FileNote(
@@ -70,7 +71,7 @@ final class NightNotices {
                                     "",
                                     unknown,
                                     "",
-                                    List.of(unknown.isEmpty() ? "inbox" : unknown)));
+                                    List.of(unknown.isEmpty() ? "inbox" : unknown, why)));
                 },
                 run.date(),
                 run.date(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an employee of a row, or lists everything that keeps it from being one. */
 final class EmployeeReader {
+    private static final String LETTERS = "LETTERS";
     private static final int NUMBER_LENGTH = 32;
     private static final int NAME_LENGTH = 250;
     /** The register has room for these. */
@@ -30,7 +31,7 @@ final class EmployeeReader {
     private final TypeWords types;
     private final Map<String, Optional<RegisterRules.Status>> statuses = new HashMap<>();
     private final UnknownValues unknown = new UnknownValues();
-    private final Contradictions contradictions = new Contradictions();
+    private final DoubtfulRows doubtful = new DoubtfulRows();
 
     EmployeeReader(Mandate mandate, RegisterRules rules, AgencyDirectory agencies, List<Problem> problems) {
         this.mandate = mandate;
@@ -49,7 +50,7 @@ final class EmployeeReader {
 
     /** After the last row: lists what is told of all rows together. */
     void finish(List<String> warnings) {
-        warnings.addAll(contradictions.warnings());
+        warnings.addAll(doubtful.warnings());
         problems.addAll(new Acceptance(mandate, rules).problems(unknown));
     }
 
@@ -62,6 +63,7 @@ final class EmployeeReader {
         String agency = agency(source, row);
         RegisterRules.Status status = status(source, row);
         compare(source, row, type, status);
+        lookAt(source, row, number);
         String joined = EmployeeVersion.joined(former);
         EmployeeVersion version = status == null
                 ? new EmployeeVersion(agency, number, name, type, "", false, joined)
@@ -78,6 +80,15 @@ final class EmployeeReader {
             return "";
         }
         return isSound(source, row, cell, number) ? number : "";
+    }
+
+    /** With its digits it would be a NIP or NIK: whoever writes it right is unknown, and counted beside this one. */
+    private void lookAt(Source source, Row row, String number) {
+        if (Identifier.hint(number).equals(LETTERS)) {
+            String column = source.heading().cell(row, Field.NUMBER).column();
+            doubtful.add(
+                    source, row.number(), column + " has letters where digits belong (O for 0, l for 1)", "it stands");
+        }
     }
 
     private List<String> former(Source source, Row row, String number) {
@@ -164,6 +175,18 @@ final class EmployeeReader {
 
     /** What says otherwise than the type that the row is read as: a PNS is not of PPPK by legal status, for one. */
     private void compare(Source source, Row row, String type, RegisterRules.@Nullable Status status) {
+        String called = source.heading().second(row, Field.STATUS);
+        if (status != null
+                && rules.status(called)
+                        .filter(other -> other.active() != status.active())
+                        .isPresent()
+                && !called.isEmpty()) {
+            doubtful.add(
+                    source,
+                    row.number(),
+                    "the legal status is " + status.code() + ", but beside it stands \"" + called + "\"",
+                    status.code());
+        }
         if (type.isEmpty()) {
             return;
         }
@@ -178,7 +201,7 @@ final class EmployeeReader {
                     .ifPresent(told -> others.add(cell.column() + " is " + told.code()));
         }
         if (!others.isEmpty()) {
-            contradictions.add(source, row.number(), type, others);
+            doubtful.add(source, row.number(), "the type is " + type + ", but " + String.join(" and ", others), type);
         }
     }
 

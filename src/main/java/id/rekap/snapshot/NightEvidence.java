@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,7 +45,7 @@ public final class NightEvidence {
         int batch = LastIntakeBatch.of(run, jdbc);
         Set<String> accounts = mandate.accounts();
         List<FileNote> notes = Stream.concat(
-                        exports.unknown(run.date(), batch).stream().map(NightEvidence::unknown),
+                        exports.unknown(run.date(), batch).stream().map(this::unknown),
                         exports.open(run.date(), batch).stream()
                                 .filter(export -> accounts.contains(export.account()))
                                 .map(this::open))
@@ -54,9 +55,16 @@ public final class NightEvidence {
         new FindingRows(jdbc).tell(run, FindingRow.Part.EVIDENCE, raised.isEmpty() ? Map.of() : Map.of("", raised));
     }
 
-    private static FileNote unknown(Export export) {
+    private FileNote unknown(Export export) {
         String folder = export.account().isEmpty() ? FOLDER : FOLDER + "/" + export.account();
-        return new FileNote(ExceptionCode.FOLDER_UNKNOWN, folder, "", "", folder, "", List.of(folder));
+        return new FileNote(
+                ExceptionCode.FOLDER_UNKNOWN,
+                folder,
+                "",
+                "",
+                folder,
+                String.join(", ", new TreeSet<>(mandate.accounts())),
+                List.of(folder, "NO_ACCOUNT"));
     }
 
     private FileNote open(Export export) {

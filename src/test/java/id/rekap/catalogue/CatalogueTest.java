@@ -164,9 +164,9 @@ class CatalogueTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             severity: error\\n    responsible: operator | severity: fatal\\n    responsible: operator | FOLDER_UNKNOWN.severity is fatal
-            arguments: [folder] | argumnets: [folder] | FOLDER_UNKNOWN.argumnets is unknown
+            arguments: [folder, hint] | argumnets: [folder, hint] | FOLDER_UNKNOWN.argumnets is unknown
             \\n  AGENCY_SILENT: | \\n  AGENCY_QUIET: | AGENCY_QUIET is unknown
-            Folder {0} is | Folder is | FOLDER_UNKNOWN.message has placeholders [0] in id but [] in en
+            in folder {0} are | in a folder are | FOLDER_UNKNOWN.message has placeholders [0, 1] in id but [1] in en
             arguments: [status or end date] | arguments: [] | EMPLOYEE_INACTIVE.message has placeholders [0]
             expected: "daftar yang lebih baru" | expected: "" | AGENCY_STALE.id.expected is missing
             \\n  AGENCY_STALE: | \\n  AGENCY_SILENT: | AGENCY_SILENT

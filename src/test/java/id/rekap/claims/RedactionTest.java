@@ -187,4 +187,15 @@ class RedactionTest {
             return out.toString(StandardCharsets.UTF_8);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Dinas Sosial ASN 45 sudah 43 Budi sakit 2", "Dinas Sosial ASN 45 sudah 43 (2 cuti melahirkan)"})
+    void showsNoReasonWhyPeopleAreAway(String report) {
+        assertThat(Wordings.readings(report))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.words())
+                        .contains("Dinas Sosial ASN 45 sudah 43")
+                        .doesNotContain("sakit", "cuti", "Budi"));
+    }
 }

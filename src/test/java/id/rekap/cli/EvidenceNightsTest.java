@@ -255,6 +255,10 @@ class EvidenceNightsTest extends ExemptOffice {
                         .filter(row -> row.get("code").equals("FOLDER_UNKNOWN"))
                         .map(row -> row.get("file") + " " + row.get("value")))
                 .containsExactly("_followers _followers", "_followers/akun.pribadi _followers/akun.pribadi");
+        assertThat(office.published(D1, "exceptions.csv"))
+                .filteredOn(row -> row.get("code").equals("FOLDER_UNKNOWN"))
+                .allSatisfy(row -> assertThat(row.get("message")).contains("dihapus tanpa dibaca"))
+                .allSatisfy(row -> assertThat(row.get("expected")).contains("humasacehbesar"));
         assertThat(Followers.left(office)).isEmpty();
         assertThat(told(D1)).isEmpty();
         night(D2);

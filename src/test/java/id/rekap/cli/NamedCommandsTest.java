@@ -217,5 +217,6 @@ class NamedCommandsTest {
                 .containsKeys("--nights", "--home")
                 .doesNotContainKeys("--date", "--mandate");
         assertThat(Office.said("explain", "ID_DAMAGD").err()).contains("did you mean ID_DAMAGED?");
+        assertThat(Office.said("explain", "NOPE").err()).contains("There is no code NOPE. Codes: ");
     }
 }

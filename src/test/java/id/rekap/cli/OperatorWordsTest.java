@@ -177,7 +177,8 @@ class OperatorWordsTest extends ThreeNights {
         assertThat(office.published(FIRST, "exceptions.csv"))
                 .filteredOn(row -> row.get("code").equals("FOLDER_UNKNOWN"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("message")).startsWith("Folder inbox bukan "));
+                .satisfies(row -> assertThat(row.get("message"))
+                        .startsWith("Berkas di folder inbox tidak dibaca. Berkasnya harus berada di dalam folder "));
     }
 
     @Test

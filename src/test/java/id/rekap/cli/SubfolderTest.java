@@ -25,6 +25,9 @@ class SubfolderTest extends SmallOffice {
             assertThat(office.rekap("run", "--date", date).exit()).isZero();
             assertThat(office.published(date, "exceptions.csv"))
                     .filteredOn(row -> row.get("code").equals("FOLDER_UNKNOWN"))
+                    .satisfies(rows -> assertThat(rows)
+                            .extracting(row -> row.get("message"))
+                            .allMatch(message -> message.contains("satu tingkat ke atas")))
                     .extracting(row -> row.get("agency_code") + " " + row.get("file") + " " + row.get("responsible"))
                     .containsExactly(" 9.99.99/lama operator", "9.03.01 9.03.01/Desember operator");
             assertThat(office.published(date, "agencies.csv"))

@@ -180,8 +180,41 @@ class NationalWordsTest {
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
                 .containsExactly("file1.csv, row 2: the type is " + type + ", but " + says + "; imported as " + type
-                        + ". Have the personnel office correct the wrong one");
+                        + ". Have the personnel office correct what is wrong");
         assertThat(fixture.on(JANUARY)).containsExactly("1001 DISDIK " + type + " " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99, Aktif, true",
+        "01, Pensiun, true",
+        "52, Tidak aktif, false",
+        "17, Aktif, false",
+        "01, Melayang, false"
+    })
+    void statusWhoseNameCountsOtherwiseIsImportedWithAWarning(String status, String called, boolean warns) {
+        ImportResult result = export("1001;Orang Contoh;PNS Pusat;P;" + status + ";" + called + ";DISDIK");
+        assertThat(result.problems()).isEmpty();
+        if (warns) {
+            assertThat(result.warnings())
+                    .containsExactly("file1.csv, row 2: the legal status is " + status + ", but beside it stands \""
+                            + called + "\"; imported as " + status
+                            + ". Have the personnel office correct what is wrong");
+        } else {
+            assertThat(result.warnings()).isEmpty();
+        }
+        assertThat(fixture.on(JANUARY)).containsExactly("1001 DISDIK PNS " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1981O3012005011001, 1", "198103012005011001, 0", "A-17, 0", "3502O24102010001, 1"})
+    void numberWithLettersForDigitsIsImportedWithAWarning(String number, int warnings) {
+        ImportResult result = export(number + ";Orang Contoh;PNS Pusat;P;01;;DISDIK");
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.warnings())
+                .hasSize(warnings)
+                .allMatch(said -> said.contains("O for 0") && !said.contains(number));
+        assertThat(fixture.on(JANUARY)).containsExactly(number + " DISDIK PNS 01");
     }
 
     @Test
@@ -189,7 +222,7 @@ class NationalWordsTest {
         ImportResult result = export(IntStream.rangeClosed(1, 33)
                 .mapToObj(n -> (1000 + n) + ";Orang Contoh;PNS Pusat;P;71;;DISDIK")
                 .toArray(String[]::new));
-        assertThat(result.warnings()).hasSize(21).endsWith("13 more rows contradict their type");
+        assertThat(result.warnings()).hasSize(21).endsWith("13 more like these");
         assertThat(result.added()).isEqualTo(33);
     }
 
