@@ -22,7 +22,7 @@ record AgencyReading(String agency, Map<Group, Count> counts, boolean nil, Optio
     }
 
     /** The message itself is in doubt. */
-    AgencyReading unsure() {
-        return doubtful(agency, Doubt.UNSURE_MESSAGE, words);
+    AgencyReading doubted(Doubt ofMessage) {
+        return doubtful(agency, ofMessage, words);
     }
 }

@@ -72,9 +72,9 @@ public final class ChatFile implements AutoCloseable {
                 if (message.text().isBlank()) continue;
                 outline.message(minute, print);
                 if (sent.toLocalDate().isBefore(since)) continue;
+                Doubt doubt = message.cut() ? Doubt.TOO_LONG : dates.isSure(message.header()) ? null : Doubt.DATE;
                 for (AgencyReading reading : reader.read(message.text())) {
-                    boolean sure = !message.cut() && dates.isSure(message.header());
-                    ChatReport report = report(sure ? reading : reading.unsure(), message, sent, print);
+                    ChatReport report = report(doubt == null ? reading : reading.doubted(doubt), message, sent, print);
                     read++;
                     if (!report.isReadable()) unreadable++;
                     reports.accept(report);

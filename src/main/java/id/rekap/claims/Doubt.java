@@ -31,7 +31,9 @@ enum Doubt {
     /** Following, and no number of people to hold it against. */
     NO_PEOPLE("jumlah pegawai tidak disebut", "the number of people is missing"),
     /** A number of people, and none that follows. */
-    NO_FOLLOWING("jumlah yang sudah mengikuti tidak disebut", "the number of those who follow is missing"),
+    NO_FOLLOWING(
+            "jumlah yang sudah mengikuti tidak disebut untuk setiap kelompok",
+            "the number of those who follow is missing, or not given for each group"),
     /** More following than people, or following and not following that are not the people. */
     DISAGREES("angka-angkanya tidak cocok satu sama lain", "its numbers do not agree with each other"),
     /** Several agencies whose lines cannot be told apart. */
@@ -42,10 +44,10 @@ enum Doubt {
     ONLY_ADDRESSED(
             "perangkat daerah yang melapor tidak disebut, hanya yang dituju",
             "the agency that reports is not named, only the one addressed"),
-    /** Longer than any message, or a date that depends on which of its numbers is the day. */
-    UNSURE_MESSAGE(
-            "pesan terlalu panjang, atau tanggalnya dapat dibaca dengan dua cara",
-            "the message is too long, or its date can be read in two ways");
+    /** Longer than any message: its end is not read. */
+    TOO_LONG("pesan terlalu panjang", "the message is too long"),
+    /** A date that depends on which of its numbers is the day. */
+    DATE("tanggal pesan dapat dibaca dengan dua cara", "the message's date can be read in two ways");
 
     private final String indonesian;
     private final String english;
