@@ -65,7 +65,7 @@ record InboxLine(String kind, int count, String first, String found, String next
     private static Optional<InboxLine> notTaken(RunStore runs, LocalDate date, int waiting) {
         LocalDate today = HomeCommand.orToday(null);
         return runs.newest()
-                .filter(newest -> newest.isAfter(date) || newest.isAfter(today))
+                .filter(newest -> newest.isAfter(today) || (newest.isAfter(date) && waiting > 0))
                 .map(newest -> new InboxLine(
                         "NOT_TAKEN",
                         waiting,
@@ -73,7 +73,7 @@ record InboxLine(String kind, int count, String first, String found, String next
                         newest + " was run already"
                                 + (newest.isAfter(today) ? " and has not come yet" : "")
                                 + ": runs of dates before it take no files; "
-                                + counted(waiting, "file waits", "files wait"),
+                                + (waiting == 0 ? "none waits now" : counted(waiting, "file waits", "files wait")),
                         newest.isAfter(today)
                                 ? "if it was a slip, ./rekap withdraw-date " + newest
                                         + " takes it back, and the next run takes the files"

@@ -86,6 +86,7 @@ class InboxLineTest extends SmallOffice {
                         + "the next run of a date from 2020-07-05 on takes them");
         Said newest = office.rekap("run", "--date", "2020-07-06");
         assertThat(newest.out()).doesNotContain("take no files").doesNotContain("wait");
+        assertThat(office.rekap("run", "--date", "2020-07-02").out()).doesNotContain("take no files");
     }
 
     @Test
