@@ -84,7 +84,7 @@ final class PublishStep implements Runnable {
         PublicationModel.Trend all = book.now();
         List<AgencyPosition> agencies = book.agencies();
         long rows = agencies.stream().mapToLong(AgencyPosition::rows).sum();
-        new AgencySummaries(jdbc).write(night.run().ref(), all, AgencySummary.of(book, agencies));
+        new AgencySummaries(jdbc).write(night.run().ref(), all, AgencySummary.of(book, agencies), set.suppressed());
         new PublicationContexts(jdbc)
                 .write(
                         night.run().ref(),

@@ -33,15 +33,16 @@ final class Manifest {
         this.rekapVersion = rekapVersion;
     }
 
-    void write(PublishedSet set, FindingCounts findings, Figures figures, OutputStream out) throws IOException {
+    void write(List<PublishedSet.Output> outputs, FindingCounts findings, Figures figures, OutputStream out)
+            throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.writer().with(printer).createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringProperty("date", set.date().toString());
-            json.writeNumberProperty("revision", set.revision());
+            json.writeStringProperty("date", book.date().toString());
+            json.writeNumberProperty("revision", book.revision());
             json.writeObjectPropertyStart("mandate");
             json.writeStringProperty("id", book.mandate().id());
             json.writeStringProperty("number", book.mandate().number());
@@ -50,7 +51,7 @@ final class Manifest {
             json.writeStringProperty("rekap", rekapVersion);
             inputs(json);
             json.writeArrayPropertyStart("outputs");
-            for (PublishedSet.Output output : set.outputs()) {
+            for (PublishedSet.Output output : outputs) {
                 json.writeStartObject();
                 json.writeStringProperty("path", output.path());
                 json.writeStringProperty("sha256", output.sha256());

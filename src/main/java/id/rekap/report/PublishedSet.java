@@ -1,5 +1,6 @@
 package id.rekap.report;
 
+import id.rekap.snapshot.Suppressed;
 import id.rekap.value.Sha256;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Map;
  * What was written for a date.
  *
  * @param outputs every file that is written, by path; the manifest itself lists those before it
+ * @param suppressed what it hides
  * @param lists by agency, what is kept of the files of its list: see {@link KeptList}
  */
-public record PublishedSet(LocalDate date, int revision, List<Output> outputs, Map<String, String> lists) {
+public record PublishedSet(
+        LocalDate date, int revision, List<Output> outputs, Suppressed suppressed, Map<String, String> lists) {
 
     /** Of the manifest, which has those of all other files. */
     public String manifestSha256() {

@@ -104,7 +104,9 @@ final class RecapAgencySheets {
                     words.number(shown, a.counted()),
                     words.number(shown, a.refused()),
                     words.number(shown, a.headcount()),
-                    words.met(told, own),
+                    told == Shown.YES && own.of() == 0 && a.headcount() > 0
+                            ? words.text("nobody")
+                            : words.met(told, own),
                     !a.hasList() && own.of() > 0 ? words.text("unknown") : words.rate(told, own),
                     words.number(shown, owed.due()),
                     words.summary(shown, owed, owed.met()),

@@ -70,13 +70,13 @@ final class SetFiles {
                     "summary.html", Audience.EVERYONE, out -> page.write(book, agencies, figures, counts, said, out));
             Writers.end(recap);
             Writers.end(decisions);
-            PublishedSet before = new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
+            List<PublishedSet.Output> before = folder.outputs();
             folder.write(
                     "manifest.json",
                     Audience.EVERYONE,
                     out -> new Manifest(book, rekapVersion).write(before, counts, figures, out));
             Writers.end(onDisk);
-            return new PublishedSet(book.date(), book.revision(), folder.outputs(), lists.kept());
+            return new PublishedSet(book.date(), book.revision(), folder.outputs(), figures.suppressed(), lists.kept());
         }
     }
 }

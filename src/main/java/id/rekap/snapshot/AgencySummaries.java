@@ -2,15 +2,24 @@ package id.rekap.snapshot;
 
 import id.rekap.database.Marks;
 import id.rekap.intake.CompressedJson;
+import id.rekap.mandate.Group;
 import id.rekap.reconcile.AgencyState;
 import id.rekap.reconcile.RunRef;
 import id.rekap.snapshot.AgencySummary.People;
+import id.rekap.snapshot.Suppressed.Place;
+import id.rekap.snapshot.Suppressed.Way;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -36,8 +45,9 @@ public final class AgencySummaries {
      * In the transaction that makes the set visible; may be repeated.
      *
      * @param all obligation {@code all} over everybody
+     * @param suppressed what the set hides
      */
-    public void write(RunRef run, PublicationModel.Trend all, List<AgencySummary> summaries) {
+    public void write(RunRef run, PublicationModel.Trend all, List<AgencySummary> summaries, Suppressed suppressed) {
         Headline headline = headline(summaries);
         boolean isKnown = all.due() == 0 || all.met() > 0 || summaries.stream().anyMatch(AgencySummary::known);
         jdbc.update("delete from agency_summary where run_id = ?", run.id());
@@ -52,7 +62,7 @@ public final class AgencySummaries {
                 headline.met(),
                 headline.seen(),
                 headline.rateOnly(),
-                encode(summaries));
+                encode(summaries, suppressed));
     }
 
     /** Of these published nights, oldest first. */
@@ -66,10 +76,31 @@ public final class AgencySummaries {
                 select r.business_date, s.body from run r join agency_summary s on s.run_id = r.run_id
                 where r.run_id in (%s) order by r.business_date""".formatted(Marks.of(nights)),
                 r -> {
-                    past.add(new PublicationModel.Past(r.getObject(1, LocalDate.class), decode(r.getBytes(2))));
+                    past.add(decode(r.getObject(1, LocalDate.class), r.getBytes(2)));
                 },
                 nights.stream().map(PastNight::run).toArray());
         return past;
+    }
+
+    /** What the set of a published run hides. */
+    Suppressed suppressedBy(RunRef run) {
+        return suppressed("r.run_id = ?", run.date(), run.id());
+    }
+
+    /** What the sets of a run's date hide, but for its own: of its mandate and of others, all revisions. */
+    Suppressed suppressedBeside(RunRef run) {
+        return suppressed(
+                "r.business_date = ? and r.state = 'PUBLISHED' and r.run_id <> ?", run.date(), run.date(), run.id());
+    }
+
+    private Suppressed suppressed(String where, LocalDate date, Object... of) {
+        return jdbc
+                .query(
+                        "select s.body from run r join agency_summary s on s.run_id = r.run_id where " + where,
+                        (r, i) -> decode(date, r.getBytes(1)).suppressed(),
+                        of)
+                .stream()
+                .reduce(Suppressed.NONE, Suppressed::and);
     }
 
     /** What was said first of a published night, of a row of its table. */
@@ -86,9 +117,10 @@ public final class AgencySummaries {
         return night.stream().map(agency -> agency.headline().amongOthers()).reduce(Headline.NONE, Headline::plus);
     }
 
-    private static byte[] encode(List<AgencySummary> summaries) {
+    private static byte[] encode(List<AgencySummary> summaries, Suppressed suppressed) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(summaries.size() * 64 + 64);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), plain)) {
+            json.writeStartArray();
             json.writeStartArray();
             for (AgencySummary summary : summaries) {
                 json.writeStartArray();
@@ -106,13 +138,38 @@ public final class AgencySummaries {
                 json.writeEndArray();
             }
             json.writeEndArray();
+            for (Set<String> agencies : List.of(suppressed.closed(), suppressed.joined())) {
+                json.writeStartArray();
+                new TreeSet<>(agencies).forEach(json::writeString);
+                json.writeEndArray();
+            }
+            json.writeBoolean(suppressed.closesGroups());
+            json.writeBoolean(suppressed.tellsFew());
+            json.writeStartArray();
+            suppressed.ways().entrySet().stream()
+                    .sorted(Comparator.comparing(e -> e.getKey().toString()))
+                    .forEach(e -> {
+                        json.writeStartArray();
+                        json.writeString(e.getKey().agency());
+                        json.writeString(e.getKey().group().name());
+                        e.getValue().stream()
+                                .sorted(Comparator.comparing(Way::toString))
+                                .forEach(way -> {
+                                    json.writeString(way.other());
+                                    json.writeBoolean(way.gives());
+                                });
+                        json.writeEndArray();
+                    });
+            json.writeEndArray();
+            json.writeEndArray();
         }
         return CompressedJson.of(plain);
     }
 
-    private static List<AgencySummary> decode(byte[] body) {
+    private static PublicationModel.Past decode(LocalDate date, byte[] body) {
         List<AgencySummary> summaries = new ArrayList<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), CompressedJson.unfold(body))) {
+            json.nextToken();
             json.nextToken();
             while (json.nextToken() == JsonToken.START_ARRAY) {
                 String agency = text(json);
@@ -125,8 +182,37 @@ public final class AgencySummaries {
                 json.nextToken();
                 summaries.add(new AgencySummary(agency, state, isKnown, asn, contract, headline));
             }
+            Suppressed suppressed = new Suppressed(
+                    agencies(json),
+                    agencies(json),
+                    json.nextToken() == JsonToken.VALUE_TRUE,
+                    json.nextToken() == JsonToken.VALUE_TRUE,
+                    ways(json));
+            return new PublicationModel.Past(date, summaries, suppressed);
         }
-        return summaries;
+    }
+
+    private static Map<Place, Set<Way>> ways(JsonParser json) {
+        Map<Place, Set<Way>> ways = new HashMap<>();
+        json.nextToken();
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            Place place = new Place(text(json), Group.valueOf(text(json)));
+            Set<Way> open = new HashSet<>();
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                open.add(new Way(json.getString(), json.nextToken() == JsonToken.VALUE_TRUE));
+            }
+            ways.put(place, open);
+        }
+        return ways;
+    }
+
+    private static Set<String> agencies(JsonParser json) {
+        Set<String> agencies = new TreeSet<>();
+        json.nextToken();
+        while (json.nextToken() == JsonToken.VALUE_STRING) {
+            agencies.add(json.getString());
+        }
+        return agencies;
     }
 
     private static String text(JsonParser json) {

@@ -23,6 +23,10 @@ public record AgencySummary(
         return asn.due() + contract.due();
     }
 
+    public int headcount() {
+        return asn.headcount() + contract.headcount();
+    }
+
     public int met() {
         return asn.met() + contract.met();
     }

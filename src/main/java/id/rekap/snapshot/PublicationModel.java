@@ -47,6 +47,11 @@ public interface PublicationModel {
         return List.of();
     }
 
+    /** What sets of this date that were published before hide, of this mandate and of others. */
+    default Suppressed suppressed() {
+        return Suppressed.NONE;
+    }
+
     /** What an earlier set keeps of the files of agencies' lists, by agency: they need not be made again. */
     default Map<String, String> lists() {
         return Map.of();
@@ -95,6 +100,6 @@ public interface PublicationModel {
         }
     }
 
-    /** An earlier published night, agency by agency. */
-    record Past(LocalDate date, List<AgencySummary> summaries) {}
+    /** An earlier published night, agency by agency, and what its set hid. */
+    record Past(LocalDate date, List<AgencySummary> summaries, Suppressed suppressed) {}
 }

@@ -45,6 +45,7 @@ public final class StoredPublication implements PublicationModel {
     private final @Nullable PublicationContext context;
     private final Set<String> acknowledged;
     private final Map<String, String> lists;
+    private final Suppressed suppressed;
     private final List<UnfinishedRun> unfinished;
     private @Nullable List<AgencyPosition> agencies;
     private @Nullable List<Received> received;
@@ -68,8 +69,10 @@ public final class StoredPublication implements PublicationModel {
         this.trend = new ArrayList<>(past.stream().map(PastNight::trend).toList());
         trend.add(now());
         LocalDate oldest = run.date().minusDays(NIGHTS_OF_HISTORY - 1);
-        this.history = new AgencySummaries(jdbc)
-                .of(past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
+        AgencySummaries summaries = new AgencySummaries(jdbc);
+        this.suppressed = context == null ? summaries.suppressedBeside(run) : summaries.suppressedBy(run);
+        this.history = summaries.of(
+                past.stream().filter(p -> !p.date().isBefore(oldest)).toList());
         this.acknowledged = context == null ? new Acknowledgements(jdbc).on(run.date()) : context.acknowledged();
         this.lists = context == null ? listsOf(run.previous(), jdbc) : context.lists();
         this.unfinished = context == null ? UnfinishedRun.before(run, jdbc) : context.unfinished();
@@ -148,6 +151,11 @@ public final class StoredPublication implements PublicationModel {
     @Override
     public Set<String> acknowledged() {
         return acknowledged;
+    }
+
+    @Override
+    public Suppressed suppressed() {
+        return suppressed;
     }
 
     @Override

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The example of a second mandate beside the first, from files to pages: neither changes a byte of the other's sets. */
+/** The example of a second mandate beside the first, from files to pages: neither changes what the other counts. */
 class SecondMandateTest extends ExemptOffice {
     private static final String COURSE = "keamanan-informasi";
     private static final String FILE = "jobs/mandates/" + COURSE + ".yml";
@@ -123,6 +124,58 @@ class SecondMandateTest extends ExemptOffice {
         assertThat(done("report", "--date", D2, "--mandate", COURSE)).contains("byte for byte");
         assertThat(Office.sets(home)).isEqualTo(sets);
         assertThat(Regencies.books(office)).isEmpty();
+    }
+
+    /** Alone it would hide another one beside the small agency, and who read both would have the one person of it. */
+    @Test
+    void aSetHidesWhatAnotherSetOfItsDateHides() throws IOException {
+        second();
+        courses();
+        done("run", "--date", D1, "--mandate", COURSE);
+        assertThat(hidden(COURSE + "/" + D1)).containsExactly("1.01", "3.01");
+        home = Files.createDirectories(other.resolve("both"));
+        register();
+        second();
+        courses();
+        night(D1);
+        done("run", "--date", D1, "--mandate", COURSE);
+        assertThat(hidden(D1)).containsExactly("2.01", "3.01");
+        assertThat(hidden(COURSE + "/" + D1)).containsExactly("2.01", "3.01");
+        Map<String, String> sets = Office.sets(home);
+        Files.delete(home.resolve("reports/" + COURSE + "/" + D1 + "/rekap.xlsx"));
+        assertThat(done("report", "--date", D1, "--mandate", COURSE)).contains("byte for byte");
+        Files.delete(home.resolve("reports/" + D1 + "/rekap.xlsx"));
+        assertThat(done("report", "--date", D1)).contains("byte for byte");
+        assertThat(Office.sets(home)).isEqualTo(sets);
+        done("exempt", "add", "--agency", "2.01", "--ground", "cuti", "--from", D1);
+        done("run", "--date", D1, "--again");
+        assertThat(hidden(D1)).contains("2.01", "3.01");
+    }
+
+    /** Of the first mandate some of 2.01 have met all, of the second some of 1.01. */
+    private void courses() {
+        for (String agency : List.of("1.01", "2.01", "3.01")) {
+            StringBuilder rows = new StringBuilder(HEADER.strip() + ",pelatihan,jam pelatihan\n");
+            for (int i = 0; i < (agency.equals("3.01") ? 1 : 6); i++) {
+                boolean isMixed = i % 2 == 0;
+                String follows = isMixed && agency.equals("2.01") ? "tidak" : "ya";
+                rows.append(row(agency, i, "akun." + agency.charAt(0) + i, follows, "1")
+                                .strip())
+                        .append(isMixed && agency.equals("1.01") ? ",tidak,0\n" : ",ya,8\n");
+            }
+            office.write("inbox/" + agency + "/daftar.csv", rows.toString());
+        }
+    }
+
+    /** Agencies of which a summary shows no number of people. */
+    private List<String> hidden(String set) throws IOException {
+        Pattern row = Pattern.compile("<tr id=\"a-([^\"]+)\">(.*?)</tr>", Pattern.DOTALL);
+        return row.matcher(Files.readString(home.resolve("reports/" + set + "/summary.html")))
+                .results()
+                .filter(r ->
+                        r.group(2).contains("tidak ditampilkan") || r.group(2).contains("&lt; 3"))
+                .map(r -> r.group(1))
+                .toList();
     }
 
     @Test

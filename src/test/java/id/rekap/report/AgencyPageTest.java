@@ -14,6 +14,7 @@ import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.Suppressed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ class AgencyPageTest {
                 AgencySummary.People.NONE,
                 new Headline(2, 1, true));
         night.history().clear();
-        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(small)));
+        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(small), Suppressed.NONE));
         String page = page(night.revised(2), Mandates.ID);
         assertThat(letter(page))
                 .contains("<b>Mengikuti kedua akun: 5 dari 10 pegawai (50,0%)</b>.")
@@ -307,7 +308,7 @@ class AgencyPageTest {
                 new AgencySummary.People(5, 5, 2),
                 new AgencySummary.People(5, 5, 1),
                 new Headline(10, 4, true));
-        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(before)));
+        night.history().add(new PublicationModel.Past(Night.DATE.minusDays(1), List.of(before), Suppressed.NONE));
         Finding notReported = Findings.notReported("1.02", "198609262015051001");
         return night.with(Findings.unknown("1.02", 7, "1106010101900001"), notReported);
     }

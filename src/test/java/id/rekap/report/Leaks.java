@@ -62,6 +62,30 @@ public final class Leaks {
         return told;
     }
 
+    /**
+     * Groups of one or two people that follow from two sets of one date: whoever reads both knows of each how many people there
+     * are at least and at most by the other.
+     */
+    static List<String> together(Path one, Path two, Mandate mandate, Earlier beforeOne, Earlier beforeTwo) {
+        Map<String, Long> truth = truth(one);
+        Map<String, Long> other = truth(two);
+        List<String> people =
+                truth.keySet().stream().filter(n -> n.startsWith("people ")).toList();
+        Unknowns first = Circulating.read(one, mandate, beforeOne, agency -> isListed(agency, truth));
+        first.workOut();
+        Unknowns second = Circulating.read(two, mandate, beforeTwo, agency -> isListed(agency, other));
+        for (String name : people) {
+            assertThat(other).containsEntry(name, truth.getOrDefault(name, 0L));
+            Unknowns.Range known = first.range(name);
+            second.between(Map.of(name, 1L), known.low(), known.high());
+        }
+        second.workOut();
+        return people.stream()
+                .filter(n -> truth.getOrDefault(n, 0L) > 0 && truth.getOrDefault(n, 0L) <= FEW)
+                .filter(n -> second.range(n).isOne())
+                .toList();
+    }
+
     /** Somebody of an agency without a list may stand in another one's. */
     private static boolean isListed(String agency, Map<String, Long> truth) {
         return Stream.of(Group.values())

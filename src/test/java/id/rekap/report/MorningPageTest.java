@@ -20,6 +20,7 @@ import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
+import id.rekap.snapshot.Suppressed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -232,7 +233,8 @@ class MorningPageTest {
                         List.of(
                                 stood("1.01", new People(10, 10, 4), new Headline(10, 4, true)),
                                 stood("1.02", new People(2, 2, 1), new Headline(2, 1, true)),
-                                stood("1.03", new People(5, 5, 2), new Headline(5, 2, true)))));
+                                stood("1.03", new People(5, 5, 2), new Headline(5, 2, true))),
+                        new Suppressed(Set.of("1.02", "1.03"), Set.of(), true, true, Map.of())));
         String page = page(night);
         assertThat(page)
                 .contains("<tr id=\"a-1.01\">", "Perubahan: pegawai lebih atau kurang daripada 30 Juli 2020.")
@@ -438,7 +440,8 @@ class MorningPageTest {
                                     true,
                                     new People(10, 10, 1),
                                     People.NONE,
-                                    new Headline(10, 3, true)))));
+                                    new Headline(10, 3, true))),
+                            Suppressed.NONE));
         }
         String heat = between(page(night), "<h2 id=\"heat\">", "</section>");
         assertThat(heat)
@@ -528,7 +531,7 @@ class MorningPageTest {
                             People.NONE,
                             new Headline(240, met, true)))
                     .toList();
-            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), summaries));
+            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(daysAgo), summaries, Suppressed.NONE));
         }
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         new MorningPage(Catalogue.load(), Wording.in(Mandates.ID))

@@ -12,6 +12,7 @@ import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
 import id.rekap.snapshot.Received;
+import id.rekap.snapshot.Suppressed;
 import id.rekap.snapshot.UnfinishedRun;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ record Night(
         List<PublicationModel.Past> history,
         Map<String, Claimed> claims,
         List<Finding> all,
-        List<UnfinishedRun> unfinished)
+        List<UnfinishedRun> unfinished,
+        Suppressed suppressed)
         implements PublicationModel {
 
     static final LocalDate DATE = LocalDate.of(2020, 7, 31);
@@ -54,7 +56,8 @@ record Night(
                 new ArrayList<>(),
                 new TreeMap<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                Suppressed.NONE);
     }
 
     /** Two agencies: one has reported for five people, one is silent with two. */
@@ -101,7 +104,37 @@ record Night(
 
     Night under(Mandate other) {
         return new Night(
-                date, revision, other, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
+                date,
+                revision,
+                other,
+                agencies,
+                tallies,
+                presences,
+                received,
+                trend,
+                history,
+                claims,
+                all,
+                unfinished,
+                suppressed);
+    }
+
+    /** As it is published after other sets of its date that hide this. */
+    Night after(Suppressed others) {
+        return new Night(
+                date,
+                revision,
+                mandate,
+                agencies,
+                tallies,
+                presences,
+                received,
+                trend,
+                history,
+                claims,
+                all,
+                unfinished,
+                others);
     }
 
     /** A night of the trend on which who had met all followed every account. */
@@ -122,7 +155,19 @@ record Night(
 
     Night revised(int again) {
         return new Night(
-                date, again, mandate, agencies, tallies, presences, received, trend, history, claims, all, unfinished);
+                date,
+                again,
+                mandate,
+                agencies,
+                tallies,
+                presences,
+                received,
+                trend,
+                history,
+                claims,
+                all,
+                unfinished,
+                suppressed);
     }
 
     @Override

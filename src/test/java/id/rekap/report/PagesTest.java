@@ -14,6 +14,7 @@ import id.rekap.reconcile.Tally;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.Suppressed;
 import id.rekap.snapshot.UnfinishedRun;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
@@ -149,7 +150,7 @@ class PagesTest {
                     .map(state -> new AgencySummary(
                             "1.0" + state.ordinal(), state, true, people, people, new Headline(40, 15, true)))
                     .toList();
-            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(i), stood));
+            night.history().add(new PublicationModel.Past(Night.DATE.minusDays(i), stood, Suppressed.NONE));
         }
         for (ExceptionCode code : ExceptionCode.values()) {
             for (int row = 2; row < 120; row++) {

@@ -10,6 +10,7 @@ import id.rekap.reconcile.Finding;
 import id.rekap.reconcile.FindingState;
 import id.rekap.reconcile.Presence;
 import id.rekap.reconcile.Tally;
+import id.rekap.report.page.Figures;
 import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummaries;
 import id.rekap.snapshot.AgencySummary;
@@ -43,19 +44,30 @@ final class RandomNight {
         NOT_REPORTED
     }
 
+    /** How many people of which type are where. */
+    private final Random register;
+
+    /** All else. */
     private final Random random;
+
     private final Mandate mandate = Night.MANDATE;
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, String[]> keys = new TreeMap<>();
     /** Of an agency and group: people, those with a row, those who follow. */
     private final Map<String, int[]> seen = new TreeMap<>();
 
-    private RandomNight(long seed) {
-        this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
+    private RandomNight(long seed, long mandate) {
+        this.register = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
+        this.random = new Random((seed + mandate * 7_777_777L) * 0x9E37_79B9_7F4A_7C15L + 1);
     }
 
     static Night of(long seed) {
-        return new RandomNight(seed).withNightsBefore(seed);
+        return new RandomNight(seed, 0).withNightsBefore(seed);
+    }
+
+    /** The same people as {@link #of}, of whom something else is known: what another mandate asks for. */
+    static Night ofAnotherMandate(long seed) {
+        return new RandomNight(seed, 1).withNightsBefore(seed);
     }
 
     /** Other nights of other people in agencies that mostly are the same, of which this one tells. */
@@ -63,8 +75,12 @@ final class RandomNight {
         Night night = night();
         for (int before = random.nextInt(MOST_BEFORE + 1); before > 0; before--) {
             LocalDate date = Night.DATE.minusDays(before * 3L - random.nextInt(3));
-            Night then = new RandomNight(seed + before * 1_000_003L).night();
-            night.history().add(new PublicationModel.Past(date, AgencySummary.of(then, then.agencies())));
+            Night then = new RandomNight(seed + before * 1_000_003L, 0).night();
+            night.history()
+                    .add(new PublicationModel.Past(
+                            date,
+                            AgencySummary.of(then, then.agencies()),
+                            Figures.of(then).suppressed()));
             night.trend().add(trend(then, date));
         }
         night.trend().add(trend(night, Night.DATE));
@@ -73,8 +89,8 @@ final class RandomNight {
 
     private Night night() {
         Night night = Night.on(Night.DATE, 1);
-        int agencies = 1 + random.nextInt(8);
-        boolean isContract = random.nextInt(8) > 0;
+        int agencies = 1 + register.nextInt(8);
+        boolean isContract = register.nextInt(8) > 0;
         for (int i = 1; i <= agencies; i++) {
             agency(night, "1.0" + i, isContract);
         }
@@ -104,13 +120,13 @@ final class RandomNight {
     }
 
     private void agency(Night night, String code, boolean isContract) {
-        boolean isSilent = random.nextInt(5) == 0;
+        boolean isSilent = register.nextInt(5) == 0;
         double zeal = random.nextInt(4) == 0 ? 1 : random.nextDouble();
         double exempt = random.nextInt(3) == 0 ? 0.3 : 0;
         List<String> people = new ArrayList<>();
         for (Group group : Group.values()) {
             for (int i = size(group, isContract); i > 0; i--) {
-                people.add(group == Group.ASN ? TYPES.get(random.nextInt(3)) : TYPES.get(4));
+                people.add(group == Group.ASN ? TYPES.get(register.nextInt(3)) : TYPES.get(4));
             }
         }
         people.forEach(type -> person(code, type, isSilent, zeal, exempt));
@@ -164,10 +180,10 @@ final class RandomNight {
         if (group == Group.TENAGA_KONTRAK && !isContract) {
             return 0;
         }
-        return switch (random.nextInt(6)) {
+        return switch (register.nextInt(6)) {
             case 0 -> 0;
-            case 1, 2 -> SMALL[random.nextInt(SMALL.length)];
-            default -> 3 + random.nextInt(20);
+            case 1, 2 -> SMALL[register.nextInt(SMALL.length)];
+            default -> 3 + register.nextInt(20);
         };
     }
 

@@ -15,6 +15,7 @@ import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Claimed;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.Suppressed;
 import id.rekap.testing.Browser;
 import id.rekap.testing.Pages;
 import java.io.IOException;
@@ -242,7 +243,7 @@ class ScreensTest {
                         AgencySummary.People.NONE,
                         new Headline(40, 20 - ago / 2, true)))
                 .toList();
-        night.history().add(new PublicationModel.Past(date, stood));
+        night.history().add(new PublicationModel.Past(date, stood, Suppressed.NONE));
     }
 
     private static Finding found(String agency, ExceptionCode code, int row) {

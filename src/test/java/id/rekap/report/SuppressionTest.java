@@ -16,6 +16,7 @@ import id.rekap.report.page.IndexPage;
 import id.rekap.report.page.MorningPage;
 import id.rekap.report.page.WhatsAppMessage;
 import id.rekap.report.page.Wording;
+import id.rekap.snapshot.Suppressed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +40,7 @@ class SuppressionTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final List<String> OBLIGATIONS = List.of(
             "account", "follow-humasacehbesar", "follow-mediacenter.acehbesar", "repost", "invite-family", "all");
+    private static final int NIGHTS_OF_TWO = 200;
     private static final Wording WORDS = Wording.in(Mandates.EN);
 
     @TempDir
@@ -61,6 +63,50 @@ class SuppressionTest {
         new Sets(reports, Mandates.EN).publish(night);
         assertThat(Leaks.of(reports.resolve("latest"), night.mandate(), Earlier.of(night.history())))
                 .isEmpty();
+    }
+
+    /**
+     * One set hides what those hide that were published before it. Where the one way that is left open is a way to people of
+     * whom the other mandate knows nothing, it cannot be closed any more: in one of two hundred.
+     */
+    @Test
+    void theSetsOfTwoMandatesTogetherTellHardlyMore() {
+        int apart = 0;
+        int leaks = 0;
+        for (long seed = 1; seed <= NIGHTS_OF_TWO; seed++) {
+            apart += both(seed, Suppressed.NONE).isEmpty() ? 0 : 1;
+            leaks += both(seed, Figures.of(RandomNight.of(seed)).suppressed()).isEmpty() ? 0 : 1;
+        }
+        assertThat(leaks).isLessThanOrEqualTo(NIGHTS_OF_TWO / 100);
+        assertThat(apart).as("what the rule is for").isGreaterThan(NIGHTS_OF_TWO / 10);
+    }
+
+    private List<String> both(long seed, Suppressed before) {
+        Night one = RandomNight.of(seed);
+        Night two = RandomNight.ofAnotherMandate(seed).after(before);
+        return Leaks.together(
+                circulating(one, "one/set"),
+                circulating(two, "two/set"),
+                one.mandate(),
+                Earlier.of(one.history()),
+                Earlier.of(two.history()));
+    }
+
+    /** A set that is made again begins with what it hid. */
+    @Test
+    void whatIsHiddenStaysHiddenAndNothingElse() {
+        for (long seed = 1; seed <= 2_000; seed++) {
+            Suppressed one = Figures.of(RandomNight.of(seed)).suppressed();
+            Night two = RandomNight.ofAnotherMandate(seed);
+            Suppressed after = Figures.of(two.after(one)).suppressed();
+            assertThat(after.closed()).as("seed %d", seed).containsAll(one.closed());
+            assertThat(one.joined()).as("seed %d", seed).allMatch(after::hides);
+            assertThat(Figures.of(two.after(after)).suppressed())
+                    .as("seed %d", seed)
+                    .usingRecursiveComparison()
+                    .ignoringFields("ways")
+                    .isEqualTo(after);
+        }
     }
 
     /** Else the tests above would prove nothing. */
@@ -126,33 +172,37 @@ class SuppressionTest {
 
     /** What circulates of a set, and what the office keeps of it. */
     private Path circulating(Night night) {
+        return circulating(night, "set");
+    }
+
+    private Path circulating(Night night, String name) {
+        Path set = reports.resolve(name);
         FindingCounts counts = new FindingCounts(CATALOGUE, Set.of());
         night.whole().all().forEach(counts::add);
         Figures figures = Figures.of(night);
         String message = new WhatsAppMessage(CATALOGUE, WORDS, "").text(night, night.agencies(), figures, counts);
-        try (OutputStream page = file("summary.html");
-                OutputStream book = file("rekap.xlsx");
-                OutputStream snapshot = file("snapshot.csv");
-                OutputStream counted = file("counts.csv");
-                OutputStream positions = file("agencies.csv");
-                OutputStream manifest = file("manifest.json");
-                CsvTable exceptions = new CsvTable(file("exceptions.csv"), "state,code,agency_code")) {
-            Files.writeString(set().resolve("whatsapp.txt"), message);
+        try (OutputStream page = file(set, "summary.html");
+                OutputStream book = file(set, "rekap.xlsx");
+                OutputStream snapshot = file(set, "snapshot.csv");
+                OutputStream counted = file(set, "counts.csv");
+                OutputStream positions = file(set, "agencies.csv");
+                OutputStream manifest = file(set, "manifest.json");
+                CsvTable exceptions = new CsvTable(file(set, "exceptions.csv"), "state,code,agency_code")) {
+            Files.writeString(set.resolve("whatsapp.txt"), message);
             new MorningPage(CATALOGUE, WORDS).write(night, night.agencies(), figures, counts, message, page);
             new RecapWorkbook(CATALOGUE, WORDS).write(night, night.agencies(), figures, counts, book);
             PositionTables.snapshot(night, snapshot);
             PositionTables.counts(night, night.agencies(), counted);
             PositionTables.agencies(night.date(), night.agencies(), positions);
-            new Manifest(night, "0.1.0")
-                    .write(new PublishedSet(night.date(), 1, List.of(), Map.of()), counts, figures, manifest);
-            Files.writeString(reports.resolve("index.html"), list(night));
+            new Manifest(night, "0.1.0").write(List.of(), counts, figures, manifest);
+            Files.writeString(set.resolveSibling("index.html"), list(night));
             for (Finding f : night.all()) {
                 exceptions.row(f.state().name(), f.code().name(), f.agency());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return set();
+        return set;
     }
 
     private static String list(Night night) throws IOException {
@@ -174,8 +224,8 @@ class SuppressionTest {
         return reports.resolve("set");
     }
 
-    private OutputStream file(String name) throws IOException {
-        Files.createDirectories(set());
-        return Files.newOutputStream(set().resolve(name));
+    private static OutputStream file(Path set, String name) throws IOException {
+        Files.createDirectories(set);
+        return Files.newOutputStream(set.resolve(name));
     }
 }

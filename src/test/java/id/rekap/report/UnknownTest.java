@@ -10,6 +10,7 @@ import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.AgencySummary.People;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.Suppressed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +76,8 @@ class UnknownTest {
     private static PublicationModel.Past past(int daysAgo, String agency, AgencyState state, boolean known) {
         return new PublicationModel.Past(
                 Night.DATE.minusDays(daysAgo),
-                List.of(summary(agency, state, known), summary("1.05", AgencyState.REPORTED, true)));
+                List.of(summary(agency, state, known), summary("1.05", AgencyState.REPORTED, true)),
+                Suppressed.NONE);
     }
 
     private static AgencySummary summary(String agency, AgencyState state, boolean known) {

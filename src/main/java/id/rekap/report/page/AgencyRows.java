@@ -39,9 +39,9 @@ final class AgencyRows {
         this.counts = GroupCount.of(book, agencies).stream().collect(Collectors.groupingBy(GroupCount::agency));
         List<Past> history = book.history();
         if (!history.isEmpty() && isComparable(history.get(history.size() - 1))) {
-            List<AgencySummary> last = history.get(history.size() - 1).summaries();
-            last.stream()
-                    .filter(s -> figures.past(last).apply(s.agency()) == Shown.YES)
+            Past last = history.get(history.size() - 1);
+            last.summaries().stream()
+                    .filter(then -> figures.past(last, then) == Shown.YES)
                     .forEach(s -> before.put(s.agency(), s));
         }
     }

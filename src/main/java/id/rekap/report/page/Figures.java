@@ -8,16 +8,16 @@ import id.rekap.snapshot.AgencyPosition;
 import id.rekap.snapshot.AgencySummary;
 import id.rekap.snapshot.Headline;
 import id.rekap.snapshot.PublicationModel;
+import id.rekap.snapshot.PublicationModel.Past;
+import id.rekap.snapshot.Suppressed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A night's tallies added up for everything that circulates, with what of them may be shown. */
@@ -29,7 +29,6 @@ public final class Figures {
     private final Map<String, Map<Group, Headline>> headlines;
     private final String headlineOf;
     private final Suppression suppression;
-    private final IdentityHashMap<List<AgencySummary>, Function<String, Shown>> past = new IdentityHashMap<>();
 
     /** Whether a number may be shown, and why not. */
     public enum Shown {
@@ -88,7 +87,13 @@ public final class Figures {
                     part(agency, Group.ASN, own),
                     part(agency, Group.TENAGA_KONTRAK, own)));
         }
-        this.suppression = Suppression.of(splits);
+        this.suppression = Suppression.of(splits, book.suppressed(), lately(book.history()));
+    }
+
+    private static Suppressed lately(List<Past> history) {
+        return history.isEmpty()
+                ? Suppressed.NONE
+                : history.get(history.size() - 1).suppressed();
     }
 
     public static Figures of(PublicationModel book) {
@@ -96,9 +101,19 @@ public final class Figures {
     }
 
     private Split.Part part(String agency, Group group, Map<Group, Integer> rows) {
-        boolean hasFew = obligations.stream()
-                .anyMatch(o -> cell(agency, group, o).share().suppressed());
-        return new Split.Part(cell(agency, group, Mandate.ALL), rows.getOrDefault(group, 0), hasFew);
+        Set<String> few = new HashSet<>();
+        Set<String> owed = new HashSet<>();
+        for (String obligation : obligations) {
+            int due = cell(agency, group, obligation).due();
+            if (due > 0) {
+                owed.add(obligation);
+            }
+            if (Share.isSmall(due)) {
+                few.add(obligation);
+            }
+        }
+        return new Split.Part(
+                cell(agency, group, Mandate.ALL), rows.getOrDefault(group, 0), headline(agency, group), few, owed);
     }
 
     /** {@code all} first, then in the mandate's order. */
@@ -215,17 +230,18 @@ public final class Figures {
         return suppression.closes(code);
     }
 
-    /** Whether agencies' sums of an earlier night may be shown beside tonight's; asked for by each chart. */
-    Function<String, Shown> past(List<AgencySummary> summaries) {
-        return past.computeIfAbsent(summaries, this::decided);
+    /** Whether an agency's sum of an earlier night may be shown beside tonight's. */
+    Shown past(Past night, AgencySummary then) {
+        Suppressed hidden = night.suppressed();
+        if (hidden.closes(then.agency())) {
+            return hidden.tellsFew() && Share.isSmall(then.headcount()) ? Shown.TOO_FEW : Shown.WITHHELD;
+        }
+        return closes(then.agency()) ? Shown.WITHHELD : Shown.YES;
     }
 
-    private Function<String, Shown> decided(List<AgencySummary> summaries) {
-        Suppression past = Suppression.of(summaries.stream().map(Split::of).toList());
-        return agency -> {
-            Shown then = past.shown(agency);
-            return then == Shown.YES && closes(agency) ? Shown.WITHHELD : then;
-        };
+    /** What is hidden. */
+    public Suppressed suppressed() {
+        return suppression.suppressed();
     }
 
     /** Everybody less the one group would be the other. */

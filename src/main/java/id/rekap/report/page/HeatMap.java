@@ -141,18 +141,18 @@ public record HeatMap(
             PublicationModel book, List<AgencyPosition> agencies, Figures figures, Wording words) {
         TreeMap<LocalDate, Map<String, Cell>> nights = new TreeMap<>();
         for (Past past : book.history()) {
-            nights.put(past.date(), cells(past.summaries(), figures.past(past.summaries()), words));
+            nights.put(past.date(), cells(past.summaries(), then -> figures.past(past, then), words));
         }
         List<AgencySummary> tonight = AgencySummary.of(book, agencies);
-        nights.put(book.date(), cells(tonight, figures::shownAgency, words));
+        nights.put(book.date(), cells(tonight, now -> figures.shownAgency(now.agency()), words));
         return nights;
     }
 
     private static Map<String, Cell> cells(
-            List<AgencySummary> summaries, Function<String, Shown> shown, Wording words) {
+            List<AgencySummary> summaries, Function<AgencySummary, Shown> shown, Wording words) {
         Map<String, Cell> cells = new HashMap<>();
         for (AgencySummary s : summaries) {
-            cells.put(s.agency(), Cell.of(s, shown.apply(s.agency()), words));
+            cells.put(s.agency(), Cell.of(s, shown.apply(s), words));
         }
         return cells;
     }

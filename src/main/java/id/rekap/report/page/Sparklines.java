@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What is said first of each agency from night to night, as the path of a small line, in whole percent from the top. */
 final class Sparklines {
@@ -27,9 +26,8 @@ final class Sparklines {
         List<Past> history = book.history();
         this.from = history.isEmpty() ? tonight : history.get(0).date();
         for (Past past : history) {
-            Function<String, Shown> shown = figures.past(past.summaries());
             for (AgencySummary then : past.summaries()) {
-                add(then.agency(), past.date(), then.headline(), shown.apply(then.agency()));
+                add(then.agency(), past.date(), then.headline(), figures.past(past, then));
             }
         }
         for (AgencyPosition agency : book.agencies()) {

@@ -1,7 +1,9 @@
 package id.rekap.report.page;
 
 import id.rekap.mandate.Group;
-import id.rekap.snapshot.AgencySummary;
+import id.rekap.snapshot.Headline;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * An agency's people in their two groups.
@@ -15,11 +17,31 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
      *
      * @param all obligation {@code all}
      * @param rows how many of its people have a counted row
-     * @param hasFew whether one or two people are in it, or owe any one obligation
+     * @param first what is said first of them
+     * @param few obligations that one or two of them owe
+     * @param owed those that anybody of them owes
      */
-    record Part(Sum all, int rows, boolean hasFew) {
-        /** Whether some of both stand alike to obligation {@code all}, owing something or exempt, and have a row or have none. */
+    record Part(Sum all, int rows, Headline first, Set<String> few, Set<String> owed) {
+        /** Whether one or two people are in it, or owe any one obligation. */
+        boolean hasFew() {
+            return Share.isSmall(all.headcount()) || !few.isEmpty();
+        }
+
+        /**
+         * Whether some of both stand alike to obligation {@code all}, owing something or exempt, have a row or have none, and
+         * stand alike in what is said first.
+         */
         boolean isLike(Part other, boolean owing) {
+            return isLikeFirst(other) && standsLike(other, owing);
+        }
+
+        private boolean isLikeFirst(Part other) {
+            return both(first.met(), other.first.met())
+                    || both(first.of() - first.met(), other.first.of() - other.first.met())
+                    || both(all.headcount() - first.of(), other.all.headcount() - other.first.of());
+        }
+
+        private boolean standsLike(Part other, boolean owing) {
             Sum one = all;
             Sum two = other.all;
             return owing
@@ -53,18 +75,6 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
         }
     }
 
-    static Split of(AgencySummary summary) {
-        boolean isSilent = summary.state().isSilent();
-        return new Split(summary.agency(), isSilent, part(summary.asn()), part(summary.contract()));
-    }
-
-    /** Nobody is told how many had rows on an earlier night. */
-    private static Part part(AgencySummary.People people) {
-        int open = people.due() - people.met();
-        Sum sum = new Sum(people.headcount(), people.headcount() - people.due(), people.met(), 0, 0, open, false, 0);
-        return new Part(sum, people.met(), sum.share().suppressed());
-    }
-
     Part part(Group group) {
         return group == Group.ASN ? asn : contract;
     }
@@ -79,7 +89,9 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
 
     /** Of both groups. */
     Part whole() {
-        return new Part(all(), asn.rows + contract.rows, hasFew());
+        Set<String> owed = new HashSet<>(asn.owed);
+        owed.addAll(contract.owed);
+        return new Part(all(), asn.rows + contract.rows, asn.first.plus(contract.first), Set.of(), owed);
     }
 
     boolean isSmall() {
@@ -87,6 +99,6 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
     }
 
     boolean hasFew() {
-        return asn.hasFew || contract.hasFew;
+        return asn.hasFew() || contract.hasFew();
     }
 }

@@ -2,10 +2,16 @@ package id.rekap.report.page;
 
 import id.rekap.mandate.Group;
 import id.rekap.report.page.Figures.Shown;
+import id.rekap.snapshot.Suppressed;
+import id.rekap.snapshot.Suppressed.Place;
+import id.rekap.snapshot.Suppressed.Way;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,30 +28,56 @@ import java.util.stream.Stream;
 final class Suppression {
     private static final int CLOSED_TOGETHER = 2;
 
-    /** The fewest people first. */
+    /** Those that help best first: where some have met all and some have not, and those that the set before hid too. */
     private final List<Split> agencies;
+
+    private final Suppressed beside;
+    private final Ways ways;
 
     private final TreeMap<String, Split> joined = new TreeMap<>();
     private final TreeMap<String, Split> closed = new TreeMap<>();
     private boolean closesGroups;
     private boolean tellsFew = true;
 
-    private Suppression(Collection<Split> agencies) {
+    private Suppression(Collection<Split> agencies, Suppressed beside, Suppressed lately) {
+        this.beside = beside;
+        this.ways = new Ways(beside);
         this.agencies = agencies.stream()
-                .sorted(Comparator.comparing((Split a) -> a.all().headcount()).thenComparing(Split::agency))
+                .sorted(Comparator.comparing(
+                                (Split a) -> !(a.asn().isMixed() && a.contract().isMixed()))
+                        .thenComparing(a -> !lately.hides(a.agency()))
+                        .thenComparing(a -> a.all().headcount())
+                        .thenComparing(Split::agency))
                 .toList();
     }
 
-    /** Decides for the agencies of a night. */
-    static Suppression of(Collection<Split> agencies) {
-        Suppression suppression = new Suppression(agencies);
+    /**
+     * Decides for the agencies of a night.
+     *
+     * @param beside hidden by other sets of the date: what is shown beside them would tell of it
+     * @param lately hidden by the set before, and again where it helps as well as others
+     */
+    static Suppression of(Collection<Split> agencies, Suppressed beside, Suppressed lately) {
+        Suppression suppression = new Suppression(agencies, beside, lately);
         suppression.begin();
         boolean isNothingTold = Share.isSmall(
                 agencies.stream().mapToInt(a -> a.all().headcount()).sum());
         while (!isNothingTold && suppression.tellsFew && (suppression.joinsMore() || suppression.closesMore())) {
             // each adds an agency or hides one more kind of number, until nothing needs it
         }
+        suppression.tellsFew &= !suppression.addsUp();
+        if (!suppression.tellsFew) {
+            suppression.closeWithoutTelling();
+        }
         return suppression;
+    }
+
+    Suppressed suppressed() {
+        Map<Place, Set<Way>> open = new HashMap<>();
+        closed.values().forEach(a -> open.putAll(ways.open(a, closed.values(), this::moves, this::unseen)));
+        joined.values().forEach(a -> open.putAll(ways.open(a, joined.values(), this::exchanges, this::exchanges)));
+        return new Suppressed(
+                Set.copyOf(closed.keySet()), Set.copyOf(joined.keySet()), closesGroups, tellsFew, Map.copyOf(open));
     }
 
     boolean joins(String agency) {
@@ -73,31 +105,53 @@ final class Suppression {
     }
 
     private void begin() {
+        tellsFew = beside.tellsFew();
         // everybody less the one group would be the other
-        closesGroups = Stream.of(Group.values())
-                .anyMatch(group -> agencies.stream()
-                        .map(a -> a.part(group).all())
-                        .reduce(Sum.NONE, Sum::plus)
-                        .share()
-                        .suppressed());
+        closesGroups = beside.closesGroups()
+                || Stream.of(Group.values())
+                        .anyMatch(group -> agencies.stream()
+                                .map(a -> a.part(group).all())
+                                .reduce(Sum.NONE, Sum::plus)
+                                .share()
+                                .suppressed());
         for (Split agency : agencies) {
-            if (agency.isSmall() || (agency.asn().hasFew() && agency.contract().hasFew())) {
+            if (beside.closes(agency.agency())
+                    || agency.isSmall()
+                    || (agency.asn().hasFew() && agency.contract().hasFew())) {
                 closed.put(agency.agency(), agency);
-            } else if (agency.hasFew()) {
+            } else if (agency.hasFew() || beside.joins(agency.agency())) {
                 joined.put(agency.agency(), agency);
             }
         }
     }
 
+    /** A sum of at most two of which several are part, each one at least; or two such sums, and what they make together. */
+    private boolean addsUp() {
+        List<List<Integer>> groups = Stream.of(Group.values())
+                .map(group -> agencies.stream()
+                        .map(a -> a.part(group).all().headcount())
+                        .filter(people -> people > 0)
+                        .toList())
+                .filter(people -> Share.isSmall(people.stream().mapToInt(n -> n).sum()))
+                .toList();
+        return groups.size() > 1 || groups.stream().anyMatch(people -> people.size() > 1);
+    }
+
     private boolean joinsMore() {
         for (Split agency : List.copyOf(joined.values())) {
-            if (agency.hasFew() && !isSafe(agency, joined.values(), this::exchanges)) {
-                Optional<Split> help = help(b -> !joins(b.agency()) && exchanges(agency, b));
+            if (!ways.isSafe(agency, joined.values(), this::exchanges)) {
+                Optional<Split> help =
+                        help(b -> !joins(b.agency()) && ways.isSafe(agency, List.of(b), this::exchanges));
                 if (help.isPresent()) {
                     joined.put(help.get().agency(), help.get());
                 } else {
                     close(agency);
                 }
+                return true;
+            }
+            if (!ways.isAlsoSafe(agency, joined.values(), this::exchanges)
+                    && ways.isAlsoSafe(agency, agencies, this::unseen)) {
+                close(agency);
                 return true;
             }
         }
@@ -107,20 +161,39 @@ final class Suppression {
     private boolean closesMore() {
         for (Split agency : List.copyOf(closed.values())) {
             // once the totals of the groups are hidden, nothing tells the groups of one apart
-            boolean isTold = agency.isSmall() || (agency.hasFew() && !closesGroups);
-            if (isTold && !isSafe(agency, closed.values(), this::moves)) {
-                Optional<Split> help = help(b -> moves(agency, b));
+            boolean isTold = agency.isSmall() || !closesGroups;
+            if (isTold && !ways.isSafe(agency, closed.values(), this::moves)) {
+                Optional<Split> help = help(b -> ways.isSafe(agency, List.of(b), this::moves));
                 if (help.isPresent()) {
                     close(help.get());
                 } else if (!closesGroups) {
                     closesGroups = true;
                 } else {
-                    closeWithoutTelling();
+                    tellsFew = false;
                 }
                 return true;
             }
+            if (!ways.isAlsoSafe(agency, closed.values(), this::unseen)) {
+                Optional<Split> help = help(b -> ways.isAlsoSafe(agency, List.of(b), this::unseen));
+                if (help.isPresent()) {
+                    close(help.get());
+                    return true;
+                }
+            }
         }
         return false;
+    }
+
+    private boolean moves(Split a, Split b, Group group, boolean gives) {
+        return Moves.closed(a, b, group, gives, closesGroups);
+    }
+
+    private boolean unseen(Split a, Split b, Group group, boolean gives) {
+        return Moves.unseen(a, b, group, gives, closesGroups);
+    }
+
+    private boolean exchanges(Split a, Split b, Group group, boolean gives) {
+        return Moves.joined(a, b, group, gives, closesGroups);
     }
 
     private void close(Split agency) {
@@ -130,7 +203,6 @@ final class Suppression {
 
     /** Nothing can be told apart any more: small agencies, those beside them, and those without people. */
     private void closeWithoutTelling() {
-        tellsFew = false;
         List.copyOf(joined.values()).forEach(this::close);
         for (Split agency : agencies) {
             if (agency.all().headcount() == 0 || closed.size() < CLOSED_TOGETHER) {
@@ -139,81 +211,9 @@ final class Suppression {
         }
     }
 
-    /** One of which some have met all and some have not, so that their rate is not told either; else any. */
     private Optional<Split> help(Predicate<Split> helps) {
-        List<Split> open = agencies.stream()
+        return agencies.stream()
                 .filter(a -> !closes(a.agency()) && helps.test(a))
-                .toList();
-        return open.stream()
-                .filter(a -> a.asn().isMixed() && a.contract().isMixed())
-                .findFirst()
-                .or(() -> open.stream().findFirst());
-    }
-
-    private interface Way {
-        boolean leads(Split from, Split to);
-    }
-
-    private static boolean isSafe(Split agency, Collection<Split> hidden, Way way) {
-        return hidden.stream().anyMatch(b -> way.leads(agency, b));
-    }
-
-    /** Both closed: could people of each small group of a be more or fewer, and those of b fewer or more? */
-    private boolean moves(Split a, Split b) {
-        return !a.equals(b)
-                && few(a).allMatch(group -> moves(a, b, group, owes(a, group)) || moves(b, a, group, owes(a, group)));
-    }
-
-    private boolean moves(Split from, Split to, Group group, boolean owing) {
-        Split.Part giver = closesGroups ? from.whole() : from.part(group);
-        return mayLeave(giver, owing, to.isSilent() && !from.isSilent())
-                && staysAsIs(from.all(), -1, owing)
-                && staysAsIs(to.all(), 1, owing);
-    }
-
-    /** @param forSilence whom the list of the one speaks for, nobody knows in the other */
-    private static boolean mayLeave(Split.Part giver, boolean owing, boolean forSilence) {
-        Sum all = giver.all();
-        int some = owing ? forSilence ? all.notReported() : all.due() : all.exempt();
-        return some > 0 && (!forSilence || giver.withoutRow() > 0);
-    }
-
-    /** Both joined: could people of the small group of a stand in b, and others who stand alike come back? */
-    private boolean exchanges(Split a, Split b) {
-        return few(a).allMatch(
-                        group -> exchanges(a, b, group, owes(a, group)) || exchanges(b, a, group, owes(a, group)));
-    }
-
-    private boolean exchanges(Split from, Split to, Group group, boolean owing) {
-        if (from.equals(to)) {
-            return closesGroups
-                    && (turns(from.part(group), from.beside(group), owing)
-                            || turns(from.beside(group), from.part(group), owing));
-        }
-        return from.part(group).isLike(to.beside(group), owing)
-                && turns(from.part(group), from.beside(group), owing)
-                && turns(to.beside(group), to.part(group), owing);
-    }
-
-    /** Could one of a group be one of the other? */
-    private static boolean turns(Split.Part from, Split.Part to, boolean owing) {
-        return (owing ? from.all().due() : from.all().exempt()) > 0
-                && staysAsIs(from.all(), -1, owing)
-                && staysAsIs(to.all(), 1, owing);
-    }
-
-    private static Stream<Group> few(Split agency) {
-        return Stream.of(Group.values()).filter(g -> agency.part(g).hasFew());
-    }
-
-    /** Who would have to be more or fewer: somebody who owes something, where anybody does. */
-    private static boolean owes(Split agency, Group group) {
-        return agency.part(group).all().due() > 0;
-    }
-
-    /** With one more or fewer: as small or as large as it is known to be? */
-    private static boolean staysAsIs(Sum sum, int by, boolean owing) {
-        return Share.isSmall(sum.headcount() + by) == Share.isSmall(sum.headcount())
-                && (!owing || Share.isSmall(sum.due() + by) == Share.isSmall(sum.due()));
+                .findFirst();
     }
 }
