@@ -7,10 +7,9 @@ import id.rekap.snapshot.Suppressed.Place;
 import id.rekap.snapshot.Suppressed.Way;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +18,8 @@ import java.util.stream.Stream;
  * @param beside what those others hide
  */
 record Ways(Suppressed beside) {
+    /** Of a group: enough for another set to find one that is open in it too. */
+    private static final int MOST = 16;
 
     /** With one of them, whichever of its groups is small. */
     boolean isSafe(Split agency, Collection<Split> hidden, Move move) {
@@ -42,7 +43,7 @@ record Ways(Suppressed beside) {
     }
 
     /**
-     * How there could be more or fewer in an agency's small groups.
+     * How there could be more or fewer in an agency's small groups, at most so many ways for each.
      *
      * @param again for those that the other sets know
      */
@@ -52,15 +53,17 @@ record Ways(Suppressed beside) {
             Place place = new Place(agency.agency(), group);
             Set<Way> known = beside.ways().get(place);
             if (known != null || agency.part(group).hasFew()) {
-                Set<Way> ways = new HashSet<>();
-                for (Split other : hidden) {
-                    List.of(new Way(other.agency(), true), new Way(other.agency(), false)).stream()
-                            .filter(way -> known == null
-                                    ? move.isPossible(agency, other, group, way.gives())
-                                    : known.contains(way) && again.isPossible(agency, other, group, way.gives()))
-                            .forEach(ways::add);
-                }
-                open.put(place, Set.copyOf(ways));
+                open.put(
+                        place,
+                        hidden.stream()
+                                .flatMap(other -> Stream.of(true, false)
+                                        .filter(gives -> known == null
+                                                ? move.isPossible(agency, other, group, gives)
+                                                : known.contains(new Way(other.agency(), gives))
+                                                        && again.isPossible(agency, other, group, gives))
+                                        .map(gives -> new Way(other.agency(), gives)))
+                                .limit(MOST)
+                                .collect(Collectors.toUnmodifiableSet()));
             }
         }
         return open;
