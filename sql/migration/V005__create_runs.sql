@@ -65,7 +65,8 @@ create table if not exists inbox_lock (
   primary key (home)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
--- Publications follow one another: each holds the row of the empty name to the end of its transaction, and leaves its mandate's.
+-- Publications of a mandate follow one another: each holds its row to the end of its transaction. New ones hold that of the
+-- empty name too.
 create table if not exists publishing (
   mandate varchar(64) character set ascii collate ascii_bin not null,
   primary key (mandate)

@@ -45,6 +45,7 @@ final class PublishStep implements Runnable {
 
     @Override
     public void run() {
+        runs.takeTurnOfAll();
         runs.takeTurn(night.mandate().id());
         if (!runs.hasSamePrevious(night.run())) {
             throw new FaultRedaction.StepFault("A set of an earlier date was published meanwhile", true);

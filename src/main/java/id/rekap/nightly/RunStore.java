@@ -181,14 +181,14 @@ public final class RunStore {
         return lastPublished(run.mandate(), run.date().minusDays(1));
     }
 
-    /**
-     * Waits for the publication that is under way, of whatever mandate: what one set shows another may have to hide. The next
-     * one waits for the end of this transaction.
-     */
+    /** Waits for the publication of the mandate that is under way; the next one waits for the end of this transaction. */
     void takeTurn(String mandate) {
-        jdbc.update(
-                "insert into publishing (mandate) values (''), (?) on duplicate key update mandate = values(mandate)",
-                mandate);
+        jdbc.update("insert into publishing (mandate) values (?) on duplicate key update mandate = mandate", mandate);
+    }
+
+    /** The same of all mandates: what one set shows another of its date may have to hide. */
+    void takeTurnOfAll() {
+        takeTurn("");
     }
 
     /** Does the set that a run was judged beside still stand before it? */

@@ -147,13 +147,14 @@ public final class AgencySummaries {
             json.writeBoolean(suppressed.tellsFew());
             json.writeStartArray();
             suppressed.ways().entrySet().stream()
-                    .sorted(Comparator.comparing(e -> e.getKey().toString()))
+                    .sorted(Map.Entry.comparingByKey(
+                            Comparator.comparing(Place::agency).thenComparing(Place::group)))
                     .forEach(e -> {
                         json.writeStartArray();
                         json.writeString(e.getKey().agency());
                         json.writeString(e.getKey().group().name());
                         e.getValue().stream()
-                                .sorted(Comparator.comparing(Way::toString))
+                                .sorted(Comparator.comparing(Way::other).thenComparing(Way::gives))
                                 .forEach(way -> {
                                     json.writeString(way.other());
                                     json.writeBoolean(way.gives());

@@ -47,7 +47,7 @@ public interface PublicationModel {
         return List.of();
     }
 
-    /** What sets of this date that were published before hide, of this mandate and of others. */
+    /** What sets of this date hide that were published before, of this and other mandates; made again, what it hides itself. */
     default Suppressed suppressed() {
         return Suppressed.NONE;
     }

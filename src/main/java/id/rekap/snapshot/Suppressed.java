@@ -21,6 +21,13 @@ public record Suppressed(
         Set<String> closed, Set<String> joined, boolean closesGroups, boolean tellsFew, Map<Place, Set<Way>> ways) {
     public static final Suppressed NONE = new Suppressed(Set.of(), Set.of(), false, true, Map.of());
 
+    /** Keeps what it is given as it is. */
+    public Suppressed {
+        closed = Set.copyOf(closed);
+        joined = Set.copyOf(joined);
+        ways = Map.copyOf(ways);
+    }
+
     /** A group of an agency. */
     public record Place(String agency, Group group) {}
 
@@ -37,10 +44,6 @@ public record Suppressed(
 
     public boolean joins(String agency) {
         return joined.contains(agency);
-    }
-
-    public boolean hides(String agency) {
-        return closes(agency) || joins(agency);
     }
 
     /** What either of them hides, and the ways that both leave open. */

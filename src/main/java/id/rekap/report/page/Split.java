@@ -94,6 +94,11 @@ record Split(String agency, boolean isSilent, Part asn, Part contract) {
         return new Part(all(), asn.rows + contract.rows, asn.first.plus(contract.first), Set.of(), owed);
     }
 
+    /** Whether in both groups some have met all, and some have not. */
+    boolean isMixed() {
+        return asn.isMixed() && contract.isMixed();
+    }
+
     boolean isSmall() {
         return all().share().suppressed();
     }

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
 final class Suppression {
     private static final int CLOSED_TOGETHER = 2;
 
-    /** Those that help best first: where some have met all and some have not, and those that the set before hid too. */
+    /** Those that help best first: where some have met all and some have not, then the fewest people. */
     private final List<Split> agencies;
 
     private final Suppressed beside;
+    private final Suppressed lately;
     private final Ways ways;
 
     private final TreeMap<String, Split> joined = new TreeMap<>();
@@ -41,11 +42,10 @@ final class Suppression {
 
     private Suppression(Collection<Split> agencies, Suppressed beside, Suppressed lately) {
         this.beside = beside;
+        this.lately = lately;
         this.ways = new Ways(beside);
         this.agencies = agencies.stream()
-                .sorted(Comparator.comparing(
-                                (Split a) -> !(a.asn().isMixed() && a.contract().isMixed()))
-                        .thenComparing(a -> !lately.hides(a.agency()))
+                .sorted(Comparator.comparing((Split a) -> !a.isMixed())
                         .thenComparing(a -> a.all().headcount())
                         .thenComparing(Split::agency))
                 .toList();
@@ -74,10 +74,11 @@ final class Suppression {
 
     Suppressed suppressed() {
         Map<Place, Set<Way>> open = new HashMap<>();
-        closed.values().forEach(a -> open.putAll(ways.open(a, closed.values(), this::moves, this::unseen)));
-        joined.values().forEach(a -> open.putAll(ways.open(a, joined.values(), this::exchanges, this::exchanges)));
-        return new Suppressed(
-                Set.copyOf(closed.keySet()), Set.copyOf(joined.keySet()), closesGroups, tellsFew, Map.copyOf(open));
+        List<Split> all = agencies.stream().filter(a -> closes(a.agency())).toList();
+        List<Split> groups = agencies.stream().filter(a -> joins(a.agency())).toList();
+        all.forEach(a -> open.putAll(ways.open(a, all, this::moves, this::unseen)));
+        groups.forEach(a -> open.putAll(ways.open(a, groups, this::exchanges, this::exchanges)));
+        return new Suppressed(closed.keySet(), joined.keySet(), closesGroups, tellsFew, open);
     }
 
     boolean joins(String agency) {
@@ -140,8 +141,8 @@ final class Suppression {
     private boolean joinsMore() {
         for (Split agency : List.copyOf(joined.values())) {
             if (!ways.isSafe(agency, joined.values(), this::exchanges)) {
-                Optional<Split> help =
-                        help(b -> !joins(b.agency()) && ways.isSafe(agency, List.of(b), this::exchanges));
+                Optional<Split> help = help(
+                        b -> !joins(b.agency()) && ways.isSafe(agency, List.of(b), this::exchanges), lately::joins);
                 if (help.isPresent()) {
                     joined.put(help.get().agency(), help.get());
                 } else {
@@ -163,7 +164,11 @@ final class Suppression {
             // once the totals of the groups are hidden, nothing tells the groups of one apart
             boolean isTold = agency.isSmall() || !closesGroups;
             if (isTold && !ways.isSafe(agency, closed.values(), this::moves)) {
-                Optional<Split> help = help(b -> ways.isSafe(agency, List.of(b), this::moves));
+                Optional<Split> help = help(
+                                b -> ways.isSafe(agency, List.of(b), this::moves)
+                                        && ways.isAlsoSafe(agency, List.of(b), this::unseen),
+                                lately::closes)
+                        .or(() -> help(b -> ways.isSafe(agency, List.of(b), this::moves), lately::closes));
                 if (help.isPresent()) {
                     close(help.get());
                 } else if (!closesGroups) {
@@ -174,7 +179,7 @@ final class Suppression {
                 return true;
             }
             if (!ways.isAlsoSafe(agency, closed.values(), this::unseen)) {
-                Optional<Split> help = help(b -> ways.isAlsoSafe(agency, List.of(b), this::unseen));
+                Optional<Split> help = help(b -> ways.isAlsoSafe(agency, List.of(b), this::unseen), lately::closes);
                 if (help.isPresent()) {
                     close(help.get());
                     return true;
@@ -189,7 +194,12 @@ final class Suppression {
     }
 
     private boolean unseen(Split a, Split b, Group group, boolean gives) {
-        return Moves.unseen(a, b, group, gives, closesGroups);
+        // where the other sets show the sum of both, somebody has to come back
+        boolean isExchange = beside.joins(a.agency()) && beside.joins(b.agency());
+        return Moves.unseen(a, b, group, gives, closesGroups)
+                && (!isExchange
+                        || Stream.of(Group.values())
+                                .allMatch(g -> g == group || Moves.unseen(a, b, g, !gives, closesGroups)));
     }
 
     private boolean exchanges(Split a, Split b, Group group, boolean gives) {
@@ -211,9 +221,15 @@ final class Suppression {
         }
     }
 
-    private Optional<Split> help(Predicate<Split> helps) {
-        return agencies.stream()
+    /** @param lately whether the set before hid one in the same way: of those that help as well, that one */
+    private Optional<Split> help(Predicate<Split> helps, Predicate<String> lately) {
+        List<Split> able = agencies.stream()
                 .filter(a -> !closes(a.agency()) && helps.test(a))
-                .findFirst();
+                .toList();
+        return able.stream()
+                .filter(a ->
+                        lately.test(a.agency()) && a.isMixed() == able.get(0).isMixed())
+                .findFirst()
+                .or(() -> able.stream().findFirst());
     }
 }
