@@ -103,28 +103,19 @@ record Night(
     }
 
     Night under(Mandate other) {
-        return new Night(
-                date,
-                revision,
-                other,
-                agencies,
-                tallies,
-                presences,
-                received,
-                trend,
-                history,
-                claims,
-                all,
-                unfinished,
-                suppressed);
+        return as(revision, other, suppressed);
     }
 
     /** As it is published after other sets of its date that hide this. */
     Night after(Suppressed others) {
+        return as(revision, mandate, others);
+    }
+
+    private Night as(int number, Mandate under, Suppressed hidden) {
         return new Night(
                 date,
-                revision,
-                mandate,
+                number,
+                under,
                 agencies,
                 tallies,
                 presences,
@@ -134,7 +125,7 @@ record Night(
                 claims,
                 all,
                 unfinished,
-                others);
+                hidden);
     }
 
     /** A night of the trend on which who had met all followed every account. */
@@ -154,20 +145,7 @@ record Night(
     }
 
     Night revised(int again) {
-        return new Night(
-                date,
-                again,
-                mandate,
-                agencies,
-                tallies,
-                presences,
-                received,
-                trend,
-                history,
-                claims,
-                all,
-                unfinished,
-                suppressed);
+        return as(again, mandate, suppressed);
     }
 
     @Override
