@@ -51,6 +51,17 @@ class SuppressionTest {
         assertThat(leaks(1, 200)).isEmpty();
     }
 
+    /**
+     * All of one joined agency follow and none of another; a group of two in two agencies; two groups of two; few who owe one
+     * obligation.
+     */
+    @Test
+    void norInNightsThatOnceDid() {
+        for (long seed : new long[] {34, 653, 921, 1090, 1221, 1447, 2315, 2556, 2950, 2974, 3203, 3774}) {
+            assertThat(leaks(seed, 1)).isEmpty();
+        }
+    }
+
     @Test
     @Tag("long")
     void norInManyMoreNights() {

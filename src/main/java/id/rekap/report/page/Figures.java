@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A night's tallies added up for everything that circulates, with what of them may be shown. */
@@ -101,17 +102,12 @@ public final class Figures {
     }
 
     private Split.Part part(String agency, Group group, Map<Group, Integer> rows) {
-        Set<String> few = new HashSet<>();
-        Set<String> owed = new HashSet<>();
-        for (String obligation : obligations) {
-            int due = cell(agency, group, obligation).due();
-            if (due > 0) {
-                owed.add(obligation);
-            }
-            if (Share.isSmall(due)) {
-                few.add(obligation);
-            }
-        }
+        Set<String> owed = obligations.stream()
+                .filter(o -> cell(agency, group, o).due() > 0)
+                .collect(Collectors.toSet());
+        Set<String> few = owed.stream()
+                .filter(o -> Share.isSmall(cell(agency, group, o).due()))
+                .collect(Collectors.toSet());
         return new Split.Part(
                 cell(agency, group, Mandate.ALL), rows.getOrDefault(group, 0), headline(agency, group), few, owed);
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param beside what those others hide
  */
 record Ways(Suppressed beside) {
-    /** Of a group: enough for another set to find one that is open in it too. */
+    /** Kept of a group, since a country has thousands; those first that help best. */
     private static final int MOST = 16;
 
     /** With one of them, whichever of its groups is small. */
