@@ -213,8 +213,7 @@ final class RecapAgencySheets {
                         words.column("column.open", NUMBER, Kind.COUNT),
                         words.column("column.resolved", NUMBER, Kind.COUNT)));
         // agencies that have left the register too: what was open there is resolved
-        Stream<String> codes =
-                Stream.concat(counts.agencies().stream(), agencies.stream().map(AgencyPosition::code));
+        Stream<String> codes = Stream.concat(counts.agencies().stream(), names.keySet().stream());
         codes.distinct().sorted(CodePoints::compare).forEach(agency -> {
             if (figures.closes(agency)) {
                 table.row(closed(agency));
